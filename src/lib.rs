@@ -1,0 +1,13 @@
+//! `backend-career`: what a back-end developer in France does, earns, studies and becomes, and who says so.
+//!
+//! | layer | what it holds | may use |
+//! |---|---|---|
+//! | [`model`] | what a fact is | |
+//! | `dataset` | where facts come from | `model` |
+//! | `pay` | French pay arithmetic | `model` |
+//! | `report` | what an answer is | `model` |
+//! | `query` | one question per file | `model`, `dataset`, `pay`, `report` |
+//! | `view` | how an answer looks | `report` |
+//! | `cli` | how it is asked | `query`, `view` |
+
+pub mod model;

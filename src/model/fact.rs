@@ -1,0 +1,30 @@
+//! What every entry in data/ has in common, so that sources, search and checks need one code path.
+
+use super::caveat::Caveat;
+use super::id::SourceId;
+use super::text::Text;
+use super::vocabulary::Topic;
+
+/// An entry of the dataset: an id, a title, the sources it rests on, the words it can be found by.
+pub trait Fact {
+    /// Which collection the entry belongs to.
+    fn topic(&self) -> Topic;
+    /// The id, unique within its topic.
+    fn id(&self) -> &str;
+    /// The title people read.
+    fn title(&self) -> Text;
+    /// Who says so; never empty in a valid dataset.
+    fn sources(&self) -> &[SourceId];
+    /// Why the entry is doubtful or dated, if it is.
+    fn caveat(&self) -> Option<&Caveat> {
+        None
+    }
+    /// Texts beside the title: detail, admission rule, note.
+    fn texts(&self) -> Vec<&Text> {
+        Vec::new()
+    }
+    /// Names beside the texts: aliases, schools, cities, labels.
+    fn names(&self) -> Vec<&str> {
+        Vec::new()
+    }
+}

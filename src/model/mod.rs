@@ -1,0 +1,19 @@
+//! What a fact is: texts in two languages, ids, units, and one type per kind of entry.
+//!
+//! Nothing here reads, prints or colours anything.
+
+pub mod caveat;
+pub mod fact;
+pub mod id;
+pub mod mission;
+pub mod money;
+pub mod name;
+pub mod progression;
+pub mod role;
+pub mod salary;
+pub mod skill;
+pub mod source;
+pub mod text;
+pub mod training;
+pub mod vocabulary;
+pub mod work;

@@ -1,0 +1,102 @@
+//! How names are compared: without regard to case, accents, ligatures and separators,
+//! and what to say when a name is unknown.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use super::text::{Lang, Text};
+
+/// Lower case, no accents, `œ` as `oe`, every apostrophe as `'`.
+pub fn fold(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
+    let mut folded = String::with_capacity(name.len());
+    for char in name.nfd().filter(|char| !is_combining_mark(*char)) {
+        match char {
+            'œ' | 'Œ' => folded.push_str("oe"),
+            'æ' | 'Æ' => folded.push_str("ae"),
+            '’' | '‘' | 'ʼ' => folded.push('\''),
+            '\u{a0}' | '\u{202f}' => folded.push(' '),
+            _ => folded.extend(char.to_lowercase()),
+        }
+    }
+    folded
+}
+
+/// What is left of a name for a comparison: its folded letters and digits.
+///
+/// `Bac +5` and `bac5` are one name, and so are `Débutant·e` and `debutante`.
+pub fn key(name: &str) -> String {
+    let mut key = fold(name);
+    key.retain(char::is_alphanumeric);
+    key
+}
+
+/// The candidate that looks most like `given`, if one is near enough to be what was meant.
+pub fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let given = key(given);
+    candidates
+        .into_iter()
+        .map(|candidate| (candidate, strsim::jaro_winkler(&given, &key(candidate))))
+        .filter(|(_, likeness)| *likeness >= 0.75)
+        .max_by(|(_, a), (_, b)| a.total_cmp(b))
+        .map(|(candidate, _)| candidate)
+}
+
+/// A name that is in no list: what was given, what is known, what was perhaps meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unknown {
+    /// What kind of name it is: "level", "source".
+    pub kind: Text,
+    /// The name as it was given.
+    pub given: String,
+    /// The names that would have been understood.
+    pub known: Vec<String>,
+    /// The known name most like the given one.
+    pub nearest: Option<String>,
+}
+
+impl Unknown {
+    /// Compares `given` with the `known` names; of `aliases` only the first name is proposed.
+    pub fn new<'a>(kind: Text, given: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let known: Vec<String> = known.into_iter().map(str::to_owned).collect();
+        let nearest = nearest(given, known.iter().map(String::as_str)).map(str::to_owned);
+        Self { kind, given: given.to_owned(), known, nearest }
+    }
+
+    /// The message: the name, the nearest, the list.
+    pub fn message(&self) -> Text {
+        let known = self.known.join(", ");
+        let (mut fr, mut en) = (
+            format!("{} « {} » inconnu", self.kind.in_lang(Lang::Fr), self.given),
+            format!("unknown {} `{}`", self.kind.in_lang(Lang::En), self.given),
+        );
+        if let Some(nearest) = &self.nearest {
+            fr += &format!(" ; vouliez-vous dire « {nearest} » ?");
+            en += &format!("; did you mean `{nearest}`?");
+        }
+        if !known.is_empty() {
+            fr += &format!("\nconnus : {known}");
+            en += &format!("\nknown: {known}");
+        }
+        Text::new(fr, en)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fold, key, nearest};
+
+    #[test]
+    fn names_fold_to_what_a_keyboard_types() {
+        assert_eq!(fold("Cœur d’Été"), "coeur d'ete");
+        assert_eq!(key("Bac +5"), "bac5");
+        assert_eq!(key("Débutant·e"), "debutante");
+    }
+
+    #[test]
+    fn a_slip_of_the_finger_finds_its_word_and_noise_finds_none() {
+        assert_eq!(nearest("senoir", ["junior", "senior"]), Some("senior"));
+        assert_eq!(nearest("xyz", ["junior", "senior"]), None);
+    }
+}

@@ -1,0 +1,70 @@
+//! What the job is, and how the official classifications name it.
+
+use serde::{Deserialize, Serialize};
+
+use super::fact::Fact;
+use super::id::{EntryId, SourceId};
+use super::text::Text;
+use super::vocabulary::Topic;
+
+/// The job in an official classification of occupations or qualifications.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Code {
+    /// The classification: "ROME", "ESCO", "O*NET", "RNCP".
+    pub system: String,
+    /// The code in it.
+    pub code: String,
+    /// What the code stands for.
+    pub title: Text,
+    /// Until when it is registered, as `YYYY-MM-DD`.
+    #[serde(default)]
+    pub until: Option<String>,
+    /// Who says so.
+    pub sources: Vec<SourceId>,
+}
+
+/// The job itself.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Role {
+    /// `back-end-developer`.
+    pub id: EntryId,
+    /// The name it goes by.
+    pub title: Text,
+    /// What it is, in two or three sentences.
+    pub summary: Text,
+    /// What sets it apart from front-end development.
+    pub front_end: Text,
+    /// Other names it is advertised under.
+    pub names: Vec<Text>,
+    /// Its codes in the official classifications.
+    pub codes: Vec<Code>,
+    /// Who says so.
+    pub sources: Vec<SourceId>,
+}
+
+impl Fact for Role {
+    fn topic(&self) -> Topic {
+        Topic::Role
+    }
+    fn id(&self) -> &str {
+        self.id.as_str()
+    }
+    fn title(&self) -> Text {
+        self.title.clone()
+    }
+    fn sources(&self) -> &[SourceId] {
+        &self.sources
+    }
+    fn texts(&self) -> Vec<&Text> {
+        [&self.summary, &self.front_end]
+            .into_iter()
+            .chain(&self.names)
+            .chain(self.codes.iter().map(|code| &code.title))
+            .collect()
+    }
+    fn names(&self) -> Vec<&str> {
+        self.codes.iter().map(|code| code.code.as_str()).collect()
+    }
+}

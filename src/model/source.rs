@@ -1,0 +1,36 @@
+//! Who says so: the publications that facts rest on.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::SourceId;
+use super::text::Text;
+use super::vocabulary::vocabulary;
+
+vocabulary! {
+    /// What a source is to the dataset.
+    SourceKind ("type de source", "kind of source")
+    Sheet = "sheet", "fiche métier", "job sheet";
+    Reference = "reference", "référence", "reference";
+}
+
+/// A publication that facts rest on.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Unique among sources: `onisep-2024`.
+    pub id: SourceId,
+    /// A job sheet, or a reference that completes the sheets.
+    pub kind: SourceKind,
+    /// A name short enough for a table: "ONISEP".
+    pub short: Text,
+    /// The title it goes by.
+    pub title: Text,
+    /// Who publishes it, if that is known.
+    pub publisher: Option<String>,
+    /// The year it speaks of, if that is known.
+    pub year: Option<u16>,
+    /// Its page, if that is known.
+    pub url: Option<String>,
+    /// How it was made and what it can be trusted for.
+    pub note: Option<Text>,
+}

@@ -1,0 +1,232 @@
+//! How people get in: programmes with their level, fees and schools, and what is said of the ways in.
+
+use serde::{Deserialize, Serialize};
+
+use super::caveat::Caveat;
+use super::fact::Fact;
+use super::id::{EntryId, SourceId};
+use super::money::{Money, Range};
+use super::text::Text;
+use super::vocabulary::{Topic, vocabulary};
+
+vocabulary! {
+    /// The level of study a programme leads to; `short` takes six months to two years.
+    StudyLevel ("niveau d’études", "study level")
+    Bac2 = "bac+2", "Bac +2", "Bac +2 (EQF 5)", "bac2";
+    Bac3 = "bac+3", "Bac +3", "Bac +3 (EQF 6)", "bac3", "licence", "bachelor";
+    Bac5 = "bac+5", "Bac +5", "Bac +5 (EQF 7)", "bac5", "master";
+    Short = "short", "Formation courte", "Short course", "bootcamp", "court", "courte", "formationcourte";
+    SelfTaught = "self-taught", "Autodidacte", "Self-taught", "autodidacte", "selftaught", "autodidact";
+}
+
+vocabulary! {
+    /// Who runs a programme.
+    Sector ("secteur", "sector")
+    Public = "public", "Public", "Public", "publique";
+    Private = "private", "Privé", "Private", "prive", "privee";
+}
+
+vocabulary! {
+    /// What kind of programme it is.
+    ProgrammeKind ("type de formation", "kind of programme")
+    Bts = "bts", "BTS", "BTS";
+    But = "but", "BUT", "BUT";
+    Dut = "dut", "DUT", "DUT";
+    LicencePro = "licence-pro", "Licence professionnelle", "Professional bachelor";
+    Bachelor = "bachelor", "Bachelor", "Bachelor";
+    Master = "master", "Master", "Master";
+    EngineeringDegree = "engineering-degree", "Diplôme d’ingénieur", "Engineering degree";
+    ItSchool = "it-school", "École d’informatique", "Computing school";
+    Bootcamp = "bootcamp", "Formation courte", "Short course";
+    SelfStudy = "self-study", "Apprentissage autonome", "Self-study";
+}
+
+vocabulary! {
+    /// What a fee is for.
+    FeePer ("période des frais", "fee period")
+    Year = "year", "an", "year";
+    Programme = "programme", "cursus", "programme";
+}
+
+vocabulary! {
+    /// The level needed to enter a programme.
+    Entry ("niveau d’entrée", "entry level")
+    Any = "any", "aucun", "none";
+    Bac = "bac", "bac", "bac";
+    BacOrBac2 = "bac-or-bac+2", "bac ou bac +2", "bac or bac +2";
+    Bac2 = "bac+2", "bac +2", "bac +2";
+    Bac3 = "bac+3", "bac +3", "bac +3";
+}
+
+vocabulary! {
+    /// A field of a programme that no source states and that we worked out.
+    InferredField ("champ", "field")
+    Level = "level", "niveau", "level";
+    Sector = "sector", "secteur", "sector";
+    Entry = "entry", "entrée", "entry";
+    Duration = "duration", "durée", "duration";
+    Tuition = "tuition", "frais", "fees";
+    Providers = "providers", "ville", "town";
+}
+
+/// What a student pays.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tuition {
+    /// The low end, in euros.
+    pub low: Option<Money>,
+    /// The high end, in euros.
+    pub high: Option<Money>,
+    /// What the amount is for.
+    pub per: FeePer,
+    /// The year the fee was seen in.
+    pub year: Option<u16>,
+    /// Who states the fee, where it is not the programme's own sources.
+    #[serde(default)]
+    pub sources: Vec<SourceId>,
+}
+
+/// A school or university that offers a programme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Provider {
+    /// The name it goes by.
+    pub name: String,
+    /// Where it is.
+    pub city: Option<String>,
+    /// Its page.
+    pub url: Option<String>,
+}
+
+/// One way of learning the job: a diploma, a school, a course.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Programme {
+    /// Unique among programmes.
+    pub id: EntryId,
+    /// The name it goes by.
+    pub name: Text,
+    /// The level it leads to.
+    pub level: StudyLevel,
+    /// What kind of programme it is.
+    pub kind: ProgrammeKind,
+    /// Who runs it; `None` where it depends on the school.
+    pub sector: Option<Sector>,
+    /// The level needed to enter.
+    pub entry: Option<Entry>,
+    /// How one is admitted.
+    pub admission: Option<Text>,
+    /// How long it takes, in months.
+    pub duration_months: Option<Range<u16>>,
+    /// What it costs the student.
+    pub tuition: Option<Tuition>,
+    /// Whether, and when, it can be done as an apprentice; `None` if no source says.
+    pub apprenticeship: Option<Text>,
+    /// How widely it is offered, where the sources count rather than name.
+    #[serde(default)]
+    pub availability: Option<Text>,
+    /// What else is said of it.
+    #[serde(default)]
+    pub note: Option<Text>,
+    /// Who offers it, as far as the sources name them.
+    pub providers: Vec<Provider>,
+    /// Who says so.
+    pub sources: Vec<SourceId>,
+    /// The fields that we worked out.
+    #[serde(default)]
+    pub inferred: Vec<InferredField>,
+    /// Why it should be read with care.
+    #[serde(default)]
+    pub caveat: Option<Caveat>,
+}
+
+impl Programme {
+    /// The fee of one year, in euros: as stated, or the whole programme's over its duration.
+    ///
+    /// `None` if the fee, or the duration needed to spread it, is unknown.
+    pub fn tuition_per_year(&self) -> Option<Range<Money>> {
+        let tuition = self.tuition.as_ref()?;
+        let fee = Range { low: tuition.low, high: tuition.high };
+        match tuition.per {
+            FeePer::Year => Some(fee),
+            FeePer::Programme => {
+                let months = self.duration_months?;
+                let years = |months: Option<u16>| {
+                    months.filter(|months| *months > 0).map(|months| f64::from(months) / 12.0)
+                };
+                Some(Range {
+                    low: fee.low.zip(years(months.high)).map(|(fee, years)| (fee / years).rounded()),
+                    high: fee.high.zip(years(months.low)).map(|(fee, years)| (fee / years).rounded()),
+                })
+            }
+        }
+    }
+}
+
+impl Fact for Programme {
+    fn topic(&self) -> Topic {
+        Topic::Training
+    }
+    fn id(&self) -> &str {
+        self.id.as_str()
+    }
+    fn title(&self) -> Text {
+        self.name.clone()
+    }
+    fn sources(&self) -> &[SourceId] {
+        &self.sources
+    }
+    fn caveat(&self) -> Option<&Caveat> {
+        self.caveat.as_ref()
+    }
+    fn texts(&self) -> Vec<&Text> {
+        [&self.admission, &self.apprenticeship, &self.availability, &self.note]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+    fn names(&self) -> Vec<&str> {
+        self.providers
+            .iter()
+            .flat_map(|provider| std::iter::once(provider.name.as_str()).chain(provider.city.as_deref()))
+            .collect()
+    }
+}
+
+/// What a source says of the ways in, beyond any one programme.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Advice {
+    /// Unique among pieces of advice.
+    pub id: EntryId,
+    /// A few words.
+    pub title: Text,
+    /// One sentence.
+    pub detail: Text,
+    /// Who says so.
+    pub sources: Vec<SourceId>,
+    /// Why it should be read with care.
+    #[serde(default)]
+    pub caveat: Option<Caveat>,
+}
+
+impl Fact for Advice {
+    fn topic(&self) -> Topic {
+        Topic::TrainingAdvice
+    }
+    fn id(&self) -> &str {
+        self.id.as_str()
+    }
+    fn title(&self) -> Text {
+        self.title.clone()
+    }
+    fn sources(&self) -> &[SourceId] {
+        &self.sources
+    }
+    fn caveat(&self) -> Option<&Caveat> {
+        self.caveat.as_ref()
+    }
+    fn texts(&self) -> Vec<&Text> {
+        vec![&self.detail]
+    }
+}

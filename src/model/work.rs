@@ -1,0 +1,72 @@
+//! How one works: employers, contracts, colleagues, the market.
+
+use serde::{Deserialize, Serialize};
+
+use super::caveat::Caveat;
+use super::fact::Fact;
+use super::id::{EntryId, SourceId};
+use super::text::Text;
+use super::vocabulary::{Topic, vocabulary};
+
+vocabulary! {
+    /// A side of working life, each a list in `work.json`.
+    WorkTopic ("sujet", "topic")
+    Employers = "employers", "Qui recrute", "Who hires", "employer", "employeurs", "employeur";
+    Contracts = "contracts", "Sous quel statut", "Under which contract", "contract", "contrats", "statuts", "status";
+    Colleagues = "colleagues", "Avec qui", "With whom", "colleague", "collegues", "equipe", "team";
+    Market = "market", "Le marché et le terrain", "The market and the field", "marche";
+}
+
+impl WorkTopic {
+    /// The topic of the entries in this list.
+    pub const fn topic(self) -> Topic {
+        match self {
+            Self::Employers => Topic::Employer,
+            Self::Contracts => Topic::Contract,
+            Self::Colleagues => Topic::Colleague,
+            Self::Market => Topic::Market,
+        }
+    }
+}
+
+/// One thing said of working life; which list of `work.json` it stands in gives its topic.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WorkEntry {
+    /// Unique within its list.
+    pub id: EntryId,
+    /// A few words.
+    pub title: Text,
+    /// One or two sentences.
+    pub detail: Text,
+    /// Who says so.
+    pub sources: Vec<SourceId>,
+    /// Why it should be read with care.
+    #[serde(default)]
+    pub caveat: Option<Caveat>,
+}
+
+/// An entry together with the list it stands in.
+#[derive(Debug, Clone, Copy)]
+pub struct WorkFact<'a>(pub WorkTopic, pub &'a WorkEntry);
+
+impl Fact for WorkFact<'_> {
+    fn topic(&self) -> Topic {
+        self.0.topic()
+    }
+    fn id(&self) -> &str {
+        self.1.id.as_str()
+    }
+    fn title(&self) -> Text {
+        self.1.title.clone()
+    }
+    fn sources(&self) -> &[SourceId] {
+        &self.1.sources
+    }
+    fn caveat(&self) -> Option<&Caveat> {
+        self.1.caveat.as_ref()
+    }
+    fn texts(&self) -> Vec<&Text> {
+        vec![&self.1.detail]
+    }
+}
