@@ -10,4 +10,9 @@
 //! | `view` | how an answer looks | `report` |
 //! | `cli` | how it is asked | `query`, `view` |
 
+pub mod cli;
+pub mod dataset;
 pub mod model;
+pub mod query;
+pub mod report;
+pub mod view;

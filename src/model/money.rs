@@ -213,7 +213,7 @@ mod tests {
     #[test]
     fn json_shows_cents_only_where_there_are_some() {
         assert_eq!(serde_json::to_string(&Money::euros(45000.0)).unwrap(), "45000");
-        assert_eq!(serde_json::to_string(&Money::euros(2083.333_333)).unwrap(), "2083.33");
+        assert_eq!(serde_json::to_string(&Money::euros(2_083.333_333)).unwrap(), "2083.33");
     }
 
     #[test]

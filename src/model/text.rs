@@ -34,6 +34,11 @@ impl Text {
         Self { fr: Cow::Owned(french_spacing(fr.as_ref()).into_owned()), en: Cow::Owned(en.into()) }
     }
 
+    /// Two texts exactly as they are.
+    pub const fn literal(fr: String, en: String) -> Self {
+        Self { fr: Cow::Owned(fr), en: Cow::Owned(en) }
+    }
+
     /// A name that is the same in both languages.
     pub fn same(name: &str) -> Self {
         Self { fr: Cow::Owned(name.to_owned()), en: Cow::Owned(name.to_owned()) }

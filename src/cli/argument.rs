@@ -1,0 +1,129 @@
+//! Arguments parsed into types at the boundary: members of closed sets, amounts, ids.
+
+use std::ffi::OsStr;
+use std::fmt;
+use std::marker::PhantomData;
+
+use clap::builder::{PossibleValue, StringValueParser, TypedValueParser, ValueParser};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use crate::query::{AmountError, Lang, Text, Vocabulary, parse_amount, text};
+use crate::view::said;
+
+/// Why a value was refused, in both languages.
+#[derive(Debug, Clone)]
+pub struct Refusal(pub Text);
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.0.in_lang(Lang::En))
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+/// An option `--name VALUE` with its help.
+pub fn option(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .value_name(said(&value, lang))
+        .help(said(&help, lang))
+        .hide_possible_values(true)
+        .hide_default_value(true)
+}
+
+/// A flag `--name` with its help.
+pub fn flag(lang: Lang, name: &'static str, help: Text) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(said(&help, lang))
+}
+
+/// An argument without dashes, with its help.
+pub fn positional(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
+    Arg::new(name).value_name(said(&value, lang)).help(said(&help, lang)).hide_possible_values(true)
+}
+
+/// An option that takes members of a closed set, once or often, also separated by commas.
+pub fn choices<V: Choosable>(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
+    choice::<V>(lang, name, value, help).action(ArgAction::Append).value_delimiter(',')
+}
+
+/// An option that takes one member of a closed set; its help lists them.
+pub fn choice<V: Choosable>(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
+    let ids: Vec<&str> = V::ALL.iter().map(|member| member.id()).collect();
+    let help = format!("{} [{}]", said(&help, lang), ids.join(", "));
+    option(lang, name, value, text("", "")).help(help).value_parser(Choice::<V>(lang, PhantomData))
+}
+
+/// A closed set that arguments can be taken from.
+pub trait Choosable: Vocabulary + Send + Sync {}
+impl<V: Vocabulary + Send + Sync> Choosable for V {}
+
+/// Parses a member of a closed set whatever its case and accents.
+#[derive(Clone)]
+struct Choice<V>(Lang, PhantomData<V>);
+
+impl<V: Choosable> TypedValueParser for Choice<V> {
+    type Value = V;
+
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<V, clap::Error> {
+        let parse = |name: String| V::parse(&name).map_err(|unknown| Refusal(unknown.message()));
+        StringValueParser::new().try_map(parse).parse_ref(command, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        let value = |member: &V| PossibleValue::new(member.id()).help(said(&member.label(), self.0));
+        Some(Box::new(V::ALL.iter().map(value)))
+    }
+}
+
+/// Parses an amount of euros as people write it.
+pub fn amount() -> ValueParser {
+    ValueParser::new(|typed: &str| parse_amount(typed).map_err(|error| Refusal(refused_amount(typed, error))))
+}
+
+/// Parses a number of things, from 1.
+pub fn count() -> ValueParser {
+    ValueParser::new(|typed: &str| {
+        typed.trim().parse::<usize>().ok().filter(|count| *count > 0).ok_or_else(|| {
+            Refusal(Text::new(
+                format!("« {typed} » n’est pas un nombre ; donnez un entier à partir de 1"),
+                format!("`{typed}` is no number; give a whole number from 1"),
+            ))
+        })
+    })
+}
+
+fn refused_amount(typed: &str, error: AmountError) -> Text {
+    match error {
+        AmountError::Unreadable => Text::new(
+            format!("« {typed} » n’est pas un montant ; écrivez par exemple 48000, 48k, 48 000 ou 3 200,50"),
+            format!("`{typed}` is no amount; write for instance 48000, 48k, 48,000 or 3200.50"),
+        ),
+        AmountError::Negative => Text::new(
+            format!("« {typed} » est négatif ; un montant commence à 0"),
+            format!("`{typed}` is negative; an amount starts at 0"),
+        ),
+        AmountError::TooLarge => Text::new(
+            format!("« {typed} » dépasse cent millions d’euros ; vérifiez les zéros"),
+            format!("`{typed}` is above a hundred million euros; check the zeros"),
+        ),
+    }
+}
+
+/// Reading parsed arguments.
+pub trait Arguments {
+    /// The value of an option that may be absent.
+    fn one<T: Clone + Send + Sync + 'static>(&self, name: &str) -> Option<T>;
+    /// The values of an option that may be repeated.
+    fn many<T: Clone + Send + Sync + 'static>(&self, name: &str) -> Vec<T>;
+}
+
+impl Arguments for ArgMatches {
+    fn one<T: Clone + Send + Sync + 'static>(&self, name: &str) -> Option<T> {
+        self.get_one::<T>(name).cloned()
+    }
+
+    fn many<T: Clone + Send + Sync + 'static>(&self, name: &str) -> Vec<T> {
+        self.get_many::<T>(name).map(|values| values.cloned().collect()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,29 @@
+//! `missions` on the command line.
+
+use clap::{ArgMatches, Command};
+
+use super::argument::{Arguments, choices};
+use super::session::Session;
+use super::{Failure, Subcommand};
+use crate::query::missions::{MissionsParams, ask};
+use crate::query::{Lang, Phase, text};
+
+/// The command.
+pub static COMMAND: Subcommand = Subcommand {
+    name: "missions",
+    about: text("Ce que l’on y fait, phase par phase", "What one does in the job, phase by phase"),
+    examples: &["backend-career missions", "backend-career missions --phase build,test"],
+    arguments,
+    run,
+};
+
+fn arguments(command: Command, lang: Lang) -> Command {
+    let help = text("Ces phases seulement, en détail", "These phases only, in detail");
+    command.arg(choices::<Phase>(lang, "phase", text("PHASE", "PHASE"), help))
+}
+
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+    let params = MissionsParams { phases: args.many("phase") };
+    let report = ask(session.dataset, &params)?;
+    session.show(&report)
+}

@@ -1,0 +1,159 @@
+//! The options of every command: format, language, colour, width, columns, order.
+
+use clap::builder::ValueParser;
+use clap::{Arg, ArgAction, ArgMatches};
+
+use super::argument::{Arguments, Refusal, choice, flag, option};
+use super::help;
+use super::surroundings::Surroundings;
+use crate::query::{Lang, Text, Vocabulary, key, text};
+use crate::view::{Format, Look, Shape, Sort};
+
+/// When an answer is coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Color {
+    /// On a terminal, unless the environment says otherwise.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+impl Vocabulary for Color {
+    const KIND: Text = text("choix de couleur", "colour choice");
+    const ALL: &'static [Self] = &[Self::Auto, Self::Always, Self::Never];
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Always => "always",
+            Self::Never => "never",
+        }
+    }
+    fn label(self) -> Text {
+        match self {
+            Self::Auto => text("sur un terminal", "on a terminal"),
+            Self::Always => text("toujours", "always"),
+            Self::Never => text("jamais", "never"),
+        }
+    }
+    fn aliases(self) -> &'static [&'static str] {
+        &[]
+    }
+}
+
+impl Vocabulary for Lang {
+    const KIND: Text = text("langue", "language");
+    const ALL: &'static [Self] = &[Self::Fr, Self::En];
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::En => "en",
+        }
+    }
+    fn label(self) -> Text {
+        match self {
+            Self::Fr => text("français", "French"),
+            Self::En => text("anglais", "English"),
+        }
+    }
+    fn aliases(self) -> &'static [&'static str] {
+        match self {
+            Self::Fr => &["francais", "french"],
+            Self::En => &["anglais", "english"],
+        }
+    }
+}
+
+/// The language a person named, if it is one of ours.
+pub fn lang_named(name: &str) -> Option<Lang> {
+    Lang::ALL
+        .iter()
+        .copied()
+        .find(|lang| lang.id() == key(name) || lang.aliases().contains(&key(name).as_str()))
+}
+
+/// The options, accepted before and after the command.
+pub fn all(lang: Lang) -> [Arg; 8] {
+    let value = |fr, en| text(fr, en);
+    let format = text("Forme de la réponse", "Form of the answer");
+    let columns = text(
+        "Colonnes du tableau principal, dans cet ordre (a,b,c)",
+        "Columns of the main table, in this order (a,b,c)",
+    );
+    let sort = text(
+        "Colonne qui ordonne le tableau principal ; -colonne pour l’ordre inverse",
+        "Column that orders the main table; -column for the reverse",
+    );
+    [
+        choice::<Format>(lang, "format", value("FORME", "FORMAT"), format),
+        flag(lang, "json", text("Comme --format json", "Same as --format json")),
+        choice::<Lang>(
+            lang,
+            "lang",
+            value("LANGUE", "LANG"),
+            text("Langue de la réponse", "Language of the answer"),
+        ),
+        choice::<Color>(lang, "color", value("QUAND", "WHEN"), text("Couleurs", "Colours")),
+        option(
+            lang,
+            "width",
+            value("N", "N"),
+            text("Largeur en caractères (20 à 1000)", "Width in characters (20 to 1000)"),
+        )
+        .value_parser(width()),
+        option(lang, "columns", value("COLONNES", "COLUMNS"), columns)
+            .value_delimiter(',')
+            .action(ArgAction::Append),
+        option(lang, "sort", value("COLONNE", "COLUMN"), sort).allow_hyphen_values(true),
+        flag(lang, "quiet", text("Sans remarques sur la sortie d’erreur", "No remarks on standard error"))
+            .short('q'),
+    ]
+    .map(|option| option.global(true).help_heading(help::common(lang)))
+}
+
+fn width() -> ValueParser {
+    ValueParser::new(|typed: &str| {
+        typed.trim().parse::<usize>().ok().filter(|width| (20..=1000).contains(width)).ok_or_else(|| {
+            Refusal(Text::new(
+                format!("« {typed} » n’est pas une largeur ; donnez un nombre de 20 à 1000"),
+                format!("`{typed}` is no width; give a number from 20 to 1000"),
+            ))
+        })
+    })
+}
+
+/// What the options ask of the view.
+pub fn look(matches: &ArgMatches, lang: Lang, surroundings: &Surroundings) -> Look {
+    let format = matches.one::<Format>("format").unwrap_or(Format::Table);
+    let columns = matches.many::<String>("columns");
+    Look {
+        format: if matches.get_flag("json") { Format::Json } else { format },
+        lang,
+        width: matches.one("width").unwrap_or(surroundings.width()),
+        color: colors(matches, surroundings),
+        shape: Shape {
+            columns: (!columns.is_empty()).then(|| columns.iter().map(|key| key.trim().to_owned()).collect()),
+            sort: matches.one::<String>("sort").map(|column| sort(&column)),
+        },
+    }
+}
+
+fn sort(column: &str) -> Sort {
+    let (descending, column) = match column.strip_prefix('-') {
+        Some(column) => (true, column),
+        None => (false, column),
+    };
+    Sort { column: column.trim().to_owned(), descending }
+}
+
+/// Whether the answer is coloured.
+fn colors(matches: &ArgMatches, surroundings: &Surroundings) -> bool {
+    match matches.one("color").unwrap_or(Color::Auto) {
+        Color::Auto => surroundings.colors(),
+        Color::Always => true,
+        Color::Never => false,
+    }
+}

@@ -1,0 +1,48 @@
+//! `salary` on the command line.
+
+use clap::{ArgMatches, Command};
+
+use super::argument::{Arguments, choice, choices, option};
+use super::session::Session;
+use super::{Failure, Subcommand};
+use crate::query::salary::{SalaryParams, ask};
+use crate::query::{Lang, Per, Seniority, SourceId, text};
+
+/// The command.
+pub static COMMAND: Subcommand = Subcommand {
+    name: "salary",
+    about: text(
+        "Ce que l’on y gagne, niveau par niveau et source par source",
+        "What it pays, level by level and source by source",
+    ),
+    examples: &[
+        "backend-career salary",
+        "backend-career salary --level senior",
+        "backend-career salary --level junior --per month",
+        "backend-career salary --source onisep-2024",
+        "backend-career salary --format json | jq '.levels[].low'",
+    ],
+    arguments,
+    run,
+};
+
+fn arguments(command: Command, lang: Lang) -> Command {
+    let level = text("Ces niveaux seulement, en détail", "These levels only, in detail");
+    let source = text("Cette source seulement (voir `sources`)", "This source only (see `sources`)");
+    let per = text("Période des montants", "Period of the amounts");
+    command.args([
+        choices::<Seniority>(lang, "level", text("NIVEAU", "LEVEL"), level),
+        option(lang, "source", text("ID", "ID"), source),
+        choice::<Per>(lang, "per", text("PÉRIODE", "PERIOD"), per),
+    ])
+}
+
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+    let params = SalaryParams {
+        levels: args.many("level"),
+        source: args.one::<String>("source").map(SourceId::new),
+        per: args.one("per").unwrap_or(Per::Year),
+    };
+    let report = ask(session.dataset, &params)?;
+    session.show(&report)
+}

@@ -1,0 +1,37 @@
+//! `search` on the command line.
+
+use clap::{ArgAction, ArgMatches, Command};
+
+use super::argument::{Arguments, count, option, positional};
+use super::session::Session;
+use super::{Failure, Subcommand};
+use crate::query::search::{SearchParams, ask};
+use crate::query::{Lang, text};
+
+/// The command.
+pub static COMMAND: Subcommand = Subcommand {
+    name: "search",
+    about: text("Chercher des mots dans tous les faits", "Look for words in every fact"),
+    examples: &["backend-career search base de données", "backend-career search portage clients"],
+    arguments,
+    run,
+};
+
+fn arguments(command: Command, lang: Lang) -> Command {
+    let words = text("Les mots, qui doivent tous s’y trouver", "The words, all of which must be there");
+    let limit =
+        text("Le nombre d’entrées au plus (20 par défaut)", "The number of entries at most (20 by default)");
+    command.args([
+        positional(lang, "words", text("MOTS", "WORDS"), words)
+            .required(true)
+            .action(ArgAction::Append)
+            .num_args(1..),
+        option(lang, "limit", text("N", "N"), limit).value_parser(count()),
+    ])
+}
+
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+    let params = SearchParams { words: args.many("words"), limit: args.one("limit").unwrap_or(20) };
+    let report = ask(session.dataset, &params)?;
+    session.show(&report)
+}

@@ -1,0 +1,40 @@
+//! `skills` on the command line.
+
+use clap::{ArgMatches, Command};
+
+use super::argument::{Arguments, choice, choices};
+use super::session::Session;
+use super::{Failure, Subcommand};
+use crate::query::skills::{SkillsParams, ask};
+use crate::query::{Category, Lang, SkillKind, text};
+
+/// The command.
+pub static COMMAND: Subcommand = Subcommand {
+    name: "skills",
+    about: text(
+        "Les compétences demandées, les plus demandées d’abord",
+        "The skills it asks for, most asked first",
+    ),
+    examples: &[
+        "backend-career skills --kind hard",
+        "backend-career skills --category language,database",
+        "backend-career skills --format csv",
+    ],
+    arguments,
+    run,
+};
+
+fn arguments(command: Command, lang: Lang) -> Command {
+    let kind = text("Techniques ou humaines", "Technical or human");
+    let category = text("Ces catégories seulement, en détail", "These categories only, in detail");
+    command.args([
+        choice::<SkillKind>(lang, "kind", text("NATURE", "KIND"), kind),
+        choices::<Category>(lang, "category", text("CATÉGORIE", "CATEGORY"), category),
+    ])
+}
+
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+    let params = SkillsParams { kind: args.one("kind"), categories: args.many("category") };
+    let report = ask(session.dataset, &params)?;
+    session.show(&report)
+}

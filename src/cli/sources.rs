@@ -1,0 +1,29 @@
+//! `sources` on the command line.
+
+use clap::{ArgMatches, Command};
+
+use super::argument::{Arguments, positional};
+use super::session::Session;
+use super::{Failure, Subcommand};
+use crate::query::sources::{SourcesParams, ask};
+use crate::query::{Lang, SourceId, text};
+
+/// The command.
+pub static COMMAND: Subcommand = Subcommand {
+    name: "sources",
+    about: text("Qui le dit, et ce qui repose sur une source", "Who says so, and what rests on a source"),
+    examples: &["backend-career sources", "backend-career sources onisep-2024"],
+    arguments,
+    run,
+};
+
+fn arguments(command: Command, lang: Lang) -> Command {
+    let id = text("Ouvrir cette source", "Open this source");
+    command.arg(positional(lang, "id", text("ID", "ID"), id))
+}
+
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+    let params = SourcesParams { id: args.one::<String>("id").map(SourceId::new) };
+    let report = ask(session.dataset, &params)?;
+    session.show(&report)
+}

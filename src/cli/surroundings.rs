@@ -1,0 +1,132 @@
+//! What the edge knows of where the program runs: language, colour, width.
+
+use std::ffi::{OsStr, OsString};
+
+use crate::query::Lang;
+
+/// The width of an answer that goes to a file or a pipe.
+const PIPE_WIDTH: usize = 80;
+
+/// Where the program runs, read once.
+#[derive(Debug, Clone)]
+pub struct Surroundings {
+    lang: Lang,
+    color: bool,
+    color_errors: bool,
+    width: usize,
+}
+
+impl Surroundings {
+    /// Reads the environment through `var`; `terminal_width` is in columns.
+    pub fn read(
+        var: impl Fn(&str) -> Option<OsString>,
+        stdout_is_terminal: bool,
+        stderr_is_terminal: bool,
+        terminal_width: Option<usize>,
+    ) -> Self {
+        let set = |name: &str| var(name).filter(|value| !value.is_empty());
+        let wanted = wants_color(&set);
+        let columns = || set("COLUMNS").and_then(|columns| columns.to_str()?.parse().ok());
+        Self {
+            lang: lang_of_environment(&set),
+            color: wanted.unwrap_or(stdout_is_terminal),
+            color_errors: wanted.unwrap_or(stderr_is_terminal),
+            width: terminal_width.or_else(columns).unwrap_or(PIPE_WIDTH),
+        }
+    }
+
+    /// The language: `--lang` wherever it stands, else the environment's.
+    pub fn lang_for(&self, args: &[OsString]) -> Lang {
+        let mut args = args.iter().take_while(|arg| *arg != "--");
+        let mut asked = None;
+        while let Some(arg) = args.next() {
+            let value = match arg.to_str() {
+                Some("--lang") => args.next().and_then(|value| value.to_str()),
+                Some(arg) => arg.strip_prefix("--lang="),
+                None => None,
+            };
+            asked = value.and_then(super::options::lang_named).or(asked);
+        }
+        asked.unwrap_or(self.lang)
+    }
+
+    /// Whether the answer is coloured when nothing is asked for.
+    pub const fn colors(&self) -> bool {
+        self.color
+    }
+
+    /// Whether error messages are coloured.
+    pub const fn styles_errors(&self) -> bool {
+        self.color_errors
+    }
+
+    /// The width in columns when none is asked for.
+    pub const fn width(&self) -> usize {
+        self.width
+    }
+}
+
+/// `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR` and `TERM=dumb`, in this order; `None` if they leave it open.
+fn wants_color(set: &impl Fn(&str) -> Option<OsString>) -> Option<bool> {
+    if set("NO_COLOR").is_some() {
+        Some(false)
+    } else if set("CLICOLOR_FORCE").is_some_and(|value| value != "0") {
+        Some(true)
+    } else if set("CLICOLOR").is_some_and(|value| value == "0")
+        || set("TERM").is_some_and(|term| term == "dumb")
+    {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+/// The first of the language variables that is set decides; French if it begins with `fr`.
+fn lang_of_environment(set: &impl Fn(&str) -> Option<OsString>) -> Lang {
+    let first = ["BACKEND_CAREER_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| set(name));
+    let french =
+        |value: &OsStr| value.to_str().is_some_and(|value| value.to_ascii_lowercase().starts_with("fr"));
+    if first.is_some_and(|value| french(&value)) { Lang::Fr } else { Lang::En }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsString;
+
+    use super::Surroundings;
+    use crate::query::Lang;
+
+    fn surroundings(vars: &[(&str, &str)]) -> Surroundings {
+        let var =
+            |name: &str| vars.iter().find(|(key, _)| *key == name).map(|(_, value)| OsString::from(value));
+        Surroundings::read(var, true, true, None)
+    }
+
+    #[test]
+    fn the_first_language_variable_that_is_set_decides() {
+        assert_eq!(surroundings(&[]).lang, Lang::En);
+        assert_eq!(surroundings(&[("LANG", "fr_FR.UTF-8")]).lang, Lang::Fr);
+        assert_eq!(surroundings(&[("LC_ALL", "C"), ("LANG", "fr_FR.UTF-8")]).lang, Lang::En);
+        assert_eq!(surroundings(&[("LC_ALL", ""), ("LANG", "fr")]).lang, Lang::Fr);
+        assert_eq!(surroundings(&[("BACKEND_CAREER_LANG", "fr"), ("LC_ALL", "C")]).lang, Lang::Fr);
+        assert_eq!(surroundings(&[("LANG", "de_DE.UTF-8")]).lang, Lang::En);
+    }
+
+    #[test]
+    fn the_option_wins_over_the_environment() {
+        let args = |args: &[&str]| args.iter().map(OsString::from).collect::<Vec<_>>();
+        let french = surroundings(&[("LANG", "fr_FR.UTF-8")]);
+        assert_eq!(french.lang_for(&args(&["x", "salary", "--lang", "en"])), Lang::En);
+        assert_eq!(french.lang_for(&args(&["x", "--lang=en", "salary"])), Lang::En);
+        assert_eq!(french.lang_for(&args(&["x", "--", "--lang", "en"])), Lang::Fr);
+    }
+
+    #[test]
+    fn colour_variables_are_heard_in_order() {
+        assert!(surroundings(&[]).color);
+        assert!(!surroundings(&[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")]).color);
+        assert!(surroundings(&[("CLICOLOR_FORCE", "1"), ("TERM", "dumb")]).color);
+        assert!(!surroundings(&[("CLICOLOR", "0")]).color);
+        assert!(!surroundings(&[("TERM", "dumb")]).color);
+    }
+}

@@ -1,0 +1,104 @@
+//! What clap refuses, said in both languages: what was wrong, what was perhaps meant, where to look.
+
+use std::error::Error as _;
+use std::io::Write;
+
+use clap::Error;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::argument::Refusal;
+use super::failure::Failure;
+use super::help;
+use super::surroundings::Surroundings;
+use crate::query::Text;
+
+/// Prints what was asked for (help, version), or turns the refusal into a failure.
+pub fn explain(error: &Error, surroundings: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            help::written(&error.render().ansi().to_string(), surroundings, out)
+        }
+        _ => Err(Failure::Usage(message(error))),
+    }
+}
+
+fn message(error: &Error) -> Text {
+    let said = refusal(error).map_or_else(|| by_kind(error), |refusal| with_argument(error, refusal));
+    Text::new(
+        format!("{}\nvoir `backend-career --help`", said.fr),
+        format!("{}\nsee `backend-career --help`", said.en),
+    )
+}
+
+/// What one of our own parsers said of a value.
+fn refusal(error: &Error) -> Option<&Refusal> {
+    error.source()?.downcast_ref::<Refusal>()
+}
+
+fn with_argument(error: &Error, Refusal(reason): &Refusal) -> Text {
+    let argument = context(error, ContextKind::InvalidArg);
+    Text::new(format!("{argument} : {}", reason.fr), format!("{argument}: {}", reason.en))
+}
+
+fn by_kind(error: &Error) -> Text {
+    let argument = context(error, ContextKind::InvalidArg);
+    let value = context(error, ContextKind::InvalidValue);
+    match error.kind() {
+        ErrorKind::UnknownArgument => unknown(
+            (
+                &format!("option ou argument « {argument} » inconnu"),
+                &format!("unknown argument `{argument}`"),
+            ),
+            &context(error, ContextKind::SuggestedArg),
+        ),
+        ErrorKind::InvalidSubcommand => {
+            let name = context(error, ContextKind::InvalidSubcommand);
+            unknown(
+                (&format!("commande « {name} » inconnue"), &format!("unknown command `{name}`")),
+                &context(error, ContextKind::SuggestedSubcommand),
+            )
+        }
+        ErrorKind::InvalidValue if value.is_empty() => {
+            Text::new(format!("{argument} attend une valeur"), format!("{argument} needs a value"))
+        }
+        ErrorKind::InvalidUtf8 => {
+            Text::new("un argument n’est pas en UTF-8", "an argument is not valid UTF-8")
+        }
+        ErrorKind::ArgumentConflict => Text::new(
+            format!("{argument} ne va pas avec {}", context(error, ContextKind::PriorArg)),
+            format!("{argument} does not go with {}", context(error, ContextKind::PriorArg)),
+        ),
+        ErrorKind::MissingRequiredArgument => {
+            Text::new(format!("il manque {argument}"), format!("{argument} is missing"))
+        }
+        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => Text::new(
+            format!("{argument} n’attend pas ce nombre de valeurs"),
+            format!("{argument} does not take this many values"),
+        ),
+        _ => Text::new(
+            format!("commande incomprise : {argument} {value}"),
+            format!("command not understood: {argument} {value}"),
+        ),
+    }
+}
+
+/// An unknown name and the nearest known one.
+fn unknown((fr, en): (&str, &str), suggestion: &str) -> Text {
+    if suggestion.is_empty() {
+        return Text::new(fr, en);
+    }
+    Text::new(
+        format!("{fr} ; vouliez-vous dire « {suggestion} » ?"),
+        format!("{en}; did you mean `{suggestion}`?"),
+    )
+}
+
+/// A part of what clap knows of the error.
+fn context(error: &Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        Some(other) => other.to_string(),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,127 @@
+//! The shape of each file in data/.
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::model::mission::Mission;
+use crate::model::progression::{CareerRole, Step};
+use crate::model::role::Role;
+use crate::model::salary::{Factor, Observation};
+use crate::model::skill::Skill;
+use crate::model::source::Source;
+use crate::model::training::{Advice, Programme};
+use crate::model::work::{WorkEntry, WorkTopic};
+
+/// A file of data/ that is part of the program.
+pub trait File: DeserializeOwned {
+    /// Its name in data/.
+    const NAME: &'static str;
+    /// Its text.
+    const EMBEDDED: &'static str;
+}
+
+macro_rules! file {
+    ($(#[$doc:meta])* $name:ident = $file:literal { $($(#[$field_doc:meta])* $field:ident: $type:ty,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $($(#[$field_doc])* pub $field: $type,)+
+        }
+
+        impl File for $name {
+            const NAME: &'static str = $file;
+            const EMBEDDED: &'static str = include_str!(concat!("../../data/", $file));
+        }
+    };
+}
+
+file! {
+    /// What the job is.
+    RoleFile = "role.json" {
+        /// The job.
+        role: Role,
+    }
+}
+
+file! {
+    /// What one does in it.
+    MissionsFile = "missions.json" {
+        /// Sorted by id.
+        missions: Vec<Mission>,
+    }
+}
+
+file! {
+    /// What it asks for.
+    SkillsFile = "skills.json" {
+        /// Sorted by id.
+        skills: Vec<Skill>,
+    }
+}
+
+file! {
+    /// What it pays.
+    SalariesFile = "salaries.json" {
+        /// Figures, sorted by id.
+        observations: Vec<Observation>,
+        /// What they depend on, sorted by id.
+        factors: Vec<Factor>,
+    }
+}
+
+file! {
+    /// How people get in.
+    TrainingFile = "training.json" {
+        /// Diplomas and schools, sorted by id.
+        programmes: Vec<Programme>,
+        /// What is said of the ways in, sorted by id.
+        advice: Vec<Advice>,
+    }
+}
+
+file! {
+    /// Where it leads.
+    ProgressionFile = "progression.json" {
+        /// Positions, sorted by id.
+        roles: Vec<CareerRole>,
+        /// Steps between them, sorted by id.
+        steps: Vec<Step>,
+    }
+}
+
+file! {
+    /// How one works.
+    WorkFile = "work.json" {
+        /// Who hires, sorted by id.
+        employers: Vec<WorkEntry>,
+        /// Under which contract, sorted by id.
+        contracts: Vec<WorkEntry>,
+        /// With whom, sorted by id.
+        colleagues: Vec<WorkEntry>,
+        /// The market and the field, sorted by id.
+        market: Vec<WorkEntry>,
+    }
+}
+
+impl WorkFile {
+    /// The list of a topic.
+    pub fn list(&self, topic: WorkTopic) -> &[WorkEntry] {
+        match topic {
+            WorkTopic::Employers => &self.employers,
+            WorkTopic::Contracts => &self.contracts,
+            WorkTopic::Colleagues => &self.colleagues,
+            WorkTopic::Market => &self.market,
+        }
+    }
+}
+
+file! {
+    /// Who says so.
+    SourcesFile = "sources.json" {
+        /// The date of this edition of the facts, as `YYYY-MM-DD`.
+        edition: String,
+        /// Sorted by id.
+        sources: Vec<Source>,
+    }
+}

@@ -1,0 +1,108 @@
+//! Where facts come from: the files of data/, embedded in the program and parsed when first asked for.
+//!
+//! Nothing here knows a question or a screen.
+
+mod error;
+mod files;
+
+use std::cell::OnceCell;
+
+pub use self::error::DataError;
+use self::files::File;
+pub use self::files::{
+    MissionsFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile, TrainingFile, WorkFile,
+};
+use crate::model::fact::Fact;
+use crate::model::work::{WorkFact, WorkTopic};
+
+/// All facts, one collection per file; a file that no question touches is never parsed.
+#[derive(Debug, Default)]
+pub struct Dataset {
+    role: OnceCell<RoleFile>,
+    missions: OnceCell<MissionsFile>,
+    skills: OnceCell<SkillsFile>,
+    salaries: OnceCell<SalariesFile>,
+    training: OnceCell<TrainingFile>,
+    progression: OnceCell<ProgressionFile>,
+    work: OnceCell<WorkFile>,
+    sources: OnceCell<SourcesFile>,
+}
+
+/// The file's content, parsed on the first call.
+fn load<T: File>(cell: &OnceCell<T>) -> Result<&T, DataError> {
+    if let Some(loaded) = cell.get() {
+        return Ok(loaded);
+    }
+    let parsed = serde_json::from_str(T::EMBEDDED).map_err(|error| DataError::new(T::NAME, &error))?;
+    Ok(cell.get_or_init(|| parsed))
+}
+
+impl Dataset {
+    /// The facts that ship with the program.
+    pub fn embedded() -> Self {
+        Self::default()
+    }
+
+    /// `role.json`.
+    pub fn role(&self) -> Result<&RoleFile, DataError> {
+        load(&self.role)
+    }
+
+    /// `missions.json`.
+    pub fn missions(&self) -> Result<&MissionsFile, DataError> {
+        load(&self.missions)
+    }
+
+    /// `skills.json`.
+    pub fn skills(&self) -> Result<&SkillsFile, DataError> {
+        load(&self.skills)
+    }
+
+    /// `salaries.json`.
+    pub fn salaries(&self) -> Result<&SalariesFile, DataError> {
+        load(&self.salaries)
+    }
+
+    /// `training.json`.
+    pub fn training(&self) -> Result<&TrainingFile, DataError> {
+        load(&self.training)
+    }
+
+    /// `progression.json`.
+    pub fn progression(&self) -> Result<&ProgressionFile, DataError> {
+        load(&self.progression)
+    }
+
+    /// `work.json`.
+    pub fn work(&self) -> Result<&WorkFile, DataError> {
+        load(&self.work)
+    }
+
+    /// `sources.json`.
+    pub fn sources(&self) -> Result<&SourcesFile, DataError> {
+        load(&self.sources)
+    }
+
+    /// The edition's date, as `YYYY-MM-DD`.
+    pub fn edition(&self) -> Result<&str, DataError> {
+        Ok(&self.sources()?.edition)
+    }
+
+    /// Shows every fact of every topic to `visit`, in the order of the files.
+    pub fn each_fact(&self, visit: &mut dyn FnMut(&dyn Fact)) -> Result<(), DataError> {
+        visit(&self.role()?.role);
+        self.missions()?.missions.iter().for_each(|fact| visit(fact));
+        self.skills()?.skills.iter().for_each(|fact| visit(fact));
+        self.salaries()?.observations.iter().for_each(|fact| visit(fact));
+        self.salaries()?.factors.iter().for_each(|fact| visit(fact));
+        self.training()?.programmes.iter().for_each(|fact| visit(fact));
+        self.training()?.advice.iter().for_each(|fact| visit(fact));
+        self.progression()?.roles.iter().for_each(|fact| visit(fact));
+        self.progression()?.steps.iter().for_each(|fact| visit(fact));
+        let work = self.work()?;
+        for topic in [WorkTopic::Employers, WorkTopic::Contracts, WorkTopic::Colleagues, WorkTopic::Market] {
+            work.list(topic).iter().for_each(|entry| visit(&WorkFact(topic, entry)));
+        }
+        Ok(())
+    }
+}

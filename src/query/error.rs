@@ -1,0 +1,36 @@
+//! Why a question has no answer.
+
+use crate::dataset::DataError;
+use crate::model::name::Unknown;
+use crate::model::text::Text;
+
+/// Why a question has no answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum QueryError {
+    /// It names something the dataset does not have.
+    Unknown(Unknown),
+    /// The dataset cannot be read.
+    Data(DataError),
+}
+
+impl QueryError {
+    /// The message for people.
+    pub fn message(&self) -> Text {
+        match self {
+            Self::Unknown(unknown) => unknown.message(),
+            Self::Data(error) => error.message(),
+        }
+    }
+}
+
+impl From<Unknown> for QueryError {
+    fn from(unknown: Unknown) -> Self {
+        Self::Unknown(unknown)
+    }
+}
+
+impl From<DataError> for QueryError {
+    fn from(error: DataError) -> Self {
+        Self::Data(error)
+    }
+}

@@ -1,0 +1,27 @@
+//! The questions, one per file: parameters in, a report out.
+//!
+//! Nothing here reads the environment, a file or a clock, and nothing prints.
+
+pub mod cite;
+pub mod error;
+pub mod missions;
+pub mod overview;
+pub mod progression;
+pub mod salary;
+pub mod search;
+pub mod skills;
+pub mod sources;
+pub mod training;
+pub mod work;
+
+pub use self::error::QueryError;
+pub use crate::dataset::{DataError, Dataset};
+pub use crate::model::id::{RoleId, SourceId};
+pub use crate::model::mission::Phase;
+pub use crate::model::money::{AmountError, Money, parse_amount};
+pub use crate::model::name::{Unknown, key};
+pub use crate::model::skill::{Category, SkillKind};
+pub use crate::model::text::{Lang, Text, text};
+pub use crate::model::training::{Sector, StudyLevel};
+pub use crate::model::vocabulary::{Per, Seniority, Vocabulary};
+pub use crate::model::work::WorkTopic;

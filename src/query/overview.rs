@@ -1,0 +1,138 @@
+//! `overview`: the whole job on one screen, and which command tells more.
+
+mod document;
+
+use serde::Serialize;
+
+use super::QueryError;
+use super::{missions, progression, salary, training};
+use crate::dataset::Dataset;
+use crate::model::mission::Phase;
+use crate::model::money::{Money, Range};
+use crate::model::progression::{CareerRole, StepKind, Track};
+use crate::model::role::Role;
+use crate::model::text::Text;
+use crate::model::training::StudyLevel;
+use crate::model::vocabulary::{Per, Seniority, Vocabulary};
+use crate::report::{Document, Report};
+
+/// A phase with its missions, what most sources name first.
+#[derive(Serialize)]
+struct PhaseDigest {
+    phase: Phase,
+    missions: Vec<Text>,
+}
+
+/// A level with the span of all stated figures, gross a year.
+#[derive(Serialize)]
+struct PayDigest {
+    level: Seniority,
+    low: Option<Money>,
+    high: Option<Money>,
+    figures: usize,
+}
+
+/// A study level with its programmes and the span of their known yearly fees.
+#[derive(Serialize)]
+struct TrainingDigest {
+    level: StudyLevel,
+    kinds: Vec<Text>,
+    programmes: Vec<Text>,
+    tuition_per_year: Option<Range<Money>>,
+}
+
+/// A kind of step with the positions it leads to.
+#[derive(Serialize)]
+struct StepDigest {
+    kind: StepKind,
+    roles: Vec<Text>,
+}
+
+/// The job on one screen.
+#[derive(Serialize)]
+pub struct OverviewReport<'a> {
+    role: &'a Role,
+    missions: Vec<PhaseDigest>,
+    salary: Vec<PayDigest>,
+    training: Vec<TrainingDigest>,
+    progression: Vec<StepDigest>,
+}
+
+/// Answers with a digest of every topic.
+pub fn ask(dataset: &Dataset) -> Result<OverviewReport<'_>, QueryError> {
+    Ok(OverviewReport {
+        role: &dataset.role()?.role,
+        missions: phases(dataset)?,
+        salary: pay(dataset)?,
+        training: programmes(dataset)?,
+        progression: steps(dataset)?,
+    })
+}
+
+fn phases(dataset: &Dataset) -> Result<Vec<PhaseDigest>, QueryError> {
+    let report = missions::ask(dataset, &missions::MissionsParams::default())?;
+    let of = |phase: Phase| report.missions.iter().filter(move |mission| mission.phase == phase);
+    let digest = |phase: &Phase| PhaseDigest {
+        phase: *phase,
+        missions: of(*phase).map(|mission| mission.title.clone()).collect(),
+    };
+    Ok(Phase::ALL.iter().map(digest).collect())
+}
+
+fn pay(dataset: &Dataset) -> Result<Vec<PayDigest>, QueryError> {
+    let params = salary::SalaryParams { levels: Vec::new(), source: None, per: Per::Year };
+    let levels = salary::ask(dataset, &params)?.levels;
+    let digest = |level: &salary::LevelPay<'_>| PayDigest {
+        level: level.level,
+        low: level.low,
+        high: level.high,
+        figures: level.observations.len(),
+    };
+    Ok(levels.iter().map(digest).collect())
+}
+
+fn programmes(dataset: &Dataset) -> Result<Vec<TrainingDigest>, QueryError> {
+    let programmes = training::ask(dataset, &training::TrainingParams::default())?.programmes;
+    let digest = |level: &StudyLevel| {
+        let lines = || programmes.iter().filter(|line| line.programme.level == *level);
+        let mut kinds: Vec<Text> = Vec::new();
+        for kind in lines().map(|line| line.programme.kind.label()) {
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+            }
+        }
+        TrainingDigest {
+            level: *level,
+            kinds,
+            programmes: lines().map(|line| line.programme.name.clone()).collect(),
+            tuition_per_year: Range::spanning(lines().filter_map(|line| line.tuition_per_year)),
+        }
+    };
+    Ok(StudyLevel::ALL.iter().map(digest).collect())
+}
+
+fn steps(dataset: &Dataset) -> Result<Vec<StepDigest>, QueryError> {
+    let report = progression::ask(dataset, &progression::ProgressionParams::default())?;
+    let leads_to = |kind: StepKind, role: &CareerRole| {
+        role.track != Track::BackEnd
+            && report.steps.iter().any(|step| step.kind == kind && step.to == role.id)
+    };
+    let digest = |kind: &StepKind| StepDigest {
+        kind: *kind,
+        roles: report
+            .roles
+            .iter()
+            .filter(|role| leads_to(*kind, role))
+            .map(|role| role.name.clone())
+            .collect(),
+    };
+    Ok(StepKind::ALL.iter().map(digest).filter(|digest| !digest.roles.is_empty()).collect())
+}
+
+impl Report for OverviewReport<'_> {
+    const NAME: &'static str = "overview";
+
+    fn document(&self) -> Document {
+        document::of(self)
+    }
+}

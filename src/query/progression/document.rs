@@ -1,0 +1,102 @@
+//! Career steps as people read them: a tree with the kind of each step and who says so.
+
+use super::ProgressionReport;
+use super::graph::{Branch, Graph};
+use crate::model::id::RoleId;
+use crate::model::progression::{CareerRole, Step};
+use crate::model::text::{Text, text};
+use crate::model::vocabulary::Vocabulary;
+use crate::report::{Block, Cell, Column, Document, Facts, Kind, Node, Row, Table, Term, Tree};
+
+/// The tree from the root, and the steps as a table for machines.
+pub fn of(report: &ProgressionReport<'_>) -> Document {
+    let rows = report.steps.iter().map(|step| row(step, report)).collect();
+    let mut document =
+        Document::new(title(report.root)).with(Block::Table(Table::main(columns(), rows).unseen()));
+    if let Some(root) = report.root {
+        let graph = Graph::new(report.steps.iter().copied());
+        let children = graph.tree(&root.id).iter().map(|branch| node(branch, report)).collect();
+        let label = root.name.clone();
+        document = document
+            .with(Block::Tree(Tree {
+                root: Node { label, tag: None, detail: None, inferred: false, children },
+            }))
+            .with_all(remarks(report));
+    }
+    document
+        .with(Block::Note(text(
+            "* Étape ou point de départ déduit par nous ; les sources nomment la destination.",
+            "* A step or a starting point that we inferred; the sources name the destination.",
+        )))
+        .with(Block::Note(text(
+            "Chaque poste figure une fois, là où le moins d’étapes y mènent ; `--columns from,to,kind` les liste toutes.",
+            "Each role hangs once, where the fewest steps lead to it; `--columns from,to,kind` lists all steps.",
+        )))
+}
+
+fn title(root: Option<&CareerRole>) -> Text {
+    root.map_or_else(
+        || text("Évolutions", "Career steps"),
+        |root| {
+            Text::new(
+                format!("Où mène le poste « {} »", root.name.fr),
+                format!("Where “{}” leads", root.name.en),
+            )
+        },
+    )
+}
+
+fn name(id: &RoleId, report: &ProgressionReport<'_>) -> Text {
+    report
+        .roles
+        .iter()
+        .find(|role| role.id == *id)
+        .map_or_else(|| Text::same(id.as_str()), |role| role.name.clone())
+}
+
+fn node(branch: &Branch<'_>, report: &ProgressionReport<'_>) -> Node {
+    let step = branch.step;
+    Node {
+        label: name(&step.to, report),
+        tag: Some(step.kind.label()),
+        detail: Some(report.citations.list(&step.sources)),
+        inferred: step.inferred,
+        children: branch.branches.iter().map(|branch| node(branch, report)).collect(),
+    }
+}
+
+/// What the sources say of positions beyond their name.
+fn remarks(report: &ProgressionReport<'_>) -> Option<Block> {
+    let noted =
+        report.roles.iter().filter_map(|role| Some((role.name.clone(), Cell::Text(role.note.clone()?))));
+    let items: Vec<(Text, Cell)> = noted.collect();
+    let title = Some(text("À savoir", "To know"));
+    (!items.is_empty()).then_some(Block::Facts(Facts { title, items }))
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
+        Column::new("from", Kind::Name, text("De", "From")).grouped(),
+        Column::new("to", Kind::Name, text("À", "To")),
+        Column::new("kind", Kind::Name, text("Type", "Kind")),
+        Column::new("learn", Kind::Text, text("À apprendre", "To learn")).hidden(),
+        Column::new("inferred", Kind::Number, text("Déduit", "Inferred")),
+        Column::new("note", Kind::Text, text("Note", "Note")).hidden(),
+        Column::new("sources", Kind::Names, text("Selon", "According to")),
+    ]
+}
+
+fn row(step: &Step, report: &ProgressionReport<'_>) -> Row {
+    let term = |id: &RoleId| Cell::Term(Term::new(id.as_str(), name(id, report)));
+    Row::new(vec![
+        Cell::Word(step.id.to_string()),
+        term(&step.from),
+        term(&step.to),
+        Cell::Term(Term::of(step.kind)),
+        Cell::of(step.learn.clone(), Cell::Text),
+        Cell::Flag(step.inferred),
+        Cell::of(step.note.clone(), Cell::Text),
+        report.citations.cell(&step.sources),
+    ])
+}

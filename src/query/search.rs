@@ -1,0 +1,183 @@
+//! `search`: every fact in which all the asked words stand, in either language, best first.
+
+mod excerpt;
+mod words;
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+pub use self::excerpt::Excerpt;
+use self::words::{Hit, Word};
+use super::QueryError;
+use crate::dataset::Dataset;
+use crate::model::fact::Fact;
+use crate::model::name::nearest;
+use crate::model::text::{Lang, Text, text};
+use crate::model::vocabulary::Topic;
+use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term};
+
+/// What to look for.
+#[derive(Debug)]
+pub struct SearchParams {
+    /// The words, all of which must match.
+    pub words: Vec<String>,
+    /// The most matches to show.
+    pub limit: usize,
+}
+
+/// A fact in which every word was found.
+#[derive(Serialize)]
+struct Match {
+    topic: Topic,
+    id: String,
+    title: Text,
+    excerpt: Excerpt,
+    #[serde(skip)]
+    score: usize,
+}
+
+/// The facts in which every word was found.
+#[derive(Serialize)]
+pub struct SearchReport {
+    matches: Vec<Match>,
+    /// How many facts match, shown or not.
+    total: usize,
+    #[serde(skip)]
+    unmatched: Vec<(String, Option<String>)>,
+}
+
+/// Answers from every topic; a word that is found nowhere is reported with the nearest that is.
+pub fn ask(dataset: &Dataset, params: &SearchParams) -> Result<SearchReport, QueryError> {
+    let words = words::asked(&params.words);
+    let mut matches = Vec::new();
+    let mut found = vec![false; words.len()];
+    dataset.each_fact(&mut |fact| {
+        let entry = Entry::of(fact);
+        let hits: Vec<Option<Hit>> = words.iter().map(|word| entry.best(word)).collect();
+        for (found, hit) in found.iter_mut().zip(&hits) {
+            *found |= hit.is_some();
+        }
+        let score = hits.iter().map(|hit| hit.map(words::Hit::score)).sum::<Option<usize>>();
+        if let Some(score) = score.filter(|_| !words.is_empty()) {
+            matches.push(entry.matched(&words, score));
+        }
+    })?;
+    matches.sort_by_key(|found| std::cmp::Reverse(found.score));
+    let total = matches.len();
+    matches.truncate(params.limit);
+    let unmatched: Vec<&str> =
+        words.iter().zip(found).filter(|(_, found)| !found).map(|(word, _)| word.typed()).collect();
+    Ok(SearchReport { matches, total, unmatched: nearest_words(dataset, &unmatched)? })
+}
+
+/// For each word that is found nowhere, the nearest one that is.
+fn nearest_words(dataset: &Dataset, unmatched: &[&str]) -> Result<Vec<(String, Option<String>)>, QueryError> {
+    let mut vocabulary = BTreeSet::new();
+    if !unmatched.is_empty() {
+        dataset.each_fact(&mut |fact| vocabulary.extend(Entry::of(fact).tokens()))?;
+    }
+    let near = |word: &str| nearest(word, vocabulary.iter().map(String::as_str)).map(str::to_owned);
+    Ok(unmatched.iter().map(|word| ((*word).to_owned(), near(word))).collect())
+}
+
+/// A fact with its texts, the title first.
+struct Entry {
+    topic: Topic,
+    id: String,
+    texts: Vec<Text>,
+}
+
+impl Entry {
+    fn of(fact: &dyn Fact) -> Self {
+        let names = fact.names();
+        let names = (!names.is_empty()).then(|| Text::same(&names.join(", ")));
+        let caveat = fact.caveat().map(|caveat| caveat.reason.clone());
+        let texts = fact.texts().into_iter().cloned();
+        Self {
+            topic: fact.topic(),
+            id: fact.id().to_owned(),
+            texts: std::iter::once(fact.title()).chain(texts).chain(names).chain(caveat).collect(),
+        }
+    }
+
+    /// Every word of the entry, folded.
+    fn tokens(&self) -> impl Iterator<Item = String> {
+        let texts = self.texts.iter().flat_map(|text| [text.in_lang(Lang::Fr), text.in_lang(Lang::En)]);
+        texts.flat_map(words::tokens).map(|token| token.folded)
+    }
+
+    /// The best hit of a word; a hit in the title counts most.
+    fn best(&self, word: &Word) -> Option<Hit> {
+        let id = words::tokens(&self.id).filter_map(|token| word.hit(&token)).max();
+        let texts = self.texts.iter().enumerate().flat_map(|(at, text)| {
+            let both = [text.in_lang(Lang::Fr), text.in_lang(Lang::En)];
+            let hits = both.into_iter().flat_map(words::tokens).filter_map(move |token| word.hit(&token));
+            hits.map(move |hit| if at == 0 { hit.in_title() } else { hit })
+        });
+        texts.chain(id).max()
+    }
+
+    fn matched(self, words: &[Word], score: usize) -> Match {
+        let excerpt = Excerpt::of(&self.texts, words);
+        let title = self.texts.into_iter().next().unwrap_or_else(|| Text::same(&self.id));
+        Match { topic: self.topic, id: self.id, title, excerpt, score }
+    }
+}
+
+impl Report for SearchReport {
+    const NAME: &'static str = "search";
+
+    fn document(&self) -> Document {
+        let columns = vec![
+            Column::new("topic", Kind::Name, text("Sujet", "Topic")),
+            Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
+            Column::new("title", Kind::Text, text("Entrée", "Entry")),
+            Column::new("excerpt", Kind::Text, text("Extrait", "Excerpt")),
+        ];
+        let row = |found: &Match| {
+            Row::new(vec![
+                Cell::Term(Term::of(found.topic)),
+                Cell::Word(found.id.clone()),
+                Cell::Text(found.title.clone()),
+                found.excerpt.cell(),
+            ])
+        };
+        Document::new(self.title())
+            .with(Block::Table(Table::main(columns, self.matches.iter().map(row).collect())))
+    }
+
+    fn remarks(&self) -> Vec<Text> {
+        let unmatched = self.unmatched.iter().map(|(word, near)| match near {
+            Some(near) => Text::new(
+                format!("« {word} » n’apparaît nulle part ; vouliez-vous dire « {near} » ?"),
+                format!("`{word}` is found nowhere; did you mean `{near}`?"),
+            ),
+            None => {
+                Text::new(format!("« {word} » n’apparaît nulle part"), format!("`{word}` is found nowhere"))
+            }
+        });
+        let apart = (self.total == 0 && self.unmatched.is_empty()).then(|| {
+            text(
+                "aucune entrée ne contient tous ces mots ; retirez-en un",
+                "no entry has all these words; drop one",
+            )
+        });
+        unmatched.chain(apart).collect()
+    }
+}
+
+impl SearchReport {
+    fn title(&self) -> Text {
+        let (shown, total) = (self.matches.len(), self.total);
+        match total {
+            0 => text("Aucune entrée", "No entry"),
+            1 => text("1 entrée", "1 entry"),
+            _ if shown < total => Text::new(
+                format!("{shown} entrées sur {total} (`--limit {total}` les montre toutes)"),
+                format!("{shown} of {total} entries (`--limit {total}` shows them all)"),
+            ),
+            _ => Text::new(format!("{total} entrées"), format!("{total} entries")),
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! `skills`: what the job asks for, most asked first.
+
+use std::cmp::Reverse;
+
+use serde::Serialize;
+
+use super::QueryError;
+use super::cite::Citations;
+use crate::dataset::Dataset;
+use crate::model::caveat::Caveat;
+use crate::model::fact::Fact;
+use crate::model::id::{EntryId, SourceId};
+use crate::model::skill::{Category, Skill, SkillKind};
+use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term, Text, text};
+
+/// What to ask of the skills.
+#[derive(Debug, Default)]
+pub struct SkillsParams {
+    /// Technical or human; both if `None`.
+    pub kind: Option<SkillKind>,
+    /// The categories to show; all if empty.
+    pub categories: Vec<Category>,
+}
+
+/// A skill with the number of job sheets that ask for it.
+#[derive(Serialize)]
+struct SkillLine<'a> {
+    id: &'a EntryId,
+    name: &'a Text,
+    kind: SkillKind,
+    category: Category,
+    aliases: &'a [String],
+    cited_by: usize,
+    sources: &'a [SourceId],
+    detail: Option<&'a Text>,
+    caveat: Option<&'a Caveat>,
+}
+
+/// The skills of the asked kind and categories.
+#[derive(Serialize)]
+pub struct SkillsReport<'a> {
+    skills: Vec<SkillLine<'a>>,
+    #[serde(skip)]
+    citations: Citations<'a>,
+    #[serde(skip)]
+    in_detail: bool,
+}
+
+/// Answers with what most job sheets ask for first, so that a learner knows where to begin.
+pub fn ask<'a>(dataset: &'a Dataset, params: &SkillsParams) -> Result<SkillsReport<'a>, QueryError> {
+    let citations = Citations::new(dataset)?;
+    let asked = |skill: &&Skill| {
+        params.kind.is_none_or(|kind| kind == skill.kind)
+            && (params.categories.is_empty() || params.categories.contains(&skill.category))
+    };
+    let skills = dataset.skills()?.skills.iter().filter(asked);
+    let mut skills: Vec<SkillLine<'a>> = skills.map(|skill| SkillLine::of(skill, &citations)).collect();
+    skills.sort_by_key(|line| (Reverse(line.cited_by), line.kind, line.category));
+    Ok(SkillsReport { skills, citations, in_detail: !params.categories.is_empty() })
+}
+
+impl<'a> SkillLine<'a> {
+    fn of(skill: &'a Skill, citations: &Citations<'_>) -> Self {
+        Self {
+            id: &skill.id,
+            name: &skill.name,
+            kind: skill.kind,
+            category: skill.category,
+            aliases: &skill.aliases,
+            cited_by: citations.sheets_among(&skill.sources),
+            sources: &skill.sources,
+            detail: skill.detail.as_ref(),
+            caveat: skill.caveat(),
+        }
+    }
+}
+
+impl SkillsReport<'_> {
+    fn columns(&self) -> Vec<Column> {
+        let detail = Column::new("detail", Kind::Text, text("À quoi elle sert", "What for"));
+        vec![
+            Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
+            Column::new("name", Kind::Text, text("Compétence", "Skill")),
+            Column::new("kind", Kind::Name, text("Nature", "Kind")).hidden(),
+            Column::new("category", Kind::Name, text("Catégorie", "Category")),
+            Column::new("cited_by", Kind::Number, text("Fiches", "Sheets")),
+            if self.in_detail { detail } else { detail.hidden() },
+            Column::new("aliases", Kind::Names, text("Autres noms", "Other names")).hidden(),
+            Column::new("sources", Kind::Names, text("Selon", "According to")),
+            Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(),
+        ]
+    }
+
+    fn row(&self, line: &SkillLine<'_>) -> Row {
+        let caveat = line.caveat.map(|caveat| caveat.reason.clone());
+        Row::new(vec![
+            Cell::Word(line.id.to_string()),
+            Cell::Text(line.name.clone()),
+            Cell::Term(Term::of(line.kind)),
+            Cell::Term(Term::of(line.category)),
+            Cell::Count(line.cited_by as u64),
+            Cell::of(line.detail.cloned(), Cell::Text),
+            Cell::Words(line.aliases.to_vec()),
+            self.citations.cell(line.sources),
+            Cell::of(caveat.clone(), Cell::Text),
+        ])
+        .noted(caveat)
+    }
+}
+
+impl Report for SkillsReport<'_> {
+    const NAME: &'static str = "skills";
+
+    fn document(&self) -> Document {
+        let rows = self.skills.iter().map(|line| self.row(line)).collect();
+        let title = text(
+            "Ce que demande le développement back-end, le plus demandé d’abord",
+            "What back-end development asks for, most asked first",
+        );
+        Document::new(title).with(Block::Table(Table::main(self.columns(), rows))).with(Block::Note(text(
+            "« Fiches » : combien des cinq fiches métier la demandent.",
+            "“Sheets”: how many of the five job sheets ask for it.",
+        )))
+    }
+
+    fn remarks(&self) -> Vec<Text> {
+        let none = text("aucune compétence de cette sorte", "no skill of this sort");
+        self.skills.is_empty().then_some(none).into_iter().collect()
+    }
+}

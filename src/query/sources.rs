@@ -1,0 +1,145 @@
+//! `sources`: the publications the facts rest on, and with an id, what rests on it.
+
+use serde::Serialize;
+
+use super::QueryError;
+use super::cite::Citations;
+use crate::dataset::Dataset;
+use crate::model::id::SourceId;
+use crate::model::source::Source;
+use crate::model::vocabulary::Topic;
+use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table, Term, Text, text};
+
+/// What to ask of the sources.
+#[derive(Debug, Default)]
+pub struct SourcesParams {
+    /// The source to open; all of them if `None`.
+    pub id: Option<SourceId>,
+}
+
+/// A source with the number of entries that rest on it.
+#[derive(Serialize)]
+struct SourceLine<'a> {
+    #[serde(flatten)]
+    source: &'a Source,
+    facts: usize,
+}
+
+/// An entry that rests on the source.
+#[derive(Serialize)]
+struct Resting {
+    topic: Topic,
+    id: String,
+    title: Text,
+}
+
+/// The sources, or one source and its entries.
+#[derive(Serialize)]
+pub struct SourcesReport<'a> {
+    sources: Vec<SourceLine<'a>>,
+    entries: Option<Vec<Resting>>,
+}
+
+/// Answers with the job sheets first, then the references that complete them.
+pub fn ask<'a>(dataset: &'a Dataset, params: &SourcesParams) -> Result<SourcesReport<'a>, QueryError> {
+    match &params.id {
+        Some(id) => one(dataset, Citations::new(dataset)?.find(id)?),
+        None => all(dataset),
+    }
+}
+
+fn all(dataset: &Dataset) -> Result<SourcesReport<'_>, QueryError> {
+    let mut sources: Vec<SourceLine<'_>> =
+        dataset.sources()?.sources.iter().map(|source| SourceLine { source, facts: 0 }).collect();
+    dataset.each_fact(&mut |fact| {
+        for line in &mut sources {
+            line.facts += usize::from(fact.sources().contains(&line.source.id));
+        }
+    })?;
+    sources.sort_by_key(|line| line.source.kind);
+    Ok(SourcesReport { sources, entries: None })
+}
+
+fn one<'a>(dataset: &'a Dataset, source: &'a Source) -> Result<SourcesReport<'a>, QueryError> {
+    let mut entries = Vec::new();
+    dataset.each_fact(&mut |fact| {
+        if fact.sources().contains(&source.id) {
+            entries.push(Resting { topic: fact.topic(), id: fact.id().to_owned(), title: fact.title() });
+        }
+    })?;
+    let facts = entries.len();
+    Ok(SourcesReport { sources: vec![SourceLine { source, facts }], entries: Some(entries) })
+}
+
+impl Report for SourcesReport<'_> {
+    const NAME: &'static str = "sources";
+
+    fn document(&self) -> Document {
+        match (&self.entries, self.sources.first()) {
+            (Some(entries), Some(line)) => opened(line, entries),
+            _ => listed(&self.sources),
+        }
+    }
+}
+
+fn listed(sources: &[SourceLine<'_>]) -> Document {
+    let columns = vec![
+        Column::new("id", Kind::Name, text("Id", "Id")),
+        Column::new("kind", Kind::Name, text("Type", "Kind")),
+        Column::new("title", Kind::Text, text("Titre", "Title")),
+        Column::new("publisher", Kind::Name, text("Éditeur", "Publisher")).hidden(),
+        Column::new("year", Kind::Number, text("Année", "Year")),
+        Column::new("url", Kind::Name, text("Lien", "Link")).hidden(),
+        Column::new("facts", Kind::Number, text("Entrées", "Entries")),
+    ];
+    let row = |line: &SourceLine<'_>| {
+        let source = line.source;
+        Row::new(vec![
+            Cell::Word(source.id.to_string()),
+            Cell::Term(Term::of(source.kind)),
+            Cell::Text(source.title.clone()),
+            Cell::of(source.publisher.clone(), Cell::Word),
+            Cell::of(source.year, Cell::Year),
+            Cell::of(source.url.clone(), Cell::Link),
+            Cell::Count(line.facts as u64),
+        ])
+    };
+    Document::new(text("D’où viennent les faits", "Where the facts come from"))
+        .with(Block::Table(Table::main(columns, sources.iter().map(row).collect())))
+        .with(Block::Note(text(
+            "Ce qui repose sur une source : `backend-career sources onisep-2024`.",
+            "What rests on a source: `backend-career sources onisep-2024`.",
+        )))
+}
+
+fn opened(line: &SourceLine<'_>, entries: &[Resting]) -> Document {
+    let source = line.source;
+    let columns = vec![
+        Column::new("topic", Kind::Name, text("Sujet", "Topic")).grouped(),
+        Column::new("title", Kind::Text, text("Entrée", "Entry")),
+        Column::new("id", Kind::Name, text("Id", "Id")),
+    ];
+    let row = |entry: &Resting| {
+        Row::new(vec![
+            Cell::Term(Term::of(entry.topic)),
+            Cell::Text(entry.title.clone()),
+            Cell::Word(entry.id.clone()),
+        ])
+    };
+    Document::new(source.title.clone()).with(Block::Facts(identity(source))).with(Block::Table(
+        Table::main(columns, entries.iter().map(row).collect())
+            .titled(text("Ce qui repose sur cette source", "What rests on this source")),
+    ))
+}
+
+fn identity(source: &Source) -> Facts {
+    let mut items = vec![
+        (text("Id", "Id"), Cell::Word(source.id.to_string())),
+        (text("Type", "Kind"), Cell::Term(Term::of(source.kind))),
+        (text("Éditeur", "Publisher"), Cell::of(source.publisher.clone(), Cell::Word)),
+        (text("Année", "Year"), Cell::of(source.year, Cell::Year)),
+        (text("Lien", "Link"), Cell::of(source.url.clone(), Cell::Link)),
+    ];
+    items.extend(source.note.clone().map(|note| (text("À savoir", "To know"), Cell::Text(note))));
+    Facts { title: None, items }
+}

@@ -1,0 +1,155 @@
+//! Programmes as people read them: one line each, and the whole of each when few are left.
+
+use super::{ProgrammeLine, TrainingReport};
+use crate::model::fact::Fact;
+use crate::model::money::Range;
+use crate::model::text::{Text, text};
+use crate::model::training::{FeePer, InferredField, Programme, Provider};
+use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term};
+
+/// Up to this many programmes are told whole.
+const FEW: usize = 4;
+
+/// The whole answer.
+pub fn of(report: &TrainingReport<'_>) -> Document {
+    let title =
+        text("Se former au développement back-end en France", "Training for back-end development in France");
+    let rows = report.programmes.iter().map(|line| row(line, report)).collect();
+    let mut document = Document::new(title).with(Block::Table(Table::main(columns(), rows)));
+    if !report.open && report.programmes.len() <= FEW {
+        let details = report.programmes.iter().map(|line| Block::Facts(detail(&line.programme, report)));
+        document = document.with_all(details);
+    }
+    if !report.advice.is_empty() {
+        document = document.with(Block::Facts(advice(report)));
+    }
+    document.with(Block::Note(text(
+        "Frais par an à la charge des étudiants ; « – » : aucune source ne le dit.",
+        "Fees are a student’s, a year; “–”: no source says.",
+    )))
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
+        Column::new("level", Kind::Name, text("Niveau", "Level")).grouped(),
+        Column::new("name", Kind::Text, text("Formation", "Programme")),
+        Column::new("kind", Kind::Name, text("Type", "Kind")).hidden(),
+        Column::new("sector", Kind::Name, text("Secteur", "Sector")),
+        Column::new("entry", Kind::Name, text("Entrée", "Entry")).hidden(),
+        Column::new("admission", Kind::Text, text("Admission", "Admission")).hidden(),
+        Column::new("duration_months", Kind::Range, text("Durée", "Duration")),
+        Column::new("tuition_per_year", Kind::Range, text("Frais par an", "Fees a year")),
+        Column::new("tuition_year", Kind::Number, text("Vus en", "Seen in")).hidden(),
+        Column::new("apprenticeship", Kind::Text, text("Apprentissage", "Apprenticeship")).hidden(),
+        Column::new("availability", Kind::Text, text("Offre", "Offer")).hidden(),
+        Column::new("providers", Kind::Names, text("Écoles", "Schools")).hidden(),
+        Column::new("cities", Kind::Names, text("Villes", "Towns")).hidden(),
+        Column::new("urls", Kind::Names, text("Liens", "Links")).hidden(),
+        Column::new("sources", Kind::Names, text("Selon", "According to")),
+        Column::new("inferred", Kind::Names, text("Déduit", "Inferred")).hidden(),
+        Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(),
+    ]
+}
+
+fn row(line: &ProgrammeLine, report: &TrainingReport<'_>) -> Row {
+    let programme = &line.programme;
+    let caveat = programme.caveat().map(|caveat| caveat.reason.clone());
+    Row::new(vec![
+        Cell::Word(programme.id.to_string()),
+        Cell::Term(Term::of(programme.level)),
+        Cell::Text(programme.name.clone()),
+        Cell::Term(Term::of(programme.kind)),
+        Cell::of(programme.sector, |sector| Cell::Term(Term::of(sector))),
+        Cell::of(programme.entry, |entry| Cell::Term(Term::of(entry))),
+        Cell::of(programme.admission.clone(), Cell::Text),
+        Cell::of(programme.duration_months, Cell::Months),
+        Cell::of(line.tuition_per_year, Cell::Amounts),
+        Cell::of(programme.tuition.as_ref().and_then(|tuition| tuition.year), Cell::Year),
+        Cell::of(programme.apprenticeship.clone(), Cell::Text),
+        Cell::of(programme.availability.clone(), Cell::Text),
+        words(programme, |provider| Some(&provider.name)),
+        words(programme, |provider| provider.city.as_ref()),
+        words(programme, |provider| provider.url.as_ref()),
+        report.citations.cell(&programme.sources),
+        inferred(programme),
+        Cell::of(caveat.clone(), Cell::Text),
+    ])
+    .noted(caveat)
+}
+
+/// One value per provider that has it, each once.
+fn words<'a>(programme: &'a Programme, part: impl Fn(&'a Provider) -> Option<&'a String>) -> Cell {
+    let mut words: Vec<String> = Vec::new();
+    for word in programme.providers.iter().filter_map(part) {
+        if !words.contains(word) {
+            words.push(word.clone());
+        }
+    }
+    if words.is_empty() { Cell::Empty } else { Cell::Words(words) }
+}
+
+fn inferred(programme: &Programme) -> Cell {
+    if programme.inferred.is_empty() {
+        return Cell::Empty;
+    }
+    Cell::Terms(programme.inferred.iter().map(|field: &InferredField| Term::of(*field)).collect())
+}
+
+/// Everything that is known of a programme.
+fn detail(programme: &Programme, report: &TrainingReport<'_>) -> Facts {
+    let fee = programme.tuition.as_ref().map(|fee| Range { low: fee.low, high: fee.high });
+    let known = [
+        (text("Entrée", "Entry"), Cell::of(programme.entry, |entry| Cell::Term(Term::of(entry)))),
+        (text("Admission", "Admission"), Cell::of(programme.admission.clone(), Cell::Text)),
+        (fee_label(programme), Cell::of(fee, Cell::Amounts)),
+        (text("Selon", "According to"), Cell::of(fee_source(programme, report), Cell::Text)),
+        (text("Apprentissage", "Apprenticeship"), Cell::of(programme.apprenticeship.clone(), Cell::Text)),
+        (text("Offre", "Offer"), Cell::of(programme.availability.clone(), Cell::Text)),
+        (text("À savoir", "To know"), Cell::of(programme.note.clone(), Cell::Text)),
+        (text("Déduit par nous", "Inferred by us"), inferred(programme)),
+    ];
+    let known = known.into_iter().filter(|(_, cell)| *cell != Cell::Empty);
+    let schools = programme.providers.iter().flat_map(school);
+    Facts { title: Some(programme.name.clone()), items: known.chain(schools).collect() }
+}
+
+/// What the stated fee is for.
+fn fee_label(programme: &Programme) -> Text {
+    match programme.tuition.as_ref().map(|tuition| tuition.per) {
+        Some(FeePer::Programme) => text("Frais du cursus", "Fees in all"),
+        _ => text("Frais par an", "Fees a year"),
+    }
+}
+
+/// Who states the fee, and of which year.
+fn fee_source(programme: &Programme, report: &TrainingReport<'_>) -> Option<Text> {
+    let tuition = programme.tuition.as_ref()?;
+    let sources = if tuition.sources.is_empty() { &programme.sources } else { &tuition.sources };
+    let sources = report.citations.list(sources);
+    let year = tuition.year.map(|year| format!(", {year}")).unwrap_or_default();
+    Some(Text::new(format!("{}{year}", sources.fr), format!("{}{year}", sources.en)))
+}
+
+/// A school with its town, and its page on a line of its own.
+fn school(provider: &Provider) -> impl Iterator<Item = (Text, Cell)> {
+    let parts: Vec<&str> =
+        [Some(&provider.name), provider.city.as_ref()].into_iter().flatten().map(String::as_str).collect();
+    let link = provider.url.clone().map(|url| (text("Lien", "Link"), Cell::Link(url)));
+    std::iter::once((text("École", "School"), Cell::Word(parts.join(" · ")))).chain(link)
+}
+
+fn advice(report: &TrainingReport<'_>) -> Facts {
+    let items = report.advice.iter().map(|advice| {
+        let sources = report.citations.list(advice.sources());
+        let detail = Text::new(
+            format!("{} ({})", advice.detail.fr, sources.fr),
+            format!("{} ({})", advice.detail.en, sources.en),
+        );
+        (advice.title.clone(), Cell::Text(detail))
+    });
+    Facts {
+        title: Some(text("Ce qu’en disent les sources", "What the sources say of it")),
+        items: items.collect(),
+    }
+}

@@ -1,0 +1,29 @@
+//! What an answer is: a report that serialises itself for machines and describes itself for people.
+//!
+//! Nothing here formats a number, picks a language or knows a colour.
+
+pub mod cell;
+pub mod document;
+
+use serde::Serialize;
+
+pub use self::cell::{Cell, Fragment, Kind, Term, joined};
+pub use self::document::{Bar, Block, Column, Document, Facts, Node, Ranges, Row, Table, Tree};
+pub use crate::model::money::{Money, Range};
+pub use crate::model::name::{Unknown, fold, key};
+pub use crate::model::text::{Lang, NARROW_SPACE, Text, french_spacing, text};
+pub use crate::model::vocabulary::{Per, Vocabulary};
+
+/// An answer to one question.
+pub trait Report: Serialize {
+    /// The question's name; the JSON schema is `backend-career/<NAME>/1`.
+    const NAME: &'static str;
+
+    /// The answer as titled blocks, in both languages, unstyled.
+    fn document(&self) -> Document;
+
+    /// What to say beside the answer on how the question was read: nothing found, entries left out.
+    fn remarks(&self) -> Vec<Text> {
+        Vec::new()
+    }
+}

@@ -1,0 +1,82 @@
+//! CSV: the main table, one row per record, raw values.
+//!
+//! A text becomes two columns (`_fr`, `_en`), a range `_low` and `_high`; what is unknown stays empty.
+
+use std::io::{self, Write};
+
+use super::safe::unformulaic;
+use crate::report::{Cell, Document, Kind, Money, Term, Vocabulary, joined as joined_fragments};
+
+/// Writes the main table with a header line.
+pub fn write(document: Document, out: &mut dyn Write) -> io::Result<()> {
+    let Some(table) = document.into_main_table() else { return Ok(()) };
+    let mut csv = csv::Writer::from_writer(out);
+    let endings = |column: &crate::report::Column| {
+        let key = column.key;
+        column.kind.endings().iter().map(move |ending| format!("{key}{ending}"))
+    };
+    csv.write_record(table.columns.iter().flat_map(endings)).map_err(io_error)?;
+    for row in &table.rows {
+        let fields =
+            table.columns.iter().zip(&row.cells).flat_map(|(column, cell)| fields(column.kind, cell));
+        csv.write_record(fields).map_err(io_error)?;
+    }
+    csv.flush()
+}
+
+/// The io error inside a csv error, so that a closed pipe stays one.
+fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+/// The raw values of a cell, as many as its column has endings.
+fn fields(kind: Kind, cell: &Cell) -> Vec<String> {
+    match cell {
+        Cell::Empty => vec![String::new(); kind.endings().len()],
+        Cell::Text(text) => vec![plain(&text.fr), plain(&text.en)],
+        Cell::Marked { fr, en } => vec![plain(&joined_fragments(fr)), plain(&joined_fragments(en))],
+        Cell::Word(word) | Cell::Link(word) => vec![plain(word)],
+        Cell::Term(term) => vec![plain(&term.id)],
+        Cell::Terms(terms) => vec![plain(&joined(terms.iter().map(id)))],
+        Cell::Words(words) => vec![plain(&joined(words.iter().map(String::as_str)))],
+        Cell::Money(money) | Cell::Cents(money) => vec![amount(*money)],
+        Cell::Amounts(range) => vec![ends(range.low, amount), ends(range.high, amount)],
+        Cell::AmountsPer(range, per) => {
+            vec![ends(range.low, amount), ends(range.high, amount), per.id().to_owned()]
+        }
+        Cell::Months(range) => vec![ends(range.low, number), ends(range.high, number)],
+        Cell::Years(range) => vec![ends(range.low, number), ends(range.high, number)],
+        Cell::Year(year) => vec![year.to_string()],
+        Cell::Count(count) => vec![count.to_string()],
+        Cell::Share(share) => vec![share.to_string()],
+        Cell::Flag(flag) => vec![flag.to_string()],
+    }
+}
+
+fn plain(text: &str) -> String {
+    unformulaic(text).into_owned()
+}
+
+fn id(term: &Term) -> &str {
+    &term.id
+}
+
+fn joined<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.collect::<Vec<_>>().join("; ")
+}
+
+fn ends<T>(end: Option<T>, write: impl Fn(T) -> String) -> String {
+    end.map(write).unwrap_or_default()
+}
+
+fn number<T: ToString>(number: T) -> String {
+    number.to_string()
+}
+
+/// Euros with a point, cents only where there are some.
+fn amount(money: Money) -> String {
+    money.rounded().as_euros().to_string()
+}

@@ -1,0 +1,55 @@
+//! JSON: the whole report as one object, or the main table as one object a line.
+//!
+//! Nothing here depends on the language: same report, same bytes.
+
+use std::io::{self, Write};
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use super::Edition;
+use crate::report::{Cell, Column, Document, Report};
+
+/// The keys every answer begins with, then the report's own.
+#[derive(Serialize)]
+struct Envelope<'a, R> {
+    schema: String,
+    edition: &'a str,
+    #[serde(flatten)]
+    report: &'a R,
+}
+
+/// Writes the whole report.
+pub fn write<R: Report>(report: &R, edition: Edition<'_>, mut out: &mut dyn Write) -> io::Result<()> {
+    let envelope =
+        Envelope { schema: format!("backend-career/{}/1", R::NAME), edition: edition.edition, report };
+    serde_json::to_writer_pretty(&mut out, &envelope).map_err(io::Error::from)?;
+    out.write_all(b"\n")
+}
+
+/// A row of the main table under its columns' keys.
+struct Record<'a> {
+    columns: &'a [Column],
+    cells: &'a [Cell],
+}
+
+impl Serialize for Record<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.columns.len()))?;
+        for (column, cell) in self.columns.iter().zip(self.cells) {
+            map.serialize_entry(column.key, cell)?;
+        }
+        map.end()
+    }
+}
+
+/// Writes the main table, a line per row.
+pub fn write_lines(document: Document, mut out: &mut dyn Write) -> io::Result<()> {
+    let Some(table) = document.into_main_table() else { return Ok(()) };
+    for row in &table.rows {
+        let record = Record { columns: &table.columns, cells: &row.cells };
+        serde_json::to_writer(&mut out, &record).map_err(io::Error::from)?;
+        out.write_all(b"\n")?;
+    }
+    Ok(())
+}

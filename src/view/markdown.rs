@@ -1,0 +1,91 @@
+//! Markdown: the same document for a page, a ticket or a note.
+
+use super::number::{cell, say};
+use super::shown::Shown;
+use super::style;
+use super::terminal::{append, chart, tree};
+use crate::report::{Block, Document, Facts, Lang, Table};
+
+/// Charts and trees in code blocks are drawn for this width.
+const CODE_WIDTH: usize = 80;
+
+/// The document with a heading, its tables as pipe tables.
+pub fn render(document: &Document, lang: Lang) -> String {
+    let mut shown = format!("# {}\n", escaped(&say(&document.title, lang)));
+    let mut after_note = false;
+    for block in document.seen() {
+        let text = match block {
+            Block::Table(content) => table(content, lang),
+            Block::Ranges(content) => code(&chart::render(content, lang, CODE_WIDTH)),
+            Block::Tree(content) => code(&tree::render(&content.root, lang, CODE_WIDTH)),
+            Block::Facts(content) => facts(content, lang),
+            Block::Prose(text) => escaped(&say(text, lang)),
+            Block::Note(text) => format!("- {}", escaped(&say(text, lang))),
+        };
+        append(&mut shown, &text, after_note && matches!(block, Block::Note(_)));
+        after_note = matches!(block, Block::Note(_));
+    }
+    shown
+}
+
+fn table(table: &Table, lang: Lang) -> String {
+    let shown = Shown::new(table, lang, false);
+    let line =
+        |cells: &mut dyn Iterator<Item = String>| format!("| {} |", cells.collect::<Vec<_>>().join(" | "));
+    let mut lines: Vec<String> =
+        table.title.iter().map(|title| format!("## {}\n", escaped(&say(title, lang)))).collect();
+    if !shown.rows.is_empty() {
+        lines.push(line(&mut shown.headings.iter().map(|heading| escaped(heading))));
+        lines.push(line(
+            &mut shown.figures.iter().map(|figure| (if *figure { "---:" } else { "---" }).to_owned()),
+        ));
+        lines.extend(shown.rows.iter().map(|row| line(&mut row.iter().map(|cell| escaped(cell)))));
+    }
+    for note in shown.notes_below() {
+        lines.push(format!("\n{}", escaped(&note)));
+    }
+    lines.join("\n")
+}
+
+fn facts(facts: &Facts, lang: Lang) -> String {
+    let title = facts.title.iter().map(|title| format!("## {}\n", escaped(&say(title, lang))));
+    let items = facts.items.iter().map(|(label, value)| {
+        let colon = match lang {
+            Lang::Fr => "\u{202f}:",
+            Lang::En => ":",
+        };
+        format!("- **{}**{colon} {}", escaped(&say(label, lang)), escaped(&cell(value, lang)))
+    });
+    title.chain(items).collect::<Vec<_>>().join("\n")
+}
+
+/// A drawing in a code block, without its colours.
+fn code(drawing: &str) -> String {
+    if drawing.is_empty() {
+        return String::new();
+    }
+    format!("```text\n{}\n```", anstream::adapter::strip_str(drawing))
+}
+
+/// Text in which nothing is taken for Markdown or HTML; hits become strong.
+fn escaped(text: &str) -> String {
+    let (begins, ends) = style::HIT;
+    if let Some((before, rest)) = text.split_once(begins) {
+        let (hit, after) = rest.split_once(ends).unwrap_or((rest, ""));
+        return format!("{}**{}**{}", escaped(before), escaped(hit), escaped(after));
+    }
+    let mut escaped = String::with_capacity(text.len());
+    for char in text.chars() {
+        match char {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' => {
+                escaped.push('\\');
+                escaped.push(char);
+            }
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '&' => escaped.push_str("&amp;"),
+            _ => escaped.push(char),
+        }
+    }
+    escaped
+}

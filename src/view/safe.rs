@@ -1,0 +1,60 @@
+//! Makes what must not act on a terminal or a spreadsheet visible instead.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+/// `text` with control characters, escape sequences and bidirectional overrides shown as signs.
+///
+/// A C0 control becomes its picture (`␛`), anything else its code point (`<U+202E>`).
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(acts) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    for char in text.chars() {
+        match char {
+            '\0'..='\u{1f}' => shown.extend(char::from_u32(0x2400 + u32::from(char))),
+            '\u{7f}' => shown.push('␡'),
+            _ if acts(char) => {
+                // Writing to a String cannot fail.
+                let _ = write!(shown, "<U+{:04X}>", u32::from(char));
+            }
+            _ => shown.push(char),
+        }
+    }
+    Cow::Owned(shown)
+}
+
+/// Whether a character does something to the text around it rather than being seen.
+fn acts(char: char) -> bool {
+    char.is_control()
+        || matches!(char,
+            '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+}
+
+/// A CSV cell that no spreadsheet takes for a formula.
+pub fn unformulaic(cell: &str) -> Cow<'_, str> {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
+        Cow::Owned(format!("'{cell}"))
+    } else {
+        Cow::Borrowed(cell)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{unformulaic, visible};
+
+    #[test]
+    fn nothing_that_acts_on_a_terminal_comes_through() {
+        assert_eq!(visible("a\u{1b}[31mb\u{7f}\u{9b}\u{202e}c"), "a␛[31mb␡<U+009B><U+202E>c");
+        assert_eq!(visible("été 👩\u{200d}💻"), "été 👩\u{200d}💻");
+    }
+
+    #[test]
+    fn a_formula_becomes_text() {
+        assert_eq!(unformulaic("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
+        assert_eq!(unformulaic("bac+5"), "bac+5");
+    }
+}

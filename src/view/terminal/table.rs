@@ -1,0 +1,70 @@
+//! Tables in a terminal: quiet rules, numbers that never wrap, marks with their notes below.
+
+use comfy_table::{
+    Cell as TableCell, CellAlignment, ContentArrangement, LineStyle, Table as Grid, TableStyle,
+};
+
+use super::widths::{GAP, Need, share};
+use super::{cards, headed, wrapped};
+use crate::report::{Lang, Table};
+use crate::view::shown::Shown;
+use crate::view::style;
+
+/// A line under the headings, and no other.
+const QUIET: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─'));
+/// Wide terminals leave the rest blank.
+const WIDEST: usize = 130;
+
+/// The widths at which the table fits in `width`, if it can.
+fn widths(shown: &Shown, width: usize) -> Option<Vec<usize>> {
+    let needs = (0..shown.headings.len()).map(|at| {
+        let cells = shown.rows.iter().map(|row| row[at].as_str());
+        Need::of(cells.chain([shown.headings[at].as_str()]), shown.figures[at])
+    });
+    share(&needs.collect::<Vec<_>>(), width)
+}
+
+/// The table within `width`, as cards where it would not fit.
+pub fn render(table: &Table, lang: Lang, width: usize) -> String {
+    let width = width.min(WIDEST);
+    let title = table.title.as_ref().map(|title| headed(title, lang, width));
+    let shown = Shown::new(table, lang, true);
+    let body = (!shown.rows.is_empty()).then(|| match widths(&shown, width) {
+        Some(widths) => grid(&shown, &widths),
+        None => cards::render(&Shown::new(table, lang, false), width),
+    });
+    let notes = shown.notes_below().map(|note| style::quiet(&wrapped(&note, width, "", "  ")));
+    title.into_iter().chain(body).chain(notes).collect::<Vec<_>>().join("\n")
+}
+
+/// Rows and columns, with texts already broken to their column's width.
+fn grid(shown: &Shown, widths: &[usize]) -> String {
+    let mut grid = Grid::new();
+    let total = widths.iter().sum::<usize>() + GAP * widths.len();
+    let headings = shown.headings.iter().zip(widths).map(|(heading, width)| {
+        let lines = broken(heading, *width);
+        TableCell::new(lines.iter().map(|line| style::column(line)).collect::<Vec<_>>().join("\n"))
+    });
+    grid.load_style(QUIET)
+        .set_content_arrangement(ContentArrangement::Disabled)
+        .set_width(u16::try_from(total).unwrap_or(u16::MAX))
+        .set_header(headings);
+    for row in &shown.rows {
+        grid.add_row(row.iter().zip(widths).map(|(cell, width)| broken(cell, *width).join("\n")));
+    }
+    let last = widths.len().saturating_sub(1);
+    for (at, column) in grid.column_iter_mut().enumerate() {
+        column.set_padding((0, if at == last { 0 } else { 2 }));
+        if shown.figures[at] {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    let lines: Vec<String> = grid.lines().map(|line| line.trim_end().to_owned()).collect();
+    lines.join("\n")
+}
+
+/// `text` in lines of `width`, broken between words wherever a word fits.
+fn broken(text: &str, width: usize) -> Vec<String> {
+    let options = textwrap::Options::new(width.max(1)).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}

@@ -1,0 +1,68 @@
+//! How wide each column of a table may be: figures keep their width, texts share what is left.
+
+use textwrap::core::display_width;
+
+/// Blank columns between two table columns.
+pub const GAP: usize = 2;
+/// A longer word than this may be broken.
+const LONGEST_WORD: usize = 26;
+/// A column of texts longer than this needs at least this much to read well.
+const COMFORTABLE: usize = 10;
+
+/// What a column needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Need {
+    /// The narrowest it can be without breaking a word or a figure.
+    pub least: usize,
+    /// What it would take on one line.
+    pub most: usize,
+}
+
+impl Need {
+    /// What `cells` need; figures never break.
+    pub fn of<'a>(cells: impl Iterator<Item = &'a str>, figures: bool) -> Self {
+        let (mut least, mut most) = (0, 0);
+        for cell in cells {
+            most = most.max(display_width(cell));
+            least = least.max(cell.split(' ').map(display_width).max().unwrap_or(0).min(LONGEST_WORD));
+        }
+        if figures {
+            Self { least: most, most }
+        } else {
+            Self { least: least.max(COMFORTABLE.min(most)), most }
+        }
+    }
+}
+
+/// The widths of columns that together fit in `width`, or `None` if they cannot.
+pub fn share(needs: &[Need], width: usize) -> Option<Vec<usize>> {
+    let gaps = GAP * needs.len().saturating_sub(1);
+    let mut left = width.checked_sub(gaps + needs.iter().map(|need| need.least).sum::<usize>())?;
+    let mut widths: Vec<usize> = needs.iter().map(|need| need.least).collect();
+    loop {
+        let hungry: Vec<usize> = (0..needs.len()).filter(|at| widths[*at] < needs[*at].most).collect();
+        let Some(each) = left.checked_div(hungry.len()) else { return Some(widths) };
+        if each == 0 {
+            return Some(widths);
+        }
+        for at in hungry {
+            let more = each.min(needs[at].most - widths[at]);
+            widths[at] += more;
+            left -= more;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Need, share};
+
+    #[test]
+    fn figures_keep_their_width_and_texts_share_the_rest() {
+        let figures = Need { least: 10, most: 10 };
+        let text = Need { least: 5, most: 40 };
+        assert_eq!(share(&[text, figures, text], 44), Some(vec![15, 10, 15]));
+        assert_eq!(share(&[text, figures], 80), Some(vec![40, 10]));
+        assert_eq!(share(&[text, figures], 16), None);
+    }
+}

@@ -1,0 +1,13 @@
+//! The program as people run it: one module per command, and what holds for all of them.
+
+mod all;
+mod asking;
+mod missions;
+mod overview;
+mod progression;
+mod salary;
+mod search;
+mod skills;
+mod sources;
+mod training;
+mod work;

@@ -1,0 +1,63 @@
+//! `search`.
+
+use super::asking::{ask, ask_line, pluck};
+
+#[test]
+fn what_a_person_types_finds_what_they_expect() {
+    for (words, topic, id) in [
+        (vec!["base de donnees"], "skill", "database-administration"),
+        (vec!["l’api"], "skill", "api"),
+        (vec!["portage", "clients"], "contract", "portage-finding-clients"),
+        (vec!["JAVASCRIPT"], "skill", "javascript"),
+    ] {
+        let mut args = vec!["search", "--limit", "8"];
+        args.extend(words);
+        let matches = ask(&args).json()["matches"].clone();
+        let found =
+            matches.as_array().unwrap().iter().any(|found| found["topic"] == topic && found["id"] == id);
+        assert!(found, "{args:?}: {matches}");
+    }
+}
+
+#[test]
+fn a_word_without_its_ligature_is_found() {
+    let with = ask(["search", "cœur", "--json"]).answered().stdout;
+    assert_eq!(ask(["search", "coeur", "--json"]).answered().stdout, with);
+    assert!(!ask(["search", "coeur"]).json()["matches"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn all_words_must_match() {
+    let both = ask_line("search portage clients").json()["total"].as_u64().unwrap();
+    let one = ask_line("search portage").json()["total"].as_u64().unwrap();
+    assert!(0 < both && both < one, "{both} of {one}");
+}
+
+#[test]
+fn the_limit_is_kept_and_said() {
+    let answer = ask_line("search back --limit 3").answered();
+    assert!(answer.stdout.starts_with("3 of "), "{}", answer.stdout);
+    assert_eq!(pluck(&ask_line("search back --limit 3").json()["matches"], "id").len(), 3);
+}
+
+#[test]
+fn a_word_found_nowhere_proposes_the_nearest_that_is() {
+    let answer = ask_line("search symfny").answered();
+    assert!(answer.stderr.contains("did you mean `symfony`?"), "{}", answer.stderr);
+    assert_eq!(ask_line("search symfny").json()["matches"], serde_json::json!([]));
+}
+
+#[test]
+fn the_hit_is_emphasised_in_the_excerpt() {
+    let shown = ask_line("search exclusivite --lang fr --color always --width 120").answered().stdout;
+    assert!(shown.contains("\u{1b}[1m"), "{shown}");
+    let markdown = ask_line("search erp --format markdown").answered().stdout;
+    assert!(markdown.contains("**ERP**"), "{markdown}");
+}
+
+#[test]
+fn without_words_it_asks_for_some() {
+    let answer = ask_line("search").answer();
+    assert_eq!(answer.code, 2);
+    assert!(answer.stderr.contains("WORDS"), "{}", answer.stderr);
+}
