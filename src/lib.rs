@@ -3,16 +3,17 @@
 //! | layer | what it holds | may use |
 //! |---|---|---|
 //! | [`model`] | what a fact is | |
-//! | `dataset` | where facts come from | `model` |
-//! | `pay` | French pay arithmetic | `model` |
-//! | `report` | what an answer is | `model` |
-//! | `query` | one question per file | `model`, `dataset`, `pay`, `report` |
-//! | `view` | how an answer looks | `report` |
-//! | `cli` | how it is asked | `query`, `view` |
+//! | [`dataset`] | where facts come from | `model` |
+//! | [`pay`] | French pay arithmetic | `model` |
+//! | [`report`] | what an answer is | `model` |
+//! | [`query`] | one question per file | `model`, `dataset`, `pay`, `report` |
+//! | [`view`] | how an answer looks | `report` |
+//! | [`cli`] | how it is asked | `query`, `view` |
 
 pub mod cli;
 pub mod dataset;
 pub mod model;
+pub mod pay;
 pub mod query;
 pub mod report;
 pub mod view;

@@ -7,6 +7,8 @@ mod files;
 
 use std::cell::OnceCell;
 
+use serde::de::DeserializeOwned;
+
 pub use self::error::DataError;
 use self::files::File;
 pub use self::files::{
@@ -14,6 +16,10 @@ pub use self::files::{
 };
 use crate::model::fact::Fact;
 use crate::model::work::{WorkFact, WorkTopic};
+
+/// The pay rules, newest first.
+const PAY_RULES: &[(u16, &str)] =
+    &[(2026, include_str!("../../data/pay/2026.json")), (2025, include_str!("../../data/pay/2025.json"))];
 
 /// All facts, one collection per file; a file that no question touches is never parsed.
 #[derive(Debug, Default)]
@@ -81,6 +87,23 @@ impl Dataset {
     /// `sources.json`.
     pub fn sources(&self) -> Result<&SourcesFile, DataError> {
         load(&self.sources)
+    }
+
+    /// The pay rules of `year`, the newest if `None`; `None` if there are none for that year.
+    ///
+    /// The caller says what rules are: this layer only reads them.
+    pub fn pay_rules<T: DeserializeOwned>(&self, year: Option<u16>) -> Option<Result<T, DataError>> {
+        let newest = PAY_RULES.first().map(|(year, _)| *year);
+        let wanted = year.or(newest)?;
+        let (_, text) = PAY_RULES.iter().find(|(year, _)| *year == wanted)?;
+        Some(
+            serde_json::from_str(text).map_err(|error| DataError::new(&format!("pay/{wanted}.json"), &error)),
+        )
+    }
+
+    /// The years that have pay rules, newest first.
+    pub fn pay_years(&self) -> impl Iterator<Item = u16> {
+        PAY_RULES.iter().map(|(year, _)| *year)
     }
 
     /// The edition's date, as `YYYY-MM-DD`.

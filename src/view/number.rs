@@ -43,10 +43,11 @@ pub fn cell(cell: &Cell, lang: Lang) -> String {
 
 /// Fragments in one text, hits styled; a view without style strips or replaces it.
 fn emphasised(fragments: &[Fragment]) -> String {
-    let shown = fragments.iter().map(|fragment| {
-        if fragment.hit { style::hit(&visible(&fragment.text)) } else { visible(&fragment.text).into_owned() }
-    });
-    shown.collect()
+    let shown = |fragment: &Fragment| {
+        let text = visible(&fragment.text);
+        if fragment.hit { style::hit(&text) } else { text.into_owned() }
+    };
+    fragments.iter().map(shown).collect()
 }
 
 fn joined(names: impl Iterator<Item = String>) -> String {

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::report::{Cell, Document, Table, Unknown, fold, joined, text};
+use crate::report::{Cell, Document, Money, Table, Unknown, fold, joined, text};
 
 /// The order of rows: a column, and whether the largest comes first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,10 +99,7 @@ fn numbers(cell: &Cell) -> Option<(f64, f64)> {
     let ends = |low: Option<f64>, high: Option<f64>| Some((low.or(high)?, high.or(low)?));
     match cell {
         Cell::Money(money) | Cell::Cents(money) => ends(Some(money.as_euros()), None),
-        Cell::Amounts(range) => ends(
-            range.low.map(super::super::model::money::Money::as_euros),
-            range.high.map(super::super::model::money::Money::as_euros),
-        ),
+        Cell::Amounts(range) => ends(range.low.map(Money::as_euros), range.high.map(Money::as_euros)),
         Cell::AmountsPer(range, per) => {
             let yearly = range.map(|amount| amount.as_euros() * per.per_year());
             ends(yearly.low, yearly.high)

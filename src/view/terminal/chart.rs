@@ -3,7 +3,7 @@
 use textwrap::core::display_width;
 
 use super::headed;
-use crate::report::{Bar, Cell, Lang, Ranges};
+use crate::report::{Bar, Cell, Lang, Money, Ranges};
 use crate::view::number::{cell, say};
 use crate::view::style;
 
@@ -23,7 +23,7 @@ impl Scale {
     fn over(ranges: &Ranges, columns: usize) -> Option<Self> {
         let line = ranges.line.iter().map(|(_, amount)| amount.as_euros());
         let ends = ranges.bars.iter().flat_map(|bar| [bar.range.low, bar.range.high]).flatten();
-        let amounts: Vec<f64> = ends.map(crate::model::money::Money::as_euros).chain(line).collect();
+        let amounts: Vec<f64> = ends.map(Money::as_euros).chain(line).collect();
         let low = amounts.iter().copied().reduce(f64::min)?;
         let high = amounts.iter().copied().reduce(f64::max)?;
         let ticks = (columns / 7).clamp(2, 8);

@@ -1,0 +1,114 @@
+//! One contribution: who pays which rate on which part of the gross salary.
+
+use serde::{Deserialize, Serialize};
+
+use super::payslip::Section;
+use super::profile::{Profile, Status};
+use super::rate::Rate;
+use super::rules::Rules;
+use crate::model::text::Text;
+
+/// A contribution as the rules give it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contribution {
+    /// The line's id; two entries may share one if no staff is under both.
+    pub id: String,
+    /// Under which heading of a payslip it stands.
+    pub section: Section,
+    /// What a payslip calls it.
+    pub name: Text,
+    /// The employee's rate.
+    pub employee: Rate,
+    /// The employer's rate.
+    pub employer: Rate,
+    /// A lower rate on lower salaries.
+    #[serde(default)]
+    pub reduced: Option<ReducedRate>,
+    /// Where its band begins, in yearly ceilings.
+    pub from: f64,
+    /// Where its band ends, in yearly ceilings; `None` if it has no end.
+    pub to: Option<f64>,
+    /// The only status that owes it; `None` for both.
+    #[serde(default)]
+    pub status: Option<Status>,
+    /// Owed only if the gross salary is above the ceiling, and then on the whole band.
+    #[serde(default)]
+    pub only_above_ceiling: bool,
+    /// The smallest staff that owes it.
+    #[serde(default)]
+    pub min_staff: Option<u32>,
+    /// The largest staff that owes it.
+    #[serde(default)]
+    pub max_staff: Option<u32>,
+    /// It pays for cover: the employer's part counts in the bases of CSG, of forfait social and of income tax.
+    #[serde(default)]
+    pub protection: bool,
+    /// Where it is set.
+    pub source: Text,
+}
+
+/// The rate that replaces the employer's on lower salaries.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReducedRate {
+    /// The employer's rate.
+    pub employer: Rate,
+    /// The gross salary from which it no longer applies, in yearly minimum wages.
+    pub below_minimum_wages: f64,
+}
+
+impl Contribution {
+    /// Whether an employee and employer of this profile owe it at all.
+    pub fn applies_to(&self, profile: Profile) -> bool {
+        self.status.is_none_or(|status| status == profile.status)
+            && self.min_staff.is_none_or(|least| profile.staff >= least)
+            && self.max_staff.is_none_or(|most| profile.staff <= most)
+    }
+}
+
+/// A contribution with its bounds in euros a year, ready to be applied.
+#[derive(Debug, Clone)]
+pub(super) struct Levy<'rules> {
+    pub(super) rule: &'rules Contribution,
+    pub(super) employee_rate: f64,
+    employer_rate: f64,
+    reduced_rate: f64,
+    reduced_below: f64,
+    from: f64,
+    to: f64,
+    above: f64,
+}
+
+impl<'rules> Levy<'rules> {
+    /// Turns multiples of the ceiling and of the minimum wage into euros.
+    pub(super) fn new(rule: &'rules Contribution, rules: &Rules) -> Self {
+        let ceilings = |multiple: f64| rules.ceilings(multiple).as_euros();
+        let reduced = rule.reduced.unwrap_or(ReducedRate { employer: Rate::ZERO, below_minimum_wages: 0.0 });
+        Self {
+            rule,
+            employee_rate: rule.employee.as_fraction(),
+            employer_rate: rule.employer.as_fraction(),
+            reduced_rate: reduced.employer.as_fraction(),
+            reduced_below: reduced.below_minimum_wages * rules.minimum_wage_per_year().as_euros(),
+            from: ceilings(rule.from),
+            to: rule.to.map_or(f64::INFINITY, ceilings),
+            above: if rule.only_above_ceiling { ceilings(1.0) } else { 0.0 },
+        }
+    }
+
+    /// The part of the gross salary it is owed on.
+    pub(super) fn base(&self, gross: f64) -> f64 {
+        if gross > self.above { (gross.min(self.to) - self.from).max(0.0) } else { 0.0 }
+    }
+
+    /// The employer's rate at this gross salary.
+    pub(super) fn employer_rate(&self, gross: f64) -> f64 {
+        if gross < self.reduced_below { self.reduced_rate } else { self.employer_rate }
+    }
+
+    /// The gross salary above which it is suddenly owed by the employee on all that lies below.
+    pub(super) fn employee_threshold(&self) -> Option<f64> {
+        (self.rule.only_above_ceiling && self.employee_rate > 0.0).then_some(self.above)
+    }
+}

@@ -1,0 +1,97 @@
+//! What a gross salary costs the employer, and the general reduction of the employer's contributions.
+
+use serde::{Deserialize, Serialize};
+
+use super::assessment::Assessment;
+use super::rate::Rate;
+use super::rules::Rules;
+use super::schedule::Schedule;
+use crate::model::text::Text;
+
+/// The general reduction: a share of the gross salary that falls from the minimum wage to its exit.
+///
+/// At the minimum wage the share is `floor` + spread; at `exit_minimum_wages` it is `floor`, and zero from there.
+/// In between it is `floor` + spread × ((exit × minimum wage ÷ gross − 1) ÷ (exit − 1)) to the `power`. The formula of
+/// 2025 is the one with a floor of 0 and a power of 1.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GeneralReduction {
+    /// The line's id.
+    pub id: String,
+    /// What a payslip calls it.
+    pub name: Text,
+    /// The smallest share.
+    pub floor: Rate,
+    /// What is added to the floor at the minimum wage.
+    pub spread: SpreadByStaff,
+    /// How fast the share falls.
+    pub power: f64,
+    /// The gross salary from which there is none, in yearly minimum wages.
+    pub exit_minimum_wages: f64,
+    /// How many decimals of the share are kept.
+    pub decimals: i32,
+    /// Where it is set.
+    pub source: Text,
+}
+
+/// A rate that depends on the size of the company.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SpreadByStaff {
+    /// Under fifty employees.
+    pub under_50_staff: Rate,
+    /// From fifty employees.
+    pub from_50_staff: Rate,
+}
+
+/// The general reduction with its bounds in euros a year.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reduction {
+    floor: f64,
+    spread: f64,
+    power: f64,
+    exit: f64,
+    width: f64,
+    steps_per_unit: f64,
+}
+
+impl Reduction {
+    /// Turns multiples of the minimum wage into euros and picks the spread for this staff.
+    pub(super) fn new(rules: &Rules, staff: u32) -> Self {
+        let rule = &rules.general_reduction;
+        let spread = if staff < 50 { rule.spread.under_50_staff } else { rule.spread.from_50_staff };
+        Self {
+            floor: rule.floor.as_fraction(),
+            spread: spread.as_fraction(),
+            power: rule.power,
+            exit: rule.exit_minimum_wages * rules.minimum_wage_per_year().as_euros(),
+            width: rule.exit_minimum_wages - 1.0,
+            steps_per_unit: 10_f64.powi(rule.decimals),
+        }
+    }
+
+    /// The share of the gross salary that is given back, rounded as the law says.
+    ///
+    /// Source: code de la sécurité sociale, art. L241-13 and D241-7.
+    pub(super) fn coefficient(&self, gross: f64) -> f64 {
+        if gross <= 0.0 || gross >= self.exit {
+            return 0.0;
+        }
+        let position = ((self.exit / gross - 1.0) / self.width).min(1.0);
+        let share = self.floor + self.spread * position.powf(self.power);
+        (share * self.steps_per_unit).round() / self.steps_per_unit
+    }
+}
+
+impl Schedule<'_> {
+    /// The coefficient of the general reduction and the employer's cost.
+    ///
+    /// Cost = gross + contributions + the employer's part of the health cover + forfait social on what pays for cover
+    /// (code de la sécurité sociale, art. L137-15 and L137-16) − general reduction.
+    pub(super) fn assess_employer(&self, gross: f64, assessment: &mut Assessment) {
+        let coefficient = self.reduction.coefficient(gross);
+        let levies = assessment.employer_contributions + self.forfait_rate * assessment.protection;
+        assessment.reduction_coefficient = coefficient;
+        assessment.employer_cost = gross + levies + assessment.employer_cover - gross * coefficient;
+    }
+}

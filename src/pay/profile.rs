@@ -1,0 +1,29 @@
+//! Who is paid, and by whom: what the rules make a difference for.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::vocabulary::vocabulary;
+
+vocabulary! {
+    /// Whether an employee is a cadre, which some contributions depend on.
+    Status ("statut", "status")
+    Cadre = "cadre", "Cadre", "Executive (cadre)", "executive";
+    NonCadre = "non-cadre", "Non-cadre", "Non-executive", "nonexecutive", "etam";
+}
+
+/// Who is paid, and by how large a company.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// Cadre or not.
+    pub status: Status,
+    /// The number of employees of the company.
+    pub staff: u32,
+}
+
+impl Default for Profile {
+    /// A cadre in a company of ten.
+    fn default() -> Self {
+        Self { status: Status::Cadre, staff: 10 }
+    }
+}
