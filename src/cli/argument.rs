@@ -93,6 +93,30 @@ pub fn count() -> ValueParser {
     })
 }
 
+/// Parses an amount of euros above zero.
+pub fn positive_amount() -> ValueParser {
+    ValueParser::new(|typed: &str| match parse_amount(typed) {
+        Ok(amount) if amount.as_euros() > 0.0 => Ok(amount),
+        Ok(_) => Err(Refusal(Text::new(
+            format!("« {typed} » ne laisse rien à calculer ; donnez un montant au-dessus de 0"),
+            format!("`{typed}` leaves nothing to compute; give an amount above 0"),
+        ))),
+        Err(error) => Err(Refusal(refused_amount(typed, error))),
+    })
+}
+
+/// Parses a calendar year.
+pub fn year() -> ValueParser {
+    ValueParser::new(|typed: &str| {
+        typed.trim().parse::<u16>().ok().filter(|year| (1900..=2200).contains(year)).ok_or_else(|| {
+            Refusal(Text::new(
+                format!("« {typed} » n’est pas une année ; écrivez par exemple 2026"),
+                format!("`{typed}` is no year; write for instance 2026"),
+            ))
+        })
+    })
+}
+
 fn refused_amount(typed: &str, error: AmountError) -> Text {
     match error {
         AmountError::Unreadable => Text::new(

@@ -4,10 +4,13 @@
 
 mod argument;
 mod failure;
+mod freelance;
 mod help;
 mod missions;
+mod offer;
 mod options;
 mod overview;
+mod pay;
 mod progression;
 mod salary;
 mod search;
@@ -47,6 +50,9 @@ static COMMANDS: &[&Subcommand] = &[
     &training::COMMAND,
     &progression::COMMAND,
     &work::COMMAND,
+    &offer::COMMAND,
+    &pay::COMMAND,
+    &freelance::COMMAND,
     &search::COMMAND,
     &sources::COMMAND,
 ];

@@ -9,8 +9,11 @@
 
 mod all;
 mod asking;
+mod freelance;
 mod missions;
+mod offer;
 mod overview;
+mod pay;
 mod progression;
 mod salary;
 mod search;

@@ -69,13 +69,20 @@ pub fn render(ranges: &Ranges, lang: Lang, width: usize) -> String {
     for ((bar, label), figure) in ranges.bars.iter().zip(&labels).zip(&figures) {
         if groups.last() != Some(&&bar.group) {
             groups.push(&bar.group);
-            lines.push(style::title(&say(&bar.group, lang)));
+            lines.extend(
+                Some(say(&bar.group, lang))
+                    .filter(|group| !group.is_empty())
+                    .map(|group| style::title(&group)),
+            );
         }
         let pad = " ".repeat(left - 2 - display_width(label));
         let drawn = draw(bar, &scale, line, groups.len() - 1);
         lines.push(format!("  {label}{pad}{drawn}  {}", style::quiet(figure)));
     }
-    lines.extend(ranges.line.iter().map(|(label, _)| style::mark(&format!("┃ {}", say(label, lang)))));
+    lines.extend(ranges.line.iter().map(|(label, amount)| {
+        let amount = cell(&Cell::Money(*amount), lang);
+        style::mark(&format!("┃ {} {amount}", say(label, lang)))
+    }));
     lines.join("\n")
 }
 

@@ -19,7 +19,7 @@ const WIDEST: usize = 130;
 fn widths(shown: &Shown, width: usize) -> Option<Vec<usize>> {
     let needs = (0..shown.headings.len()).map(|at| {
         let cells = shown.rows.iter().map(|row| row[at].as_str());
-        Need::of(cells.chain([shown.headings[at].as_str()]), shown.figures[at])
+        Need::of(&shown.headings[at], cells, shown.figures[at])
     });
     share(&needs.collect::<Vec<_>>(), width)
 }
@@ -63,8 +63,12 @@ fn grid(shown: &Shown, widths: &[usize]) -> String {
     lines.join("\n")
 }
 
-/// `text` in lines of `width`, broken between words wherever a word fits.
+/// `text` in lines of `width`, broken between words wherever a word fits; no-break spaces that begin it
+/// begin every line.
 fn broken(text: &str, width: usize) -> Vec<String> {
-    let options = textwrap::Options::new(width.max(1)).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let indent: String = text.chars().take_while(|char| *char == '\u{a0}').collect();
+    let options = textwrap::Options::new(width.max(1))
+        .subsequent_indent(&indent)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
