@@ -1,7 +1,7 @@
 //! What README.md shows is what the program prints.
 //!
-//! Each line `$ command` in a ```console block is run; what follows must be its output. A command
-//! that needs a tool that is not installed is passed over and named. `UPDATE_README=1 cargo test
+//! Each line that begins with `$` in a console block is run; what follows must be its output. A
+//! command that needs a tool that is not installed is passed over. `UPDATE_README=1 cargo test
 //! --test readme` writes the outputs anew.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a step that fails fails the test")]
@@ -33,16 +33,10 @@ fn retold(text: &str) -> String {
         if let Some(command) = line.strip_prefix("$ ").filter(|_| in_console) {
             writeln!(told, "{line}").unwrap();
             in_output = true;
-            kept = match missing_tool(command) {
-                Some(tool) => {
-                    println!("passed over, {tool} is not installed: {command}");
-                    true
-                }
-                None => {
-                    told.push_str(&output(command));
-                    false
-                }
-            };
+            kept = missing_tool(command);
+            if !kept {
+                told.push_str(&output(command));
+            }
         } else if !in_output || kept || fence {
             writeln!(told, "{line}").unwrap();
         }
@@ -50,11 +44,12 @@ fn retold(text: &str) -> String {
     told
 }
 
-fn missing_tool(command: &str) -> Option<&'static str> {
+/// Whether the command needs a tool that is not installed: its transcript stays as it is.
+fn missing_tool(command: &str) -> bool {
     let path = env::var_os("PATH").unwrap();
     let installed = |tool: &str| env::split_paths(&path).any(|folder| folder.join(tool).is_file());
     let used = |tool: &str| command.split(['|', ' ']).any(|word| word == tool);
-    TOOLS.iter().copied().find(|tool| used(tool) && !installed(tool))
+    TOOLS.iter().any(|tool| used(tool) && !installed(tool))
 }
 
 fn output(command: &str) -> String {

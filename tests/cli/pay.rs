@@ -71,9 +71,9 @@ fn status_staff_year_and_tax_change_the_answer() {
     let cost = |line: &str| ask_line(line).json()["employer_cost"]["year"].as_f64().unwrap();
     assert!(cost("pay 48k --status non-cadre") < cost("pay 48k"));
     assert!(cost("pay 48k --staff 250") > cost("pay 48k"));
-    assert_ne!(cost("pay 48k --year 2025"), cost("pay 48k --year 2026"));
+    assert!((cost("pay 48k --year 2025") - cost("pay 48k --year 2026")).abs() > 1.0);
     let tax = |line: &str| ask_line(line).json()["tax"]["amount"].as_f64().unwrap();
-    assert_ne!(tax("pay 48k --tax scale"), tax("pay 48k --tax neutral"));
+    assert!((tax("pay 48k --tax scale") - tax("pay 48k --tax neutral")).abs() > 1.0);
 }
 
 #[test]
