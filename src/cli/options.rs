@@ -76,7 +76,7 @@ pub fn lang_named(name: &str) -> Option<Lang> {
 }
 
 /// The options, accepted before and after the command.
-pub fn all(lang: Lang) -> [Arg; 8] {
+pub fn all(lang: Lang) -> [Arg; 10] {
     let value = |fr, en| text(fr, en);
     let format = text("Forme de la réponse", "Form of the answer");
     let columns = text(
@@ -108,6 +108,8 @@ pub fn all(lang: Lang) -> [Arg; 8] {
             .value_delimiter(',')
             .action(ArgAction::Append),
         option(lang, "sort", value("COLONNE", "COLUMN"), sort).allow_hyphen_values(true),
+        flag(lang, "no-chart", text("Sans graphique", "No chart")),
+        flag(lang, "ascii", text("Dessiner en ASCII", "Draw in ASCII")),
         flag(lang, "quiet", text("Sans remarques sur la sortie d’erreur", "No remarks on standard error"))
             .short('q'),
     ]
@@ -134,6 +136,8 @@ pub fn look(matches: &ArgMatches, lang: Lang, surroundings: &Surroundings) -> Lo
         lang,
         width: matches.one("width").unwrap_or(surroundings.width()),
         color: colors(matches, surroundings),
+        charts: !matches.get_flag("no-chart"),
+        ascii: matches.get_flag("ascii") || surroundings.ascii(),
         shape: Shape {
             columns: (!columns.is_empty()).then(|| columns.iter().map(|key| key.trim().to_owned()).collect()),
             sort: matches.one::<String>("sort").map(|column| sort(&column)),

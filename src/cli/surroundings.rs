@@ -13,6 +13,7 @@ pub struct Surroundings {
     lang: Lang,
     color: bool,
     color_errors: bool,
+    ascii: bool,
     width: usize,
 }
 
@@ -31,6 +32,7 @@ impl Surroundings {
             lang: lang_of_environment(&set),
             color: wanted.unwrap_or(stdout_is_terminal),
             color_errors: wanted.unwrap_or(stderr_is_terminal),
+            ascii: !speaks_unicode(&set),
             width: terminal_width.or_else(columns).unwrap_or(PIPE_WIDTH),
         }
     }
@@ -60,6 +62,11 @@ impl Surroundings {
         self.color_errors
     }
 
+    /// Whether the locale has no Unicode to draw with.
+    pub const fn ascii(&self) -> bool {
+        self.ascii
+    }
+
     /// The width in columns when none is asked for.
     pub const fn width(&self) -> usize {
         self.width
@@ -79,6 +86,16 @@ fn wants_color(set: &impl Fn(&str) -> Option<OsString>) -> Option<bool> {
     } else {
         None
     }
+}
+
+/// Whether the locale's encoding is UTF-8; where no locale is set, nothing speaks against it.
+fn speaks_unicode(set: &impl Fn(&str) -> Option<OsString>) -> bool {
+    let first = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| set(name));
+    let utf8 = |locale: &OsStr| {
+        let locale = locale.to_string_lossy().to_ascii_lowercase();
+        locale.contains("utf-8") || locale.contains("utf8")
+    };
+    first.is_none_or(|locale| utf8(&locale))
 }
 
 /// The first of the language variables that is set decides; French if it begins with `fr`.

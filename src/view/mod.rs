@@ -84,8 +84,18 @@ pub struct Look {
     pub width: usize,
     /// Whether the terminal's colours are kept.
     pub color: bool,
+    /// Whether charts are drawn.
+    pub charts: bool,
+    /// Whether drawings keep to ASCII.
+    pub ascii: bool,
     /// Columns and order of the main table.
     pub shape: Shape,
+}
+
+impl Look {
+    const fn page(&self) -> terminal::Page {
+        terminal::Page::new(self.lang, self.width, self.charts, self.ascii)
+    }
 }
 
 /// What every JSON answer says of the dataset it rests on.
@@ -123,11 +133,11 @@ pub fn show<R: Report>(
     let mut document = report.document();
     look.shape.apply(&mut document).map_err(ViewError::Column)?;
     match look.format {
-        Format::Table => write_styled(&terminal::render(&document, look.lang, look.width), look.color, out)?,
+        Format::Table => write_styled(&terminal::render(&document, &look.page()), look.color, out)?,
         Format::Json => json::write(report, edition, out)?,
         Format::JsonLines => json::write_lines(document, out)?,
         Format::Csv => csv::write(document, out)?,
-        Format::Markdown => write_styled(&markdown::render(&document, look.lang), false, out)?,
+        Format::Markdown => write_styled(&markdown::render(&document, &look.page()), false, out)?,
     }
     Ok(())
 }
