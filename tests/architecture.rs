@@ -32,11 +32,13 @@ const KEPT_ROOMS: &[(&str, &[&str])] = &[
     ("owo_colors", &["view/style.rs"]),
     ("serde_json", &["dataset/", "view/json.rs"]),
     ("std::env", &["main.rs"]),
-    ("std::fs", &["dataset/"]),
+    // cli/man.rs writes the pages it is asked for.
+    ("std::fs", &["dataset/", "cli/man.rs"]),
     ("std::io", &["main.rs", "cli/", "view/", "dataset/"]),
     ("std::process", &["main.rs", "cli/"]),
     ("std::time", &[]),
     ("strsim", &["model/name.rs"]),
+    ("supports_hyperlinks", &["main.rs"]),
     ("terminal_size", &["main.rs"]),
     ("unicode_normalization", &["model/name.rs"]),
 ];

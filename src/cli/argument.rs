@@ -54,6 +54,13 @@ pub fn choice<V: Choosable>(lang: Lang, name: &'static str, value: Text, help: T
     option(lang, name, value, text("", "")).help(help).value_parser(Choice::<V>(lang, PhantomData))
 }
 
+/// An argument without dashes that takes one member of a closed set; its help lists them.
+pub fn choice_positional<V: Choosable>(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
+    let ids: Vec<&str> = V::ALL.iter().map(|member| member.id()).collect();
+    let help = format!("{} [{}]", said(&help, lang), ids.join(", "));
+    positional(lang, name, value, text("", "")).help(help).value_parser(Choice::<V>(lang, PhantomData))
+}
+
 /// A closed set that arguments can be taken from.
 pub trait Choosable: Vocabulary + Send + Sync {}
 impl<V: Vocabulary + Send + Sync> Choosable for V {}

@@ -12,6 +12,8 @@ pub enum Failure {
     Usage(Text),
     /// The user's data is invalid.
     Data(Text),
+    /// A file or folder, by name, could not be read or written.
+    File(String, io::Error),
     /// The output took no more.
     Output(io::Error),
 }
@@ -22,6 +24,9 @@ impl Failure {
         let (code, message) = match self {
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return 0,
             Self::Output(error) => (1, unwritten(error)),
+            Self::File(name, error) => {
+                (1, Text::new(format!("{name} : {error}"), format!("{name}: {error}")))
+            }
             Self::Usage(message) => (2, message.clone()),
             Self::Data(message) => (3, message.clone()),
         };
@@ -31,7 +36,7 @@ impl Failure {
         };
         let line = format!("{} {}\n", view::error(word), view::said(&message, lang));
         // Nobody is left to tell if standard error is closed too.
-        let _ = view::write_styled(&line, color, err);
+        let _ = view::write_styled(&line, color, false, err);
         code
     }
 }

@@ -6,13 +6,14 @@ use clap::{ArgGroup, ArgMatches, Command};
 use super::argument::{Arguments, Refusal, amount, option, positive_amount};
 use super::pay::rules_year;
 use super::session::Session;
-use super::{Failure, Subcommand};
+use super::{Failure, Group, Subcommand};
 use crate::query::freelance::{FreelanceParams, Known, ask};
 use crate::query::{Lang, Money, Rate, Text, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
     name: "freelance",
+    group: Group::Decide,
     about: text(
         "Ce que laisse un tarif journalier, et quel tarif vaut un salaire",
         "What a day rate leaves, and which rate equals a salary",

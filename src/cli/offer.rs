@@ -4,13 +4,14 @@ use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, choice, option, positional, positive_amount, year};
 use super::session::Session;
-use super::{Failure, Subcommand};
+use super::{Failure, Group, Subcommand};
 use crate::query::offer::{OfferParams, ask};
 use crate::query::{Lang, Money, Per, Seniority, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
     name: "offer",
+    group: Group::Decide,
     about: text(
         "Une offre face à chaque source, niveau par niveau",
         "An offer against each source, level by level",

@@ -4,13 +4,14 @@ use clap::{Arg, ArgMatches, Command};
 
 use super::argument::{Arguments, choice, count, flag, option, positional, positive_amount, year};
 use super::session::Session;
-use super::{Failure, Subcommand};
+use super::{Failure, Group, Subcommand};
 use crate::query::pay::{PayParams, ask};
 use crate::query::{Basis, Lang, Money, Per, Profile, Status, Tax, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
     name: "pay",
+    group: Group::Decide,
     about: text(
         "Du brut au net, à l’impôt et au coût, et retour",
         "From gross to net, tax and cost, and back",

@@ -4,13 +4,14 @@ use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, option};
 use super::session::Session;
-use super::{Failure, Subcommand};
+use super::{Failure, Group, Subcommand};
 use crate::query::progression::{ProgressionParams, ask};
 use crate::query::{Lang, RoleId, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
     name: "progression",
+    group: Group::Discover,
     about: text(
         "Où cela mène : promotions, spécialités, encadrement",
         "Where it leads: promotions, specialities, management",

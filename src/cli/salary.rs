@@ -4,13 +4,14 @@ use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, choice, choices, flag, option};
 use super::session::Session;
-use super::{Failure, Subcommand};
+use super::{Failure, Group, Subcommand};
 use crate::query::salary::{SalaryParams, ask};
 use crate::query::{Lang, Per, Seniority, SourceId, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
     name: "salary",
+    group: Group::Discover,
     about: text(
         "Ce que l’on y gagne, niveau par niveau et source par source",
         "What it pays, level by level and source by source",

@@ -2,6 +2,7 @@
 //!
 //! Nothing here reads the environment, a file or a clock, and nothing prints.
 
+pub mod candidates;
 pub mod cite;
 pub mod error;
 pub mod freelance;

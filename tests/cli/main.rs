@@ -17,6 +17,7 @@ mod pay;
 mod progression;
 mod salary;
 mod search;
+mod shell;
 mod skills;
 mod sources;
 mod training;
