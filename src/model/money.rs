@@ -97,7 +97,14 @@ impl<T> Range<T> {
 }
 
 impl Range<Money> {
+    /// Whether only a ceiling is stated.
+    pub const fn is_ceiling(&self) -> bool {
+        self.low.is_none() && self.high.is_some()
+    }
+
     /// The smallest range that holds every end that is stated in `ranges`; `None` if none is.
+    ///
+    /// A ceiling counts as a stated figure: leaving it out would hide that a source stays below.
     pub fn spanning(ranges: impl IntoIterator<Item = Self>) -> Option<Self> {
         ranges
             .into_iter()

@@ -38,9 +38,14 @@ pub fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -
     candidates
         .into_iter()
         .map(|candidate| (candidate, strsim::jaro_winkler(&given, &key(candidate))))
-        .filter(|(_, likeness)| *likeness >= 0.75)
+        .filter(|(candidate, likeness)| *likeness >= 0.75 && !is_number(candidate))
         .max_by(|(_, a), (_, b)| a.total_cmp(b))
         .map(|(candidate, _)| candidate)
+}
+
+/// Whether a name is a number, which is never a slip of another.
+fn is_number(name: &str) -> bool {
+    name.chars().all(|char| char.is_ascii_digit())
 }
 
 /// A name that is in no list: what was given, what is known, what was perhaps meant.
@@ -68,7 +73,7 @@ impl Unknown {
     pub fn message(&self) -> Text {
         let known = self.known.join(", ");
         let (mut fr, mut en) = (
-            format!("{} « {} » inconnu", self.kind.in_lang(Lang::Fr), self.given),
+            format!("{} : « {} » n’existe pas", self.kind.in_lang(Lang::Fr), self.given),
             format!("unknown {} `{}`", self.kind.in_lang(Lang::En), self.given),
         );
         if let Some(nearest) = &self.nearest {
@@ -76,7 +81,7 @@ impl Unknown {
             en += &format!("; did you mean `{nearest}`?");
         }
         if !known.is_empty() {
-            fr += &format!("\nconnus : {known}");
+            fr += &format!("\nvaleurs possibles : {known}");
             en += &format!("\nknown: {known}");
         }
         Text::new(fr, en)

@@ -12,9 +12,9 @@ use super::vocabulary::{Topic, vocabulary};
 vocabulary! {
     /// The level of study a programme leads to; `short` takes six months to two years.
     StudyLevel ("niveau d’études", "study level")
-    Bac2 = "bac+2", "Bac +2", "Bac +2", "bac2";
-    Bac3 = "bac+3", "Bac +3", "Bac +3", "bac3", "licence", "bachelor";
-    Bac5 = "bac+5", "Bac +5", "Bac +5", "bac5", "master";
+    Bac2 = "bac+2", "Bac+2", "Bac+2", "bac2";
+    Bac3 = "bac+3", "Bac+3", "Bac+3", "bac3", "licence", "bachelor";
+    Bac5 = "bac+5", "Bac+5", "Bac+5", "bac5", "master";
     Short = "short", "Formation courte", "Short course", "bootcamp", "court", "courte", "formationcourte";
     SelfTaught = "self-taught", "Autodidacte", "Self-taught", "autodidacte", "selftaught", "autodidact";
 }
@@ -53,9 +53,9 @@ vocabulary! {
     Entry ("niveau d’entrée", "entry level")
     Any = "any", "aucun", "none";
     Bac = "bac", "bac", "bac";
-    BacOrBac2 = "bac-or-bac+2", "bac ou bac +2", "bac or bac +2";
-    Bac2 = "bac+2", "bac +2", "bac +2";
-    Bac3 = "bac+3", "bac +3", "bac +3";
+    BacOrBac2 = "bac-or-bac+2", "bac ou bac+2", "bac or bac+2";
+    Bac2 = "bac+2", "bac+2", "bac+2";
+    Bac3 = "bac+3", "bac+3", "bac+3";
 }
 
 vocabulary! {

@@ -61,7 +61,7 @@ vocabulary! {
     /// How senior a developer is.
     Seniority ("niveau", "level")
     Junior = "junior", "Junior", "Junior", "debutant", "debutante", "beginner", "entry";
-    Confirmed = "confirmed", "Confirmé", "Confirmed", "confirme", "confirmee", "mid", "midlevel", "intermediate";
+    Confirmed = "confirmed", "Confirmé", "Mid-level", "confirme", "confirmee", "mid", "midlevel", "intermediate";
     Senior = "senior", "Senior", "Senior", "expert", "experte", "experimente", "experimentee", "experienced";
 }
 

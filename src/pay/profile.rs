@@ -7,8 +7,8 @@ use crate::model::vocabulary::vocabulary;
 vocabulary! {
     /// Whether an employee is a cadre, which some contributions depend on.
     Status ("statut", "status")
-    Cadre = "cadre", "Cadre", "Executive (cadre)", "executive";
-    NonCadre = "non-cadre", "Non-cadre", "Non-executive", "nonexecutive", "etam";
+    Cadre = "cadre", "Cadre", "Cadre", "executive";
+    NonCadre = "non-cadre", "Non-cadre", "Non-cadre", "nonexecutive", "etam";
 }
 
 /// Who is paid, and by how large a company.

@@ -11,7 +11,7 @@ use crate::model::vocabulary::vocabulary;
 vocabulary! {
     /// How an employee's income tax is computed.
     Tax ("calcul de l’impôt", "tax method")
-    Neutral = "neutral", "Taux neutre", "Default rate", "tauxneutre", "neutre", "default", "defaultrate";
+    Neutral = "neutral", "Taux neutre", "Neutral rate", "tauxneutre", "neutre", "default", "defaultrate";
     Scale = "scale", "Barème", "Scale", "bareme";
 }
 

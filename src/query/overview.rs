@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::QueryError;
 use super::{missions, progression, salary, training};
 use crate::dataset::Dataset;
+use crate::model::caveat::CaveatKind;
 use crate::model::mission::Phase;
 use crate::model::money::{Money, Range};
 use crate::model::progression::{CareerRole, StepKind, Track};
@@ -28,6 +29,7 @@ struct PhaseDigest {
 struct PayDigest {
     level: Seniority,
     low: Option<Money>,
+    low_is_ceiling: bool,
     high: Option<Money>,
     figures: usize,
 }
@@ -85,6 +87,7 @@ fn pay(dataset: &Dataset) -> Result<Vec<PayDigest>, QueryError> {
     let digest = |level: &salary::LevelPay<'_>| PayDigest {
         level: level.level,
         low: level.low,
+        low_is_ceiling: level.low_is_ceiling,
         high: level.high,
         figures: level.observations.len(),
     };
@@ -94,7 +97,11 @@ fn pay(dataset: &Dataset) -> Result<Vec<PayDigest>, QueryError> {
 fn programmes(dataset: &Dataset) -> Result<Vec<TrainingDigest>, QueryError> {
     let programmes = training::ask(dataset, &training::TrainingParams::default())?.programmes;
     let digest = |level: &StudyLevel| {
-        let lines = || programmes.iter().filter(|line| line.programme.level == *level);
+        let current = |line: &&training::ProgrammeLine| {
+            let caveat = line.programme.caveat.as_ref();
+            caveat.is_none_or(|caveat| caveat.kind != CaveatKind::Renamed)
+        };
+        let lines = || programmes.iter().filter(|line| line.programme.level == *level).filter(current);
         let mut kinds: Vec<Text> = Vec::new();
         for kind in lines().map(|line| line.programme.kind.label()) {
             if !kinds.contains(&kind) {

@@ -41,6 +41,18 @@ impl Document {
         })
     }
 
+    /// Shows a main table that other blocks stood for, in their place.
+    pub fn reveal_main_table(&mut self) {
+        let is_hidden_main =
+            |block: &Block| matches!(block, Block::Table(table) if table.main && !table.shown);
+        if self.blocks.iter().any(is_hidden_main) {
+            self.blocks.retain(|block| is_hidden_main(block) || matches!(block, Block::Note(_)));
+        }
+        if let Some(table) = self.main_table_mut() {
+            table.shown = true;
+        }
+    }
+
     /// The blocks people see.
     pub fn seen(&self) -> impl Iterator<Item = &Block> {
         self.blocks.iter().filter(|block| !matches!(block, Block::Table(table) if !table.shown))

@@ -35,7 +35,22 @@ pub fn cell(cell: &Cell, lang: Lang) -> String {
         Cell::Figure(money) => number(money.as_euros(), 2, lang),
         Cell::Cents(money) => euros(money.as_euros(), 2, lang),
         Cell::Amounts(range) => amounts(*range, lang),
-        Cell::AmountsPer(range, per) => format!("{}/{}", amounts(*range, lang), per_word(*per, lang)),
+        Cell::Span { range, low_is_ceiling } => {
+            let mark = if *low_is_ceiling && range.low.is_some() {
+                format!("≤{NARROW_SPACE}")
+            } else {
+                String::new()
+            };
+            format!("{mark}{}", amounts(*range, lang))
+        }
+        Cell::AmountsPer(range, per) => {
+            let mark = if range.low.is_some() && range.low == range.high {
+                format!("≈{NARROW_SPACE}")
+            } else {
+                String::new()
+            };
+            format!("{mark}{}/{}", amounts(*range, lang), per_word(*per, lang))
+        }
         Cell::Months(months) => span(*months, lang, |months| months.to_string(), unit_months(lang)),
         Cell::Years(years) => span(*years, lang, |years| decimals(years, lang), unit_years(lang)),
         Cell::Year(year) => year.to_string(),

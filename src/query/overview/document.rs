@@ -62,7 +62,7 @@ fn pay(digest: &PayDigest) -> (Text, Cell) {
     let gross = text("brut annuel", "gross a year");
     let level = digest.level.label();
     let label = Text::new(format!("{}, {}", level.fr, gross.fr), format!("{}, {}", level.en, gross.en));
-    (label, Cell::Amounts(Range { low: digest.low, high: digest.high }))
+    (label, span(digest))
 }
 
 /// The kinds of diploma, or the schools where there is only one kind.
@@ -80,6 +80,10 @@ fn step(digest: &StepDigest) -> (Text, Cell) {
     (Text::new(capital(&label.fr), capital(&label.en)), Cell::Text(names(&digest.roles)))
 }
 
+fn span(digest: &PayDigest) -> Cell {
+    Cell::Span { range: Range { low: digest.low, high: digest.high }, low_is_ceiling: digest.low_is_ceiling }
+}
+
 /// The pay per level: what CSV and JSON Lines carry.
 fn levels(report: &OverviewReport<'_>) -> Table {
     let columns = vec![
@@ -88,11 +92,7 @@ fn levels(report: &OverviewReport<'_>) -> Table {
         Column::new("figures", Kind::Number, text("Chiffres", "Figures")),
     ];
     let row = |digest: &PayDigest| {
-        Row::new(vec![
-            Cell::Term(Term::of(digest.level)),
-            Cell::Amounts(Range { low: digest.low, high: digest.high }),
-            Cell::Count(digest.figures as u64),
-        ])
+        Row::new(vec![Cell::Term(Term::of(digest.level)), span(digest), Cell::Count(digest.figures as u64)])
     };
     Table::main(columns, report.salary.iter().map(row).collect())
 }

@@ -21,8 +21,8 @@ pub fn of(report: &SalaryReport<'_>) -> Document {
     }
     let caveats = report.caveats.iter().filter(|caveat| !caveat.is_about_figures());
     let units = text(
-        "Montants bruts. Un mois est un douzième d’année ; « ≤ » : la source ne donne qu’un plafond.",
-        "Gross amounts. A month is a twelfth of a year; “≤”: the source gives only a ceiling.",
+        "Montants bruts. Un mois est un douzième d’année. « ≈ » : la source donne une moyenne ; « ≤ » : elle ne donne qu’un plafond.",
+        "Gross amounts. A month is a twelfth of a year. “≈”: the source gives a mean; “≤”: it gives only a ceiling.",
     );
     let notes =
         caveats.map(|caveat| caveat.reason.clone()).chain([units]).chain(report.net_notes.iter().cloned());
@@ -67,7 +67,10 @@ fn spans(report: &SalaryReport<'_>) -> Table {
     let row = |level: &LevelPay<'_>| {
         Row::new(vec![
             Cell::Term(Term::of(level.level)),
-            Cell::Amounts(Range { low: level.low, high: level.high }),
+            Cell::Span {
+                range: Range { low: level.low, high: level.high },
+                low_is_ceiling: level.low_is_ceiling,
+            },
             Cell::Count(level.observations.len() as u64),
         ])
     };

@@ -64,8 +64,10 @@ pub struct ObservationLine<'a> {
 pub struct LevelPay<'a> {
     /// The level.
     pub level: Seniority,
-    /// The lowest stated figure over the asked period.
+    /// The lowest stated figure over the asked period; `None` if the only figure is a ceiling.
     pub low: Option<Money>,
+    /// True if the lowest figure is a source’s ceiling rather than a floor.
+    pub low_is_ceiling: bool,
     /// The highest.
     pub high: Option<Money>,
     /// The figures, by source.
@@ -153,13 +155,13 @@ impl<'a> LevelPay<'a> {
             .filter(|one| one.level == level)
             .map(|one| ObservationLine::of(one, per))
             .collect();
-        let span = Range::spanning(observations.iter().map(|one| Range { low: one.low, high: one.high }));
-        Self {
-            level,
-            low: span.and_then(|span| span.low),
-            high: span.and_then(|span| span.high),
-            observations,
-        }
+        let ranges = || observations.iter().map(|one| Range { low: one.low, high: one.high });
+        let span = Range::spanning(ranges());
+        let (low, high) = (span.and_then(|span| span.low), span.and_then(|span| span.high));
+        let low_is_ceiling = ranges().any(|range| range.is_ceiling() && range.high == low)
+            && !ranges().any(|range| range.low == low);
+        let low = low.filter(|_| !(low_is_ceiling && low == high));
+        Self { level, low, low_is_ceiling, high, observations }
     }
 }
 

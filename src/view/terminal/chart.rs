@@ -3,7 +3,7 @@
 use textwrap::core::display_width;
 
 use super::{Page, headed};
-use crate::report::{Bar, Cell, Lang, Money, Ranges, Text};
+use crate::report::{Bar, Cell, Lang, Money, NARROW_SPACE, Ranges, Text, number, text};
 use crate::view::style;
 
 /// Below this many columns for the bars a chart says nothing.
@@ -29,6 +29,8 @@ impl Scale {
         let low = amounts.iter().copied().reduce(f64::min)?;
         let high = amounts.iter().copied().reduce(f64::max)?;
         let ticks = (columns / 7).clamp(2, 8);
+        // Figures that are close together are not torn apart: the scale covers at least a third of them.
+        let low = low.min(high - high.abs() / 3.0);
         let step = round_step((high - low).max(1000.0) / ticks as f64);
         let start = (low / step).floor() * step;
         let end = ((high / step).ceil() * step).max(start + step);
@@ -90,7 +92,27 @@ pub fn render(ranges: &Ranges, page: &Page) -> String {
         let told = format!("{} {} {}", page.signs.line, page.say(label), page.cell(&Cell::Money(*amount)));
         style::mark(&told)
     }));
+    lines.extend(legend(ranges, page));
     lines.join("\n")
+}
+
+/// What the signs mean, for those that are drawn.
+fn legend(ranges: &Ranges, page: &Page) -> Option<String> {
+    let signs = page.signs;
+    let any = |drawn: &dyn Fn(&Bar) -> bool| ranges.bars.iter().any(drawn);
+    let point = any(&|bar| bar.range.low.is_some() && bar.range.low == bar.range.high);
+    let bar = any(&|bar| bar.range.low.is_some() && bar.range.low < bar.range.high);
+    let bound = any(&|bar| bar.range.is_ceiling());
+    let lead = signs.lead;
+    let entries = [
+        (point, signs.point.to_string(), text("un chiffre", "a figure")),
+        (bar, signs.bar.to_string(), text("une fourchette", "a range")),
+        (bound, format!("{lead}{lead}{lead}{}", signs.bound), text("un plafond", "a ceiling")),
+    ];
+    let told = entries.iter().filter(|(drawn, ..)| *drawn);
+    let told: Vec<String> = told.map(|(_, sign, meaning)| format!("{sign} {}", page.say(meaning))).collect();
+    // One kind of sign explains itself.
+    (told.len() > 1).then(|| style::quiet(&told.join("   ")))
 }
 
 /// The amounts along the top, in thousands of euros.
@@ -108,9 +130,9 @@ fn axis(scale: &Scale, left: usize, lang: Lang) -> String {
 
 fn thousands(euros: f64, lang: Lang) -> String {
     let k = euros / 1000.0;
-    let written = if k.fract() == 0.0 { format!("{k:.0}") } else { format!("{k:.1}") };
+    let written = number(k, usize::from(k.fract() != 0.0), lang);
     match lang {
-        Lang::Fr => format!("{}\u{202f}k€", written.replace('.', ",")),
+        Lang::Fr => format!("{written}{NARROW_SPACE}k€"),
         Lang::En => format!("€{written}k"),
     }
 }
@@ -129,7 +151,7 @@ fn draw(bar: &Bar, ranges: &Ranges, scale: &Scale, group: usize, page: &Page) ->
         _ => ' ',
     };
     let drawn = (0..scale.columns).map(|at| match sign(at) {
-        _ if across == Some(at) => style::mark(&signs.line.to_string()),
+        sign if across == Some(at) && sign != signs.point => style::mark(&signs.line.to_string()),
         ' ' => " ".to_owned(),
         sign => style::bar(&sign.to_string(), group),
     });

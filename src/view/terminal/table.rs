@@ -26,16 +26,19 @@ fn widths(shown: &Shown, width: usize) -> Option<Vec<usize>> {
 
 /// The table within the page, as cards where it would not fit or the page is narrow.
 pub fn render(table: &Table, page: &Page) -> String {
+    if table.rows.is_empty() {
+        return String::new();
+    }
     let page = page.at_most(WIDEST);
     let title = table.title.as_ref().map(|title| headed(title, &page));
     let shown = Shown::new(table, page.lang, true);
     let fitting = (page.width >= NARROW).then(|| widths(&shown, page.width)).flatten();
-    let body = (!shown.rows.is_empty()).then(|| match fitting {
+    let body = match fitting {
         Some(widths) => grid(&shown, &widths, page.signs.rule),
         None => cards::render(&Shown::new(table, page.lang, false), page.width),
-    });
+    };
     let notes = shown.notes_below().map(|note| style::quiet(&wrapped(&note, page.width, "", "  ")));
-    title.into_iter().chain(body).chain(notes).collect::<Vec<_>>().join("\n")
+    title.into_iter().chain([body]).chain(notes).collect::<Vec<_>>().join("\n")
 }
 
 /// Rows and columns, with texts already broken to their column's width.
