@@ -12,7 +12,8 @@ fn main() -> ExitCode {
         io::stdout().is_terminal(),
         io::stderr().is_terminal(),
         terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)),
-    );
+    )
+    .with_typed_input(io::stdin().is_terminal());
     let mut stdout = BufWriter::new(io::stdout().lock());
     let mut stderr = io::stderr().lock();
     ExitCode::from(cli::answer(env::args_os(), &surroundings, &mut stdout, &mut stderr))

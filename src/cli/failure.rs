@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::query::{DataError, Lang, QueryError, Text};
+use crate::query::{DataError, Lang, QueryError, Text, text};
 use crate::view::{self, ViewError};
 
 /// Why a run ends without an answer.
@@ -12,6 +12,12 @@ pub enum Failure {
     Usage(Text),
     /// The user's data is invalid.
     Data(Text),
+    /// A document cannot be read.
+    Document(Text),
+    /// There is nothing to work on, and nobody to type it in.
+    NothingGiven,
+    /// The help of a command that was given nothing to work on, laid out.
+    Help(String),
     /// The output took no more.
     Output(io::Error),
 }
@@ -22,6 +28,13 @@ impl Failure {
         let (code, message) = match self {
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return 0,
             Self::Output(error) => (1, unwritten(error)),
+            Self::Help(help) => {
+                // Nobody is left to tell if standard error is closed too.
+                let _ = view::write_styled(help, color, err);
+                return 2;
+            }
+            Self::NothingGiven => (2, text("rien à lire", "nothing to read")),
+            Self::Document(message) => (1, message.clone()),
             Self::Usage(message) => (2, message.clone()),
             Self::Data(message) => (3, message.clone()),
         };

@@ -3,7 +3,9 @@
 //! One file per command; nothing here computes or formats.
 
 mod argument;
+mod document;
 mod failure;
+mod gap;
 mod help;
 mod missions;
 mod options;
@@ -47,6 +49,7 @@ static COMMANDS: &[&Subcommand] = &[
     &training::COMMAND,
     &progression::COMMAND,
     &work::COMMAND,
+    &gap::COMMAND,
     &search::COMMAND,
     &sources::COMMAND,
 ];
@@ -84,7 +87,10 @@ fn run(
     let asked = COMMANDS.iter().copied().find(|command| command.name == name).unwrap_or(&overview::COMMAND);
     let dataset = Dataset::embedded();
     let mut session = Session::open(&matches, lang, surroundings, &dataset, out, err);
-    (asked.run)(arguments, &mut session)
+    match (asked.run)(arguments, &mut session) {
+        Err(Failure::NothingGiven) => Err(Failure::Help(help::of(&mut command, asked.name))),
+        done => done,
+    }
 }
 
 /// The whole command line in `lang`.

@@ -1,9 +1,11 @@
 //! One run: the dataset, how answers look, and where they and the remarks go.
 
-use std::io::Write;
+use std::io::{self, Write};
+use std::path::PathBuf;
 
 use clap::ArgMatches;
 
+use super::document;
 use super::failure::Failure;
 use super::options;
 use super::surroundings::Surroundings;
@@ -16,6 +18,7 @@ pub struct Session<'a> {
     pub dataset: &'a Dataset,
     look: Look,
     quiet: bool,
+    typed_input: bool,
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
 }
@@ -34,8 +37,18 @@ impl<'a> Session<'a> {
             dataset,
             look: options::look(matches, lang, surroundings),
             quiet: matches.get_flag("quiet"),
+            typed_input: surroundings.has_typed_input(),
             out,
             err,
+        }
+    }
+
+    /// The text of a CV in `file`, or on standard input without one or for `-`; a keyboard is no CV.
+    pub fn cv(&self, file: Option<PathBuf>) -> Result<String, Failure> {
+        match file.filter(|file| file.as_os_str() != "-") {
+            Some(file) => document::cv_in(&file),
+            None if self.typed_input => Err(Failure::NothingGiven),
+            None => document::cv_of(io::stdin().lock()),
         }
     }
 

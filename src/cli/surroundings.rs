@@ -14,6 +14,7 @@ pub struct Surroundings {
     color: bool,
     color_errors: bool,
     width: usize,
+    typed_input: bool,
 }
 
 impl Surroundings {
@@ -32,7 +33,20 @@ impl Surroundings {
             color: wanted.unwrap_or(stdout_is_terminal),
             color_errors: wanted.unwrap_or(stderr_is_terminal),
             width: terminal_width.or_else(columns).unwrap_or(PIPE_WIDTH),
+            typed_input: false,
         }
+    }
+
+    /// The same surroundings, with a keyboard rather than a file or a pipe as standard input.
+    #[must_use]
+    pub const fn with_typed_input(mut self, typed: bool) -> Self {
+        self.typed_input = typed;
+        self
+    }
+
+    /// Whether standard input is a keyboard, which would be waited for without end.
+    pub const fn has_typed_input(&self) -> bool {
+        self.typed_input
     }
 
     /// The language: `--lang` wherever it stands, else the environment's.

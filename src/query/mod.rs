@@ -4,6 +4,7 @@
 
 pub mod cite;
 pub mod error;
+pub mod gap;
 pub mod missions;
 pub mod overview;
 pub mod progression;

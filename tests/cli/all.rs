@@ -24,6 +24,8 @@ const QUESTIONS: &[&str] = &[
     "progression --from senior",
     "work",
     "work --topic contracts",
+    "gap --have php,vue,zzz",
+    "gap --have php --kind hard",
     "search portage clients",
     "sources",
     "sources onisep-2024",

@@ -9,6 +9,7 @@
 
 mod all;
 mod asking;
+mod gap;
 mod missions;
 mod overview;
 mod progression;

@@ -19,7 +19,18 @@ fn the_bare_command_prints_it() {
 #[test]
 fn it_names_every_command_that_answers_a_question() {
     let shown = ask_line("overview").answered().stdout;
-    for command in ["missions", "skills", "salary", "training", "progression", "work", "search", "sources"] {
+    for command in [
+        "missions",
+        "skills",
+        "salary",
+        "training",
+        "progression",
+        "work",
+        "gap",
+        "payback",
+        "search",
+        "sources",
+    ] {
         assert!(shown.contains(command), "{command}");
     }
 }

@@ -115,6 +115,11 @@ fn commands() -> Facts {
                 "what it pays, where to train and at what cost",
             ),
             command("progression", "où mène chaque poste", "where each role leads"),
+            command(
+                "gap CV, payback",
+                "ce qui manque, ce que rapporte une formation",
+                "what is missing, what training pays back",
+            ),
             command("sources, search WORDS", "qui le dit, où c’est dit", "who says so, where it is said"),
         ],
     }
