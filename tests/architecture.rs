@@ -32,6 +32,7 @@ const KEPT_ROOMS: &[(&str, &[&str])] = &[
     ("owo_colors", &["view/style.rs"]),
     // A résumé in JSON becomes text where documents are read.
     ("aho_corasick", &["query/gap/matching.rs"]),
+    ("pathfinding", &["query/progression/ways.rs"]),
     ("serde_json", &["cli/document/resume.rs", "dataset/", "view/json.rs"]),
     ("std::env", &["main.rs"]),
     // Besides a folder of data, a CV is the only file that is read.

@@ -93,6 +93,18 @@ pub fn count() -> ValueParser {
     })
 }
 
+/// Parses a number of things, from 1 to `most`.
+pub fn count_up_to(most: usize) -> ValueParser {
+    ValueParser::new(move |typed: &str| {
+        typed.trim().parse::<usize>().ok().filter(|count| (1..=most).contains(count)).ok_or_else(|| {
+            Refusal(Text::new(
+                format!("« {typed} » n’est pas un nombre de 1 à {most}"),
+                format!("`{typed}` is no number from 1 to {most}"),
+            ))
+        })
+    })
+}
+
 fn refused_amount(typed: &str, error: AmountError) -> Text {
     match error {
         AmountError::Unreadable => Text::new(

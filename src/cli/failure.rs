@@ -75,6 +75,7 @@ impl From<ViewError> for Failure {
     fn from(error: ViewError) -> Self {
         match error {
             ViewError::Column(unknown) => Self::Usage(unknown.message()),
+            ViewError::NoGraph(answer, format) => Self::Usage(ViewError::no_graph(answer, format)),
             ViewError::Output(error) => Self::Output(error),
         }
     }
