@@ -10,6 +10,7 @@ mod help;
 mod missions;
 mod options;
 mod overview;
+mod payback;
 mod progression;
 mod salary;
 mod search;
@@ -50,6 +51,7 @@ static COMMANDS: &[&Subcommand] = &[
     &progression::COMMAND,
     &work::COMMAND,
     &gap::COMMAND,
+    &payback::COMMAND,
     &search::COMMAND,
     &sources::COMMAND,
 ];

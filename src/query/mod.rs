@@ -7,6 +7,7 @@ pub mod error;
 pub mod gap;
 pub mod missions;
 pub mod overview;
+pub mod payback;
 pub mod progression;
 pub mod salary;
 pub mod search;

@@ -28,6 +28,8 @@ const QUESTIONS: &[&str] = &[
     "work --topic contracts",
     "gap --have php,vue,zzz",
     "gap --have php --kind hard",
+    "payback",
+    "payback --current 30k --level bac+3",
     "search portage clients",
     "sources",
     "sources onisep-2024",
@@ -164,6 +166,7 @@ fn a_mistyped_name_is_a_usage_error_with_what_was_perhaps_meant() {
         ("sources product-crew", "product-crew-2023"),
         ("missions --phase biuld", "build"),
         ("training --level bac+6", "bac+2"),
+        ("payback --level bac+6", "bac+2"),
         ("skills --category langages-x", "language"),
     ] {
         for lang in ["fr", "en"] {
@@ -220,6 +223,7 @@ fn absurd_amounts_and_widths_are_refused_with_what_to_write() {
         ("salary --width", "5"),
         ("search portage --limit", "0"),
         ("progression --to cto --max", "0"),
+        ("payback --current", "-1"),
         ("progression --to cto --max", "51"),
     ] {
         let answer = ask_line(&format!("{option} {value}")).answer();

@@ -12,6 +12,7 @@ mod asking;
 mod gap;
 mod missions;
 mod overview;
+mod payback;
 mod progression;
 mod salary;
 mod search;
