@@ -83,17 +83,7 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &GapParams) -> Result<GapReport<'a>
     let citations = Citations::new(dataset)?;
     let skills: Vec<&Skill> = dataset.skills()?.skills.iter().collect();
     let matcher = Matcher::new(skills.iter().copied()).map_err(|error| too_many(&error))?;
-    let mut words: Vec<Vec<String>> = vec![Vec::new(); skills.len()];
-    if let Some(cv) = &params.cv {
-        matcher.each(cv, &mut |found| keep(&mut words[found.skill], found.word));
-    }
-    let mut unknown = Vec::new();
-    for name in &params.have {
-        match named::find(name, &skills) {
-            Ok(at) => keep(&mut words[at], name.trim()),
-            Err(missed) => unknown.push(missed),
-        }
-    }
+    let (words, unknown) = evidence(params, &matcher, &skills);
     let mut asked: Vec<Asked<'a>> = skills
         .iter()
         .zip(words)
@@ -115,6 +105,26 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &GapParams) -> Result<GapReport<'a>
         unknown,
         read_cv: params.cv.is_some(),
     })
+}
+
+/// For each skill the words that name it, and the listed names that are no skill.
+fn evidence(
+    params: &GapParams,
+    matcher: &Matcher,
+    skills: &[&Skill],
+) -> (Vec<Vec<String>>, Vec<UnknownSkill>) {
+    let mut words: Vec<Vec<String>> = vec![Vec::new(); skills.len()];
+    if let Some(cv) = &params.cv {
+        matcher.each(cv, &mut |found| keep(&mut words[found.skill], found.word));
+    }
+    let mut unknown = Vec::new();
+    for name in &params.have {
+        match named::find(name, skills) {
+            Ok(at) => keep(&mut words[at], name.trim()),
+            Err(missed) => unknown.push(missed),
+        }
+    }
+    (words, unknown)
 }
 
 /// Keeps a spelling as evidence unless it is known already.

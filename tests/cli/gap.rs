@@ -92,7 +92,7 @@ fn a_list_of_skills_adds_to_a_cv_and_unknown_names_get_the_nearest() {
     let report = ask(["gap", "-", "--have", "Spring Boot,C#"]).stdin("Git").json();
     assert_eq!(have(&report), ["dotnet", "spring", "git"]);
     let answer = ask_line("gap --have pyhton,cobol").answered();
-    assert!(answer.stderr.contains("`pyhton`; did you mean `python`?"), "{}", answer.stderr);
+    assert!(answer.stderr.contains("`pyhton`; did you mean `Python`?"), "{}", answer.stderr);
     assert!(answer.stderr.contains("no sheet asks for `cobol`"), "{}", answer.stderr);
 }
 

@@ -50,6 +50,12 @@ impl<'a> Folded<'a> {
             // A soft hyphen or a zero-width space is no part of a word.
             '\u{ad}' | '\u{200b}' => {}
             '\u{2010}'..='\u{2015}' => self.append(at, "-"),
+            // Texts taken out of a PDF keep its ligatures.
+            '\u{fb00}' => self.append(at, "ff"),
+            '\u{fb01}' => self.append(at, "fi"),
+            '\u{fb02}' => self.append(at, "fl"),
+            '\u{fb03}' => self.append(at, "ffi"),
+            '\u{fb04}' => self.append(at, "ffl"),
             _ => self.append(at, &fold(char.encode_utf8(&mut [0; 4]))),
         }
     }
@@ -70,5 +76,6 @@ mod tests {
         assert_eq!(folded.text(), "gestion des acces, oeuvre\nfin");
         assert_eq!(folded.around(8, 17), ("Gestion\n  ", "des  Accès", ", œuvre\n\nfin"));
         assert_eq!(folded.around(26, 29).1, "fin");
+        assert_eq!(Folded::new("\u{fb01}able").text(), "fiable");
     }
 }

@@ -16,10 +16,13 @@ pub struct UnknownSkill {
 
 impl UnknownSkill {
     fn new(given: &str, skills: &[&Skill]) -> Self {
-        let names: Vec<String> = skills.iter().flat_map(|skill| written(skill)).collect();
+        let names = skills.iter().flat_map(|skill| {
+            let aliases = skill.aliases.iter().map(String::as_str);
+            [skill.name.fr.as_ref(), skill.name.en.as_ref()].into_iter().chain(aliases)
+        });
         // A name of another length shares letters by chance.
         let alike = |name: &&str| name.chars().count().abs_diff(given.chars().count()) <= 2;
-        let nearest = nearest(given, names.iter().map(String::as_str).filter(alike)).map(str::to_owned);
+        let nearest = nearest(given, names.filter(alike)).map(str::to_owned);
         Self { given: given.to_owned(), nearest }
     }
 

@@ -7,6 +7,7 @@ use super::matching::Matcher;
 use crate::model::fact::Fact;
 use crate::model::id::EntryId;
 use crate::model::name::fold;
+use crate::model::skill::Skill;
 use crate::model::text::{Lang, Text};
 use crate::model::training::{Programme, StudyLevel};
 use crate::model::vocabulary::vocabulary;
@@ -49,7 +50,7 @@ pub struct TrainingLine<'a> {
 pub fn that_would_help<'a>(
     programmes: &'a [Programme],
     missing: &[&Asked<'a>],
-    all: &[&'a crate::model::skill::Skill],
+    all: &[&'a Skill],
     matcher: &Matcher,
 ) -> Vec<TrainingLine<'a>> {
     if missing.is_empty() {
@@ -72,7 +73,7 @@ pub fn that_would_help<'a>(
 fn line<'a>(
     programme: &'a Programme,
     missing: &[&Asked<'a>],
-    all: &[&'a crate::model::skill::Skill],
+    all: &[&'a Skill],
     matcher: &Matcher,
 ) -> TrainingLine<'a> {
     let texts: Vec<&Text> = std::iter::once(&programme.name).chain(programme.texts()).collect();

@@ -1,5 +1,7 @@
 //! Career steps as places and ways, for programs that draw.
 
+use std::collections::{BTreeSet, HashMap};
+
 use super::{ProgressionReport, document};
 use crate::model::id::RoleId;
 use crate::model::text::Text;
@@ -8,13 +10,10 @@ use crate::report::{Edge, Graph};
 
 /// Every position and step of the answer.
 pub fn of(report: &ProgressionReport<'_>) -> Graph {
-    let mut ids: Vec<&RoleId> = report.roles.iter().map(|role| &role.id).collect();
-    for id in report.steps.iter().flat_map(|step| [&step.from, &step.to]) {
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
-    let at = |id: &RoleId| ids.iter().position(|known| *known == id).unwrap_or_default();
+    let ends = report.steps.iter().flat_map(|step| [&step.from, &step.to]);
+    let ids: BTreeSet<&RoleId> = report.roles.iter().map(|role| &role.id).chain(ends).collect();
+    let numbers: HashMap<&RoleId, usize> = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+    let at = |id: &RoleId| numbers.get(id).copied().unwrap_or_default();
     let edges = report.steps.iter().map(|step| Edge {
         from: at(&step.from),
         to: at(&step.to),
