@@ -4,17 +4,20 @@ use std::env;
 use std::io::{self, BufWriter, IsTerminal};
 use std::process::ExitCode;
 
-use backend_career::cli::{self, Surroundings};
+use backend_career::cli::{self, Surroundings, Terminal};
+use supports_hyperlinks::Stream;
 
 fn main() -> ExitCode {
-    let surroundings = Surroundings::read(
-        |name| env::var_os(name),
-        io::stdout().is_terminal(),
-        io::stderr().is_terminal(),
-        terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)),
-    )
-    .with_typed_input(io::stdin().is_terminal());
-    let mut stdout = BufWriter::new(io::stdout().lock());
-    let mut stderr = io::stderr().lock();
-    ExitCode::from(cli::answer(env::args_os(), &surroundings, &mut stdout, &mut stderr))
+    let stdout = io::stdout().is_terminal();
+    let terminal = Terminal {
+        stdin: io::stdin().is_terminal(),
+        stdout,
+        stderr: io::stderr().is_terminal(),
+        links: stdout && supports_hyperlinks::on(Stream::Stdout),
+        size: terminal_size::terminal_size().map(|(width, height)| (width.0.into(), height.0.into())),
+    };
+    let surroundings = Surroundings::read(|name| env::var_os(name), terminal);
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut err = io::stderr().lock();
+    ExitCode::from(cli::answer(env::args_os(), &surroundings, &mut out, &mut err))
 }

@@ -54,6 +54,13 @@ pub fn choice<V: Choosable>(lang: Lang, name: &'static str, value: Text, help: T
     option(lang, name, value, text("", "")).help(help).value_parser(Choice::<V>(lang, PhantomData))
 }
 
+/// An argument without dashes that takes one member of a closed set; its help lists them.
+pub fn choice_positional<V: Choosable>(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
+    let ids: Vec<&str> = V::ALL.iter().map(|member| member.id()).collect();
+    let help = format!("{} [{}]", said(&help, lang), ids.join(", "));
+    positional(lang, name, value, text("", "")).help(help).value_parser(Choice::<V>(lang, PhantomData))
+}
+
 /// A closed set that arguments can be taken from.
 pub trait Choosable: Vocabulary + Send + Sync {}
 impl<V: Vocabulary + Send + Sync> Choosable for V {}
@@ -100,6 +107,30 @@ pub fn count_up_to(most: usize) -> ValueParser {
             Refusal(Text::new(
                 format!("« {typed} » n’est pas un nombre de 1 à {most}"),
                 format!("`{typed}` is no number from 1 to {most}"),
+            ))
+        })
+    })
+}
+
+/// Parses an amount of euros above zero.
+pub fn positive_amount() -> ValueParser {
+    ValueParser::new(|typed: &str| match parse_amount(typed) {
+        Ok(amount) if amount.as_euros() > 0.0 => Ok(amount),
+        Ok(_) => Err(Refusal(Text::new(
+            format!("« {typed} » ne laisse rien à calculer ; donnez un montant au-dessus de 0"),
+            format!("`{typed}` leaves nothing to compute; give an amount above 0"),
+        ))),
+        Err(error) => Err(Refusal(refused_amount(typed, error))),
+    })
+}
+
+/// Parses a calendar year.
+pub fn year() -> ValueParser {
+    ValueParser::new(|typed: &str| {
+        typed.trim().parse::<u16>().ok().filter(|year| (1900..=2200).contains(year)).ok_or_else(|| {
+            Refusal(Text::new(
+                format!("« {typed} » n’est pas une année ; écrivez par exemple 2026"),
+                format!("`{typed}` is no year; write for instance 2026"),
             ))
         })
     })

@@ -18,6 +18,8 @@ pub enum Failure {
     NothingGiven,
     /// The help of a command that was given nothing to work on, laid out.
     Help(String),
+    /// A file or folder, by name, could not be read or written.
+    File(String, io::Error),
     /// The output took no more.
     Output(io::Error),
 }
@@ -30,11 +32,14 @@ impl Failure {
             Self::Output(error) => (1, unwritten(error)),
             Self::Help(help) => {
                 // Nobody is left to tell if standard error is closed too.
-                let _ = view::write_styled(help, color, err);
+                let _ = view::write_styled(help, color, false, err);
                 return 2;
             }
             Self::NothingGiven => (2, text("rien à lire", "nothing to read")),
             Self::Document(message) => (1, message.clone()),
+            Self::File(name, error) => {
+                (1, Text::new(format!("{name} : {error}"), format!("{name}: {error}")))
+            }
             Self::Usage(message) => (2, message.clone()),
             Self::Data(message) => (3, message.clone()),
         };
@@ -44,7 +49,7 @@ impl Failure {
         };
         let line = format!("{} {}\n", view::error(word), view::said(&message, lang));
         // Nobody is left to tell if standard error is closed too.
-        let _ = view::write_styled(&line, color, err);
+        let _ = view::write_styled(&line, color, false, err);
         code
     }
 }

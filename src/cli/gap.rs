@@ -7,13 +7,14 @@ use clap::{ArgAction, ArgMatches, Command};
 
 use super::argument::{Arguments, choice, option, positional};
 use super::session::Session;
-use super::{Failure, Subcommand};
+use super::{Failure, Group, Subcommand};
 use crate::query::gap::{GapParams, ask};
 use crate::query::{Lang, SkillKind, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
     name: "gap",
+    group: Group::Decide,
     about: text(
         "Ce qu’un CV couvre de ce qui est demandé, et ce qui manque",
         "What a CV covers of what is asked, and what is missing",

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use clap::builder::styling::{Style, Styles};
 use clap::{Arg, ArgAction, Command};
 
 use super::failure::Failure;
@@ -12,18 +13,41 @@ use crate::view::{self, said};
 /// Help is easiest to read in lines no longer than this.
 const LONGEST_LINE: usize = 100;
 
-/// The root command without its subcommands.
-pub fn root(lang: Lang) -> Command {
+/// A heading of the help with the commands under it.
+pub type Chapter<'a> = (Text, Vec<(&'static str, &'a Text)>);
+
+/// The root command without its subcommands; they are listed by chapter.
+pub fn root(lang: Lang, chapters: &[Chapter<'_>]) -> Command {
     let about = text(
         "Le métier de développeur back-end en France : missions, salaires, formations, évolutions, avec leurs sources",
         "The back-end developer’s job in France: missions, pay, training, career, each with its sources",
     );
+    let listed: String = chapters.iter().map(|chapter| listing(chapter, lang)).collect();
+    let usage = usage(lang);
     command("backend-career", &about, EXAMPLES, lang)
+        .help_template(format!(
+            "{{about}}\n\n{usage} {{usage}}\n\n{listed}{}\n{{options}}{{after-help}}\n",
+            heading(&common(lang))
+        ))
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .subcommand_help_heading(said(&text("Commandes\u{202f}", "Commands"), lang))
         .subcommand_value_name(said(&text("COMMANDE", "COMMAND"), lang))
+}
+
+/// A chapter: its heading, then a line per command.
+fn listing((title, commands): &Chapter<'_>, lang: Lang) -> String {
+    let lines = commands.iter().map(|(name, about)| format!("  {name:<13}{}\n", said(about, lang)));
+    format!("{}\n{}\n", heading(&said(title, lang)), lines.collect::<String>())
+}
+
+/// A heading as clap writes its own.
+fn heading(title: &str) -> String {
+    format!("{}:", view::title(title))
+}
+
+fn usage(lang: Lang) -> String {
+    view::title(&said(&text("Usage :", "Usage:"), lang))
 }
 
 /// Where to begin.
@@ -36,15 +60,16 @@ const EXAMPLES: &[&str] = &[
 
 /// A command with its examples, without its arguments.
 pub fn command(name: &'static str, about: &Text, examples: &[&str], lang: Lang) -> Command {
-    let (usage, title) = (text("Usage :", "Usage:"), text("Exemples :", "Examples:"));
+    let (usage, title) = (usage(lang), text("Exemples :", "Examples:"));
+    let more = text("Toutes les options : --help", "All options: --help");
+    let examples = format!("{}\n  {}", view::title(&said(&title, lang)), examples.join("\n  "));
     Command::new(name)
+        .styles(Styles::plain().header(Style::new().bold()).usage(Style::new().bold()))
         .about(said(about, lang))
-        .help_template(format!(
-            "{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n",
-            said(&usage, lang)
-        ))
+        .help_template(format!("{{about}}\n\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}\n"))
         .next_help_heading(said(&text("Arguments et options\u{202f}", "Arguments and options"), lang))
-        .after_help(format!("{}\n  {}", said(&title, lang), examples.join("\n  ")))
+        .after_help(format!("{examples}\n\n{}", said(&more, lang)))
+        .after_long_help(examples)
         .disable_help_flag(true)
 }
 
@@ -76,5 +101,7 @@ pub fn width(surroundings: &Surroundings) -> usize {
 
 /// Writes a text that is already laid out.
 pub fn written(text: &str, surroundings: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
-    view::write_styled(text, surroundings.colors(), out).and_then(|()| out.flush()).map_err(Failure::Output)
+    view::write_styled(text, surroundings.colors(), false, out)
+        .and_then(|()| out.flush())
+        .map_err(Failure::Output)
 }

@@ -4,13 +4,14 @@ use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, choices};
 use super::session::Session;
-use super::{Failure, Subcommand};
+use super::{Failure, Group, Subcommand};
 use crate::query::missions::{MissionsParams, ask};
 use crate::query::{Lang, Phase, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
     name: "missions",
+    group: Group::Discover,
     about: text("Ce que l’on y fait, phase par phase", "What one does in the job, phase by phase"),
     examples: &["backend-career missions", "backend-career missions --phase build,test"],
     arguments,

@@ -3,13 +3,19 @@
 //! One file per command; nothing here computes or formats.
 
 mod argument;
+mod completions;
 mod document;
 mod failure;
+mod freelance;
 mod gap;
 mod help;
+mod man;
 mod missions;
+mod offer;
 mod options;
 mod overview;
+mod pager;
+mod pay;
 mod payback;
 mod progression;
 mod salary;
@@ -29,16 +35,35 @@ use clap::{ArgMatches, Command};
 
 pub use self::failure::Failure;
 use self::session::Session;
-pub use self::surroundings::Surroundings;
-use crate::query::{Dataset, Lang, Text};
+pub use self::surroundings::{Surroundings, Terminal};
+use crate::query::{Dataset, Lang, Text, text};
 
 /// A command: its name, what it answers, its arguments, what it does.
 struct Subcommand {
     name: &'static str,
+    group: Group,
     about: Text,
     examples: &'static [&'static str],
     arguments: fn(Command, Lang) -> Command,
     run: fn(&ArgMatches, &mut Session<'_>) -> Result<(), Failure>,
+}
+
+/// What a person is after, a heading of the help each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Group {
+    Discover,
+    Decide,
+    Trust,
+    Shell,
+}
+
+impl Group {
+    const ALL: [(Self, Text); 4] = [
+        (Self::Discover, text("Découvrir\u{202f}", "Discover")),
+        (Self::Decide, text("Décider\u{202f}", "Decide")),
+        (Self::Trust, text("Vérifier\u{202f}", "Trust")),
+        (Self::Shell, text("Terminal\u{202f}", "Shell")),
+    ];
 }
 
 /// Every command, in the order of the help.
@@ -52,8 +77,13 @@ static COMMANDS: &[&Subcommand] = &[
     &work::COMMAND,
     &gap::COMMAND,
     &payback::COMMAND,
+    &offer::COMMAND,
+    &pay::COMMAND,
+    &freelance::COMMAND,
     &search::COMMAND,
     &sources::COMMAND,
+    &completions::COMMAND,
+    &man::COMMAND,
 ];
 
 /// Answers the command line `args` and returns the exit code.
@@ -80,7 +110,7 @@ fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let mut command = command(lang, surroundings);
+    let mut command = command(lang).term_width(help::width(surroundings));
     let matches = match command.try_get_matches_from_mut(args) {
         Ok(matches) => matches,
         Err(error) => return usage::explain(&error, surroundings, out),
@@ -96,14 +126,14 @@ fn run(
 }
 
 /// The whole command line in `lang`.
-fn command(lang: Lang, surroundings: &Surroundings) -> Command {
-    let root = help::root(lang)
-        .args(options::all(lang))
-        .args(help::flags(lang))
-        .term_width(help::width(surroundings));
+fn command(lang: Lang) -> Command {
+    let groups = Group::ALL.map(|(group, heading)| {
+        let commands = COMMANDS.iter().filter(|command| command.group == group);
+        (heading, commands.map(|command| (command.name, &command.about)).collect())
+    });
+    let root = help::root(lang, &groups).args(options::all(lang)).args(help::flags(lang));
     COMMANDS.iter().fold(root, |root, subcommand| {
-        let arguments = subcommand.arguments;
         let command = help::command(subcommand.name, &subcommand.about, subcommand.examples, lang);
-        root.subcommand(arguments(command, lang))
+        root.subcommand((subcommand.arguments)(command, lang))
     })
 }

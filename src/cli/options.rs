@@ -75,8 +75,11 @@ pub fn lang_named(name: &str) -> Option<Lang> {
         .find(|lang| lang.id() == key(name) || lang.aliases().contains(&key(name).as_str()))
 }
 
+/// The options that `-h` shows; `--help` shows them all.
+const USUAL: [&str; 2] = ["format", "lang"];
+
 /// The options, accepted before and after the command.
-pub fn all(lang: Lang) -> [Arg; 8] {
+pub fn all(lang: Lang) -> [Arg; 11] {
     let value = |fr, en| text(fr, en);
     let format = text("Forme de la réponse", "Form of the answer");
     let columns = text(
@@ -108,10 +111,16 @@ pub fn all(lang: Lang) -> [Arg; 8] {
             .value_delimiter(',')
             .action(ArgAction::Append),
         option(lang, "sort", value("COLONNE", "COLUMN"), sort).allow_hyphen_values(true),
+        flag(lang, "no-chart", text("Sans graphique", "No chart")),
+        flag(lang, "ascii", text("Dessiner en ASCII", "Draw in ASCII")),
+        flag(lang, "no-pager", text("Sans pagineur", "No pager")),
         flag(lang, "quiet", text("Sans remarques sur la sortie d’erreur", "No remarks on standard error"))
             .short('q'),
     ]
-    .map(|option| option.global(true).help_heading(help::common(lang)))
+    .map(|option| {
+        let rare = !USUAL.contains(&option.get_id().as_str());
+        option.global(true).help_heading(help::common(lang)).hide_short_help(rare)
+    })
 }
 
 fn width() -> ValueParser {
@@ -134,6 +143,9 @@ pub fn look(matches: &ArgMatches, lang: Lang, surroundings: &Surroundings) -> Lo
         lang,
         width: matches.one("width").unwrap_or(surroundings.width()),
         color: colors(matches, surroundings),
+        links: surroundings.links(),
+        charts: !matches.get_flag("no-chart"),
+        ascii: matches.get_flag("ascii") || surroundings.ascii(),
         shape: Shape {
             columns: (!columns.is_empty()).then(|| columns.iter().map(|key| key.trim().to_owned()).collect()),
             sort: matches.one::<String>("sort").map(|column| sort(&column)),

@@ -3,13 +3,14 @@
 use clap::{ArgMatches, Command};
 
 use super::session::Session;
-use super::{Failure, Subcommand};
+use super::{Failure, Group, Subcommand};
 use crate::query::overview::ask;
 use crate::query::{Lang, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
     name: "overview",
+    group: Group::Discover,
     about: text("Le métier en un écran", "The job on one screen"),
     examples: &["backend-career", "backend-career --lang fr"],
     arguments,

@@ -4,13 +4,14 @@ use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, amount, choice, choices, option};
 use super::session::Session;
-use super::{Failure, Subcommand};
+use super::{Failure, Group, Subcommand};
 use crate::query::payback::{PaybackParams, ask};
 use crate::query::{Lang, Sector, StudyLevel, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
     name: "payback",
+    group: Group::Decide,
     about: text(
         "Ce que coûte une formation, et quand elle est amortie",
         "What training costs, and when it has paid back",

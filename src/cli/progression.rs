@@ -4,7 +4,7 @@ use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, count_up_to, option};
 use super::session::Session;
-use super::{Failure, Subcommand};
+use super::{Failure, Group, Subcommand};
 use crate::query::progression::{ProgressionParams, ask};
 use crate::query::{Lang, RoleId, text};
 
@@ -14,6 +14,7 @@ const MOST: usize = 50;
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
     name: "progression",
+    group: Group::Discover,
     about: text(
         "Où cela mène : promotions, spécialités, encadrement",
         "Where it leads: promotions, specialities, management",
@@ -22,7 +23,7 @@ pub static COMMAND: Subcommand = Subcommand {
         "backend-career progression",
         "backend-career progression --from senior",
         "backend-career progression --from junior --to cto",
-        "backend-career progression --format dot | dot -Tsvg > steps.svg",
+        "backend-career progression --to cto --format mermaid",
         "backend-career progression --columns from,to,kind,sources",
     ],
     arguments,

@@ -2,15 +2,16 @@
 
 use clap::{ArgMatches, Command};
 
-use super::argument::{Arguments, choice, choices, option};
+use super::argument::{Arguments, choice, choices, flag, option};
 use super::session::Session;
-use super::{Failure, Subcommand};
+use super::{Failure, Group, Subcommand};
 use crate::query::salary::{SalaryParams, ask};
 use crate::query::{Lang, Per, Seniority, SourceId, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
     name: "salary",
+    group: Group::Discover,
     about: text(
         "Ce que l’on y gagne, niveau par niveau et source par source",
         "What it pays, level by level and source by source",
@@ -19,6 +20,7 @@ pub static COMMAND: Subcommand = Subcommand {
         "backend-career salary",
         "backend-career salary --level senior",
         "backend-career salary --level junior --per month",
+        "backend-career salary --net",
         "backend-career salary --source onisep-2024",
         "backend-career salary --format json | jq '.levels[].low'",
     ],
@@ -30,10 +32,12 @@ fn arguments(command: Command, lang: Lang) -> Command {
     let level = text("Ces niveaux seulement, en détail", "These levels only, in detail");
     let source = text("Cette source seulement (voir `sources`)", "This source only (see `sources`)");
     let per = text("Période des montants", "Period of the amounts");
+    let net = text("Ajouter le net par mois avant impôt", "Add the net a month before tax");
     command.args([
         choices::<Seniority>(lang, "level", text("NIVEAU", "LEVEL"), level),
         option(lang, "source", text("ID", "ID"), source),
         choice::<Per>(lang, "per", text("PÉRIODE", "PERIOD"), per),
+        flag(lang, "net", net),
     ])
 }
 
@@ -42,6 +46,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
         levels: args.many("level"),
         source: args.one::<String>("source").map(SourceId::new),
         per: args.one("per").unwrap_or(Per::Year),
+        net: args.get_flag("net"),
     };
     let report = ask(session.dataset, &params)?;
     session.show(&report)

@@ -4,13 +4,14 @@ use clap::{ArgAction, ArgMatches, Command};
 
 use super::argument::{Arguments, count, option, positional};
 use super::session::Session;
-use super::{Failure, Subcommand};
+use super::{Failure, Group, Subcommand};
 use crate::query::search::{SearchParams, ask};
 use crate::query::{Lang, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
     name: "search",
+    group: Group::Trust,
     about: text("Chercher des mots dans tous les faits", "Look for words in every fact"),
     examples: &["backend-career search base de données", "backend-career search portage clients"],
     arguments,

@@ -7,10 +7,10 @@ use clap::ArgMatches;
 
 use super::document;
 use super::failure::Failure;
-use super::options;
 use super::surroundings::Surroundings;
+use super::{options, pager};
 use crate::query::{Dataset, Lang, Text};
-use crate::view::{self, Edition, Look, Report};
+use crate::view::{self, Edition, Format, Look, Report};
 
 /// One run of the program.
 pub struct Session<'a> {
@@ -19,6 +19,8 @@ pub struct Session<'a> {
     look: Look,
     quiet: bool,
     typed_input: bool,
+    /// The pager for answers with more lines than this; `None` if answers are written as they are.
+    pager: Option<(&'a str, usize)>,
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
 }
@@ -28,7 +30,7 @@ impl<'a> Session<'a> {
     pub fn open(
         matches: &ArgMatches,
         lang: Lang,
-        surroundings: &Surroundings,
+        surroundings: &'a Surroundings,
         dataset: &'a Dataset,
         out: &'a mut dyn Write,
         err: &'a mut dyn Write,
@@ -38,6 +40,7 @@ impl<'a> Session<'a> {
             look: options::look(matches, lang, surroundings),
             quiet: matches.get_flag("quiet"),
             typed_input: surroundings.has_typed_input(),
+            pager: surroundings.pager().filter(|_| !matches.get_flag("no-pager")),
             out,
             err,
         }
@@ -52,15 +55,40 @@ impl<'a> Session<'a> {
         }
     }
 
+    /// The language of the answer.
+    pub const fn lang(&self) -> Lang {
+        self.look.lang
+    }
+
     /// Writes the answer to stdout, then its remarks to stderr.
     pub fn show<R: Report>(&mut self, report: &R) -> Result<(), Failure> {
         let edition = Edition { edition: self.dataset.edition()? };
-        view::show(report, edition, &self.look, self.out)?;
-        self.out.flush().map_err(Failure::Output)?;
+        if let Some((pager, height)) = self.pager.filter(|_| self.look.format == Format::Table) {
+            let mut answer = Vec::new();
+            view::show(report, edition, &self.look, &mut answer)?;
+            self.paged(&answer, pager, height)?;
+        } else {
+            view::show(report, edition, &self.look, self.out)?;
+            self.out.flush().map_err(Failure::Output)?;
+        }
         for remark in report.remarks() {
             self.remark(&remark);
         }
         Ok(())
+    }
+
+    /// Writes an answer through the pager if it is longer than the screen and the pager starts.
+    fn paged(&mut self, answer: &[u8], pager: &str, height: usize) -> Result<(), Failure> {
+        let lines = answer.split(|byte| *byte == b'\n').count();
+        if lines > height && pager::show(pager, answer).map_err(Failure::Output)? {
+            return Ok(());
+        }
+        self.write(answer)
+    }
+
+    /// Writes a text that is no report: a script, a manual page.
+    pub fn write(&mut self, text: &[u8]) -> Result<(), Failure> {
+        self.out.write_all(text).and_then(|()| self.out.flush()).map_err(Failure::Output)
     }
 
     /// Says how the question was read, unless asked to be quiet.

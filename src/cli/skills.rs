@@ -4,13 +4,14 @@ use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, choice, choices};
 use super::session::Session;
-use super::{Failure, Subcommand};
+use super::{Failure, Group, Subcommand};
 use crate::query::skills::{SkillsParams, ask};
 use crate::query::{Category, Lang, SkillKind, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
     name: "skills",
+    group: Group::Discover,
     about: text(
         "Les compétences demandées, les plus demandées d’abord",
         "The skills it asks for, most asked first",

@@ -4,13 +4,14 @@ use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, positional};
 use super::session::Session;
-use super::{Failure, Subcommand};
+use super::{Failure, Group, Subcommand};
 use crate::query::sources::{SourcesParams, ask};
 use crate::query::{Lang, SourceId, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
     name: "sources",
+    group: Group::Trust,
     about: text("Qui le dit, et ce qui repose sur une source", "Who says so, and what rests on a source"),
     examples: &["backend-career sources", "backend-career sources onisep-2024"],
     arguments,

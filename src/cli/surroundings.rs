@@ -7,41 +7,53 @@ use crate::query::Lang;
 /// The width of an answer that goes to a file or a pipe.
 const PIPE_WIDTH: usize = 80;
 
+/// What the edge knows of its terminal.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Terminal {
+    /// Whether standard input is one: a keyboard.
+    pub stdin: bool,
+    /// Whether standard output is one.
+    pub stdout: bool,
+    /// Whether standard error is one.
+    pub stderr: bool,
+    /// Whether links can be clicked in it.
+    pub links: bool,
+    /// Its columns and lines.
+    pub size: Option<(usize, usize)>,
+}
+
 /// Where the program runs, read once.
 #[derive(Debug, Clone)]
 pub struct Surroundings {
     lang: Lang,
     color: bool,
     color_errors: bool,
+    ascii: bool,
+    links: bool,
+    pager: Option<(String, usize)>,
     width: usize,
     typed_input: bool,
 }
 
 impl Surroundings {
-    /// Reads the environment through `var`; `terminal_width` is in columns.
-    pub fn read(
-        var: impl Fn(&str) -> Option<OsString>,
-        stdout_is_terminal: bool,
-        stderr_is_terminal: bool,
-        terminal_width: Option<usize>,
-    ) -> Self {
+    /// Reads the environment through `var`.
+    pub fn read(var: impl Fn(&str) -> Option<OsString>, terminal: Terminal) -> Self {
         let set = |name: &str| var(name).filter(|value| !value.is_empty());
         let wanted = wants_color(&set);
         let columns = || set("COLUMNS").and_then(|columns| columns.to_str()?.parse().ok());
         Self {
             lang: lang_of_environment(&set),
-            color: wanted.unwrap_or(stdout_is_terminal),
-            color_errors: wanted.unwrap_or(stderr_is_terminal),
-            width: terminal_width.or_else(columns).unwrap_or(PIPE_WIDTH),
-            typed_input: false,
+            color: wanted.unwrap_or(terminal.stdout),
+            color_errors: wanted.unwrap_or(terminal.stderr),
+            ascii: !speaks_unicode(&set),
+            links: terminal.stdout && terminal.links,
+            pager: terminal
+                .size
+                .filter(|_| terminal.stdout)
+                .and_then(|(_, lines)| Some((pager(&set)?, lines))),
+            width: terminal.size.map(|(columns, _)| columns).or_else(columns).unwrap_or(PIPE_WIDTH),
+            typed_input: terminal.stdin,
         }
-    }
-
-    /// The same surroundings, with a keyboard rather than a file or a pipe as standard input.
-    #[must_use]
-    pub const fn with_typed_input(mut self, typed: bool) -> Self {
-        self.typed_input = typed;
-        self
     }
 
     /// Whether standard input is a keyboard, which would be waited for without end.
@@ -74,6 +86,21 @@ impl Surroundings {
         self.color_errors
     }
 
+    /// Whether the locale has no Unicode to draw with.
+    pub const fn ascii(&self) -> bool {
+        self.ascii
+    }
+
+    /// Whether links can be clicked.
+    pub const fn links(&self) -> bool {
+        self.links
+    }
+
+    /// The pager and the lines of the terminal, where answers may be paged.
+    pub fn pager(&self) -> Option<(&str, usize)> {
+        self.pager.as_ref().map(|(pager, lines)| (pager.as_str(), *lines))
+    }
+
     /// The width in columns when none is asked for.
     pub const fn width(&self) -> usize {
         self.width
@@ -95,6 +122,24 @@ fn wants_color(set: &impl Fn(&str) -> Option<OsString>) -> Option<bool> {
     }
 }
 
+/// The pager the reader wants; `None` if it is set to nothing, or to `cat`.
+fn pager(set: &impl Fn(&str) -> Option<OsString>) -> Option<String> {
+    let wanted = ["BACKEND_CAREER_PAGER", "PAGER"].iter().find_map(|name| set(name));
+    let wanted =
+        wanted.map_or_else(|| "less -FRX".to_owned(), |wanted| wanted.to_string_lossy().into_owned());
+    Some(wanted).filter(|wanted| wanted.trim() != "cat")
+}
+
+/// Whether the locale's encoding is UTF-8; where no locale is set, nothing speaks against it.
+fn speaks_unicode(set: &impl Fn(&str) -> Option<OsString>) -> bool {
+    let first = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| set(name));
+    let utf8 = |locale: &OsStr| {
+        let locale = locale.to_string_lossy().to_ascii_lowercase();
+        locale.contains("utf-8") || locale.contains("utf8")
+    };
+    first.is_none_or(|locale| utf8(&locale))
+}
+
 /// The first of the language variables that is set decides; French if it begins with `fr`.
 fn lang_of_environment(set: &impl Fn(&str) -> Option<OsString>) -> Lang {
     let first = ["BACKEND_CAREER_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| set(name));
@@ -113,7 +158,7 @@ mod tests {
     fn surroundings(vars: &[(&str, &str)]) -> Surroundings {
         let var =
             |name: &str| vars.iter().find(|(key, _)| *key == name).map(|(_, value)| OsString::from(value));
-        Surroundings::read(var, true, true, None)
+        Surroundings::read(var, super::Terminal { stdout: true, stderr: true, ..Default::default() })
     }
 
     #[test]

@@ -4,13 +4,14 @@ use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, amount, choice, choices, flag, option};
 use super::session::Session;
-use super::{Failure, Subcommand};
+use super::{Failure, Group, Subcommand};
 use crate::query::training::{TrainingParams, ask};
 use crate::query::{Lang, Sector, StudyLevel, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
     name: "training",
+    group: Group::Discover,
     about: text("Les diplômes et les écoles qui y mènent", "The diplomas and schools that lead to it"),
     examples: &[
         "backend-career training --level bac+5",

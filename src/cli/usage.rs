@@ -69,7 +69,8 @@ fn by_kind(error: &Error) -> Text {
             format!("{argument} does not go with {}", context(error, ContextKind::PriorArg)),
         ),
         ErrorKind::MissingRequiredArgument => {
-            Text::new(format!("il manque {argument}"), format!("{argument} is missing"))
+            let either = |or: &str| argument.replace("<--", "--").replace(">>", ">").replace('|', or);
+            Text::new(format!("il manque {}", either(" ou ")), format!("{} is missing", either(" or ")))
         }
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => Text::new(
             format!("{argument} n’attend pas ce nombre de valeurs"),

@@ -4,13 +4,14 @@ use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, choices};
 use super::session::Session;
-use super::{Failure, Subcommand};
+use super::{Failure, Group, Subcommand};
 use crate::query::work::{WorkParams, ask};
 use crate::query::{Lang, WorkTopic, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
     name: "work",
+    group: Group::Discover,
     about: text(
         "Qui recrute, sous quel statut, avec qui, quel marché",
         "Who hires, under which contract, with whom, the market",

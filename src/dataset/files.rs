@@ -3,12 +3,15 @@
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::model::id::SourceId;
 use crate::model::mission::Mission;
+use crate::model::price::PriceLevel;
 use crate::model::progression::{CareerRole, Step};
 use crate::model::role::Role;
 use crate::model::salary::{Factor, Observation};
 use crate::model::skill::Skill;
 use crate::model::source::Source;
+use crate::model::text::Text;
 use crate::model::training::{Advice, Programme};
 use crate::model::work::{WorkEntry, WorkTopic};
 
@@ -113,6 +116,18 @@ impl WorkFile {
             WorkTopic::Colleagues => &self.colleagues,
             WorkTopic::Market => &self.market,
         }
+    }
+}
+
+file! {
+    /// What money buys.
+    PricesFile = "prices.json" {
+        /// Who says so.
+        sources: Vec<SourceId>,
+        /// What the index is.
+        note: Text,
+        /// By year, oldest first.
+        years: Vec<PriceLevel>,
     }
 }
 

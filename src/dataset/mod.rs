@@ -12,7 +12,8 @@ use serde::de::DeserializeOwned;
 pub use self::error::DataError;
 use self::files::File;
 pub use self::files::{
-    MissionsFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile, TrainingFile, WorkFile,
+    MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile, TrainingFile,
+    WorkFile,
 };
 use crate::model::fact::Fact;
 use crate::model::work::{WorkFact, WorkTopic};
@@ -31,6 +32,7 @@ pub struct Dataset {
     training: OnceCell<TrainingFile>,
     progression: OnceCell<ProgressionFile>,
     work: OnceCell<WorkFile>,
+    prices: OnceCell<PricesFile>,
     sources: OnceCell<SourcesFile>,
 }
 
@@ -82,6 +84,11 @@ impl Dataset {
     /// `work.json`.
     pub fn work(&self) -> Result<&WorkFile, DataError> {
         load(&self.work)
+    }
+
+    /// `prices.json`.
+    pub fn prices(&self) -> Result<&PricesFile, DataError> {
+        load(&self.prices)
     }
 
     /// `sources.json`.

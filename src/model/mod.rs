@@ -8,6 +8,7 @@ pub mod id;
 pub mod mission;
 pub mod money;
 pub mod name;
+pub mod price;
 pub mod progression;
 pub mod role;
 pub mod salary;

@@ -2,13 +2,18 @@
 //!
 //! Nothing here reads the environment, a file or a clock, and nothing prints.
 
+pub mod candidates;
 pub mod cite;
 pub mod error;
+pub mod freelance;
 pub mod gap;
 pub mod missions;
+pub mod offer;
 pub mod overview;
+pub mod pay;
 pub mod payback;
 pub mod progression;
+pub mod rules;
 pub mod salary;
 pub mod search;
 pub mod skills;
@@ -27,3 +32,4 @@ pub use crate::model::text::{Lang, Text, text};
 pub use crate::model::training::{Sector, StudyLevel};
 pub use crate::model::vocabulary::{Per, Seniority, Vocabulary};
 pub use crate::model::work::WorkTopic;
+pub use crate::pay::{Basis, Profile, Rate, Status, Tax};

@@ -80,7 +80,7 @@ fn phases(dataset: &Dataset) -> Result<Vec<PhaseDigest>, QueryError> {
 }
 
 fn pay(dataset: &Dataset) -> Result<Vec<PayDigest>, QueryError> {
-    let params = salary::SalaryParams { levels: Vec::new(), source: None, per: Per::Year };
+    let params = salary::SalaryParams { levels: Vec::new(), source: None, per: Per::Year, net: false };
     let levels = salary::ask(dataset, &params)?.levels;
     let digest = |level: &salary::LevelPay<'_>| PayDigest {
         level: level.level,

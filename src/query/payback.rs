@@ -79,7 +79,7 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &PaybackParams) -> Result<PaybackRe
 
 /// The span of what juniors earn, gross a year; `None` if no source gives a figure.
 fn junior_pay(dataset: &Dataset) -> Result<Option<Range<Money>>, QueryError> {
-    let params = SalaryParams { levels: vec![Seniority::Junior], source: None, per: Per::Year };
+    let params = SalaryParams { levels: vec![Seniority::Junior], source: None, per: Per::Year, net: false };
     let report = salary::ask(dataset, &params)?;
     let span = report.levels.first().map(|level| Range { low: level.low, high: level.high });
     Ok(span.filter(|span| span.low.is_some()))

@@ -50,6 +50,8 @@ pub fn joined(fragments: &[Fragment]) -> String {
 pub enum Cell {
     /// Nothing is known, or nothing applies.
     Empty,
+    /// Nothing is meant to stand here: a heading's or a total's other columns.
+    Blank,
     /// A text in both languages.
     Text(Text),
     /// A text in both languages, with hits emphasised.
@@ -71,6 +73,8 @@ pub enum Cell {
     Money(Money),
     /// An amount in euros, shown to the cent.
     Cents(Money),
+    /// An amount in euros, shown to the cent without the currency sign.
+    Figure(Money),
     /// Low and high amounts in euros; without a low end it is an upper bound.
     Amounts(Range<Money>),
     /// Low and high amounts for a period.
@@ -85,6 +89,8 @@ pub enum Cell {
     Count(u64),
     /// A share of a whole, 1 being all of it.
     Share(f64),
+    /// A rate, shown to the last decimal that counts.
+    Rate(f64),
     /// Whether something holds.
     Flag(bool),
     /// A page that can be opened.
@@ -135,14 +141,14 @@ impl Kind {
 impl Serialize for Cell {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Empty => serializer.serialize_none(),
+            Self::Empty | Self::Blank => serializer.serialize_none(),
             Self::Text(text) => text.serialize(serializer),
             Self::Marked { fr, en } => Text::literal(joined(fr), joined(en)).serialize(serializer),
             Self::Word(word) | Self::Link(word) => serializer.serialize_str(word),
             Self::Term(term) => serializer.serialize_str(&term.id),
             Self::Terms(terms) => list(serializer, terms.iter().map(|term| term.id.as_str())),
             Self::Words(words) => list(serializer, words.iter().map(String::as_str)),
-            Self::Money(money) | Self::Cents(money) => money.serialize(serializer),
+            Self::Money(money) | Self::Cents(money) | Self::Figure(money) => money.serialize(serializer),
             Self::Amounts(range) => range.serialize(serializer),
             Self::AmountsPer(range, per) => {
                 let mut map = serializer.serialize_map(Some(3))?;
@@ -155,7 +161,7 @@ impl Serialize for Cell {
             Self::Years(range) => range.serialize(serializer),
             Self::Year(year) => serializer.serialize_u16(*year),
             Self::Count(count) => serializer.serialize_u64(*count),
-            Self::Share(share) => serializer.serialize_f64(*share),
+            Self::Share(share) | Self::Rate(share) => serializer.serialize_f64(*share),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
         }
     }

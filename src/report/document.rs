@@ -191,7 +191,7 @@ pub struct Ranges {
 /// One bar.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bar {
-    /// What the bar belongs to; bars of one group share a colour.
+    /// What the bar belongs to, empty if nothing; bars of one group share a colour.
     pub group: Text,
     /// What the bar is.
     pub label: Text,

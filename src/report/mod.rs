@@ -2,12 +2,14 @@
 //!
 //! Nothing here formats a number, picks a language or knows a colour.
 
+pub mod amount;
 pub mod cell;
 pub mod document;
 pub mod graph;
 
 use serde::Serialize;
 
+pub use self::amount::{amount, euros, grouped, number};
 pub use self::cell::{Cell, Fragment, Kind, Term, joined};
 pub use self::document::{Bar, Block, Column, Document, Facts, Node, Ranges, Row, Table, Tree};
 pub use self::graph::{Edge, Graph};

@@ -35,14 +35,14 @@ fn io_error(error: csv::Error) -> io::Error {
 /// The raw values of a cell, as many as its column has endings.
 fn fields(kind: Kind, cell: &Cell) -> Vec<String> {
     match cell {
-        Cell::Empty => vec![String::new(); kind.endings().len()],
+        Cell::Empty | Cell::Blank => vec![String::new(); kind.endings().len()],
         Cell::Text(text) => vec![plain(&text.fr), plain(&text.en)],
         Cell::Marked { fr, en } => vec![plain(&joined_fragments(fr)), plain(&joined_fragments(en))],
         Cell::Word(word) | Cell::Link(word) => vec![plain(word)],
         Cell::Term(term) => vec![plain(&term.id)],
         Cell::Terms(terms) => vec![plain(&joined(terms.iter().map(id)))],
         Cell::Words(words) => vec![plain(&joined(words.iter().map(String::as_str)))],
-        Cell::Money(money) | Cell::Cents(money) => vec![amount(*money)],
+        Cell::Money(money) | Cell::Cents(money) | Cell::Figure(money) => vec![amount(*money)],
         Cell::Amounts(range) => vec![ends(range.low, amount), ends(range.high, amount)],
         Cell::AmountsPer(range, per) => {
             vec![ends(range.low, amount), ends(range.high, amount), per.id().to_owned()]
@@ -51,7 +51,7 @@ fn fields(kind: Kind, cell: &Cell) -> Vec<String> {
         Cell::Years(range) => vec![ends(range.low, number), ends(range.high, number)],
         Cell::Year(year) => vec![year.to_string()],
         Cell::Count(count) => vec![count.to_string()],
-        Cell::Share(share) => vec![share.to_string()],
+        Cell::Share(share) | Cell::Rate(share) => vec![share.to_string()],
         Cell::Flag(flag) => vec![flag.to_string()],
     }
 }

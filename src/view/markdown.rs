@@ -3,21 +3,22 @@
 use super::number::{cell, say};
 use super::shown::Shown;
 use super::style;
-use super::terminal::{append, chart, tree};
+use super::terminal::{Page, append, chart, tree};
 use crate::report::{Block, Document, Facts, Lang, Table};
 
 /// Charts and trees in code blocks are drawn for this width.
 const CODE_WIDTH: usize = 80;
 
-/// The document with a heading, its tables as pipe tables.
-pub fn render(document: &Document, lang: Lang) -> String {
+/// The document with a heading, its tables as pipe tables; the page tells how drawings are made.
+pub fn render(document: &Document, page: &Page) -> String {
+    let (lang, page) = (page.lang, Page { width: CODE_WIDTH, ..*page });
     let mut shown = format!("# {}\n", escaped(&say(&document.title, lang)));
     let mut after_note = false;
     for block in document.seen() {
         let text = match block {
             Block::Table(content) => table(content, lang),
-            Block::Ranges(content) => code(&chart::render(content, lang, CODE_WIDTH)),
-            Block::Tree(content) => code(&tree::render(&content.root, lang, CODE_WIDTH)),
+            Block::Ranges(content) => code(&chart::render(content, &page)),
+            Block::Tree(content) => code(&tree::render(&content.root, &page)),
             Block::Facts(content) => facts(content, lang),
             Block::Prose(text) => escaped(&say(text, lang)),
             Block::Note(text) => format!("- {}", escaped(&say(text, lang))),

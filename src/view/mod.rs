@@ -20,11 +20,17 @@ pub use crate::report::Report;
 use crate::report::{Graph, Lang, Text, Unknown, Vocabulary};
 
 pub use self::shape::{Shape, Sort};
-pub use self::style::error;
+pub use self::style::{error, title};
 
-/// Writes a styled text, without its style where colour is off: the only place that decides.
-pub fn write_styled(text: &str, color: bool, out: &mut dyn Write) -> io::Result<()> {
-    if color { out.write_all(text.as_bytes()) } else { write!(out, "{}", anstream::adapter::strip_str(text)) }
+/// Writes a styled text without what is off: the only place that decides.
+///
+/// Without colour no escape sequence is left; with colour, links stay only where they can be clicked.
+pub fn write_styled(text: &str, color: bool, links: bool, out: &mut dyn Write) -> io::Result<()> {
+    match (color, links) {
+        (false, _) => write!(out, "{}", anstream::adapter::strip_str(text)),
+        (true, false) => out.write_all(style::without_links(text).as_bytes()),
+        (true, true) => out.write_all(text.as_bytes()),
+    }
 }
 
 /// A message of one or more lines, each safe to print.
@@ -101,8 +107,20 @@ pub struct Look {
     pub width: usize,
     /// Whether the terminal's colours are kept.
     pub color: bool,
+    /// Whether links can be clicked.
+    pub links: bool,
+    /// Whether charts are drawn.
+    pub charts: bool,
+    /// Whether drawings keep to ASCII.
+    pub ascii: bool,
     /// Columns and order of the main table.
     pub shape: Shape,
+}
+
+impl Look {
+    const fn page(&self) -> terminal::Page {
+        terminal::Page::new(self.lang, self.width, self.charts, self.ascii)
+    }
 }
 
 /// What every JSON answer says of the dataset it rests on.
@@ -155,13 +173,17 @@ pub fn show<R: Report>(
     let mut document = report.document();
     look.shape.apply(&mut document).map_err(ViewError::Column)?;
     match look.format {
-        Format::Table => write_styled(&terminal::render(&document, look.lang, look.width), look.color, out)?,
+        Format::Table => {
+            write_styled(&terminal::render(&document, &look.page()), look.color, look.links, out)?;
+        }
         Format::Json => json::write(report, edition, out)?,
         Format::JsonLines => json::write_lines(document, out)?,
         Format::Csv => csv::write(document, out)?,
-        Format::Mermaid => write_styled(&mermaid::render(&graph(report, look)?, look.lang), false, out)?,
-        Format::Dot => write_styled(&dot::render(&graph(report, look)?, look.lang), false, out)?,
-        Format::Markdown => write_styled(&markdown::render(&document, look.lang), false, out)?,
+        Format::Mermaid => {
+            write_styled(&mermaid::render(&graph(report, look)?, look.lang), false, false, out)?;
+        }
+        Format::Dot => write_styled(&dot::render(&graph(report, look)?, look.lang), false, false, out)?,
+        Format::Markdown => write_styled(&markdown::render(&document, &look.page()), false, false, out)?,
     }
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! How values read in each language: `45 000 €` or `€45,000`, `24 mois` or `24 months`.
 
 use crate::report::{
-    Cell, Fragment, Lang, Money, NARROW_SPACE, Per, Range, Text, Vocabulary, french_spacing,
+    Cell, Fragment, Lang, Money, NARROW_SPACE, Per, Range, Text, Vocabulary, euros, french_spacing, grouped,
+    number,
 };
 
 use super::safe::visible;
@@ -22,13 +23,16 @@ pub fn say(text: &Text, lang: Lang) -> String {
 pub fn cell(cell: &Cell, lang: Lang) -> String {
     match cell {
         Cell::Empty => UNKNOWN.to_owned(),
+        Cell::Blank => String::new(),
         Cell::Text(text) => say(text, lang),
         Cell::Marked { fr, en } => emphasised(if lang == Lang::Fr { fr } else { en }),
-        Cell::Word(word) | Cell::Link(word) => visible(word).into_owned(),
+        Cell::Word(word) => visible(word).into_owned(),
+        Cell::Link(url) => style::link(&visible(url)),
         Cell::Term(term) => say(&term.label, lang),
         Cell::Terms(terms) => joined(terms.iter().map(|term| say(&term.label, lang))),
         Cell::Words(words) => joined(words.iter().map(|word| visible(word).into_owned())),
         Cell::Money(money) => euros(money.as_euros(), 0, lang),
+        Cell::Figure(money) => number(money.as_euros(), 2, lang),
         Cell::Cents(money) => euros(money.as_euros(), 2, lang),
         Cell::Amounts(range) => amounts(*range, lang),
         Cell::AmountsPer(range, per) => format!("{}/{}", amounts(*range, lang), per_word(*per, lang)),
@@ -37,6 +41,7 @@ pub fn cell(cell: &Cell, lang: Lang) -> String {
         Cell::Year(year) => year.to_string(),
         Cell::Count(count) => grouped(&count.to_string(), lang),
         Cell::Share(share) => percent(*share, lang),
+        Cell::Rate(rate) => rate_of(*rate, lang),
         Cell::Flag(flag) => yes_no(*flag, lang).to_owned(),
     }
 }
@@ -53,46 +58,6 @@ fn emphasised(fragments: &[Fragment]) -> String {
 fn joined(names: impl Iterator<Item = String>) -> String {
     let names: Vec<String> = names.collect();
     if names.is_empty() { UNKNOWN.to_owned() } else { names.join(", ") }
-}
-
-/// An amount with its currency sign, rounded to `decimals`.
-pub fn euros(euros: f64, decimals: usize, lang: Lang) -> String {
-    let figure = figure(euros.abs(), decimals, lang);
-    let sign = if euros < 0.0 && figure.contains(|char: char| char.is_ascii_digit() && char != '0') {
-        "−"
-    } else {
-        ""
-    };
-    match lang {
-        Lang::Fr => format!("{sign}{figure}{NARROW_SPACE}€"),
-        Lang::En => format!("{sign}€{figure}"),
-    }
-}
-
-/// A positive number with grouped thousands.
-fn figure(number: f64, decimals: usize, lang: Lang) -> String {
-    let plain = format!("{number:.decimals$}");
-    match (plain.split_once('.'), lang) {
-        (None, _) => grouped(&plain, lang),
-        (Some((whole, fraction)), Lang::Fr) => format!("{},{fraction}", grouped(whole, lang)),
-        (Some((whole, fraction)), Lang::En) => format!("{}.{fraction}", grouped(whole, lang)),
-    }
-}
-
-/// Digits in groups of three.
-fn grouped(digits: &str, lang: Lang) -> String {
-    let mark = match lang {
-        Lang::Fr => NARROW_SPACE,
-        Lang::En => ',',
-    };
-    let mut grouped = String::with_capacity(digits.len() + 6);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(mark);
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 fn amounts(range: Range<Money>, lang: Lang) -> String {
@@ -176,6 +141,16 @@ fn percent(share: f64, lang: Lang) -> String {
     }
 }
 
+/// A rate in per cent with two decimals, or three where the third counts: `6,90 %`, `0,024 %`.
+fn rate_of(rate: f64, lang: Lang) -> String {
+    let written = number(rate * 100.0, 3, lang);
+    let written = written.strip_suffix('0').unwrap_or(&written);
+    match lang {
+        Lang::Fr => format!("{written}{NARROW_SPACE}%"),
+        Lang::En => format!("{written}%"),
+    }
+}
+
 const fn yes_no(flag: bool, lang: Lang) -> &'static str {
     match (flag, lang) {
         (true, Lang::Fr) => "oui",
@@ -187,16 +162,8 @@ const fn yes_no(flag: bool, lang: Lang) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{cell, euros};
+    use super::cell;
     use crate::report::{Cell, Lang, Money, Per, Range};
-
-    #[test]
-    fn amounts_follow_the_language() {
-        assert_eq!(euros(45000.0, 0, Lang::Fr), "45\u{202f}000\u{202f}€");
-        assert_eq!(euros(45000.0, 0, Lang::En), "€45,000");
-        assert_eq!(euros(-1234.5, 2, Lang::Fr), "−1\u{202f}234,50\u{202f}€");
-        assert_eq!(euros(-0.001, 2, Lang::En), "€0.00");
-    }
 
     #[test]
     fn a_range_names_the_currency_once_and_a_bound_says_so() {

@@ -75,7 +75,8 @@ fn pick_columns(table: &mut Table, keys: &[String]) -> Result<(), Unknown> {
 
 /// Compares by value, never by how it is displayed; the unknown comes last either way.
 fn compare(a: &Cell, b: &Cell, descending: bool) -> Ordering {
-    match (a == &Cell::Empty, b == &Cell::Empty) {
+    let unknown = |cell: &Cell| matches!(cell, Cell::Empty | Cell::Blank);
+    match (unknown(a), unknown(b)) {
         (true, true) => Ordering::Equal,
         (true, false) => Ordering::Greater,
         (false, true) => Ordering::Less,
@@ -98,7 +99,7 @@ fn by_value(a: &Cell, b: &Cell) -> Ordering {
 fn numbers(cell: &Cell) -> Option<(f64, f64)> {
     let ends = |low: Option<f64>, high: Option<f64>| Some((low.or(high)?, high.or(low)?));
     match cell {
-        Cell::Money(money) | Cell::Cents(money) => ends(Some(money.as_euros()), None),
+        Cell::Money(money) | Cell::Cents(money) | Cell::Figure(money) => ends(Some(money.as_euros()), None),
         Cell::Amounts(range) => ends(range.low.map(Money::as_euros), range.high.map(Money::as_euros)),
         Cell::AmountsPer(range, per) => {
             let yearly = range.map(|amount| amount.as_euros() * per.per_year());
@@ -109,7 +110,7 @@ fn numbers(cell: &Cell) -> Option<(f64, f64)> {
         Cell::Year(year) => ends(Some(f64::from(*year)), None),
         #[allow(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
         Cell::Count(count) => ends(Some(*count as f64), None),
-        Cell::Share(share) => ends(Some(*share), None),
+        Cell::Share(share) | Cell::Rate(share) => ends(Some(*share), None),
         Cell::Flag(flag) => ends(Some(f64::from(u8::from(*flag))), None),
         _ => None,
     }

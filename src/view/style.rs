@@ -2,6 +2,8 @@
 //!
 //! Everything is always styled: the stream at the edge strips it where colour is off.
 
+use std::borrow::Cow;
+
 use owo_colors::{OwoColorize, Style};
 
 /// The document's title.
@@ -46,6 +48,27 @@ pub fn bar(text: &str, group: usize) -> String {
     text.style(style).to_string()
 }
 
+/// What begins and ends a link that a terminal can open (OSC 8).
+const LINK: (&str, &str) = ("\u{1b}]8;;", "\u{1b}\\");
+
+/// A page that can be clicked, shown by its address.
+pub fn link(url: &str) -> String {
+    let (begins, ends) = LINK;
+    format!("{begins}{url}{ends}{url}{begins}{ends}")
+}
+
+/// A styled text with its links as plain addresses.
+pub fn without_links(text: &str) -> Cow<'_, str> {
+    let (begins, ends) = LINK;
+    let mut pieces = text.split(begins);
+    let first = pieces.next().unwrap_or_default();
+    if first.len() == text.len() {
+        return Cow::Borrowed(text);
+    }
+    let rest = pieces.map(|piece| piece.split_once(ends).map_or(piece, |(_, shown)| shown));
+    Cow::Owned(std::iter::once(first).chain(rest).collect())
+}
+
 /// Where the style of a hit begins and ends.
 pub const HIT: (&str, &str) = ("\u{1b}[1m", "\u{1b}[0m");
 
@@ -57,4 +80,17 @@ pub fn hit(text: &str) -> String {
 /// The start of an error message.
 pub fn error(text: &str) -> String {
     text.style(Style::new().bold().red()).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{link, without_links};
+
+    #[test]
+    fn a_link_that_cannot_be_clicked_is_its_address() {
+        let text = format!("see {} and {}.", link("https://a.fr"), link("https://b.fr"));
+        assert_eq!(without_links(&text), "see https://a.fr and https://b.fr.");
+        assert_eq!(anstream::adapter::strip_str(&text).to_string(), "see https://a.fr and https://b.fr.");
+        assert_eq!(textwrap::core::display_width(&link("https://a.fr")), 12);
+    }
 }

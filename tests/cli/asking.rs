@@ -22,7 +22,7 @@ pub struct Answer {
 /// Begins a run with `args`.
 pub fn ask<S: AsRef<OsStr>>(args: impl IntoIterator<Item = S>) -> Asking {
     let mut command = Command::new(env!("CARGO_BIN_EXE_backend-career"));
-    command.args(args).env_clear().env("LC_ALL", "C").stdin(Stdio::null());
+    command.args(args).env_clear().env("LC_ALL", "C.UTF-8").stdin(Stdio::null());
     Asking { command }
 }
 

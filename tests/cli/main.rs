@@ -9,13 +9,17 @@
 
 mod all;
 mod asking;
+mod freelance;
 mod gap;
 mod missions;
+mod offer;
 mod overview;
+mod pay;
 mod payback;
 mod progression;
 mod salary;
 mod search;
+mod shell;
 mod skills;
 mod sources;
 mod training;

@@ -30,6 +30,9 @@ fn it_names_every_command_that_answers_a_question() {
         "payback",
         "search",
         "sources",
+        "offer",
+        "pay",
+        "freelance",
     ] {
         assert!(shown.contains(command), "{command}");
     }

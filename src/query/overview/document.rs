@@ -114,6 +114,11 @@ fn commands() -> Facts {
                 "combien on gagne, où se former et à quel prix",
                 "what it pays, where to train and at what cost",
             ),
+            command(
+                "offer, pay, freelance",
+                "ce que valent une offre, un brut, un tarif journalier",
+                "what an offer, a salary, a day rate is worth",
+            ),
             command("progression", "où mène chaque poste", "where each role leads"),
             command(
                 "gap CV, payback",

@@ -37,7 +37,7 @@ pub struct Pay<'a>(Vec<LevelPay<'a>>);
 impl<'a> Pay<'a> {
     /// Reads the figures of every level.
     pub fn read(dataset: &'a Dataset) -> Result<Self, QueryError> {
-        let params = SalaryParams { levels: Vec::new(), source: None, per: Per::Year };
+        let params = SalaryParams { levels: Vec::new(), source: None, per: Per::Year, net: false };
         Ok(Self(salary::ask(dataset, &params)?.levels))
     }
 

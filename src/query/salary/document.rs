@@ -9,11 +9,10 @@ use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Ranges, Row
 
 /// The whole answer; with one level or source, that alone.
 pub fn of(report: &SalaryReport<'_>) -> Document {
-    let mut document = Document::new(title(report));
-    if !report.narrowed {
-        document = document.with(Block::Table(spans(report)));
-    }
-    document = document.with(Block::Ranges(chart(report))).with(Block::Table(observations(report)));
+    let mut document = Document::new(title(report))
+        .with(Block::Table(spans(report)))
+        .with(Block::Ranges(chart(report)))
+        .with(Block::Table(observations(report)));
     if !report.gaps.is_empty() {
         document = document.with(Block::Table(gaps(report)));
     }
@@ -21,10 +20,13 @@ pub fn of(report: &SalaryReport<'_>) -> Document {
         document = document.with(Block::Facts(factors(report)));
     }
     let caveats = report.caveats.iter().filter(|caveat| !caveat.is_about_figures());
-    document.with_all(caveats.map(|caveat| Block::Note(caveat.reason.clone()))).with(Block::Note(text(
+    let units = text(
         "Montants bruts. Un mois est un douzième d’année ; « ≤ » : la source ne donne qu’un plafond.",
         "Gross amounts. A month is a twelfth of a year; “≤”: the source gives only a ceiling.",
-    )))
+    );
+    let notes =
+        caveats.map(|caveat| caveat.reason.clone()).chain([units]).chain(report.net_notes.iter().cloned());
+    document.with_all(notes.map(Block::Note))
 }
 
 fn title(report: &SalaryReport<'_>) -> Text {
@@ -96,6 +98,10 @@ fn observations(report: &SalaryReport<'_>) -> Table {
         Column::new("stated", Kind::RangePer, text("Tel qu’énoncé", "As stated")),
         Column::new("annual", Kind::Range, text("Brut annuel", "Gross a year")).hidden(),
         Column::new("amount", Kind::Range, over(report.per)),
+        {
+            let net = Column::new("net_per_month", Kind::Range, text("Net par mois", "Net a month"));
+            if report.rules.is_some() { net } else { net.hidden() }
+        },
         Column::new("inferred", Kind::Number, text("Niveau déduit", "Level inferred")).hidden(),
         Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(),
     ];
@@ -119,6 +125,7 @@ fn row(one: &ObservationLine<'_>, report: &SalaryReport<'_>) -> Row {
         Cell::AmountsPer(stated, one.stated.per),
         Cell::Amounts(one.annual),
         Cell::Amounts(Range { low: one.low, high: one.high }),
+        Cell::of(one.net_per_month, Cell::Amounts),
         Cell::Flag(one.inferred),
         Cell::of(caveat.clone(), Cell::Text),
     ])

@@ -13,6 +13,7 @@ pub use self::caveats::SalaryCaveat;
 pub use self::gaps::Gap;
 use super::QueryError;
 use super::cite::Citations;
+use super::rules::{self, RulesOf};
 use crate::dataset::Dataset;
 use crate::model::caveat::Caveat;
 use crate::model::id::{EntryId, SourceId};
@@ -20,6 +21,7 @@ use crate::model::money::{Money, Range};
 use crate::model::salary::{Bound, Factor, Observation, Stated};
 use crate::model::text::Text;
 use crate::model::vocabulary::{Per, Seniority, Vocabulary};
+use crate::pay::{Profile, Rules, Schedule, Tax};
 use crate::report::{Document, Report, text};
 
 /// What to ask of the pay figures.
@@ -31,6 +33,8 @@ pub struct SalaryParams {
     pub source: Option<SourceId>,
     /// The period of the shown amounts.
     pub per: Per,
+    /// Whether the net a month before tax is added.
+    pub net: bool,
 }
 
 /// One figure, as stated and over a year and over the asked period.
@@ -48,6 +52,8 @@ pub struct ObservationLine<'a> {
     annual: Range<Money>,
     low: Option<Money>,
     high: Option<Money>,
+    /// Net a month before tax, for a cadre in a company of ten; `null` if not asked.
+    net_per_month: Option<Range<Money>>,
     inferred: bool,
     note: Option<&'a Text>,
     caveat: Option<&'a Caveat>,
@@ -76,6 +82,10 @@ pub struct SalaryReport<'a> {
     gaps: Vec<Gap<'a>>,
     factors: Vec<&'a Factor>,
     caveats: Vec<SalaryCaveat>,
+    /// The rules of the net amounts; `null` if not asked.
+    rules: Option<RulesOf>,
+    #[serde(skip)]
+    net_notes: Vec<Text>,
     #[serde(skip)]
     citations: Citations<'a>,
     #[serde(skip)]
@@ -92,12 +102,16 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &SalaryParams) -> Result<SalaryRepo
     let observations: Vec<&Observation> = file.observations.iter().filter(|one| heard(&one.source)).collect();
     let factors: Vec<&Factor> =
         file.factors.iter().filter(|factor| factor.sources.iter().any(heard)).collect();
-    let levels: Vec<LevelPay<'a>> = Seniority::ALL
+    let mut levels: Vec<LevelPay<'a>> = Seniority::ALL
         .iter()
         .filter(|level| asked(level))
         .map(|level| LevelPay::of(*level, &observations, params.per))
         .filter(|level| source.is_none() || !level.observations.is_empty())
         .collect();
+    let rules = params.net.then(|| rules::of(dataset, None)).transpose()?;
+    if let Some(rules) = &rules {
+        add_net(&mut levels, rules);
+    }
     let gaps = gaps::between_levels(&observations, &factors, params.per, &asked);
     let caveats = caveats::of(&levels, &gaps, &factors, dataset.edition()?, &citations, source.is_none());
     Ok(SalaryReport {
@@ -107,9 +121,29 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &SalaryParams) -> Result<SalaryRepo
         gaps,
         factors,
         caveats,
+        rules: rules.as_ref().map(RulesOf::from),
+        net_notes: rules.iter().flat_map(net_notes).collect(),
         citations,
         narrowed: !params.levels.is_empty() || source.is_some(),
     })
+}
+
+/// Adds the net a month before tax to every figure.
+fn add_net(levels: &mut [LevelPay<'_>], rules: &Rules) {
+    let schedule = Schedule::new(rules, Profile::default());
+    let net = |gross: Money| (schedule.figures(gross, Tax::Neutral).net_before_tax / 12.0).rounded();
+    for one in levels.iter_mut().flat_map(|level| &mut level.observations) {
+        one.net_per_month = Some(one.annual.map(net));
+    }
+}
+
+/// What the net amounts rest on.
+fn net_notes(rules: &Rules) -> Vec<Text> {
+    let profile = text(
+        "Net par mois avant impôt, pour un cadre d’une entreprise de 10 personnes.",
+        "Net a month before tax, for a cadre in a company of 10.",
+    );
+    std::iter::once(profile).chain(rules::assumptions(rules)).collect()
 }
 
 impl<'a> LevelPay<'a> {
@@ -145,6 +179,7 @@ impl<'a> ObservationLine<'a> {
             annual,
             low: shown.low,
             high: shown.high,
+            net_per_month: None,
             inferred: one.inferred,
             note: one.note.as_ref(),
             caveat: one.caveat.as_ref(),

@@ -2,7 +2,7 @@
 
 use textwrap::core::display_width;
 
-use super::wrapped;
+use super::{labelled, wrapped};
 use crate::view::shown::Shown;
 use crate::view::style;
 
@@ -25,16 +25,11 @@ pub fn render(shown: &Shown, width: usize) -> String {
     lines.join("\n")
 }
 
-/// The first value as a name, the others behind their labels.
+/// The first value as a name, the others behind their labels; what is blank is left out.
 fn card(headings: &[String], row: &[String], indent: &str, width: usize) -> Vec<String> {
     let widest = headings.iter().skip(1).map(|heading| display_width(heading)).max().unwrap_or(0);
-    let mut lines: Vec<String> =
-        row.iter().take(1).map(|name| style::title(&wrapped(name, width, indent, indent))).collect();
-    for (heading, value) in headings.iter().zip(row).skip(1) {
-        let hanging = " ".repeat(indent.len() + widest + 4);
-        let value = wrapped(value, width, &hanging, &hanging);
-        let gap = " ".repeat(widest - display_width(heading) + 2);
-        lines.push(format!("{indent}  {}{gap}{}", style::label(heading), value.trim_start_matches(' ')));
-    }
-    lines
+    let name = row.iter().take(1).map(|name| style::title(&wrapped(name, width, indent, indent)));
+    let values = headings.iter().zip(row).skip(1).filter(|(_, value)| !value.is_empty());
+    let indent = format!("{indent}  ");
+    name.chain(values.map(|(heading, value)| labelled(heading, value, &indent, widest, width))).collect()
 }

@@ -1,100 +1,106 @@
-//! Low–high bars on one scale, drawn with block characters.
+//! Low–high bars on one scale.
 
 use textwrap::core::display_width;
 
-use super::headed;
-use crate::report::{Bar, Cell, Lang, Money, Ranges};
-use crate::view::number::{cell, say};
+use super::{Page, headed};
+use crate::report::{Bar, Cell, Lang, Money, Ranges, Text};
 use crate::view::style;
 
 /// Below this many columns for the bars a chart says nothing.
 const NARROWEST: usize = 20;
+/// Longer bars say no more.
+const WIDEST: usize = 72;
 
-/// The scale of a chart: euros at the left edge, euros a column.
+/// The scale of a chart: euros from one edge to the other.
 struct Scale {
     start: f64,
+    end: f64,
     step: f64,
     columns: usize,
-    per_column: f64,
 }
 
 impl Scale {
     /// A scale from a round amount below the smallest figure to one above the largest.
+    #[allow(clippy::cast_precision_loss, reason = "a handful of ticks")]
     fn over(ranges: &Ranges, columns: usize) -> Option<Self> {
-        let line = ranges.line.iter().map(|(_, amount)| amount.as_euros());
+        let line = ranges.line.iter().map(|(_, amount)| *amount);
         let ends = ranges.bars.iter().flat_map(|bar| [bar.range.low, bar.range.high]).flatten();
-        let amounts: Vec<f64> = ends.map(Money::as_euros).chain(line).collect();
+        let amounts: Vec<f64> = ends.chain(line).map(Money::as_euros).collect();
         let low = amounts.iter().copied().reduce(f64::min)?;
         let high = amounts.iter().copied().reduce(f64::max)?;
         let ticks = (columns / 7).clamp(2, 8);
-        #[allow(clippy::cast_precision_loss, reason = "a handful of ticks")]
-        let step = round_step((high - low).max(1.0) / ticks as f64);
+        let step = round_step((high - low).max(1000.0) / ticks as f64);
         let start = (low / step).floor() * step;
-        let end = (high / step).ceil().mul_add(step, 0.0).max(start + step);
-        #[allow(clippy::cast_precision_loss, reason = "a terminal's columns")]
-        let per_column = (end - start) / (columns - 1) as f64;
-        Some(Self { start, step, columns, per_column })
+        let end = ((high / step).ceil() * step).max(start + step);
+        Some(Self { start, end, step, columns })
     }
 
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the columns")]
+    /// The column an amount falls in.
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        clippy::cast_sign_loss,
+        reason = "a share of the columns, clamped to them"
+    )]
     fn column(&self, euros: f64) -> usize {
-        (((euros - self.start) / self.per_column).round().max(0.0) as usize).min(self.columns - 1)
+        let last = self.columns - 1;
+        let share = (euros - self.start) / (self.end - self.start);
+        ((share * last as f64).round().max(0.0) as usize).min(last)
+    }
+
+    /// The round amounts along the scale.
+    fn ticks(&self) -> impl Iterator<Item = f64> {
+        let past = self.end + self.step / 2.0;
+        std::iter::successors(Some(self.start), |tick| Some(tick + self.step))
+            .take_while(move |tick| *tick < past)
     }
 }
 
 /// The smallest of 1, 2, 5 × 10ⁿ that is at least `step`.
 fn round_step(step: f64) -> f64 {
     let magnitude = 10f64.powf(step.log10().floor());
-    [1.0, 2.0, 5.0, 10.0]
-        .into_iter()
-        .map(|factor| factor * magnitude)
-        .find(|round| *round >= step)
-        .unwrap_or(step)
+    let round = [1.0, 2.0, 5.0, 10.0].into_iter().map(|factor| factor * magnitude);
+    round.into_iter().find(|round| *round >= step).unwrap_or(step)
 }
 
-/// The chart within `width`; nothing where it would be too narrow to read.
-pub fn render(ranges: &Ranges, lang: Lang, width: usize) -> String {
-    let labels: Vec<String> = ranges.bars.iter().map(|bar| say(&bar.label, lang)).collect();
-    let figures: Vec<String> = ranges.bars.iter().map(|bar| cell(&Cell::Amounts(bar.range), lang)).collect();
+/// The chart within the page; nothing where it is not wanted or would be too narrow to read.
+pub fn render(ranges: &Ranges, page: &Page) -> String {
+    let labels: Vec<String> = ranges.bars.iter().map(|bar| page.say(&bar.label)).collect();
+    let figures: Vec<String> = ranges.bars.iter().map(|bar| page.cell(&Cell::Amounts(bar.range))).collect();
     let widest = |texts: &[String]| texts.iter().map(|text| display_width(text)).max().unwrap_or(0);
     let (left, right) = (widest(&labels) + 4, widest(&figures) + 2);
-    let columns = width.saturating_sub(left + right).min(72);
-    if columns < NARROWEST {
+    let columns = page.width.saturating_sub(left + right).min(WIDEST);
+    if columns < NARROWEST || !page.charts {
         return String::new();
     }
     let Some(scale) = Scale::over(ranges, columns) else { return String::new() };
-    let mut lines = vec![headed(&ranges.title, lang, width), axis(&scale, left, lang)];
-    let mut groups: Vec<&crate::report::Text> = Vec::new();
-    let line = ranges.line.as_ref().map(|(_, amount)| scale.column(amount.as_euros()));
+    let mut lines = vec![headed(&ranges.title, page), axis(&scale, left, page.lang)];
+    let mut groups: Vec<&Text> = Vec::new();
     for ((bar, label), figure) in ranges.bars.iter().zip(&labels).zip(&figures) {
         if groups.last() != Some(&&bar.group) {
             groups.push(&bar.group);
-            lines.push(style::title(&say(&bar.group, lang)));
+            let group = Some(page.say(&bar.group)).filter(|group| !group.is_empty());
+            lines.extend(group.map(|group| style::title(&group)));
         }
         let pad = " ".repeat(left - 2 - display_width(label));
-        let drawn = draw(bar, &scale, line, groups.len() - 1);
+        let drawn = draw(bar, ranges, &scale, groups.len() - 1, page);
         lines.push(format!("  {label}{pad}{drawn}  {}", style::quiet(figure)));
     }
-    lines.extend(ranges.line.iter().map(|(label, _)| style::mark(&format!("┃ {}", say(label, lang)))));
+    lines.extend(ranges.line.iter().map(|(label, amount)| {
+        let told = format!("{} {} {}", page.signs.line, page.say(label), page.cell(&Cell::Money(*amount)));
+        style::mark(&told)
+    }));
     lines.join("\n")
 }
 
 /// The amounts along the top, in thousands of euros.
 fn axis(scale: &Scale, left: usize, lang: Lang) -> String {
     let mut text = String::new();
-    let mut tick = scale.start;
-    loop {
-        let at = left + scale.column(tick);
-        let label = thousands(tick, lang);
-        if at >= display_width(&text) + usize::from(!text.is_empty()) {
-            text.push_str(&" ".repeat(at - display_width(&text)));
-            text.push_str(&label);
-        }
-        tick += scale.step;
-        if scale.column(tick) + display_width(&label) > scale.columns + 6
-            || tick > scale.start + scale.per_column * 1e6
-        {
-            break;
+    for tick in scale.ticks() {
+        let (at, taken) = (left + scale.column(tick), display_width(&text));
+        if at > taken {
+            text.push_str(&" ".repeat(at - taken));
+            text.push_str(&thousands(tick, lang));
         }
     }
     style::quiet(&text)
@@ -109,25 +115,58 @@ fn thousands(euros: f64, lang: Lang) -> String {
     }
 }
 
-/// A bar from low to high, a dot for a single figure, a fading line up to an upper bound.
-fn draw(bar: &Bar, scale: &Scale, line: Option<usize>, group: usize) -> String {
-    let high = bar.range.high.or(bar.range.low).map(|high| scale.column(high.as_euros()));
-    let low = bar.range.low.map(|low| scale.column(low.as_euros()));
-    let glyph = |column: usize| match (low, high) {
-        (Some(low), Some(high)) if low == high && column == low => '●',
-        (Some(low), Some(high)) if low < high && (low..=high).contains(&column) => '█',
-        (None, Some(high)) if column == high => '▌',
-        (None, Some(high)) if column < high => '·',
+/// A bar from low to high, a point for a single figure, a fading line up to an upper bound.
+fn draw(bar: &Bar, ranges: &Ranges, scale: &Scale, group: usize, page: &Page) -> String {
+    let column = |amount: Money| scale.column(amount.as_euros());
+    let (low, high) = (bar.range.low.map(column), bar.range.high.or(bar.range.low).map(column));
+    let across = ranges.line.as_ref().map(|(_, amount)| column(*amount));
+    let signs = page.signs;
+    let sign = |at: usize| match (low, high) {
+        (Some(low), Some(high)) if low == high && at == low => signs.point,
+        (Some(low), Some(high)) if low < high && (low..=high).contains(&at) => signs.bar,
+        (None, Some(high)) if at == high => signs.bound,
+        (None, Some(high)) if at < high => signs.lead,
         _ => ' ',
     };
-    let mut drawn = String::new();
-    for column in 0..scale.columns {
-        let sign = glyph(column);
-        match line {
-            Some(at) if at == column => drawn.push_str(&style::mark("┃")),
-            _ if sign == ' ' => drawn.push(' '),
-            _ => drawn.push_str(&style::bar(&sign.to_string(), group)),
+    let drawn = (0..scale.columns).map(|at| match sign(at) {
+        _ if across == Some(at) => style::mark(&signs.line.to_string()),
+        ' ' => " ".to_owned(),
+        sign => style::bar(&sign.to_string(), group),
+    });
+    drawn.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::render;
+    use crate::report::{Bar, Lang, Money, Range, Ranges, text};
+    use crate::view::terminal::Page;
+
+    fn ranges() -> Ranges {
+        let bar = |low: Option<f64>, high: f64| Bar {
+            group: text("g", "g"),
+            label: text("b", "b"),
+            range: Range { low: low.map(Money::euros), high: Some(Money::euros(high)) },
+        };
+        Ranges {
+            title: text("t", "t"),
+            bars: vec![bar(Some(20_000.0), 40_000.0), bar(None, 30_000.0)],
+            line: None,
         }
     }
-    drawn
+
+    #[test]
+    fn a_chart_without_unicode_is_plain_ascii_but_for_the_currency() {
+        let drawn = render(&ranges(), &Page::new(Lang::En, 80, true, true));
+        let drawn = anstream::adapter::strip_str(&drawn).to_string();
+        assert!(drawn.chars().all(|char| char.is_ascii() || "€≤–\u{202f}".contains(char)), "{drawn}");
+        assert!(drawn.contains("####") && drawn.contains("....|"), "{drawn}");
+    }
+
+    #[test]
+    fn a_chart_vanishes_where_it_is_not_wanted_or_too_narrow() {
+        assert_eq!(render(&ranges(), &Page::new(Lang::En, 80, false, false)), "");
+        assert_eq!(render(&ranges(), &Page::new(Lang::En, 39, true, false)), "");
+        assert_ne!(render(&ranges(), &Page::new(Lang::En, 60, true, false)), "");
+    }
 }

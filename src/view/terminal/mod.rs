@@ -2,33 +2,37 @@
 
 mod cards;
 pub mod chart;
+pub mod page;
 mod table;
 pub mod tree;
 mod widths;
 
+use textwrap::core::display_width;
 use textwrap::{Options, WordSplitter, wrap};
 
-use crate::report::{Block, Document, Facts, Lang, Text};
-use crate::view::number::{cell, say};
+pub use self::page::Page;
+use crate::report::{Block, Document, Facts, Text};
 use crate::view::style;
 
 /// Prose reads best in lines no longer than this.
 const LONGEST_LINE: usize = 100;
 
 /// The document's blocks, a blank line between them.
-pub fn render(document: &Document, lang: Lang, width: usize) -> String {
-    let prose = width.min(LONGEST_LINE);
-    let mut shown = style::title(&wrapped(&say(&document.title, lang), prose, "", ""));
+pub fn render(document: &Document, page: &Page) -> String {
+    let prose = page.at_most(LONGEST_LINE);
+    let mut shown = style::title(&wrapped(&prose.say(&document.title), prose.width, "", ""));
     shown.push('\n');
     let mut after_note = false;
     for block in document.seen() {
         let text = match block {
-            Block::Table(content) => table::render(content, lang, width),
-            Block::Ranges(content) => chart::render(content, lang, width),
-            Block::Tree(content) => tree::render(&content.root, lang, prose),
-            Block::Facts(content) => facts(content, lang, prose),
-            Block::Prose(text) => wrapped(&say(text, lang), prose, "", ""),
-            Block::Note(text) => style::quiet(&wrapped(&say(text, lang), prose, "• ", "  ")),
+            Block::Table(content) => table::render(content, page),
+            Block::Ranges(content) => chart::render(content, page),
+            Block::Tree(content) => tree::render(&content.root, &prose),
+            Block::Facts(content) => facts(content, &prose),
+            Block::Prose(text) => wrapped(&prose.say(text), prose.width, "", ""),
+            Block::Note(text) => {
+                style::quiet(&wrapped(&prose.say(text), prose.width, page.signs.bullet, "  "))
+            }
         };
         append(&mut shown, &text, after_note && matches!(block, Block::Note(_)));
         after_note = matches!(block, Block::Note(_));
@@ -56,29 +60,31 @@ pub fn wrapped(text: &str, width: usize, first: &str, rest: &str) -> String {
     wrap(text, options).join("\n")
 }
 
-/// The title of a block within `width`.
-pub fn headed(title: &Text, lang: Lang, width: usize) -> String {
-    style::heading(&wrapped(&say(title, lang), width, "", ""))
+/// The title of a block.
+pub fn headed(title: &Text, page: &Page) -> String {
+    style::heading(&wrapped(&page.say(title), page.width, "", ""))
 }
 
-/// Labels and values in two columns; a value that wraps stays in its own.
-fn facts(facts: &Facts, lang: Lang, width: usize) -> String {
+/// A value behind its label, in a column of its own `indent` further right than the widest label.
+pub fn labelled(label: &str, value: &str, indent: &str, widest: usize, width: usize) -> String {
+    let hanging = format!("{indent}{}", " ".repeat(widest + 2));
+    let value = wrapped(value, width, &hanging, &hanging);
+    let gap = " ".repeat(widest - display_width(label) + 2);
+    format!("{indent}{}{gap}{}", style::label(label), value.trim_start_matches(' '))
+}
+
+/// Labels and values in two columns, or each value below its label where that is too narrow.
+fn facts(facts: &Facts, page: &Page) -> String {
     let items: Vec<(String, String)> =
-        facts.items.iter().map(|(label, value)| (say(label, lang), cell(value, lang))).collect();
-    let widest = items.iter().map(|(label, _)| textwrap::core::display_width(label)).max().unwrap_or(0);
-    let mut lines: Vec<String> = facts.title.iter().map(|title| headed(title, lang, width)).collect();
+        facts.items.iter().map(|(label, value)| (page.say(label), page.cell(value))).collect();
+    let widest = items.iter().map(|(label, _)| display_width(label)).max().unwrap_or(0);
+    let mut lines: Vec<String> = facts.title.iter().map(|title| headed(title, page)).collect();
     for (label, value) in items {
-        lines.push(if widest + 26 <= width && widest <= 32 {
-            let indent = " ".repeat(widest + 2);
-            let value = wrapped(&value, width, &indent, &indent);
-            let gap = " ".repeat(widest - textwrap::core::display_width(&label) + 2);
-            format!("{}{gap}{}", style::label(&label), value.trim_start_matches(' '))
+        lines.push(if widest + 26 <= page.width && widest <= 32 {
+            labelled(&label, &value, "", widest, page.width)
         } else {
-            format!(
-                "{}\n{}",
-                style::label(&wrapped(&label, width, "", "")),
-                wrapped(&value, width, "  ", "  ")
-            )
+            let label = style::label(&wrapped(&label, page.width, "", ""));
+            format!("{label}\n{}", wrapped(&value, page.width, "  ", "  "))
         });
     }
     lines.join("\n")

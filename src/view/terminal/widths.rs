@@ -19,18 +19,24 @@ pub struct Need {
 }
 
 impl Need {
-    /// What `cells` need; figures never break.
-    pub fn of<'a>(cells: impl Iterator<Item = &'a str>, figures: bool) -> Self {
-        let (mut least, mut most) = (0, 0);
-        for cell in cells {
-            most = most.max(display_width(cell));
-            least = least.max(cell.split(' ').map(display_width).max().unwrap_or(0).min(LONGEST_WORD));
-        }
+    /// What a column of `cells` under `heading` needs; figures never break, headings may.
+    pub fn of<'a>(heading: &str, cells: impl Iterator<Item = &'a str>, figures: bool) -> Self {
+        let heading = Self::of_text(heading);
+        let cells = cells.map(|cell| {
+            let need = Self::of_text(cell);
+            if figures { Self { least: need.most, most: need.most } } else { need }
+        });
+        let need = cells.fold(heading, |a, b| Self { least: a.least.max(b.least), most: a.most.max(b.most) });
         if figures {
-            Self { least: most, most }
+            need
         } else {
-            Self { least: least.max(COMFORTABLE.min(most)), most }
+            Self { least: need.least.max(COMFORTABLE.min(need.most)), most: need.most }
         }
+    }
+
+    fn of_text(text: &str) -> Self {
+        let longest_word = text.split(' ').map(display_width).max().unwrap_or(0);
+        Self { least: longest_word.min(LONGEST_WORD), most: display_width(text) }
     }
 }
 

@@ -1,0 +1,102 @@
+//! `completions` on the command line: a script for the shell, with the dataset's ids as candidates.
+
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{ArgMatches, Command};
+use clap_complete::{Shell as Script, generate};
+
+use super::argument::{Arguments, choice_positional};
+use super::session::Session;
+use super::{Failure, Group, Subcommand};
+use crate::query::candidates::{self, Candidate};
+use crate::query::{Lang, Text, Vocabulary, text};
+use crate::view::said;
+
+/// The command.
+pub static COMMAND: Subcommand = Subcommand {
+    name: "completions",
+    group: Group::Shell,
+    about: text("Script de complétion pour votre shell", "Completion script for your shell"),
+    examples: &["source <(backend-career completions bash)", "backend-career completions fish | source"],
+    arguments,
+    run,
+};
+
+/// The shells that a script can be written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Elvish,
+    Pwsh,
+}
+
+impl Vocabulary for Shell {
+    const KIND: Text = text("shell", "shell");
+    const ALL: &'static [Self] = &[Self::Bash, Self::Zsh, Self::Fish, Self::Elvish, Self::Pwsh];
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::Bash => "bash",
+            Self::Zsh => "zsh",
+            Self::Fish => "fish",
+            Self::Elvish => "elvish",
+            Self::Pwsh => "powershell",
+        }
+    }
+    fn label(self) -> Text {
+        Text::same(self.id())
+    }
+    fn aliases(self) -> &'static [&'static str] {
+        &[]
+    }
+}
+
+impl From<Shell> for Script {
+    fn from(shell: Shell) -> Self {
+        match shell {
+            Shell::Bash => Self::Bash,
+            Shell::Zsh => Self::Zsh,
+            Shell::Fish => Self::Fish,
+            Shell::Elvish => Self::Elvish,
+            Shell::Pwsh => Self::PowerShell,
+        }
+    }
+}
+
+fn arguments(command: Command, lang: Lang) -> Command {
+    let shell = text("Le shell", "The shell");
+    command.arg(choice_positional::<Shell>(lang, "shell", text("SHELL", "SHELL"), shell).required(true))
+}
+
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+    let shell: Shell = args.one("shell").unwrap_or(Shell::Bash);
+    let lang = session.lang();
+    let sources = candidates::sources(session.dataset)?;
+    let roles = candidates::roles(session.dataset)?;
+    let mut command = super::command(lang)
+        .mut_subcommand("salary", |salary| with_candidates(salary, "source", &sources, lang))
+        .mut_subcommand("sources", |command| with_candidates(command, "id", &sources, lang))
+        .mut_subcommand("progression", |progression| {
+            let progression = with_candidates(progression, "from", &roles, lang);
+            with_candidates(progression, "to", &roles, lang)
+        });
+    let mut script = Vec::new();
+    generate(Script::from(shell), &mut command, "backend-career", &mut script);
+    let script = String::from_utf8_lossy(&script);
+    // clap_complete 4.6 spells the dash of the name in two ways in one script (clap issue 6421).
+    session.write(script.replace("backend__subcmd__career", "backend__career").as_bytes())
+}
+
+/// The command with an argument's candidates, each with what it stands for.
+fn with_candidates(
+    command: Command,
+    argument: &'static str,
+    candidates: &[Candidate],
+    lang: Lang,
+) -> Command {
+    let value =
+        |candidate: &Candidate| PossibleValue::new(candidate.id.clone()).help(said(&candidate.label, lang));
+    let values: Vec<PossibleValue> = candidates.iter().map(value).collect();
+    command.mut_arg(argument, |arg| arg.value_parser(PossibleValuesParser::new(values)))
+}

@@ -1,0 +1,64 @@
+//! `man` on the command line: manual pages of every command.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use clap::builder::ValueParser;
+use clap::{ArgMatches, Command};
+use clap_mangen::Man;
+
+use super::argument::{Arguments, option};
+use super::session::Session;
+use super::{Failure, Group, Subcommand};
+use crate::query::{Lang, text};
+
+/// The command.
+pub static COMMAND: Subcommand = Subcommand {
+    name: "man",
+    group: Group::Shell,
+    about: text("Pages de manuel", "Manual pages"),
+    examples: &["backend-career man | man -l -", "backend-career man --dir ~/.local/share/man/man1"],
+    arguments,
+    run,
+};
+
+fn arguments(command: Command, lang: Lang) -> Command {
+    let dir = text(
+        "Écrire une page par commande dans ce dossier, au lieu de la page principale",
+        "Write a page per command to this folder, instead of the main page",
+    );
+    command.arg(option(lang, "dir", text("DOSSIER", "DIR"), dir).value_parser(ValueParser::path_buf()))
+}
+
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+    let mut command = super::command(session.lang());
+    command.build();
+    let edition = session.dataset.edition()?.to_owned();
+    match args.one::<PathBuf>("dir") {
+        None => session.write(&page(command, &edition).map_err(Failure::Output)?),
+        Some(dir) => {
+            let name = dir.display().to_string();
+            write_all(command, &dir, &edition).map_err(|error| Failure::File(name, error))
+        }
+    }
+}
+
+/// A page, dated by the edition of the facts; lines end without blanks, as the linters want it.
+fn page(command: Command, edition: &str) -> io::Result<Vec<u8>> {
+    let mut page = Vec::new();
+    Man::new(command).date(edition).render(&mut page)?;
+    let page = String::from_utf8_lossy(&page);
+    let lines: Vec<&str> = page.lines().map(str::trim_end).collect();
+    Ok((lines.join("\n") + "\n").into_bytes())
+}
+
+/// `backend-career.1`, `backend-career-salary.1`, …
+fn write_all(command: Command, dir: &Path, edition: &str) -> io::Result<()> {
+    fs::create_dir_all(dir)?;
+    for subcommand in command.get_subcommands() {
+        let name = format!("backend-career-{}", subcommand.get_name());
+        fs::write(dir.join(format!("{name}.1")), page(subcommand.clone().name(name), edition)?)?;
+    }
+    fs::write(dir.join("backend-career.1"), page(command, edition)?)
+}

@@ -1,0 +1,55 @@
+//! `offer` on the command line.
+
+use clap::{ArgMatches, Command};
+
+use super::argument::{Arguments, choice, option, positional, positive_amount, year};
+use super::session::Session;
+use super::{Failure, Group, Subcommand};
+use crate::query::offer::{OfferParams, ask};
+use crate::query::{Lang, Money, Per, Seniority, text};
+
+/// The command.
+pub static COMMAND: Subcommand = Subcommand {
+    name: "offer",
+    group: Group::Decide,
+    about: text(
+        "Une offre face à chaque source, niveau par niveau",
+        "An offer against each source, level by level",
+    ),
+    examples: &[
+        "backend-career offer 42000 --level junior",
+        "backend-career offer 3500 --per month",
+        "backend-career offer 48k --euros-of 2023",
+    ],
+    arguments,
+    run,
+};
+
+fn arguments(command: Command, lang: Lang) -> Command {
+    let amount =
+        text("Le salaire brut offert : 42000, 42k, 42 000…", "The gross salary offered: 42000, 42k, 42,000…");
+    let level = text("Face à ce niveau seulement", "Against this level only");
+    let per = text("Période du montant (year par défaut)", "Period of the amount (year by default)");
+    let euros =
+        text("Comparer en euros de cette année (prix Insee)", "Compare in euros of this year (INSEE prices)");
+    command.args([
+        positional(lang, "amount", text("MONTANT", "AMOUNT"), amount)
+            .required(true)
+            .value_parser(positive_amount())
+            .allow_hyphen_values(true),
+        choice::<Seniority>(lang, "level", text("NIVEAU", "LEVEL"), level),
+        choice::<Per>(lang, "per", text("PÉRIODE", "PERIOD"), per),
+        option(lang, "euros-of", text("ANNÉE", "YEAR"), euros).value_parser(year()),
+    ])
+}
+
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+    let params = OfferParams {
+        amount: args.one("amount").unwrap_or(Money::euros(0.0)),
+        per: args.one("per").unwrap_or(Per::Year),
+        level: args.one("level"),
+        euros_of: args.one("euros-of"),
+    };
+    let report = ask(session.dataset, &params)?;
+    session.show(&report)
+}

@@ -1,0 +1,32 @@
+//! The ids that a question may name, for those who type them.
+
+use super::QueryError;
+use crate::dataset::Dataset;
+use crate::model::text::Text;
+
+/// An id with what it stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// The id as it is typed.
+    pub id: String,
+    /// What it stands for.
+    pub label: Text,
+}
+
+/// Every source.
+pub fn sources(dataset: &Dataset) -> Result<Vec<Candidate>, QueryError> {
+    let candidate = |source: &crate::model::source::Source| Candidate {
+        id: source.id.to_string(),
+        label: source.title.clone(),
+    };
+    Ok(dataset.sources()?.sources.iter().map(candidate).collect())
+}
+
+/// Every position of a career.
+pub fn roles(dataset: &Dataset) -> Result<Vec<Candidate>, QueryError> {
+    let candidate = |role: &crate::model::progression::CareerRole| Candidate {
+        id: role.id.to_string(),
+        label: role.name.clone(),
+    };
+    Ok(dataset.progression()?.roles.iter().map(candidate).collect())
+}

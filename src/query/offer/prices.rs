@@ -1,0 +1,54 @@
+//! Amounts of different years in the euros of one.
+
+use crate::dataset::Dataset;
+use crate::model::money::{Money, Range};
+use crate::model::name::Unknown;
+use crate::model::price::PriceLevel;
+use crate::model::text::{Text, text};
+use crate::query::QueryError;
+
+/// The price levels of the known years, and the year to compare in.
+pub struct Prices<'a> {
+    levels: &'a [PriceLevel],
+    target: PriceLevel,
+    latest: PriceLevel,
+}
+
+impl<'a> Prices<'a> {
+    /// Prices to compare in euros of `year`, which must be known.
+    pub fn of(dataset: &'a Dataset, year: u16) -> Result<Self, QueryError> {
+        let levels = dataset.prices()?.years.as_slice();
+        let known: Vec<String> = levels.iter().map(|level| level.year.to_string()).collect();
+        let unknown = || {
+            let kind = text("indice des prix de l’année", "year of the price index");
+            Unknown::new(kind, &year.to_string(), known.iter().map(String::as_str))
+        };
+        let target = levels.iter().find(|level| level.year == year).ok_or_else(unknown)?;
+        let latest = levels.iter().max_by_key(|level| level.year).ok_or_else(unknown)?;
+        Ok(Self { levels, target: *target, latest: *latest })
+    }
+
+    /// An amount of today, taken at the latest known prices.
+    pub fn today(&self, amount: Money) -> Money {
+        self.target.worth(amount, &self.latest)
+    }
+
+    /// A range of amounts of `year`; `None` if its prices are unknown.
+    pub fn adjust(&self, range: Range<Money>, year: u16) -> Option<Range<Money>> {
+        let level = self.levels.iter().find(|level| level.year == year)?;
+        Some(range.map(|amount| self.target.worth(amount, level)))
+    }
+
+    /// How amounts were adjusted.
+    pub fn note(&self) -> Text {
+        let (target, latest) = (self.target.year, self.latest.year);
+        Text::new(
+            format!(
+                "Comparé en euros de {target} par l’indice Insee des prix à la consommation ; l’offre est prise aux prix de {latest}, les derniers connus. Un chiffre sans date est comparé tel quel."
+            ),
+            format!(
+                "Compared in euros of {target} by INSEE’s consumer price index; the offer is taken at the prices of {latest}, the latest known. An undated figure is compared as it is."
+            ),
+        )
+    }
+}

@@ -1,0 +1,122 @@
+//! The pay rules of a year, and what an estimate under them takes for granted.
+
+use serde::Serialize;
+
+use super::QueryError;
+use crate::dataset::Dataset;
+use crate::model::money::Money;
+use crate::model::name::Unknown;
+use crate::model::text::{Text, text};
+use crate::pay::{Figures, Rules};
+use crate::report::amount;
+
+/// The rules of `year`, the newest if `None`.
+pub fn of(dataset: &Dataset, year: Option<u16>) -> Result<Rules, QueryError> {
+    if let Some(rules) = dataset.pay_rules(year) {
+        return Ok(rules?);
+    }
+    let known: Vec<String> = dataset.pay_years().map(|year| year.to_string()).collect();
+    let given = year.map(|year| year.to_string()).unwrap_or_default();
+    let kind = text("barème de paie de l’année", "year of pay rules");
+    Err(Unknown::new(kind, &given, known.iter().map(String::as_str)).into())
+}
+
+/// Which rules an answer rests on.
+#[derive(Debug, Clone, Serialize)]
+pub struct RulesOf {
+    /// Their year.
+    pub year: u16,
+    /// The day whose rules they are, as `YYYY-MM-DD`.
+    pub date: String,
+}
+
+impl From<&Rules> for RulesOf {
+    fn from(rules: &Rules) -> Self {
+        Self { year: rules.year, date: rules.date.clone() }
+    }
+}
+
+impl RulesOf {
+    /// The first line under every estimate.
+    pub fn note(&self) -> Text {
+        Text::new(
+            format!(
+                "Estimation, et non bulletin de paie, d’après le barème {} (au {}).",
+                self.year, self.date
+            ),
+            format!("An estimate, not a payslip, under the rules of {} (as of {}).", self.year, self.date),
+        )
+    }
+}
+
+/// What every estimate of a salary takes for granted.
+pub fn assumptions(rules: &Rules) -> Vec<Text> {
+    let cover = amount(rules.health_cover.monthly);
+    vec![
+        RulesOf::from(rules).note(),
+        Text::new(
+            format!(
+                "Complémentaire santé de {} par mois, partagée par moitié entre l’employeur et la personne.",
+                cover.fr
+            ),
+            format!("Health cover of {} a month, shared in half between employer and employee.", cover.en),
+        ),
+        text(
+            "CDI du privé à temps plein, hors Alsace-Moselle ; taux d’accident du travail moyen, sans versement mobilité ni convention collective.",
+            "Full-time permanent contract in the private sector, outside Alsace-Moselle; mean accident rate, no transport levy, no collective agreement.",
+        ),
+        text(
+            "Impôt d’une personne seule, sans autre revenu ni enfant.",
+            "Income tax of a single person, without other income or children.",
+        ),
+    ]
+}
+
+/// What must be said of an amount that is unusually low or high.
+pub fn warnings(rules: &Rules, figures: &Figures) -> Vec<Text> {
+    let below = figures.gross < rules.minimum_wage_per_year();
+    let high = figures.taxable > rules.income_tax.high_income.from;
+    let warnings = [below.then(|| below_minimum(rules)), high.then(|| high_income(rules))];
+    warnings.into_iter().flatten().collect()
+}
+
+fn below_minimum(rules: &Rules) -> Text {
+    let wage = rules.minimum_wage_per_year();
+    let (year, month) = (amount(wage), amount((wage / 12.0).rounded()));
+    Text::new(
+        format!(
+            "En dessous du Smic à temps plein ({} brut par an, {} par mois) : calculé tout de même.",
+            year.fr, month.fr
+        ),
+        format!(
+            "Below the full-time minimum wage ({} gross a year, {} a month): computed all the same.",
+            year.en, month.en
+        ),
+    )
+}
+
+fn high_income(rules: &Rules) -> Text {
+    let from = amount(rules.income_tax.high_income.from);
+    Text::new(
+        format!(
+            "Au-delà de {} imposables, la contribution sur les hauts revenus n’est pas comptée.",
+            from.fr
+        ),
+        format!("Above {} taxable, the contribution on high incomes is not counted.", from.en),
+    )
+}
+
+/// An amount over a year and over a month, to the cent.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct YearAndMonth {
+    /// Euros a year.
+    pub year: Money,
+    /// Euros a month, a twelfth of the year.
+    pub month: Money,
+}
+
+impl From<Money> for YearAndMonth {
+    fn from(yearly: Money) -> Self {
+        Self { year: yearly.rounded(), month: (yearly / 12.0).rounded() }
+    }
+}

@@ -1,0 +1,79 @@
+//! How an amount of euros is written in each language, in a table or in a sentence.
+
+use crate::model::money::Money;
+use crate::model::text::{Lang, NARROW_SPACE, Text};
+
+/// An amount in a sentence, to the euro, or to the cent if it has cents.
+pub fn amount(money: Money) -> Text {
+    let decimals = if money.rounded().as_euros().fract() == 0.0 { 0 } else { 2 };
+    let written = |lang| euros(money.as_euros(), decimals, lang);
+    Text::new(written(Lang::Fr), written(Lang::En))
+}
+
+/// An amount with its currency sign, rounded to `decimals`: `45 000 €` or `€45,000`.
+pub fn euros(euros: f64, decimals: usize, lang: Lang) -> String {
+    let (sign, figure) = (sign(euros, decimals), figure(euros.abs(), decimals, lang));
+    match lang {
+        Lang::Fr => format!("{sign}{figure}{NARROW_SPACE}€"),
+        Lang::En => format!("{sign}€{figure}"),
+    }
+}
+
+/// A number with grouped thousands, rounded to `decimals`.
+pub fn number(number: f64, decimals: usize, lang: Lang) -> String {
+    format!("{}{}", sign(number, decimals), figure(number.abs(), decimals, lang))
+}
+
+/// A minus sign, unless nothing is left of the number after rounding.
+fn sign(number: f64, decimals: usize) -> &'static str {
+    let left = format!("{:.decimals$}", number.abs()).contains(|char: char| matches!(char, '1'..='9'));
+    if number < 0.0 && left { "−" } else { "" }
+}
+
+/// A positive number with grouped thousands.
+fn figure(number: f64, decimals: usize, lang: Lang) -> String {
+    let plain = format!("{number:.decimals$}");
+    match (plain.split_once('.'), lang) {
+        (None, _) => grouped(&plain, lang),
+        (Some((whole, fraction)), Lang::Fr) => format!("{},{fraction}", grouped(whole, lang)),
+        (Some((whole, fraction)), Lang::En) => format!("{}.{fraction}", grouped(whole, lang)),
+    }
+}
+
+/// Digits in groups of three.
+pub fn grouped(digits: &str, lang: Lang) -> String {
+    let mark = match lang {
+        Lang::Fr => NARROW_SPACE,
+        Lang::En => ',',
+    };
+    let mut grouped = String::with_capacity(digits.len() + 6);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(mark);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{amount, euros};
+    use crate::model::money::Money;
+    use crate::model::text::Lang;
+
+    #[test]
+    fn amounts_follow_the_language() {
+        assert_eq!(euros(45000.0, 0, Lang::Fr), "45\u{202f}000\u{202f}€");
+        assert_eq!(euros(45000.0, 0, Lang::En), "€45,000");
+        assert_eq!(euros(-1234.5, 2, Lang::Fr), "−1\u{202f}234,50\u{202f}€");
+        assert_eq!(euros(-0.001, 2, Lang::En), "€0.00");
+    }
+
+    #[test]
+    fn a_sentence_shows_cents_only_where_there_are_some() {
+        assert_eq!(amount(Money::euros(1867.02)).en, "€1,867.02");
+        assert_eq!(amount(Money::euros(22404.2)).fr, "22\u{202f}404,20\u{202f}€");
+        assert_eq!(amount(Money::euros(83600.0)).en, "€83,600");
+    }
+}

@@ -1,0 +1,149 @@
+//! What the program does for the shell: help, examples, completions, manual pages.
+
+use std::path::Path;
+use std::process::Command;
+use std::{env, fs};
+
+use super::asking::{ask, ask_line};
+
+/// Every command, as the help lists them.
+fn commands() -> Vec<String> {
+    let help = ask(["--help"]).answered().stdout;
+    let listed = help.split("Common options").next().unwrap().lines().filter(|line| line.starts_with("  "));
+    let names: Vec<String> = listed.map(|line| line.split_whitespace().next().unwrap().to_owned()).collect();
+    assert!(names.len() >= 14, "{names:?}");
+    names
+}
+
+fn installed(tool: &str) -> bool {
+    env::split_paths(&env::var_os("PATH").unwrap()).any(|folder| folder.join(tool).is_file())
+}
+
+/// Runs a line of shell with the program on the path.
+fn run(shell: &str, line: &str) -> std::process::Output {
+    let program = Path::new(env!("CARGO_BIN_EXE_backend-career"));
+    let path = env::var_os("PATH").unwrap();
+    let folders = [program.parent().unwrap().to_owned()].into_iter().chain(env::split_paths(&path));
+    Command::new(shell)
+        .args(["-c", line])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env("PATH", env::join_paths(folders).unwrap())
+        .env("LC_ALL", "C.UTF-8")
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn the_help_groups_every_command_by_what_people_are_after() {
+    let french = ask_line("--help --lang fr").answered().stdout;
+    for heading in ["Découvrir\u{202f}:", "Décider\u{202f}:", "Vérifier\u{202f}:", "Terminal\u{202f}:"] {
+        assert!(french.contains(heading), "{heading} in {french}");
+    }
+}
+
+#[test]
+fn the_short_help_of_every_command_is_one_screen_and_the_long_one_has_every_option() {
+    for name in commands() {
+        let short = ask([name.as_str(), "-h"]).answered().stdout;
+        assert!(short.lines().count() <= 40, "{} lines for {name}", short.lines().count());
+        let long = ask([name.as_str(), "--help"]).answered().stdout;
+        assert!(!short.contains("--ascii") && long.contains("--ascii"), "{name}");
+    }
+    assert!(ask(["-h"]).answered().stdout.lines().count() <= 45);
+}
+
+#[test]
+fn every_line_of_help_is_in_the_readers_language() {
+    // A line with an option or a command must differ between the languages, unless it is a name alone.
+    for name in commands() {
+        let lines = |lang: &str| {
+            let help = ask([name.as_str(), "--help", "--lang", lang]).answered().stdout;
+            help.lines()
+                .filter(|line| line.starts_with("  ") && !line.contains("backend-career"))
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        let french = lines("fr");
+        for line in lines("en").iter().filter(|line| line.split_whitespace().count() > 3) {
+            assert!(!french.contains(line), "{name}: `{line}` is the same in French");
+        }
+    }
+}
+
+#[test]
+fn the_examples_of_the_help_work() {
+    let mut tried = 0;
+    for name in commands().iter().map(String::as_str).chain(["--help"]) {
+        let help = ask_line(&format!("{name} --help")).answered().stdout;
+        for example in help
+            .lines()
+            .filter_map(|line| line.strip_prefix("  "))
+            .filter(|line| line.starts_with("backend-career"))
+        {
+            let needs_more = example.contains('~')
+                || example.contains("| source")
+                || example.contains("man -l")
+                || (example.contains("jq") && !installed("jq"));
+            if !needs_more {
+                let output = run("sh", &format!("cd examples && {example} >/dev/null"));
+                assert!(output.status.success(), "{example}: {}", String::from_utf8_lossy(&output.stderr));
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 25, "only {tried} examples were tried");
+}
+
+#[test]
+fn bash_completes_commands_options_levels_and_the_datasets_ids() {
+    let complete = |words: &str, current: &str| {
+        let line = format!(
+            "source <(backend-career completions bash); COMP_WORDS=({words}); COMP_CWORD=$((${{#COMP_WORDS[@]}}-1)); \
+             _backend__career backend-career '{current}' \"${{COMP_WORDS[COMP_CWORD-1]}}\"; echo \"${{COMPREPLY[*]}}\""
+        );
+        let output = run("bash", &line);
+        String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap()
+    };
+    assert_eq!(complete("backend-career sal", "sal").trim(), "salary");
+    assert!(complete("backend-career salary --level ''", "").contains("confirmed"));
+    assert!(complete("backend-career salary --source ''", "").contains("onisep-2024"));
+    assert!(complete("backend-career progression --from ''", "").contains("lead-developer"));
+}
+
+#[test]
+fn the_other_shells_load_their_script_where_they_are_installed() {
+    for (shell, check) in [("zsh", "zsh -n"), ("fish", "fish --no-execute")] {
+        let script = ask(["completions", shell]).answered().stdout;
+        assert!(script.contains("onisep-2024"), "{shell}");
+        if installed(shell) {
+            let output = run("bash", &format!("{check} <(backend-career completions {shell})"));
+            assert!(output.status.success(), "{shell}: {}", String::from_utf8_lossy(&output.stderr));
+        }
+    }
+    for shell in ["elvish", "powershell"] {
+        assert!(ask(["completions", shell]).answered().stdout.contains("salary"), "{shell}");
+    }
+}
+
+#[test]
+fn every_command_has_a_manual_page_that_the_linter_accepts() {
+    let dir = env::temp_dir().join(format!("backend-career-man-{}", std::process::id()));
+    ask(["man", "--dir", dir.to_str().unwrap()]).answered();
+    for name in commands() {
+        let page = dir.join(format!("backend-career-{name}.1"));
+        assert!(page.is_file(), "{}", page.display());
+        if installed("mandoc") {
+            let output =
+                Command::new("mandoc").args(["-T", "lint", "-W", "warning"]).arg(&page).output().unwrap();
+            assert!(output.stdout.is_empty(), "{}", String::from_utf8_lossy(&output.stdout));
+        }
+    }
+    fs::remove_dir_all(&dir).unwrap();
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_named() {
+    let answer = ask(["man", "--dir", "/proc/nowhere"]).answer();
+    assert_eq!(answer.code, 1);
+    assert!(answer.stderr.contains("/proc/nowhere"), "{}", answer.stderr);
+}
