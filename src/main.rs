@@ -10,6 +10,7 @@ use supports_hyperlinks::Stream;
 fn main() -> ExitCode {
     let stdout = io::stdout().is_terminal();
     let terminal = Terminal {
+        stdin: io::stdin().is_terminal(),
         stdout,
         stderr: io::stderr().is_terminal(),
         links: stdout && supports_hyperlinks::on(Stream::Stdout),

@@ -100,6 +100,18 @@ pub fn count() -> ValueParser {
     })
 }
 
+/// Parses a number of things, from 1 to `most`.
+pub fn count_up_to(most: usize) -> ValueParser {
+    ValueParser::new(move |typed: &str| {
+        typed.trim().parse::<usize>().ok().filter(|count| (1..=most).contains(count)).ok_or_else(|| {
+            Refusal(Text::new(
+                format!("« {typed} » n’est pas un nombre de 1 à {most}"),
+                format!("`{typed}` is no number from 1 to {most}"),
+            ))
+        })
+    })
+}
+
 /// Parses an amount of euros above zero.
 pub fn positive_amount() -> ValueParser {
     ValueParser::new(|typed: &str| match parse_amount(typed) {

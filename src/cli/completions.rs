@@ -77,7 +77,10 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let mut command = super::command(lang)
         .mut_subcommand("salary", |salary| with_candidates(salary, "source", &sources, lang))
         .mut_subcommand("sources", |command| with_candidates(command, "id", &sources, lang))
-        .mut_subcommand("progression", |progression| with_candidates(progression, "from", &roles, lang));
+        .mut_subcommand("progression", |progression| {
+            let progression = with_candidates(progression, "from", &roles, lang);
+            with_candidates(progression, "to", &roles, lang)
+        });
     let mut script = Vec::new();
     generate(Script::from(shell), &mut command, "backend-career", &mut script);
     let script = String::from_utf8_lossy(&script);

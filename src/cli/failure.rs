@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::query::{DataError, Lang, QueryError, Text};
+use crate::query::{DataError, Lang, QueryError, Text, text};
 use crate::view::{self, ViewError};
 
 /// Why a run ends without an answer.
@@ -12,6 +12,12 @@ pub enum Failure {
     Usage(Text),
     /// The user's data is invalid.
     Data(Text),
+    /// A document cannot be read.
+    Document(Text),
+    /// There is nothing to work on, and nobody to type it in.
+    NothingGiven,
+    /// The help of a command that was given nothing to work on, laid out.
+    Help(String),
     /// A file or folder, by name, could not be read or written.
     File(String, io::Error),
     /// The output took no more.
@@ -24,6 +30,13 @@ impl Failure {
         let (code, message) = match self {
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return 0,
             Self::Output(error) => (1, unwritten(error)),
+            Self::Help(help) => {
+                // Nobody is left to tell if standard error is closed too.
+                let _ = view::write_styled(help, color, false, err);
+                return 2;
+            }
+            Self::NothingGiven => (2, text("rien à lire", "nothing to read")),
+            Self::Document(message) => (1, message.clone()),
             Self::File(name, error) => {
                 (1, Text::new(format!("{name} : {error}"), format!("{name}: {error}")))
             }
@@ -67,6 +80,7 @@ impl From<ViewError> for Failure {
     fn from(error: ViewError) -> Self {
         match error {
             ViewError::Column(unknown) => Self::Usage(unknown.message()),
+            ViewError::NoGraph(answer, format) => Self::Usage(ViewError::no_graph(answer, format)),
             ViewError::Output(error) => Self::Output(error),
         }
     }

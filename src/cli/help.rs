@@ -73,6 +73,11 @@ pub fn command(name: &'static str, about: &Text, examples: &[&str], lang: Lang) 
         .disable_help_flag(true)
 }
 
+/// The whole help of a command, for someone who gave it nothing to work on.
+pub fn of(root: &mut Command, name: &str) -> String {
+    root.find_subcommand_mut(name).map(|command| command.render_help().ansi().to_string()).unwrap_or_default()
+}
+
 /// The heading of what every command accepts.
 pub fn common(lang: Lang) -> String {
     said(&text("Options communes\u{202f}", "Common options"), lang)

@@ -4,8 +4,10 @@
 
 mod argument;
 mod completions;
+mod document;
 mod failure;
 mod freelance;
+mod gap;
 mod help;
 mod man;
 mod missions;
@@ -14,6 +16,7 @@ mod options;
 mod overview;
 mod pager;
 mod pay;
+mod payback;
 mod progression;
 mod salary;
 mod search;
@@ -72,6 +75,8 @@ static COMMANDS: &[&Subcommand] = &[
     &training::COMMAND,
     &progression::COMMAND,
     &work::COMMAND,
+    &gap::COMMAND,
+    &payback::COMMAND,
     &offer::COMMAND,
     &pay::COMMAND,
     &freelance::COMMAND,
@@ -114,7 +119,10 @@ fn run(
     let asked = COMMANDS.iter().copied().find(|command| command.name == name).unwrap_or(&overview::COMMAND);
     let dataset = Dataset::embedded();
     let mut session = Session::open(&matches, lang, surroundings, &dataset, out, err);
-    (asked.run)(arguments, &mut session)
+    match (asked.run)(arguments, &mut session) {
+        Err(Failure::NothingGiven) => Err(Failure::Help(help::of(&mut command, asked.name))),
+        done => done,
+    }
 }
 
 /// The whole command line in `lang`.

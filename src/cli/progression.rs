@@ -2,11 +2,14 @@
 
 use clap::{ArgMatches, Command};
 
-use super::argument::{Arguments, option};
+use super::argument::{Arguments, count_up_to, option};
 use super::session::Session;
 use super::{Failure, Group, Subcommand};
 use crate::query::progression::{ProgressionParams, ask};
 use crate::query::{Lang, RoleId, text};
+
+/// More ways than this are no choice any more.
+const MOST: usize = 50;
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -19,6 +22,8 @@ pub static COMMAND: Subcommand = Subcommand {
     examples: &[
         "backend-career progression",
         "backend-career progression --from senior",
+        "backend-career progression --from junior --to cto",
+        "backend-career progression --to cto --format mermaid",
         "backend-career progression --columns from,to,kind,sources",
     ],
     arguments,
@@ -30,11 +35,19 @@ fn arguments(command: Command, lang: Lang) -> Command {
         "Partir de ce poste (junior, senior, lead-developer…)",
         "Start from this role (junior, senior, lead-developer…)",
     );
-    command.arg(option(lang, "from", text("POSTE", "ROLE"), from))
+    let to =
+        text("Les voies jusqu’à ce poste, les plus courtes d’abord", "The ways to this role, shortest first");
+    let max = text("Le nombre de voies au plus (5 par défaut)", "The number of ways at most (5 by default)");
+    command.args([
+        option(lang, "from", text("POSTE", "ROLE"), from),
+        option(lang, "to", text("POSTE", "ROLE"), to),
+        option(lang, "max", text("N", "N"), max).value_parser(count_up_to(MOST)).requires("to"),
+    ])
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
-    let params = ProgressionParams { from: args.one::<String>("from").map(RoleId::new) };
+    let role = |name| args.one::<String>(name).map(RoleId::new);
+    let params = ProgressionParams { from: role("from"), to: role("to"), max: args.one("max") };
     let report = ask(session.dataset, &params)?;
     session.show(&report)
 }

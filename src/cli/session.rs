@@ -1,9 +1,11 @@
 //! One run: the dataset, how answers look, and where they and the remarks go.
 
-use std::io::Write;
+use std::io::{self, Write};
+use std::path::PathBuf;
 
 use clap::ArgMatches;
 
+use super::document;
 use super::failure::Failure;
 use super::surroundings::Surroundings;
 use super::{options, pager};
@@ -16,6 +18,7 @@ pub struct Session<'a> {
     pub dataset: &'a Dataset,
     look: Look,
     quiet: bool,
+    typed_input: bool,
     /// The pager for answers with more lines than this; `None` if answers are written as they are.
     pager: Option<(&'a str, usize)>,
     out: &'a mut dyn Write,
@@ -36,9 +39,19 @@ impl<'a> Session<'a> {
             dataset,
             look: options::look(matches, lang, surroundings),
             quiet: matches.get_flag("quiet"),
+            typed_input: surroundings.has_typed_input(),
             pager: surroundings.pager().filter(|_| !matches.get_flag("no-pager")),
             out,
             err,
+        }
+    }
+
+    /// The text of a CV in `file`, or on standard input without one or for `-`; a keyboard is no CV.
+    pub fn cv(&self, file: Option<PathBuf>) -> Result<String, Failure> {
+        match file.filter(|file| file.as_os_str() != "-") {
+            Some(file) => document::cv_in(&file),
+            None if self.typed_input => Err(Failure::NothingGiven),
+            None => document::cv_of(io::stdin().lock()),
         }
     }
 

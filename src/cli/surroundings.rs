@@ -10,6 +10,8 @@ const PIPE_WIDTH: usize = 80;
 /// What the edge knows of its terminal.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Terminal {
+    /// Whether standard input is one: a keyboard.
+    pub stdin: bool,
     /// Whether standard output is one.
     pub stdout: bool,
     /// Whether standard error is one.
@@ -30,6 +32,7 @@ pub struct Surroundings {
     links: bool,
     pager: Option<(String, usize)>,
     width: usize,
+    typed_input: bool,
 }
 
 impl Surroundings {
@@ -49,7 +52,13 @@ impl Surroundings {
                 .filter(|_| terminal.stdout)
                 .and_then(|(_, lines)| Some((pager(&set)?, lines))),
             width: terminal.size.map(|(columns, _)| columns).or_else(columns).unwrap_or(PIPE_WIDTH),
+            typed_input: terminal.stdin,
         }
+    }
+
+    /// Whether standard input is a keyboard, which would be waited for without end.
+    pub const fn has_typed_input(&self) -> bool {
+        self.typed_input
     }
 
     /// The language: `--lang` wherever it stands, else the environment's.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::caveat::Caveat;
+use super::caveat::{Caveat, CaveatKind};
 use super::fact::Fact;
 use super::id::{EntryId, SourceId};
 use super::text::Text;
@@ -36,6 +36,19 @@ vocabulary! {
     English = "english", "Anglais", "English", "anglais";
 }
 
+impl Category {
+    /// Whether one skill of the category is enough to do the job.
+    ///
+    /// Nobody works in every language, framework, database, cloud or collaboration tool at once:
+    /// the sheets list them as alternatives. What remains is asked for skill by skill.
+    pub const fn one_suffices(self) -> bool {
+        matches!(
+            self,
+            Self::Language | Self::Framework | Self::Database | Self::Api | Self::Cloud | Self::Collaboration
+        )
+    }
+}
+
 /// One skill the job asks for.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -58,6 +71,15 @@ pub struct Skill {
     /// Why it should be read with care.
     #[serde(default)]
     pub caveat: Option<Caveat>,
+}
+
+impl Skill {
+    /// Whether knowing it counts as a part of the job: a framework that the caveat calls misplaced
+    /// belongs to the front end, and none of those makes a back end.
+    pub fn serves_the_back_end(&self) -> bool {
+        let misplaced = self.caveat.as_ref().is_some_and(|caveat| caveat.kind == CaveatKind::Misplaced);
+        !(misplaced && self.category == Category::Framework)
+    }
 }
 
 impl Fact for Skill {

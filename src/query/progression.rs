@@ -1,11 +1,16 @@
-//! `progression`: where a position leads, as a tree of steps by kind.
+//! `progression`: where a position leads, as a tree of steps by kind, and the ways from one to another.
 
 mod document;
+mod drawing;
 mod graph;
+mod itinerary;
+mod path;
+mod ways;
 
 use serde::Serialize;
 
 use self::graph::Graph;
+use self::path::{Path, Pay};
 use super::QueryError;
 use super::cite::Citations;
 use crate::dataset::Dataset;
@@ -13,45 +18,96 @@ use crate::model::id::RoleId;
 use crate::model::name::{Unknown, key};
 use crate::model::progression::{CareerRole, Step};
 use crate::model::text::{Lang, Text, text};
-use crate::report::{Document, Report};
+use crate::report::{Document, Graph as Drawing, Report};
 
 /// What to ask of the career steps.
 #[derive(Debug, Default)]
 pub struct ProgressionParams {
     /// The position to start from; the first of the career if `None`.
     pub from: Option<RoleId>,
+    /// The position to reach; where `from` leads if `None`.
+    pub to: Option<RoleId>,
+    /// The most ways to show; [`MOST_WAYS`] if `None`.
+    pub max: Option<usize>,
 }
 
-/// Positions and the steps between them: all, or those that can be reached.
+/// How many ways are shown when nothing is asked.
+pub const MOST_WAYS: usize = 5;
+
+/// Where the ways begin and end.
+pub struct Goal<'a> {
+    from: &'a CareerRole,
+    to: &'a CareerRole,
+}
+
+/// Positions and the steps between them: all, those that can be reached, or those on the ways to a goal.
 #[derive(Serialize)]
 pub struct ProgressionReport<'a> {
+    from: Option<&'a RoleId>,
+    to: Option<&'a RoleId>,
     /// The positions, by id.
     pub roles: Vec<&'a CareerRole>,
     /// The steps, by id.
     pub steps: Vec<&'a Step>,
+    /// The ways to the goal, shortest first; none if no goal is asked for.
+    pub paths: Vec<Path<'a>>,
+    #[serde(skip)]
+    goal: Option<Goal<'a>>,
     #[serde(skip)]
     root: Option<&'a CareerRole>,
     #[serde(skip)]
     citations: Citations<'a>,
 }
 
-/// Answers with what can be reached from the asked position.
+/// Answers with what can be reached from the asked position, or with the ways to the goal.
 pub fn ask<'a>(
     dataset: &'a Dataset,
     params: &ProgressionParams,
 ) -> Result<ProgressionReport<'a>, QueryError> {
     let file = dataset.progression()?;
     let citations = Citations::new(dataset)?;
-    let Some(from) = &params.from else {
-        let root = file.roles.iter().find(|role| role.id.as_str() == "junior").or(file.roles.first());
-        let (roles, steps) = (file.roles.iter().collect(), file.steps.iter().collect());
-        return Ok(ProgressionReport { roles, steps, root, citations });
+    let from = params.from.as_ref().map(|from| find(&file.roles, from.as_str())).transpose()?;
+    let to = params.to.as_ref().map(|to| find(&file.roles, to.as_str())).transpose()?;
+    let root = from.or_else(|| first(&file.roles));
+    let mut report = ProgressionReport {
+        from: from.map(|role| &role.id),
+        to: to.map(|role| &role.id),
+        roles: file.roles.iter().collect(),
+        steps: file.steps.iter().collect(),
+        paths: Vec::new(),
+        goal: None,
+        root,
+        citations,
     };
-    let root = find(&file.roles, from.as_str())?;
-    let reached = Graph::new(&file.steps).reachable(&root.id);
-    let roles = file.roles.iter().filter(|role| reached.contains(&role.id)).collect();
-    let steps = file.steps.iter().filter(|step| reached.contains(&step.from)).collect();
-    Ok(ProgressionReport { roles, steps, root: Some(root), citations })
+    if let Some(start) = from.or(root.filter(|_| to.is_some())) {
+        let reached = Graph::new(&file.steps).reachable(&start.id);
+        report.roles.retain(|role| reached.contains(&role.id));
+        report.steps.retain(|step| reached.contains(&step.from));
+        if let Some(to) = to {
+            report.aim(Goal { from: start, to }, &Pay::read(dataset)?, params.max.unwrap_or(MOST_WAYS));
+        }
+    }
+    Ok(report)
+}
+
+/// Where a career begins.
+fn first(roles: &[CareerRole]) -> Option<&CareerRole> {
+    roles.iter().find(|role| role.id.as_str() == "junior").or(roles.first())
+}
+
+impl<'a> ProgressionReport<'a> {
+    /// Keeps the ways to a goal and what is on them; where there is none, what can be reached stays.
+    fn aim(&mut self, goal: Goal<'a>, pay: &Pay<'_>, most: usize) {
+        let ways = ways::between(&self.steps, &goal.from.id, &goal.to.id, most);
+        if !ways.is_empty() {
+            let on = |id: &RoleId| ways.iter().flatten().any(|step| step.from == *id || step.to == *id);
+            self.roles.retain(|role| on(&role.id));
+            self.steps.retain(|step| ways.iter().flatten().any(|used| used.id == step.id));
+        }
+        self.paths = ways.iter().map(|way| Path::along(way, pay)).collect();
+        self.from = Some(&goal.from.id);
+        self.goal = Some(goal);
+    }
 }
 
 /// The position a person named by its id, its name or another name of it.
@@ -69,12 +125,37 @@ impl Report for ProgressionReport<'_> {
     const NAME: &'static str = "progression";
 
     fn document(&self) -> Document {
-        document::of(self)
+        match &self.goal {
+            Some(goal) => itinerary::of(self, goal),
+            None => document::of(self),
+        }
+    }
+
+    fn graph(&self) -> Option<Drawing> {
+        Some(drawing::of(self))
     }
 
     fn remarks(&self) -> Vec<Text> {
-        let ends = self.steps.is_empty();
-        let empty = text("aucune source ne dit où mène ce poste", "no source says where this role leads");
-        ends.then_some(empty).into_iter().collect()
+        let remark = match &self.goal {
+            Some(goal) if goal.from.id == goal.to.id => {
+                Some(text("vous y êtes déjà", "you are already there"))
+            }
+            Some(goal) if self.paths.is_empty() => Some(no_way(goal)),
+            None if self.steps.is_empty() => {
+                Some(text("aucune source ne dit où mène ce poste", "no source says where this role leads"))
+            }
+            _ => None,
+        };
+        remark.into_iter().collect()
     }
+}
+
+fn no_way(goal: &Goal<'_>) -> Text {
+    let (from, to) = (&goal.from.id, &goal.to.id);
+    Text::new(
+        format!(
+            "aucune source ne mène de « {from} » à « {to} » ; voir `backend-career progression --from {from}`"
+        ),
+        format!("no source leads from `{from}` to `{to}`; see `backend-career progression --from {from}`"),
+    )
 }

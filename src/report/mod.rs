@@ -5,12 +5,14 @@
 pub mod amount;
 pub mod cell;
 pub mod document;
+pub mod graph;
 
 use serde::Serialize;
 
 pub use self::amount::{amount, euros, grouped, number};
 pub use self::cell::{Cell, Fragment, Kind, Term, joined};
 pub use self::document::{Bar, Block, Column, Document, Facts, Node, Ranges, Row, Table, Tree};
+pub use self::graph::{Edge, Graph};
 pub use crate::model::money::{Money, Range};
 pub use crate::model::name::{Unknown, fold, key};
 pub use crate::model::text::{Lang, NARROW_SPACE, Text, french_spacing, text};
@@ -23,6 +25,11 @@ pub trait Report: Serialize {
 
     /// The answer as titled blocks, in both languages, unstyled.
     fn document(&self) -> Document;
+
+    /// The answer as places and ways, if it is one that can be drawn.
+    fn graph(&self) -> Option<Graph> {
+        None
+    }
 
     /// What to say beside the answer on how the question was read: nothing found, entries left out.
     fn remarks(&self) -> Vec<Text> {

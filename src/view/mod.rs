@@ -3,8 +3,10 @@
 //! A view gets a report, a language and a width; it never asks a query or the environment.
 
 mod csv;
+mod dot;
 mod json;
 mod markdown;
+mod mermaid;
 mod number;
 mod safe;
 mod shape;
@@ -15,7 +17,7 @@ mod terminal;
 use std::io::{self, Write};
 
 pub use crate::report::Report;
-use crate::report::{Lang, Text, Unknown, Vocabulary};
+use crate::report::{Graph, Lang, Text, Unknown, Vocabulary};
 
 pub use self::shape::{Shape, Sort};
 pub use self::style::{error, title};
@@ -52,11 +54,23 @@ pub enum Format {
     Csv,
     /// Markdown for a page or a ticket.
     Markdown,
+    /// A flowchart for Mermaid, of answers that can be drawn.
+    Mermaid,
+    /// A graph for Graphviz, of answers that can be drawn.
+    Dot,
+}
+
+impl Format {
+    /// Whether only an answer that is a graph has this form.
+    pub const fn draws(self) -> bool {
+        matches!(self, Self::Mermaid | Self::Dot)
+    }
 }
 
 impl Vocabulary for Format {
     const KIND: Text = crate::report::text("format", "format");
-    const ALL: &'static [Self] = &[Self::Table, Self::Json, Self::JsonLines, Self::Csv, Self::Markdown];
+    const ALL: &'static [Self] =
+        &[Self::Table, Self::Json, Self::JsonLines, Self::Csv, Self::Markdown, Self::Mermaid, Self::Dot];
 
     fn id(self) -> &'static str {
         match self {
@@ -65,6 +79,8 @@ impl Vocabulary for Format {
             Self::JsonLines => "jsonl",
             Self::Csv => "csv",
             Self::Markdown => "markdown",
+            Self::Mermaid => "mermaid",
+            Self::Dot => "dot",
         }
     }
     fn label(self) -> Text {
@@ -74,6 +90,7 @@ impl Vocabulary for Format {
         match self {
             Self::Markdown => &["md"],
             Self::JsonLines => &["ndjson"],
+            Self::Dot => &["graphviz"],
             _ => &[],
         }
     }
@@ -118,8 +135,23 @@ pub struct Edition<'a> {
 pub enum ViewError {
     /// `--columns` or `--sort` names a column that the main table does not have.
     Column(Unknown),
+    /// The answer is no graph and cannot be drawn: its name.
+    NoGraph(&'static str, Format),
     /// The output took no more.
     Output(io::Error),
+}
+
+impl ViewError {
+    /// Why an answer that is no graph has not the asked form, and which forms it has.
+    pub fn no_graph(answer: &str, format: Format) -> Text {
+        let others = Format::ALL.iter().filter(|format| !format.draws());
+        let others = others.map(|format| format.id()).collect::<Vec<_>>().join(", ");
+        let format = format.id();
+        Text::new(
+            format!("`{answer}` n’est pas un graphe : pas de forme « {format} » ici\nconnues : {others}"),
+            format!("`{answer}` is no graph: there is no format `{format}` here\nknown: {others}"),
+        )
+    }
 }
 
 impl From<io::Error> for ViewError {
@@ -147,7 +179,15 @@ pub fn show<R: Report>(
         Format::Json => json::write(report, edition, out)?,
         Format::JsonLines => json::write_lines(document, out)?,
         Format::Csv => csv::write(document, out)?,
+        Format::Mermaid => {
+            write_styled(&mermaid::render(&graph(report, look)?, look.lang), false, false, out)?;
+        }
+        Format::Dot => write_styled(&dot::render(&graph(report, look)?, look.lang), false, false, out)?,
         Format::Markdown => write_styled(&markdown::render(&document, &look.page()), false, false, out)?,
     }
     Ok(())
+}
+
+fn graph<R: Report>(report: &R, look: &Look) -> Result<Graph, ViewError> {
+    report.graph().ok_or(ViewError::NoGraph(R::NAME, look.format))
 }

@@ -79,6 +79,11 @@ fn amounts(range: Range<Money>, lang: Lang) -> String {
     let whole = |money: Money| euros(money.as_euros(), 0, lang);
     match (range.low, range.high) {
         (Some(low), Some(high)) if whole(low) == whole(high) => whole(low),
+        // A dash before a minus sign would be read as another one.
+        (Some(low), Some(high)) if low < Money::euros(0.0) => match lang {
+            Lang::Fr => format!("{} à {}", whole(low).trim_end_matches('€').trim_end(), whole(high)),
+            Lang::En => format!("{} to {}", whole(low), whole(high)),
+        },
         (Some(low), Some(high)) => match lang {
             Lang::Fr => format!("{}–{}", whole(low).trim_end_matches('€').trim_end(), whole(high)),
             Lang::En => format!("{}–{}", whole(low), whole(high).trim_start_matches('€')),
@@ -121,7 +126,7 @@ fn span<T: PartialEq + Copy>(
         _ => many.to_owned(),
     };
     let written = match (range.low, range.high) {
-        (Some(low), Some(high)) if low == high => write(low),
+        (Some(low), Some(high)) if write(low) == write(high) => write(low),
         (Some(low), Some(high)) => format!("{}–{}", write(low), write(high)),
         (None, Some(high)) => format!("≤{NARROW_SPACE}{}", write(high)),
         (Some(low), None) => format!("≥{NARROW_SPACE}{}", write(low)),
@@ -180,6 +185,9 @@ mod tests {
         let range = Range::between(Money::euros(45000.0), Money::euros(55000.0));
         assert_eq!(cell(&Cell::Amounts(range), Lang::En), "€45,000–55,000");
         assert_eq!(cell(&Cell::Amounts(range), Lang::Fr), "45\u{202f}000–55\u{202f}000\u{202f}€");
+        let below = Range::between(Money::euros(-6000.0), Money::euros(5000.0));
+        assert_eq!(cell(&Cell::Amounts(below), Lang::En), "−€6,000 to €5,000");
+        assert_eq!(cell(&Cell::Amounts(below), Lang::Fr), "−6\u{202f}000 à 5\u{202f}000\u{202f}€");
         let bound = Range { low: None, high: Some(Money::euros(5000.0)) };
         assert_eq!(cell(&Cell::AmountsPer(bound, Per::Month), Lang::En), "≤\u{202f}€5,000/month");
     }
@@ -189,5 +197,6 @@ mod tests {
         assert_eq!(cell(&Cell::Months(Range::between(6, 24)), Lang::En), "6–24\u{a0}months");
         assert_eq!(cell(&Cell::Years(Range::between(1.5, 1.5)), Lang::Fr), "1,5\u{a0}an");
         assert_eq!(cell(&Cell::Years(Range::between(1.0, 1.0)), Lang::En), "1\u{a0}year");
+        assert_eq!(cell(&Cell::Years(Range::between(0.01, 0.02)), Lang::En), "0\u{a0}years");
     }
 }

@@ -22,8 +22,14 @@ const QUESTIONS: &[&str] = &[
     "training --level bac+5",
     "progression",
     "progression --from senior",
+    "progression --from junior --to full-stack",
+    "progression --to cto --max 1",
     "work",
     "work --topic contracts",
+    "gap --have php,vue,zzz",
+    "gap --have php --kind hard",
+    "payback",
+    "payback --current 30k --level bac+3",
     "pay 48000",
     "pay 48000 --lines",
     "offer 42000",
@@ -138,6 +144,17 @@ fn an_unknown_column_is_a_usage_error_that_lists_the_known() {
 }
 
 #[test]
+fn what_is_no_graph_cannot_be_drawn_and_says_what_it_can_be() {
+    for question in QUESTIONS.iter().filter(|question| !question.starts_with("progression")) {
+        for format in ["mermaid", "dot"] {
+            let answer = ask_line(&format!("{question} --format {format}")).answer();
+            assert_eq!((answer.code, answer.stdout.as_str()), (2, ""), "{question}");
+            assert!(answer.stderr.contains("known: table, json, jsonl, csv, markdown"), "{}", answer.stderr);
+        }
+    }
+}
+
+#[test]
 fn options_are_heard_before_and_after_the_command() {
     let after = ask_line("salary --format json --level senior").answered().stdout;
     assert_eq!(ask_line("--format json salary --level senior").answered().stdout, after);
@@ -152,9 +169,11 @@ fn a_mistyped_name_is_a_usage_error_with_what_was_perhaps_meant() {
         ("salary --level senoir", "senior"),
         ("salary --source onisep", "onisep-2024"),
         ("progression --from snior", "senior"),
+        ("progression --to ctoo", "cto"),
         ("sources product-crew", "product-crew-2023"),
         ("missions --phase biuld", "build"),
         ("training --level bac+6", "bac+2"),
+        ("payback --level bac+6", "bac+2"),
         ("skills --category langages-x", "language"),
     ] {
         for lang in ["fr", "en"] {
@@ -210,6 +229,9 @@ fn absurd_amounts_and_widths_are_refused_with_what_to_write() {
         ("training --max-tuition", "999999999999"),
         ("salary --width", "5"),
         ("search portage --limit", "0"),
+        ("progression --to cto --max", "0"),
+        ("payback --current", "-1"),
+        ("progression --to cto --max", "51"),
     ] {
         let answer = ask_line(&format!("{option} {value}")).answer();
         assert_eq!(answer.code, 2, "{option} {value}");

@@ -1,6 +1,7 @@
 //! Runs the program and looks at what it says.
 
 use std::ffi::{OsStr, OsString};
+use std::io::Write;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
@@ -33,6 +34,16 @@ pub fn ask_line(line: &str) -> Asking {
 impl Asking {
     pub fn env(mut self, name: &str, value: &str) -> Self {
         self.command.env(name, value);
+        self
+    }
+
+    /// Gives `text` as standard input.
+    pub fn stdin(mut self, text: impl AsRef<[u8]>) -> Self {
+        let (reader, mut writer) = std::io::pipe().unwrap();
+        let text = text.as_ref().to_owned();
+        // The program may stop reading before the end.
+        std::thread::spawn(move || writer.write_all(&text));
+        self.command.stdin(reader);
         self
     }
 

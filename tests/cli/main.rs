@@ -10,10 +10,12 @@
 mod all;
 mod asking;
 mod freelance;
+mod gap;
 mod missions;
 mod offer;
 mod overview;
 mod pay;
+mod payback;
 mod progression;
 mod salary;
 mod search;

@@ -26,6 +26,8 @@ fn it_names_every_command_that_answers_a_question() {
         "training",
         "progression",
         "work",
+        "gap",
+        "payback",
         "search",
         "sources",
         "offer",

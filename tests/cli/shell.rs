@@ -85,7 +85,7 @@ fn the_examples_of_the_help_work() {
                 || example.contains("man -l")
                 || (example.contains("jq") && !installed("jq"));
             if !needs_more {
-                let output = run("sh", &format!("{example} >/dev/null"));
+                let output = run("sh", &format!("cd examples && {example} >/dev/null"));
                 assert!(output.status.success(), "{example}: {}", String::from_utf8_lossy(&output.stderr));
                 tried += 1;
             }

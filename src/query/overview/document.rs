@@ -120,6 +120,11 @@ fn commands() -> Facts {
                 "what an offer, a salary, a day rate is worth",
             ),
             command("progression", "où mène chaque poste", "where each role leads"),
+            command(
+                "gap CV, payback",
+                "ce qui manque, ce que rapporte une formation",
+                "what is missing, what training pays back",
+            ),
             command("sources, search WORDS", "qui le dit, où c’est dit", "who says so, where it is said"),
         ],
     }

@@ -3,7 +3,7 @@
 use super::ProgressionReport;
 use super::graph::{Branch, Graph};
 use crate::model::id::RoleId;
-use crate::model::progression::{CareerRole, Step};
+use crate::model::progression::Step;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::report::{Block, Cell, Column, Document, Facts, Kind, Node, Row, Table, Term, Tree};
@@ -11,8 +11,7 @@ use crate::report::{Block, Cell, Column, Document, Facts, Kind, Node, Row, Table
 /// The tree from the root, and the steps as a table for machines.
 pub fn of(report: &ProgressionReport<'_>) -> Document {
     let rows = report.steps.iter().map(|step| row(step, report)).collect();
-    let mut document =
-        Document::new(title(report.root)).with(Block::Table(Table::main(columns(), rows).unseen()));
+    let mut document = Document::new(title(report)).with(Block::Table(Table::main(columns(), rows).unseen()));
     if let Some(root) = report.root {
         let graph = Graph::new(report.steps.iter().copied());
         let children = graph.tree(&root.id).iter().map(|branch| node(branch, report)).collect();
@@ -34,8 +33,16 @@ pub fn of(report: &ProgressionReport<'_>) -> Document {
         )))
 }
 
-fn title(root: Option<&CareerRole>) -> Text {
-    root.map_or_else(
+/// What the answer is about.
+pub fn title(report: &ProgressionReport<'_>) -> Text {
+    if let Some(goal) = &report.goal {
+        let (from, to) = (&goal.from.name, &goal.to.name);
+        return Text::new(
+            format!("De « {} » à « {} »", from.fr, to.fr),
+            format!("From “{}” to “{}”", from.en, to.en),
+        );
+    }
+    report.root.map_or_else(
         || text("Évolutions", "Career steps"),
         |root| {
             Text::new(
@@ -46,7 +53,8 @@ fn title(root: Option<&CareerRole>) -> Text {
     )
 }
 
-fn name(id: &RoleId, report: &ProgressionReport<'_>) -> Text {
+/// The name of a position.
+pub fn name(id: &RoleId, report: &ProgressionReport<'_>) -> Text {
     report
         .roles
         .iter()

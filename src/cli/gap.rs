@@ -1,0 +1,56 @@
+//! `gap` on the command line.
+
+use std::path::PathBuf;
+
+use clap::builder::ValueParser;
+use clap::{ArgAction, ArgMatches, Command};
+
+use super::argument::{Arguments, choice, option, positional};
+use super::session::Session;
+use super::{Failure, Group, Subcommand};
+use crate::query::gap::{GapParams, ask};
+use crate::query::{Lang, SkillKind, text};
+
+/// The command.
+pub static COMMAND: Subcommand = Subcommand {
+    name: "gap",
+    group: Group::Decide,
+    about: text(
+        "Ce qu’un CV couvre de ce qui est demandé, et ce qui manque",
+        "What a CV covers of what is asked, and what is missing",
+    ),
+    examples: &[
+        "backend-career gap cv.md",
+        "backend-career gap resume.json --kind hard",
+        "backend-career gap --have php,sql,git",
+        "pdftotext cv.pdf - | backend-career gap -",
+    ],
+    arguments,
+    run,
+};
+
+fn arguments(command: Command, lang: Lang) -> Command {
+    let file = text(
+        "Un CV : texte, Markdown ou JSON Resume ; - pour l’entrée standard",
+        "A CV: text, Markdown or JSON Resume; - for standard input",
+    );
+    let have = text(
+        "Des compétences, séparées par des virgules, avec un CV ou à sa place",
+        "Skills, separated by commas, beside a CV or instead of one",
+    );
+    let kind = text("Techniques ou humaines seulement", "Technical or human ones only");
+    command.args([
+        positional(lang, "file", text("FICHIER", "FILE"), file).value_parser(ValueParser::path_buf()),
+        option(lang, "have", text("A,B,C", "A,B,C"), have).action(ArgAction::Append).value_delimiter(','),
+        choice::<SkillKind>(lang, "kind", text("NATURE", "KIND"), kind),
+    ])
+}
+
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+    let mut have = args.many::<String>("have");
+    have.retain(|name| !name.trim().is_empty());
+    let file = args.one::<PathBuf>("file");
+    let cv = if file.is_none() && !have.is_empty() { None } else { Some(session.cv(file)?) };
+    let report = ask(session.dataset, &GapParams { cv, have, kind: args.one("kind") })?;
+    session.show(&report)
+}

@@ -1,0 +1,112 @@
+//! How much of the job a set of skills covers: category by category, weighted by how many sheets ask.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::model::id::{EntryId, SourceId};
+use crate::model::skill::{Category, Skill};
+use crate::model::vocabulary::Vocabulary;
+use crate::query::cite::Citations;
+
+/// A skill that the job asks for, and whether the person has it.
+pub struct Asked<'a> {
+    /// The skill.
+    pub skill: &'a Skill,
+    /// How many sheets ask for it.
+    pub cited_by: usize,
+    /// The words that say the person has it; none if nothing does.
+    pub matched: Vec<String>,
+}
+
+impl Asked<'_> {
+    /// Whether the person has it and it counts as a part of the job.
+    pub fn counts(&self) -> bool {
+        self.is_had() && self.skill.serves_the_back_end()
+    }
+
+    /// Whether the person has it.
+    pub fn is_had(&self) -> bool {
+        !self.matched.is_empty()
+    }
+}
+
+/// A category with what covers it and what is missing from it.
+#[derive(Serialize)]
+pub struct CategoryLine<'a> {
+    /// The category.
+    pub id: Category,
+    /// How many sheets ask for one of its skills: its weight.
+    pub cited_by: usize,
+    /// Whether one of its skills is enough.
+    pub one_suffices: bool,
+    /// The share of it that is covered, from 0 to 1.
+    pub share: f64,
+    /// The skills that cover it.
+    pub covered_by: Vec<&'a EntryId>,
+    /// The skills that would cover what is left, most asked first; in a category of alternatives any one.
+    pub missing: Vec<&'a EntryId>,
+}
+
+/// The categories that sheets ask for, most asked first.
+pub fn categories<'a>(asked: &[Asked<'a>], citations: &Citations<'_>) -> Vec<CategoryLine<'a>> {
+    let of = |category: Category| {
+        let skills: Vec<&Asked<'a>> = asked
+            .iter()
+            .filter(|asked| asked.skill.category == category && asked.skill.serves_the_back_end())
+            .collect();
+        line(category, &skills, citations)
+    };
+    let mut lines: Vec<CategoryLine<'a>> = Category::ALL.iter().map(|category| of(*category)).collect();
+    lines.retain(|line| line.cited_by > 0);
+    lines.sort_by_key(|line| std::cmp::Reverse(line.cited_by));
+    lines
+}
+
+fn line<'a>(category: Category, skills: &[&Asked<'a>], citations: &Citations<'_>) -> CategoryLine<'a> {
+    let share = share(category, skills);
+    let sources: BTreeSet<&SourceId> = skills.iter().flat_map(|asked| &asked.skill.sources).collect();
+    let sources: Vec<SourceId> = sources.into_iter().cloned().collect();
+    let ids = |had: bool| {
+        let chosen = skills.iter().filter(move |asked| asked.is_had() == had);
+        chosen.map(|asked| &asked.skill.id).collect::<Vec<_>>()
+    };
+    CategoryLine {
+        id: category,
+        cited_by: citations.sheets_among(&sources),
+        one_suffices: category.one_suffices(),
+        share,
+        covered_by: ids(true),
+        missing: if share < 1.0 { ids(false) } else { Vec::new() },
+    }
+}
+
+/// All of a category of alternatives with the first skill; elsewhere what the had skills weigh.
+fn share(category: Category, skills: &[&Asked<'_>]) -> f64 {
+    let weight = |had: bool| {
+        let counted = skills.iter().filter(|asked| !had || asked.counts());
+        counted.map(|asked| weight_of(asked.cited_by)).sum::<f64>()
+    };
+    if category.one_suffices() {
+        return if skills.iter().any(|asked| asked.counts()) { 1.0 } else { 0.0 };
+    }
+    ratio(weight(true), weight(false))
+}
+
+/// The covered share of everything asked, from 0 to 1, to four decimals.
+pub fn coverage(categories: &[CategoryLine<'_>]) -> f64 {
+    let weight = |line: &CategoryLine<'_>| weight_of(line.cited_by);
+    let covered = categories.iter().map(|line| weight(line) * line.share).sum::<f64>();
+    let share = ratio(covered, categories.iter().map(weight).sum());
+    (share * 10_000.0).round() / 10_000.0
+}
+
+#[allow(clippy::cast_precision_loss, reason = "sheets are few")]
+const fn weight_of(sheets: usize) -> f64 {
+    sheets as f64
+}
+
+/// The part of a whole; nothing of nothing is none.
+fn ratio(part: f64, whole: f64) -> f64 {
+    if whole > 0.0 { (part / whole).clamp(0.0, 1.0) } else { 0.0 }
+}

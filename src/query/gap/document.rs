@@ -1,0 +1,177 @@
+//! The gap as people read it: what is covered and by which words, what is missing, what would help.
+
+use super::coverage::CategoryLine;
+use super::training::TrainingLine;
+use super::{GapReport, HaveLine, MissingLine};
+use crate::model::id::EntryId;
+use crate::model::text::{Lang, Text, text};
+use crate::model::vocabulary::Vocabulary;
+use crate::report::{Block, Cell, Column, Document, Kind, Row, Table, Term};
+
+/// The whole answer.
+pub fn of(report: &GapReport<'_>) -> Document {
+    let mut document = Document::new(title(report)).with(Block::Table(records(report).unseen()));
+    if !report.have.is_empty() {
+        document = document.with(Block::Table(have(report)));
+    }
+    if !report.missing.is_empty() {
+        document = document.with(Block::Table(missing(report)));
+    }
+    if !report.training.is_empty() {
+        document = document.with(Block::Table(training(report)));
+    }
+    document.with_all(notes(report).into_iter().map(Block::Note))
+}
+
+fn title(report: &GapReport<'_>) -> Text {
+    let percent = (report.coverage * 100.0).round();
+    let (fr, en) =
+        if report.read_cv { ("Ce CV couvre", "This CV covers") } else { ("Cela couvre", "This covers") };
+    Text::new(
+        format!("{fr} {percent} % de ce que demande le développement back-end"),
+        format!("{en} {percent}% of what back-end development asks for"),
+    )
+}
+
+/// The missing skills: what CSV and JSON Lines carry.
+fn records(report: &GapReport<'_>) -> Table {
+    let columns = vec![
+        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
+        Column::new("name", Kind::Text, text("Compétence", "Skill")),
+        Column::new("kind", Kind::Name, text("Nature", "Kind")).hidden(),
+        Column::new("category", Kind::Name, text("Catégorie", "Category")),
+        Column::new("one_suffices", Kind::Number, text("Une suffit", "One suffices")),
+        Column::new("cited_by", Kind::Number, text("Fiches", "Sheets")),
+    ];
+    let row = |line: &MissingLine<'_>| {
+        Row::new(vec![
+            Cell::Word(line.id.to_string()),
+            Cell::Text(line.name.clone()),
+            Cell::Term(Term::of(line.kind)),
+            Cell::Term(Term::of(line.category)),
+            Cell::Flag(line.one_suffices),
+            Cell::Count(line.cited_by as u64),
+        ])
+    };
+    Table::main(columns, report.missing.iter().map(row).collect())
+}
+
+fn have(report: &GapReport<'_>) -> Table {
+    let columns = vec![
+        Column::new("category", Kind::Name, text("Catégorie", "Category")).grouped(),
+        Column::new("name", Kind::Text, text("Couverte par", "Covered by")),
+        Column::new("matched", Kind::Names, text("Mots reconnus", "Words found")),
+        Column::new("cited_by", Kind::Number, text("Fiches", "Sheets")),
+    ];
+    let row = |line: &HaveLine<'_>| {
+        Row::new(vec![
+            Cell::Term(Term::of(line.category)),
+            Cell::Text(line.name.clone()),
+            Cell::Words(line.matched.clone()),
+            Cell::Count(line.cited_by as u64),
+        ])
+        .noted((!line.counts).then(|| not_counted(line)))
+    };
+    Table::aside(text("Ce qui est là", "What is there"), columns, report.have.iter().map(row).collect())
+}
+
+/// Why a skill the person has covers nothing here.
+fn not_counted(line: &HaveLine<'_>) -> Text {
+    let why = line.caveat.cloned().unwrap_or_else(|| text("Outil front-end.", "A front-end tool."));
+    Text::new(format!("{} Non compté.", why.fr), format!("{} Not counted.", why.en))
+}
+
+/// A line per category, so that alternatives are not taken for a list of duties.
+fn missing(report: &GapReport<'_>) -> Table {
+    let columns = vec![
+        Column::new("category", Kind::Name, text("Catégorie", "Category")),
+        Column::new("missing", Kind::Text, text("Il manque", "Missing")),
+        Column::new("cited_by", Kind::Number, text("Fiches", "Sheets")),
+    ];
+    let row = |line: &CategoryLine<'_>| {
+        Row::new(vec![
+            Cell::Term(Term::of(line.id)),
+            Cell::Text(lacking(line, report)),
+            Cell::Count(line.cited_by as u64),
+        ])
+    };
+    let rows = report.categories.iter().filter(|line| !line.missing.is_empty()).map(row).collect();
+    Table::aside(
+        text("Ce qui manque, le plus demandé d’abord", "What is missing, most asked first"),
+        columns,
+        rows,
+    )
+}
+
+/// “one of: PHP, Java…”, or every missing skill.
+fn lacking(line: &CategoryLine<'_>, report: &GapReport<'_>) -> Text {
+    let names = names(&line.missing, report);
+    if line.one_suffices && line.missing.len() > 1 {
+        return Text::new(format!("au choix : {}", names.fr), format!("one of: {}", names.en));
+    }
+    names
+}
+
+/// Missing skills by name, separated by commas.
+fn names(ids: &[&EntryId], report: &GapReport<'_>) -> Text {
+    let name = |id: &&EntryId| report.missing.iter().find(|line| line.id == *id).map(|line| line.name);
+    let join = |lang: Lang| {
+        ids.iter().filter_map(name).map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ")
+    };
+    Text::new(join(Lang::Fr), join(Lang::En))
+}
+
+fn training(report: &GapReport<'_>) -> Table {
+    let columns = vec![
+        Column::new("level", Kind::Name, text("Niveau", "Level")).grouped(),
+        Column::new("name", Kind::Text, text("Formation", "Programme")),
+        Column::new("names", Kind::Text, text("Nomme", "Names")),
+    ];
+    let row = |line: &TrainingLine<'_>| {
+        let named = if line.skills.is_empty() {
+            Cell::of(line.subject, |subject| Cell::Term(Term::of(subject)))
+        } else {
+            Cell::Text(names(&line.skills, report))
+        };
+        Row::new(vec![Cell::Term(Term::of(line.level)), Cell::Text(line.name.clone()), named])
+    };
+    let title = text("Les formations qui aideraient", "Training that would help");
+    Table::aside(title, columns, report.training.iter().map(row).collect())
+}
+
+fn notes(report: &GapReport<'_>) -> Vec<Text> {
+    let weight = text(
+        "« Fiches » : combien des cinq fiches métier demandent cela ; chaque catégorie pèse ce nombre dans la couverture.",
+        "“Sheets”: how many of the five job sheets ask for it; in the coverage, each category weighs that much.",
+    );
+    let unnamed = text(
+        "Aucune formation ne nomme ce qui manque ; celles-ci disent au moins enseigner le web ou le logiciel.",
+        "No programme names what is missing; these at least say that they teach web or software development.",
+    );
+    let words = text(
+        "Seuls les mots écrits comptent, et rien ne quitte cette machine : une compétence passée sous silence manque ici.",
+        "Only written words count, and nothing leaves this machine: a skill left unsaid is missing here.",
+    );
+    let silent = !report.training.is_empty() && report.training.iter().all(|line| line.skills.is_empty());
+    let mut notes: Vec<Text> = silent.then_some(unnamed).into_iter().collect();
+    notes.push(weight);
+    notes.extend(alternatives(report));
+    notes.extend(report.read_cv.then_some(words));
+    notes
+}
+
+/// The categories in which one skill is enough.
+fn alternatives(report: &GapReport<'_>) -> Option<Text> {
+    let labels: Vec<Text> =
+        report.categories.iter().filter(|line| line.one_suffices).map(|line| line.id.label()).collect();
+    let join = |lang| labels.iter().map(|label| label.in_lang(lang)).collect::<Vec<_>>().join(", ");
+    (!labels.is_empty()).then(|| {
+        Text::new(
+            format!(
+                "Une seule compétence suffit par catégorie ici : {} ; ailleurs, chacune compte.",
+                join(Lang::Fr)
+            ),
+            format!("One skill is enough in each of: {}; elsewhere every skill counts.", join(Lang::En)),
+        )
+    })
+}

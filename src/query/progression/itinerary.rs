@@ -1,0 +1,129 @@
+//! The ways to a position as people read them: numbered steps, one table per way.
+
+use super::document::{name, title};
+use super::path::{Path, PathStep};
+use super::{Goal, ProgressionReport};
+use crate::model::id::RoleId;
+use crate::model::text::{Lang, Text, text};
+use crate::report::{Block, Cell, Column, Document, Kind, Row, Table, Term};
+
+/// Every way, or what can be reached instead.
+pub fn of(report: &ProgressionReport<'_>, goal: &Goal<'_>) -> Document {
+    let mut document = Document::new(title(report)).with(Block::Table(records(report).unseen()));
+    if report.paths.is_empty() {
+        return document.with(Block::Prose(instead(report, goal)));
+    }
+    let ways = report.paths.iter().enumerate();
+    document = document.with_all(ways.map(|(at, path)| Block::Table(way(at + 1, path, report, goal))));
+    if report.paths.iter().flat_map(|path| &path.steps).any(|step| step.step.inferred) {
+        document = document.with(Block::Note(text(
+            "* Étape ou point de départ déduit par nous ; les sources nomment la destination.",
+            "* A step or a starting point that we inferred; the sources name the destination.",
+        )));
+    }
+    document.with(Block::Note(text(
+        "Brut annuel : du plus bas au plus haut chiffre cité ; « – » : aucune source ne le dit.",
+        "Gross a year: from the lowest to the highest figure stated; “–”: no source says.",
+    )))
+}
+
+/// What to say when no way leads there.
+fn instead(report: &ProgressionReport<'_>, goal: &Goal<'_>) -> Text {
+    if goal.from.id == goal.to.id {
+        return text("Vous y êtes déjà : il n’y a aucune étape.", "You are already there: there is no step.");
+    }
+    let others: Vec<&Text> =
+        report.roles.iter().filter(|role| role.id != goal.from.id).map(|role| &role.name).collect();
+    if others.is_empty() {
+        return text(
+            "Aucune source ne dit où mène ce point de départ.",
+            "No source says where this starting point leads.",
+        );
+    }
+    let list = |lang: Lang| others.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
+    Text::new(
+        format!("De là, on peut atteindre : {}.", list(Lang::Fr)),
+        format!("From there one can reach: {}.", list(Lang::En)),
+    )
+}
+
+/// One way, the starting point first.
+fn way(number: usize, path: &Path<'_>, report: &ProgressionReport<'_>, goal: &Goal<'_>) -> Table {
+    let columns = vec![
+        Column::new("to", Kind::Text, text("Poste", "Role")),
+        Column::new("kind", Kind::Name, text("Type", "Kind")),
+        Column::new("pay_after", Kind::Range, text("Brut annuel", "Gross a year")),
+        Column::new("sources", Kind::Names, text("Selon", "According to")),
+    ];
+    let pay = path.steps.first().and_then(|step| step.pay_before);
+    let start = Row::new(vec![
+        Cell::Text(goal.from.name.clone()),
+        Cell::Text(text("départ", "start")),
+        Cell::of(pay, Cell::Amounts),
+        report.citations.cell(&goal.from.sources),
+    ]);
+    let rows = path.steps.iter().enumerate().map(|(at, step)| numbered(at + 1, step, report));
+    let steps = path.steps.len();
+    let (fr, en) = if steps > 1 { ("étapes", "steps") } else { ("étape", "step") };
+    let title = Text::new(format!("Voie {number} : {steps} {fr}"), format!("Way {number}: {steps} {en}"));
+    Table::aside(title, columns, std::iter::once(start).chain(rows).collect())
+}
+
+fn numbered(number: usize, step: &PathStep<'_>, report: &ProgressionReport<'_>) -> Row {
+    let PathStep { step, pay_after, .. } = step;
+    let reached = name(&step.to, report);
+    let star = if step.inferred { "*" } else { "" };
+    let learn = step
+        .learn
+        .as_ref()
+        .map(|learn| Text::new(format!("À apprendre : {}.", learn.fr), format!("To learn: {}.", learn.en)));
+    Row::new(vec![
+        Cell::Text(Text::new(
+            format!("{number}.\u{a0}{}{star}", reached.fr),
+            format!("{number}.\u{a0}{}{star}", reached.en),
+        )),
+        Cell::Term(Term::of(step.kind)),
+        Cell::of(*pay_after, Cell::Amounts),
+        report.citations.cell(&step.sources),
+    ])
+    .noted(learn)
+}
+
+/// Every step of every way: what CSV and JSON Lines carry.
+fn records(report: &ProgressionReport<'_>) -> Table {
+    let columns = vec![
+        Column::new("way", Kind::Number, text("Voie", "Way")).grouped(),
+        Column::new("step", Kind::Number, text("Étape", "Step")),
+        Column::new("from", Kind::Name, text("De", "From")),
+        Column::new("to", Kind::Name, text("À", "To")),
+        Column::new("kind", Kind::Name, text("Type", "Kind")),
+        Column::new("learn", Kind::Text, text("À apprendre", "To learn")).hidden(),
+        Column::new("pay_before", Kind::Range, text("Avant", "Before")),
+        Column::new("pay_after", Kind::Range, text("Après", "After")),
+        Column::new("inferred", Kind::Number, text("Déduit", "Inferred")).hidden(),
+        Column::new("note", Kind::Text, text("Note", "Note")).hidden(),
+        Column::new("sources", Kind::Names, text("Selon", "According to")),
+    ];
+    let steps = report.paths.iter().enumerate().flat_map(|(way, path)| {
+        path.steps.iter().enumerate().map(move |(at, step)| record(way + 1, at + 1, step, report))
+    });
+    Table::main(columns, steps.collect())
+}
+
+fn record(way: usize, number: usize, one: &PathStep<'_>, report: &ProgressionReport<'_>) -> Row {
+    let term = |id: &RoleId| Cell::Term(Term::new(id.as_str(), name(id, report)));
+    let step = one.step;
+    Row::new(vec![
+        Cell::Count(way as u64),
+        Cell::Count(number as u64),
+        term(&step.from),
+        term(&step.to),
+        Cell::Term(Term::of(step.kind)),
+        Cell::of(step.learn.clone(), Cell::Text),
+        Cell::of(one.pay_before, Cell::Amounts),
+        Cell::of(one.pay_after, Cell::Amounts),
+        Cell::Flag(step.inferred),
+        Cell::of(step.note.clone(), Cell::Text),
+        report.citations.cell(&step.sources),
+    ])
+}

@@ -1,0 +1,209 @@
+//! `gap`.
+
+use std::fs;
+use std::path::PathBuf;
+
+use proptest::prelude::{ProptestConfig, prop};
+use proptest::{prop_assert, proptest};
+use serde_json::Value;
+
+use super::asking::{Answer, ask, ask_line, pluck};
+use backend_career::query::Dataset;
+use backend_career::query::gap::{GapParams, ask as gap};
+
+/// A file that is gone when the test ends.
+struct Cv(PathBuf);
+
+impl Cv {
+    fn new(name: &str, content: impl AsRef<[u8]>) -> Self {
+        let path = std::env::temp_dir().join(format!("backend-career-{}-{name}", std::process::id()));
+        fs::write(&path, content).unwrap();
+        Self(path)
+    }
+
+    fn ask(&self) -> Answer {
+        ask(["gap".as_ref(), self.0.as_os_str()]).answer()
+    }
+
+    fn report(&self) -> Value {
+        ask(["gap".as_ref(), self.0.as_os_str()]).json()
+    }
+}
+
+impl Drop for Cv {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+fn of_text(text: &str) -> Value {
+    ask_line("gap -").stdin(text).json()
+}
+
+fn have(report: &Value) -> Vec<String> {
+    pluck(&report["have"], "id")
+}
+
+#[test]
+fn one_language_is_enough_and_the_answer_says_which_words_matched() {
+    let report = of_text("PHP 8.2, MySQL et la GESTION DES\nACCES");
+    assert_eq!(have(&report), ["php", "mysql", "access-management"]);
+    assert_eq!(report["have"][0]["matched"], serde_json::json!(["PHP"]));
+    assert_eq!(report["have"][2]["matched"], serde_json::json!(["GESTION DES ACCES"]));
+    let missing = pluck(&report["missing"], "category");
+    assert!(!missing.iter().any(|category| category == "language" || category == "database"), "{missing:?}");
+    assert!(missing.contains(&"framework".to_owned()) && missing.contains(&"security".to_owned()));
+    let language = category(&report, "language");
+    assert_eq!((language["share"].as_f64(), &language["one_suffices"]), (Some(1.0), &Value::Bool(true)));
+    assert_eq!(language["covered_by"], serde_json::json!(["php"]));
+}
+
+fn category<'a>(report: &'a Value, id: &str) -> &'a Value {
+    report["categories"].as_array().unwrap().iter().find(|line| line["id"] == id).unwrap()
+}
+
+#[test]
+fn only_whole_words_match() {
+    assert_eq!(have(&of_text("JavaScript, MongoDB, argot")), ["javascript"]);
+    assert_eq!(have(&of_text("C# et ASP.NET, node.js")), ["dotnet", "node-js"]);
+    assert_eq!(have(&of_text("en vue de tester le rest de la base")), Vec::<String>::new());
+    assert_eq!(have(&of_text("https://github.com/jane")), Vec::<String>::new());
+}
+
+#[test]
+fn the_most_asked_is_missing_first() {
+    let report = of_text("Git");
+    let cited: Vec<u64> =
+        report["missing"].as_array().unwrap().iter().map(|line| line["cited_by"].as_u64().unwrap()).collect();
+    assert!(cited.is_sorted_by(|a, b| a >= b) && cited[0] >= 3, "{cited:?}");
+}
+
+#[test]
+fn a_front_end_tool_is_seen_but_covers_nothing() {
+    let report = ask_line("gap --have vue").json();
+    assert_eq!(report["have"][0]["counts"], false);
+    assert_eq!(report["coverage"], 0.0);
+    let shown = ask_line("gap --have vue").answered().stdout;
+    assert!(shown.contains("Vue¹") && shown.contains("Not counted"), "{shown}");
+}
+
+#[test]
+fn a_list_of_skills_adds_to_a_cv_and_unknown_names_get_the_nearest() {
+    let report = ask(["gap", "-", "--have", "Spring Boot,C#"]).stdin("Git").json();
+    assert_eq!(have(&report), ["dotnet", "spring", "git"]);
+    let answer = ask_line("gap --have pyhton,cobol").answered();
+    assert!(answer.stderr.contains("`pyhton`; did you mean `Python`?"), "{}", answer.stderr);
+    assert!(answer.stderr.contains("no sheet asks for `cobol`"), "{}", answer.stderr);
+}
+
+#[test]
+fn a_kind_compares_with_skills_of_that_kind_only() {
+    let report = ask_line("gap --have php,communication --kind soft").json();
+    assert_eq!(have(&report), ["communication"]);
+    assert!(pluck(&report["missing"], "kind").iter().all(|kind| kind == "soft"));
+    assert_eq!(report["training"], serde_json::json!([]));
+}
+
+#[test]
+fn training_is_named_and_is_honest_about_what_it_names() {
+    let report = ask_line("gap --have php").json();
+    assert!(!report["training"].as_array().unwrap().is_empty());
+    let names_skills =
+        report["training"].as_array().unwrap().iter().any(|line| line["skills"] != serde_json::json!([]));
+    let shown = ask_line("gap --have php").answered().stdout;
+    assert_eq!(!names_skills, shown.contains("No programme names what is missing"), "{shown}");
+}
+
+#[test]
+fn a_json_resume_is_read_by_its_name_or_by_its_look() {
+    let resume = r#"{"skills": [{"name": "Back-end", "keywords": ["PHP", "node"]}],
+        "work": [{"name": "Django SARL", "highlights": ["Administration de bases de données"]}]}"#;
+    let expected = ["php", "node-js", "database-administration"];
+    assert_eq!(have(&Cv::new("resume.json", resume).report()), expected);
+    assert_eq!(have(&of_text(resume)), expected);
+}
+
+#[test]
+fn what_cannot_be_read_is_refused_with_what_to_do() {
+    for (name, content, said) in [
+        ("empty.txt", b"".as_slice(), "there is nothing to read"),
+        ("cv.pdf", b"%PDF-1.7", "pdftotext cv.pdf - | backend-career gap -"),
+        ("binary", b"php\0php", "binary file"),
+        ("latin.txt", b"d\xe9veloppeur", "not UTF-8"),
+        ("other.json", b"{\"name\": \"x\"}", "no r\u{e9}sum\u{e9}"),
+        ("broken.json", b"php", "unreadable JSON at line 1"),
+    ] {
+        let answer = Cv::new(name, content).ask();
+        assert_eq!((answer.code, answer.stdout.as_str()), (1, ""), "{name}");
+        assert!(answer.stderr.contains(said) && answer.stderr.contains(name), "{name}: {}", answer.stderr);
+    }
+    assert!(Cv::new("big.txt", vec![b'a'; 11 << 20]).ask().stderr.contains("more than 10 MB"));
+    assert!(ask_line("gap /nowhere/cv.txt").answer().stderr.contains("no such file"));
+    assert!(ask_line("gap /").answer().stderr.contains("it is a folder"));
+    assert!(ask_line("gap").answer().stderr.contains("standard input: there is nothing to read"));
+    let french = ask_line("gap - --lang fr").stdin("%PDF").answer();
+    assert!(french.stderr.contains("entrée standard\u{202f}: c’est un PDF"), "{}", french.stderr);
+}
+
+#[test]
+fn words_of_a_cv_never_act_on_the_terminal() {
+    let shown = ask_line("gap -").stdin("gestion\u{1b}[31m PHP\u{202e}").answered().stdout;
+    assert!(!shown.contains(['\u{1b}', '\u{202e}']), "{shown}");
+}
+
+#[test]
+#[allow(clippy::print_stderr, reason = "a skipped test says so")]
+fn a_keyboard_is_not_waited_for_but_told_how_to_ask() {
+    // `script` gives the program a terminal as standard input.
+    let program = format!("{} gap", env!("CARGO_BIN_EXE_backend-career"));
+    let run = std::process::Command::new("script")
+        .args(["-qec", &program, "/dev/null"])
+        .env("LC_ALL", "C")
+        .output();
+    let Ok(output) = run else { return eprintln!("skipped: no `script` to make a terminal with") };
+    let shown = String::from_utf8_lossy(&output.stdout);
+    assert!(shown.contains("Usage") && shown.contains("--have"), "{shown}");
+    assert_eq!(output.status.code(), Some(2));
+}
+
+fn coverage(dataset: &Dataset, have: &[String]) -> f64 {
+    let params = GapParams { have: have.to_vec(), ..GapParams::default() };
+    gap(dataset, &params).unwrap().coverage
+}
+
+fn all_skills(dataset: &Dataset) -> Vec<String> {
+    dataset.skills().unwrap().skills.iter().map(|skill| skill.id.to_string()).collect()
+}
+
+#[test]
+fn nobody_covers_nothing_and_everybody_covers_all() {
+    let dataset = Dataset::embedded();
+    assert_eq!(coverage(&dataset, &[]).to_bits(), 0.0f64.to_bits());
+    assert_eq!(coverage(&dataset, &all_skills(&dataset)).to_bits(), 1.0f64.to_bits());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn coverage_is_a_share_that_never_falls_when_a_skill_is_added(picks in prop::collection::vec(0usize..1000, 0..12)) {
+        let dataset = Dataset::embedded();
+        let all = all_skills(&dataset);
+        let mut had = Vec::new();
+        let mut before = 0.0;
+        for pick in picks {
+            had.push(all[pick % all.len()].clone());
+            let now = coverage(&dataset, &had);
+            prop_assert!((0.0..=1.0).contains(&now) && now >= before, "{before} then {now} with {had:?}");
+            before = now;
+        }
+    }
+
+    #[test]
+    fn any_text_has_a_coverage_and_nothing_breaks(text in "\\PC{0,80}") {
+        let dataset = Dataset::embedded();
+        let params = GapParams { cv: Some(text), ..GapParams::default() };
+        let share = gap(&dataset, &params).unwrap().coverage;
+        prop_assert!((0.0..=1.0).contains(&share));
+    }
+}
