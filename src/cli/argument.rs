@@ -88,13 +88,26 @@ pub fn amount() -> ValueParser {
     ValueParser::new(|typed: &str| parse_amount(typed).map_err(|error| Refusal(refused_amount(typed, error))))
 }
 
+/// Parses a text in which there is something to look for.
+pub fn word() -> ValueParser {
+    ValueParser::new(|typed: &str| {
+        let told = typed.chars().any(char::is_alphanumeric).then(|| typed.to_owned());
+        told.ok_or_else(|| {
+            Refusal(text(
+                "rien à chercher ; donnez au moins un mot",
+                "nothing to look for; give at least one word",
+            ))
+        })
+    })
+}
+
 /// Parses a number of things, from 1.
 pub fn count() -> ValueParser {
     ValueParser::new(|typed: &str| {
         typed.trim().parse::<usize>().ok().filter(|count| *count > 0).ok_or_else(|| {
             Refusal(Text::new(
-                format!("« {typed} » n’est pas un nombre ; donnez un entier à partir de 1"),
-                format!("`{typed}` is no number; give a whole number from 1"),
+                format!("« {typed} » ne convient pas ; donnez un entier à partir de 1"),
+                format!("`{typed}` will not do; give a whole number from 1"),
             ))
         })
     })
@@ -138,6 +151,9 @@ pub fn year() -> ValueParser {
 
 fn refused_amount(typed: &str, error: AmountError) -> Text {
     match error {
+        AmountError::Unreadable if typed.trim().is_empty() => {
+            text("le montant est vide", "the amount is empty")
+        }
         AmountError::Unreadable => Text::new(
             format!("« {typed} » n’est pas un montant ; écrivez par exemple 48000, 48k, 48 000 ou 3 200,50"),
             format!("`{typed}` is no amount; write for instance 48000, 48k, 48,000 or 3200.50"),

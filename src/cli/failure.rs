@@ -55,6 +55,12 @@ impl Failure {
 }
 
 fn unwritten(error: &io::Error) -> Text {
+    if error.kind() == io::ErrorKind::StorageFull {
+        return text(
+            "la réponse n’a pas pu être écrite : plus de place sur le disque",
+            "could not write the answer: no space left on the device",
+        );
+    }
     Text::new(
         format!("la réponse n’a pas pu être écrite : {error}"),
         format!("could not write the answer: {error}"),

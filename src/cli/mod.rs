@@ -111,9 +111,10 @@ fn run(
     err: &mut dyn Write,
 ) -> Result<(), Failure> {
     let mut command = command(lang).term_width(help::width(surroundings));
+    let asked = named(&args);
     let matches = match command.try_get_matches_from_mut(args) {
         Ok(matches) => matches,
-        Err(error) => return usage::explain(&error, surroundings, out),
+        Err(error) => return usage::explain(&error, asked, surroundings, out),
     };
     let (name, arguments) = matches.subcommand().unwrap_or((overview::COMMAND.name, &matches));
     let asked = COMMANDS.iter().copied().find(|command| command.name == name).unwrap_or(&overview::COMMAND);
@@ -123,6 +124,11 @@ fn run(
         Err(Failure::NothingGiven) => Err(Failure::Help(help::of(&mut command, asked.name))),
         done => done,
     }
+}
+
+/// The command that the arguments name, as far as can be told before they are parsed.
+fn named(args: &[OsString]) -> Option<&'static Subcommand> {
+    args.iter().skip(1).find_map(|arg| COMMANDS.iter().copied().find(|command| arg == command.name))
 }
 
 /// The whole command line in `lang`.

@@ -92,7 +92,7 @@ pub fn all(lang: Lang) -> [Arg; 11] {
     );
     [
         choice::<Format>(lang, "format", value("FORME", "FORMAT"), format),
-        flag(lang, "json", text("Comme --format json", "Same as --format json")),
+        flag(lang, "json", text("Comme --format json", "Same as --format json")).conflicts_with("format"),
         choice::<Lang>(
             lang,
             "lang",
@@ -104,7 +104,7 @@ pub fn all(lang: Lang) -> [Arg; 11] {
             lang,
             "width",
             value("N", "N"),
-            text("Largeur en caractères (20 à 1000)", "Width in characters (20 to 1000)"),
+            text("Largeur en caractères (30 à 1000)", "Width in characters (30 to 1000)"),
         )
         .value_parser(width()),
         option(lang, "columns", value("COLONNES", "COLUMNS"), columns)
@@ -125,10 +125,10 @@ pub fn all(lang: Lang) -> [Arg; 11] {
 
 fn width() -> ValueParser {
     ValueParser::new(|typed: &str| {
-        typed.trim().parse::<usize>().ok().filter(|width| (20..=1000).contains(width)).ok_or_else(|| {
+        typed.trim().parse::<usize>().ok().filter(|width| (30..=1000).contains(width)).ok_or_else(|| {
             Refusal(Text::new(
-                format!("« {typed} » n’est pas une largeur ; donnez un nombre de 20 à 1000"),
-                format!("`{typed}` is no width; give a number from 20 to 1000"),
+                format!("« {typed} » n’est pas une largeur ; donnez un nombre de 30 à 1000"),
+                format!("`{typed}` is no width; give a number from 30 to 1000"),
             ))
         })
     })

@@ -2,7 +2,7 @@
 
 use clap::{ArgAction, ArgMatches, Command};
 
-use super::argument::{Arguments, count, option, positional};
+use super::argument::{Arguments, count, option, positional, word};
 use super::session::Session;
 use super::{Failure, Group, Subcommand};
 use crate::query::search::{SearchParams, ask};
@@ -25,6 +25,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
     command.args([
         positional(lang, "words", text("MOTS", "WORDS"), words)
             .required(true)
+            .value_parser(word())
             .action(ArgAction::Append)
             .num_args(1..),
         option(lang, "limit", text("N", "N"), limit).value_parser(count()),

@@ -13,8 +13,8 @@ pub static COMMAND: Subcommand = Subcommand {
     name: "skills",
     group: Group::Discover,
     about: text(
-        "Les compétences demandées, les plus demandées d’abord",
-        "The skills it asks for, most asked first",
+        "Les compétences citées, les plus citées d’abord",
+        "The skills it takes, most often named first",
     ),
     examples: &[
         "backend-career skills --kind hard",

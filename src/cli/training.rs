@@ -2,7 +2,7 @@
 
 use clap::{ArgMatches, Command};
 
-use super::argument::{Arguments, amount, choice, choices, flag, option};
+use super::argument::{Arguments, amount, choice, choices, flag, option, word};
 use super::session::Session;
 use super::{Failure, Group, Subcommand};
 use crate::query::training::{TrainingParams, ask};
@@ -36,7 +36,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
     command.args([
         choices::<StudyLevel>(lang, "level", text("NIVEAU", "LEVEL"), level),
         choice::<Sector>(lang, "sector", text("SECTEUR", "SECTOR"), sector),
-        option(lang, "city", text("VILLE", "TOWN"), city),
+        option(lang, "city", text("VILLE", "TOWN"), city).value_parser(word()),
         flag(lang, "apprenticeship", apprenticeship),
         option(lang, "max-tuition", text("EUROS", "EUROS"), fee)
             .value_parser(amount())

@@ -8,25 +8,40 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::argument::Refusal;
 use super::failure::Failure;
-use super::help;
 use super::surroundings::Surroundings;
+use super::{Subcommand, help};
 use crate::query::Text;
 
 /// Prints what was asked for (help, version), or turns the refusal into a failure.
-pub fn explain(error: &Error, surroundings: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
+///
+/// `asked` is the command that was named, if one was.
+pub fn explain(
+    error: &Error,
+    asked: Option<&Subcommand>,
+    surroundings: &Surroundings,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             help::written(&error.render().ansi().to_string(), surroundings, out)
         }
-        _ => Err(Failure::Usage(message(error))),
+        _ => Err(Failure::Usage(message(error, asked))),
     }
 }
 
-fn message(error: &Error) -> Text {
+/// What was wrong, an example where something is missing, and where to read more.
+fn message(error: &Error, asked: Option<&Subcommand>) -> Text {
     let said = refusal(error).map_or_else(|| by_kind(error), |refusal| with_argument(error, refusal));
+    let name = asked.map(|command| format!("{} ", command.name)).unwrap_or_default();
+    let missing = error.kind() == ErrorKind::MissingRequiredArgument;
+    let example = asked.filter(|_| missing).and_then(|command| command.examples.first());
+    let (fr, en) = match example {
+        Some(example) => (format!("\npar exemple : `{example}`"), format!("\nfor example: `{example}`")),
+        None => (String::new(), String::new()),
+    };
     Text::new(
-        format!("{}\nvoir `backend-career --help`", said.fr),
-        format!("{}\nsee `backend-career --help`", said.en),
+        format!("{}{fr}\nvoir `backend-career {name}--help`", said.fr),
+        format!("{}{en}\nsee `backend-career {name}--help`", said.en),
     )
 }
 
@@ -64,6 +79,9 @@ fn by_kind(error: &Error) -> Text {
         ErrorKind::InvalidUtf8 => {
             Text::new("un argument n’est pas en UTF-8", "an argument is not valid UTF-8")
         }
+        ErrorKind::ArgumentConflict if argument == context(error, ContextKind::PriorArg) => {
+            Text::new(format!("{argument} est donné deux fois"), format!("{argument} is given twice"))
+        }
         ErrorKind::ArgumentConflict => Text::new(
             format!("{argument} ne va pas avec {}", context(error, ContextKind::PriorArg)),
             format!("{argument} does not go with {}", context(error, ContextKind::PriorArg)),
@@ -88,10 +106,8 @@ fn unknown((fr, en): (&str, &str), suggestion: &str) -> Text {
     if suggestion.is_empty() {
         return Text::new(fr, en);
     }
-    Text::new(
-        format!("{fr} ; vouliez-vous dire « {suggestion} » ?"),
-        format!("{en}; did you mean `{suggestion}`?"),
-    )
+    let (ou, or) = (suggestion.replace(", ", " » ou « "), suggestion.replace(", ", "` or `"));
+    Text::new(format!("{fr} ; vouliez-vous dire « {ou} » ?"), format!("{en}; did you mean `{or}`?"))
 }
 
 /// A part of what clap knows of the error.

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::model::fact::Fact;
 use crate::model::id::SourceId;
 use crate::model::mission::Mission;
 use crate::model::price::PriceLevel;
@@ -11,8 +12,9 @@ use crate::model::role::Role;
 use crate::model::salary::{Factor, Observation};
 use crate::model::skill::Skill;
 use crate::model::source::Source;
-use crate::model::text::Text;
+use crate::model::text::{Text, text};
 use crate::model::training::{Advice, Programme};
+use crate::model::vocabulary::Topic;
 use crate::model::work::{WorkEntry, WorkTopic};
 
 /// A file of data/ that is part of the program.
@@ -104,6 +106,24 @@ file! {
         colleagues: Vec<WorkEntry>,
         /// The market and the field, sorted by id.
         market: Vec<WorkEntry>,
+    }
+}
+
+impl Fact for PricesFile {
+    fn topic(&self) -> Topic {
+        Topic::Prices
+    }
+    fn id(&self) -> &'static str {
+        "consumer-prices"
+    }
+    fn title(&self) -> Text {
+        text("Indice des prix à la consommation", "Consumer price index")
+    }
+    fn sources(&self) -> &[SourceId] {
+        &self.sources
+    }
+    fn texts(&self) -> Vec<&Text> {
+        vec![&self.note]
     }
 }
 

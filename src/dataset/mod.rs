@@ -133,6 +133,7 @@ impl Dataset {
         for topic in [WorkTopic::Employers, WorkTopic::Contracts, WorkTopic::Colleagues, WorkTopic::Market] {
             work.list(topic).iter().for_each(|entry| visit(&WorkFact(topic, entry)));
         }
+        visit(self.prices()?);
         Ok(())
     }
 }

@@ -19,6 +19,15 @@ pub trait Fact {
     fn caveat(&self) -> Option<&Caveat> {
         None
     }
+    /// Sources of a part of the entry: a fee, a code.
+    fn part_sources(&self) -> Vec<&SourceId> {
+        Vec::new()
+    }
+    /// Every source that something in the entry rests on, its caveat included.
+    fn rests_on(&self, source: &SourceId) -> bool {
+        let caveat = self.caveat().map(|caveat| caveat.sources.as_slice()).unwrap_or_default();
+        self.sources().contains(source) || caveat.contains(source) || self.part_sources().contains(&source)
+    }
     /// Texts beside the title: detail, admission rule, note.
     fn texts(&self) -> Vec<&Text> {
         Vec::new()

@@ -64,6 +64,9 @@ impl Fact for Role {
             .chain(self.codes.iter().map(|code| &code.title))
             .collect()
     }
+    fn part_sources(&self) -> Vec<&SourceId> {
+        self.codes.iter().flat_map(|code| &code.sources).collect()
+    }
     fn names(&self) -> Vec<&str> {
         self.codes.iter().map(|code| code.code.as_str()).collect()
     }

@@ -185,6 +185,9 @@ impl Fact for Programme {
             .flatten()
             .collect()
     }
+    fn part_sources(&self) -> Vec<&SourceId> {
+        self.tuition.iter().flat_map(|tuition| &tuition.sources).collect()
+    }
     fn names(&self) -> Vec<&str> {
         self.providers
             .iter()

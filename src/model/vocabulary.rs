@@ -88,6 +88,7 @@ vocabulary! {
     Contract = "contract", "statut", "contract";
     Colleague = "colleague", "collègue", "colleague";
     Market = "market", "marché", "market";
+    Prices = "prices", "prix", "prices";
 }
 
 impl Per {

@@ -84,6 +84,9 @@ pub struct FreelanceReport {
     grid: Vec<GridCell>,
     rules: RulesOf,
     assumptions: Vec<Text>,
+    warnings: Vec<Text>,
+    #[serde(skip)]
+    days: u16,
     #[serde(skip)]
     fees: [Rate; 3],
 }
@@ -126,6 +129,11 @@ pub fn ask(dataset: &Dataset, params: &FreelanceParams) -> Result<FreelanceRepor
         grid: grid::of(&desk, params.known),
         rules: RulesOf::from(&rules),
         assumptions: assumptions(&rules),
+        warnings: turnover
+            .and_then(|turnover| too_many_expenses(turnover.year, params.expenses))
+            .into_iter()
+            .collect(),
+        days: params.days,
         fees: grid::fees(&rules),
     })
 }
@@ -212,6 +220,17 @@ impl Desk<'_> {
     }
 }
 
+/// Expenses that leave nothing to be paid from.
+fn too_many_expenses(turnover: Money, expenses: Money) -> Option<Text> {
+    let (billed, spent) = (amount(turnover), amount(expenses));
+    (expenses > turnover).then(|| {
+        Text::new(
+            format!("Les frais ({}) dépassent ce qui est facturé ({}).", spent.fr, billed.fr),
+            format!("Expenses ({}) exceed what is billed ({}).", spent.en, billed.en),
+        )
+    })
+}
+
 /// The status is lost above the ceiling; the figures are given all the same.
 fn ceiling(rules: &Rules) -> Text {
     let ceiling = amount(rules.micro.ceiling);
@@ -228,18 +247,22 @@ fn assumptions(rules: &Rules) -> Vec<Text> {
     let staff = rules.portage.staff;
     let freelance = [
         text(
-            "Net après impôt au barème pour tous les statuts ; hors TVA. Salariat : cadre, entreprise de 10.",
-            "Net after tax by the scale for every status; without VAT. Employee: cadre, company of 10.",
+            "Net après impôt au barème pour tous les statuts ; hors TVA. Salariat : statut cadre, entreprise de 10 personnes.",
+            "Net after tax by the scale for every status; without VAT. Employee: cadre status, company of 10 people.",
         ),
         text(
             "Micro-entreprise : profession libérale (BNC), sans Acre ni versement libératoire ; ses frais réels sortent du net.",
             "Micro-entrepreneur: liberal profession (BNC), no Acre, no flat tax; real expenses come out of the net.",
         ),
+        text(
+            "À net égal, protection inégale : en micro-entreprise, ni chômage ni congés payés, et une retraite moindre ; CFE non comptée.",
+            "Same net, not the same protection: a micro-entrepreneur has no unemployment cover or paid leave and a smaller pension; CFE is left out.",
+        ),
         Text::new(
             format!(
-                "Portage : cadre d’une société de {staff} personnes ; aucun simulateur officiel ne le couvre."
+                "Portage : statut cadre dans une société de {staff} personnes ; aucun simulateur officiel ne le couvre."
             ),
-            format!("Portage: a cadre in a company of {staff}; no official simulator covers it."),
+            format!("Portage: cadre status in a company of {staff} people; no official simulator covers it."),
         ),
     ];
     rules::assumptions(rules)

@@ -18,7 +18,7 @@ use crate::model::money::{Money, Range};
 use crate::model::salary::Observation;
 use crate::model::text::Text;
 use crate::model::vocabulary::{Per, Seniority, Vocabulary, vocabulary};
-use crate::pay::{Profile, Schedule, Tax};
+use crate::pay::{Profile, Rules, Schedule, Tax};
 use crate::report::{Document, Report};
 
 vocabulary! {
@@ -75,6 +75,8 @@ struct Standing {
     level: Seniority,
     below: usize,
     within: usize,
+    /// Of those within, how many state only a ceiling.
+    under_ceiling: usize,
     above: usize,
     sources: usize,
 }
@@ -120,7 +122,10 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &OfferParams) -> Result<OfferReport
         standings: standings(&positions),
         positions,
         rules: RulesOf::from(&rules),
-        assumptions: prices.iter().map(Prices::note).chain(rules::assumptions(&rules)).collect(),
+        assumptions: comparison(dataset, prices.as_ref())?
+            .into_iter()
+            .chain(net_assumptions(&rules))
+            .collect(),
         warnings: rules::warnings(&rules, &figures),
         citations: Citations::new(dataset)?,
     })
@@ -146,6 +151,27 @@ impl<'a> Position<'a> {
     }
 }
 
+/// How amounts of different years are compared, or that they are not.
+fn comparison(dataset: &Dataset, prices: Option<&Prices<'_>>) -> Result<Option<Text>, QueryError> {
+    if let Some(prices) = prices {
+        return Ok(Some(prices.note()));
+    }
+    let latest = dataset.prices()?.years.iter().map(|level| level.year).max();
+    Ok(latest.map(|year| {
+        Text::new(
+            format!("Chaque chiffre est en euros de son année ; à prix égaux : `--euros-of {year}`."),
+            format!("Each figure is in the euros of its own year; at equal prices: `--euros-of {year}`."),
+        )
+    }))
+}
+
+/// What the net before tax takes for granted: all but the assumption on tax.
+fn net_assumptions(rules: &Rules) -> Vec<Text> {
+    let mut assumptions = rules::assumptions(rules);
+    assumptions.pop();
+    assumptions
+}
+
 /// Below the low end, above the high end, or within; an upper bound has nothing below it.
 fn judge(offer: Money, figure: Range<Money>) -> (Verdict, Money) {
     match (figure.low, figure.high) {
@@ -160,7 +186,9 @@ fn standings(positions: &[Position<'_>]) -> Vec<Standing> {
         let count =
             |verdict| positions.iter().filter(|one| one.level == level && one.verdict == verdict).count();
         let (below, within, above) = (count(Verdict::Below), count(Verdict::Within), count(Verdict::Above));
-        Standing { level, below, within, above, sources: below + within + above }
+        let ceilings = positions.iter().filter(|one| one.level == level && one.low.is_none());
+        let under_ceiling = ceilings.filter(|one| one.verdict == Verdict::Within).count();
+        Standing { level, below, within, under_ceiling, above, sources: below + within + above }
     };
     Seniority::ALL.iter().map(|level| of(*level)).filter(|standing| standing.sources > 0).collect()
 }

@@ -8,10 +8,10 @@ use super::QueryError;
 use super::rules::{self, RulesOf, YearAndMonth};
 use crate::dataset::Dataset;
 use crate::model::money::Money;
-use crate::model::text::Text;
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::Per;
-use crate::pay::{Basis, Figures, Line, Profile, Rate, Schedule, Status, Tax};
-use crate::report::{Document, Report};
+use crate::pay::{Basis, Figures, Line, Profile, Rate, Rules, Schedule, Status, Tax};
+use crate::report::{Document, Report, amount};
 
 /// What to ask of a salary.
 #[derive(Debug)]
@@ -80,10 +80,41 @@ pub fn ask(dataset: &Dataset, params: &PayParams) -> Result<PayReport, QueryErro
         tax: TaxDue { method: params.tax, rate: figures.tax_rate, amount: figures.tax.rounded() },
         lines: payslip.lines,
         rules: RulesOf::from(&rules),
-        assumptions: rules::assumptions(&rules),
+        assumptions: assumptions(&rules, &schedule, gross, params),
         warnings: rules::warnings(&rules, &figures),
         in_lines: params.lines,
     })
+}
+
+/// What the estimate takes for granted, and what the other way of reckoning tax would leave.
+fn assumptions(rules: &Rules, schedule: &Schedule<'_>, gross: Money, params: &PayParams) -> Vec<Text> {
+    let month = |tax: Tax| amount((schedule.figures(gross, tax).net_after_tax / 12.0).rounded());
+    let (scale, base) = (
+        month(Tax::Scale),
+        text(
+            "Base imposable : le net, plus la CSG et la CRDS non déductibles et la part patronale de prévoyance ; ce n’est pas une somme versée.",
+            "Tax base: the net plus the CSG and CRDS that are not deductible and the employer’s cover; not money received.",
+        ),
+    );
+    let later = Text::new(
+        format!(
+            "Impôt prélevé au taux neutre ; au barème, il resterait {} par mois (`--tax scale`).",
+            scale.fr
+        ),
+        format!(
+            "Tax withheld at the neutral rate; by the scale {} a month would be left (`--tax scale`).",
+            scale.en
+        ),
+    );
+    let rounded = text(
+        "Chaque ligne est arrondie ; les totaux viennent de l’année entière.",
+        "Each line is rounded; totals come from the whole year.",
+    );
+    let mut all = rules::assumptions(rules);
+    all.push(base);
+    all.extend((params.tax == Tax::Neutral).then_some(later));
+    all.extend(params.lines.then_some(rounded));
+    all
 }
 
 impl Report for PayReport {

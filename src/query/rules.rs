@@ -8,7 +8,7 @@ use crate::model::money::Money;
 use crate::model::name::Unknown;
 use crate::model::text::{Text, text};
 use crate::pay::{Figures, Rules};
-use crate::report::amount;
+use crate::report::{amount, date};
 
 /// The rules of `year`, the newest if `None`.
 pub fn of(dataset: &Dataset, year: Option<u16>) -> Result<Rules, QueryError> {
@@ -39,12 +39,10 @@ impl From<&Rules> for RulesOf {
 impl RulesOf {
     /// The first line under every estimate.
     pub fn note(&self) -> Text {
+        let (year, date) = (self.year, date(&self.date));
         Text::new(
-            format!(
-                "Estimation, et non bulletin de paie, d’après le barème {} (au {}).",
-                self.year, self.date
-            ),
-            format!("An estimate, not a payslip, under the rules of {} (as of {}).", self.year, self.date),
+            format!("Estimation, et non bulletin de paie, d’après le barème {year} (au {}).", date.fr),
+            format!("An estimate, not a payslip, under the rules of {year} (as of {}).", date.en),
         )
     }
 }
@@ -85,11 +83,11 @@ fn below_minimum(rules: &Rules) -> Text {
     let (year, month) = (amount(wage), amount((wage / 12.0).rounded()));
     Text::new(
         format!(
-            "En dessous du Smic à temps plein ({} brut par an, {} par mois) : calculé tout de même.",
+            "En dessous du Smic à temps plein ({} brut par an, {} par mois) : calculé tout de même. Un montant mensuel s’écrit avec `--per month`.",
             year.fr, month.fr
         ),
         format!(
-            "Below the full-time minimum wage ({} gross a year, {} a month): computed all the same.",
+            "Below the full-time minimum wage ({} gross a year, {} a month): computed all the same. A monthly amount needs `--per month`.",
             year.en, month.en
         ),
     )

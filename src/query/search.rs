@@ -10,11 +10,13 @@ use serde::Serialize;
 pub use self::excerpt::Excerpt;
 use self::words::{Hit, Word};
 use super::QueryError;
+use super::cite::Citations;
 use crate::dataset::Dataset;
 use crate::model::fact::Fact;
+use crate::model::id::SourceId;
 use crate::model::name::nearest;
 use crate::model::text::{Lang, Text, text};
-use crate::model::vocabulary::Topic;
+use crate::model::vocabulary::{Topic, Vocabulary};
 use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term};
 
 /// What to look for.
@@ -33,22 +35,25 @@ struct Match {
     id: String,
     title: Text,
     excerpt: Excerpt,
+    sources: Vec<SourceId>,
     #[serde(skip)]
     score: usize,
 }
 
 /// The facts in which every word was found.
 #[derive(Serialize)]
-pub struct SearchReport {
+pub struct SearchReport<'a> {
     matches: Vec<Match>,
     /// How many facts match, shown or not.
     total: usize,
     #[serde(skip)]
     unmatched: Vec<(String, Option<String>)>,
+    #[serde(skip)]
+    citations: Citations<'a>,
 }
 
 /// Answers from every topic; a word that is found nowhere is reported with the nearest that is.
-pub fn ask(dataset: &Dataset, params: &SearchParams) -> Result<SearchReport, QueryError> {
+pub fn ask<'a>(dataset: &'a Dataset, params: &SearchParams) -> Result<SearchReport<'a>, QueryError> {
     let words = words::asked(&params.words);
     let mut matches = Vec::new();
     let mut found = vec![false; words.len()];
@@ -68,7 +73,12 @@ pub fn ask(dataset: &Dataset, params: &SearchParams) -> Result<SearchReport, Que
     matches.truncate(params.limit);
     let unmatched: Vec<&str> =
         words.iter().zip(found).filter(|(_, found)| !found).map(|(word, _)| word.typed()).collect();
-    Ok(SearchReport { matches, total, unmatched: nearest_words(dataset, &unmatched)? })
+    Ok(SearchReport {
+        matches,
+        total,
+        unmatched: nearest_words(dataset, &unmatched)?,
+        citations: Citations::new(dataset)?,
+    })
 }
 
 /// For each word that is found nowhere, the nearest one that is.
@@ -77,7 +87,8 @@ fn nearest_words(dataset: &Dataset, unmatched: &[&str]) -> Result<Vec<(String, O
     if !unmatched.is_empty() {
         dataset.each_fact(&mut |fact| vocabulary.extend(Entry::of(fact).tokens()))?;
     }
-    let near = |word: &str| nearest(word, vocabulary.iter().map(String::as_str)).map(str::to_owned);
+    let words = || vocabulary.iter().map(String::as_str).filter(|word| word.chars().count() > 3);
+    let near = |word: &str| nearest(word, words()).map(str::to_owned);
     Ok(unmatched.iter().map(|word| ((*word).to_owned(), near(word))).collect())
 }
 
@@ -85,6 +96,7 @@ fn nearest_words(dataset: &Dataset, unmatched: &[&str]) -> Result<Vec<(String, O
 struct Entry {
     topic: Topic,
     id: String,
+    sources: Vec<SourceId>,
     texts: Vec<Text>,
 }
 
@@ -94,10 +106,17 @@ impl Entry {
         let names = (!names.is_empty()).then(|| Text::same(&names.join(", ")));
         let caveat = fact.caveat().map(|caveat| caveat.reason.clone());
         let texts = fact.texts().into_iter().cloned();
+        let topic = fact.topic().label();
         Self {
             topic: fact.topic(),
             id: fact.id().to_owned(),
-            texts: std::iter::once(fact.title()).chain(texts).chain(names).chain(caveat).collect(),
+            texts: std::iter::once(fact.title())
+                .chain(texts)
+                .chain(caveat)
+                .chain(names)
+                .chain([topic])
+                .collect(),
+            sources: fact.sources().to_vec(),
         }
     }
 
@@ -121,11 +140,11 @@ impl Entry {
     fn matched(self, words: &[Word], score: usize) -> Match {
         let excerpt = Excerpt::of(&self.texts, words);
         let title = self.texts.into_iter().next().unwrap_or_else(|| Text::same(&self.id));
-        Match { topic: self.topic, id: self.id, title, excerpt, score }
+        Match { topic: self.topic, id: self.id, title, excerpt, sources: self.sources, score }
     }
 }
 
-impl Report for SearchReport {
+impl Report for SearchReport<'_> {
     const NAME: &'static str = "search";
 
     fn document(&self) -> Document {
@@ -134,6 +153,7 @@ impl Report for SearchReport {
             Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
             Column::new("title", Kind::Text, text("Entrée", "Entry")),
             Column::new("excerpt", Kind::Text, text("Extrait", "Excerpt")),
+            Column::new("sources", Kind::Names, text("Selon", "According to")),
         ];
         let row = |found: &Match| {
             Row::new(vec![
@@ -141,6 +161,7 @@ impl Report for SearchReport {
                 Cell::Word(found.id.clone()),
                 Cell::Text(found.title.clone()),
                 found.excerpt.cell(),
+                self.citations.cell(&found.sources),
             ])
         };
         Document::new(self.title())
@@ -167,7 +188,7 @@ impl Report for SearchReport {
     }
 }
 
-impl SearchReport {
+impl SearchReport<'_> {
     fn title(&self) -> Text {
         let (shown, total) = (self.matches.len(), self.total);
         match total {

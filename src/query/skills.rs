@@ -114,12 +114,12 @@ impl Report for SkillsReport<'_> {
     fn document(&self) -> Document {
         let rows = self.skills.iter().map(|line| self.row(line)).collect();
         let title = text(
-            "Ce que demande le développement back-end, le plus demandé d’abord",
-            "What back-end development asks for, most asked first",
+            "Les compétences que citent les fiches, les plus citées d’abord",
+            "The skills that the sheets name, most often named first",
         );
         Document::new(title).with(Block::Table(Table::main(self.columns(), rows))).with(Block::Note(text(
-            "« Fiches » : combien des cinq fiches métier la demandent.",
-            "“Sheets”: how many of the five job sheets ask for it.",
+            "« Fiches » : combien des cinq fiches métier la citent ; ce n’est pas une mesure de la demande des employeurs.",
+            "“Sheets”: how many of the five job sheets name it; not a measure of what employers ask for.",
         )))
     }
 

@@ -53,7 +53,7 @@ fn all(dataset: &Dataset) -> Result<SourcesReport<'_>, QueryError> {
         dataset.sources()?.sources.iter().map(|source| SourceLine { source, facts: 0 }).collect();
     dataset.each_fact(&mut |fact| {
         for line in &mut sources {
-            line.facts += usize::from(fact.sources().contains(&line.source.id));
+            line.facts += usize::from(fact.rests_on(&line.source.id));
         }
     })?;
     sources.sort_by_key(|line| line.source.kind);
@@ -63,7 +63,7 @@ fn all(dataset: &Dataset) -> Result<SourcesReport<'_>, QueryError> {
 fn one<'a>(dataset: &'a Dataset, source: &'a Source) -> Result<SourcesReport<'a>, QueryError> {
     let mut entries = Vec::new();
     dataset.each_fact(&mut |fact| {
-        if fact.sources().contains(&source.id) {
+        if fact.rests_on(&source.id) {
             entries.push(Resting { topic: fact.topic(), id: fact.id().to_owned(), title: fact.title() });
         }
     })?;

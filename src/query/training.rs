@@ -20,7 +20,7 @@ pub struct TrainingParams {
     pub levels: Vec<StudyLevel>,
     /// Who runs the programme.
     pub sector: Option<Sector>,
-    /// A town, or part of its name, in which a school is.
+    /// A town, or the beginning of its name, in which a school is.
     pub city: Option<String>,
     /// Only programmes that can be done as an apprentice.
     pub apprenticeship: bool,
@@ -100,8 +100,7 @@ fn meets(programme: &Programme, params: &TrainingParams, city: Option<&str>) -> 
 }
 
 fn is_in(provider: &crate::model::training::Provider, city: &str) -> bool {
-    provider.city.as_deref().is_some_and(|name| fold(name).contains(city))
-        || fold(&provider.name).contains(city)
+    provider.city.as_deref().is_some_and(|name| fold(name).starts_with(city))
 }
 
 /// Whether the highest yearly fee stays within `most`; `None` if the fee is unknown.

@@ -10,6 +10,34 @@ pub fn amount(money: Money) -> Text {
     Text::new(written(Lang::Fr), written(Lang::En))
 }
 
+const MONTHS: [(&str, &str); 12] = [
+    ("janvier", "January"),
+    ("février", "February"),
+    ("mars", "March"),
+    ("avril", "April"),
+    ("mai", "May"),
+    ("juin", "June"),
+    ("juillet", "July"),
+    ("août", "August"),
+    ("septembre", "September"),
+    ("octobre", "October"),
+    ("novembre", "November"),
+    ("décembre", "December"),
+];
+
+/// A date in a sentence: `2026-07-01` is "1er juillet 2026"; anything else stays as it is.
+pub fn date(iso: &str) -> Text {
+    let mut parts = iso.split('-');
+    let (year, month, day) = (parts.next(), parts.next(), parts.next());
+    let month = month
+        .and_then(|month| month.parse::<usize>().ok())
+        .and_then(|month| MONTHS.get(month.wrapping_sub(1)));
+    let day = day.and_then(|day| day.parse::<u8>().ok());
+    let (Some(year), Some((fr, en)), Some(day)) = (year, month, day) else { return Text::same(iso) };
+    let first = if day == 1 { "er" } else { "" };
+    Text::new(format!("{day}{first} {fr} {year}"), format!("{day} {en} {year}"))
+}
+
 /// An amount with its currency sign, rounded to `decimals`: `45 000 €` or `€45,000`.
 pub fn euros(euros: f64, decimals: usize, lang: Lang) -> String {
     let (sign, figure) = (sign(euros, decimals), figure(euros.abs(), decimals, lang));
@@ -58,7 +86,7 @@ pub fn grouped(digits: &str, lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{amount, euros};
+    use super::{amount, date, euros};
     use crate::model::money::Money;
     use crate::model::text::Lang;
 
@@ -68,6 +96,13 @@ mod tests {
         assert_eq!(euros(45000.0, 0, Lang::En), "€45,000");
         assert_eq!(euros(-1234.5, 2, Lang::Fr), "−1\u{202f}234,50\u{202f}€");
         assert_eq!(euros(-0.001, 2, Lang::En), "€0.00");
+    }
+
+    #[test]
+    fn dates_are_read_aloud() {
+        assert_eq!(date("2026-07-01").fr, "1er juillet 2026");
+        assert_eq!(date("2026-11-21").en, "21 November 2026");
+        assert_eq!(date("soon").en, "soon");
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub mod graph;
 
 use serde::Serialize;
 
-pub use self::amount::{amount, euros, grouped, number};
+pub use self::amount::{amount, date, euros, grouped, number};
 pub use self::cell::{Cell, Fragment, Kind, Term, joined};
 pub use self::document::{Bar, Block, Column, Document, Facts, Node, Ranges, Row, Table, Tree};
 pub use self::graph::{Edge, Graph};

@@ -35,21 +35,16 @@ pub fn cell(cell: &Cell, lang: Lang) -> String {
         Cell::Figure(money) => number(money.as_euros(), 2, lang),
         Cell::Cents(money) => euros(money.as_euros(), 2, lang),
         Cell::Amounts(range) => amounts(*range, lang),
-        Cell::Span { range, low_is_ceiling } => {
-            let mark = if *low_is_ceiling && range.low.is_some() {
-                format!("≤{NARROW_SPACE}")
-            } else {
-                String::new()
-            };
-            format!("{mark}{}", amounts(*range, lang))
-        }
+        Cell::Span { range, low_is_ceiling } => match (range.low, range.high) {
+            (Some(ceiling), Some(high)) if *low_is_ceiling => {
+                let [ceiling, high] = [ceiling, high].map(|amount| euros(amount.as_euros(), 0, lang));
+                format!("≤{NARROW_SPACE}{ceiling} … {high}")
+            }
+            _ => amounts(*range, lang),
+        },
         Cell::AmountsPer(range, per) => {
-            let mark = if range.low.is_some() && range.low == range.high {
-                format!("≈{NARROW_SPACE}")
-            } else {
-                String::new()
-            };
-            format!("{mark}{}/{}", amounts(*range, lang), per_word(*per, lang))
+            let about = if range.low.is_some() && range.low == range.high { "≈\u{202f}" } else { "" };
+            format!("{about}{}/{}", amounts(*range, lang), per_word(*per, lang))
         }
         Cell::Months(months) => span(*months, lang, |months| months.to_string(), unit_months(lang)),
         Cell::Years(years) => span(*years, lang, |years| decimals(years, lang), unit_years(lang)),
@@ -136,8 +131,11 @@ fn span<T: PartialEq + Copy>(
     format!("{written}\u{a0}{unit}")
 }
 
-/// One decimal where there is one.
+/// One decimal where there is one; what would round to nothing is said to be little.
 fn decimals(number: f64, lang: Lang) -> String {
+    if number > 0.0 && number < 0.05 {
+        return format!("<{NARROW_SPACE}{}", decimals(0.1, lang));
+    }
     let written = format!("{number:.1}");
     let written = written.strip_suffix(".0").unwrap_or(&written);
     match lang {
@@ -197,6 +195,6 @@ mod tests {
         assert_eq!(cell(&Cell::Months(Range::between(6, 24)), Lang::En), "6–24\u{a0}months");
         assert_eq!(cell(&Cell::Years(Range::between(1.5, 1.5)), Lang::Fr), "1,5\u{a0}an");
         assert_eq!(cell(&Cell::Years(Range::between(1.0, 1.0)), Lang::En), "1\u{a0}year");
-        assert_eq!(cell(&Cell::Years(Range::between(0.01, 0.02)), Lang::En), "0\u{a0}years");
+        assert_eq!(cell(&Cell::Years(Range::between(0.01, 0.02)), Lang::En), "<\u{202f}0.1\u{a0}years");
     }
 }

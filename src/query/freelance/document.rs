@@ -14,7 +14,7 @@ pub fn of(report: &FreelanceReport) -> Document {
         .with(Block::Table(statuses(report)))
         .with_all(chart)
         .with(Block::Table(grid(report)))
-        .with_all(report.assumptions.iter().map(|note| Block::Note(note.clone())))
+        .with_all(report.warnings.iter().chain(&report.assumptions).map(|note| Block::Note(note.clone())))
 }
 
 fn title(report: &FreelanceReport) -> Text {
@@ -22,30 +22,33 @@ fn title(report: &FreelanceReport) -> Text {
         let (rate, days) = (amount(turnover.daily_rate), turnover.days);
         let year = amount(turnover.year);
         return Text::new(
-            format!("Ce que laissent {} par jour pendant {days} jours ({} par an)", rate.fr, year.fr),
-            format!("What {} a day for {days} days leaves ({} a year)", rate.en, year.en),
+            format!("Ce que laissent {} par jour, {days} jours facturés ({} par an)", rate.fr, year.fr),
+            format!("What {} a day leaves, {days} days billed ({} a year)", rate.en, year.en),
         );
     }
     let gross = report.like.map_or_else(|| text("", ""), amount);
     Text::new(
-        format!("Le tarif journalier qui vaut {} brut par an", gross.fr),
-        format!("The day rate that equals {} gross a year", gross.en),
+        format!("Le tarif journalier qui vaut {} brut par an, à {} jours facturés", gross.fr, report.days),
+        format!("The day rate that equals {} gross a year, at {} days billed", gross.en, report.days),
     )
 }
 
 fn statuses(report: &FreelanceReport) -> Table {
     let rate = Column::new("daily_rate", Kind::Number, text("Par jour", "A day"));
     let turnover = Column::new("turnover", Kind::Number, text("Facturé par an", "Billed a year"));
+    let gross = Column::new("gross", Kind::Number, text("Brut", "Gross"));
+    let before = Column::new("net_before_tax", Kind::Number, text("Net avant impôt", "Net before tax"));
+    let equal = Column::new("equivalent_gross", Kind::Number, text("Vaut un brut de", "Equals gross of"));
     let asked = report.like.is_some();
     let columns = vec![
         Column::new("id", Kind::Name, text("Statut", "Status")),
         if asked { rate } else { rate.hidden() },
         if asked { turnover } else { turnover.hidden() },
-        Column::new("gross", Kind::Number, text("Brut", "Gross")),
-        Column::new("net_before_tax", Kind::Number, text("Net avant impôt", "Net before tax")),
+        if asked { gross.hidden() } else { gross },
+        if asked { before.hidden() } else { before },
         Column::new("net_after_tax", Kind::Number, text("Net après impôt", "Net after tax")),
         Column::new("net_after_tax_month", Kind::Number, text("par mois", "a month")),
-        Column::new("equivalent_gross", Kind::Number, text("Vaut un brut de", "Equals gross of")),
+        if asked { equal.hidden() } else { equal },
     ];
     let row = |line: &StatusLine| {
         Row::new(vec![

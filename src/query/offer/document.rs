@@ -1,6 +1,6 @@
 //! An offer as people read it: a sentence per level, a chart with the offer across it, each figure.
 
-use super::{OfferReport, Position, Standing};
+use super::{OfferReport, Position, Standing, Verdict};
 use crate::model::money::Range;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
@@ -14,8 +14,8 @@ pub fn of(report: &OfferReport<'_>) -> Document {
         .with(Block::Ranges(chart(report)))
         .with(Block::Table(positions(report)))
         .with(Block::Note(text(
-            "Pas de centile : les sources donnent des points et des fourchettes, pas une répartition.",
-            "No percentile: the sources give points and ranges, not a distribution.",
+            "Impossible de situer l’offre parmi tous les salaires : les sources donnent des points et des fourchettes, pas une répartition.",
+            "No percentile can be given: the sources state points and ranges, not a distribution.",
         )))
         .with_all(notes)
 }
@@ -49,22 +49,37 @@ fn standing(report: &OfferReport<'_>) -> Facts {
 fn sentence(standing: &Standing) -> Text {
     let counts = [
         (text("au-dessus de", "above"), standing.above),
-        (text("dans les chiffres de", "within"), standing.within),
+        (text("dans la fourchette de", "within"), standing.within - standing.under_ceiling),
+        (text("sous le plafond de", "under the ceiling of"), standing.under_ceiling),
         (text("en dessous de", "below"), standing.below),
     ];
     let total = standing.sources;
-    let (fr, en) = match total {
-        1 => (String::from(" source"), String::from(" source")),
-        _ => (format!(" sources sur {total}"), format!(" of {total} sources")),
+    let of = |lang: Lang, count: usize| match (lang, total, count) {
+        (_, 1, _) => " source".to_owned(),
+        (Lang::Fr, _, 1) => format!(" source sur {total}"),
+        (Lang::Fr, ..) => format!(" sources sur {total}"),
+        (Lang::En, ..) => format!(" of {total} sources"),
     };
-    let list = |lang: Lang, of: &str| {
+    let list = |lang: Lang| {
         let told = counts.iter().filter(|(_, count)| *count > 0).enumerate();
         let parts = told.map(|(at, (word, count))| {
-            format!("{} {count}{}", word.in_lang(lang), if at == 0 { of } else { "" })
+            let of = if at == 0 { of(lang, *count) } else { String::new() };
+            format!("{} {count}{of}", word.in_lang(lang))
         });
         parts.collect::<Vec<_>>().join(", ")
     };
-    Text::new(list(Lang::Fr, &fr), list(Lang::En, &en))
+    Text::new(list(Lang::Fr), list(Lang::En))
+}
+
+/// The verdict; nothing is known below a ceiling but that it is kept.
+fn verdict(position: &Position<'_>) -> Term {
+    let verdict = Term::of(position.verdict);
+    match position.verdict {
+        Verdict::Within if position.low.is_none() => {
+            Term { label: text("sous le plafond", "under the ceiling"), ..verdict }
+        }
+        _ => verdict,
+    }
 }
 
 /// The figures as compared: adjusted where they could be.
@@ -73,7 +88,9 @@ fn compared(position: &Position<'_>) -> Range<crate::model::money::Money> {
 }
 
 fn chart(report: &OfferReport<'_>) -> Ranges {
-    let bars = report.positions.iter().map(|position| Bar {
+    // An undated figure cannot be drawn beside amounts of another year.
+    let drawn = |position: &&Position<'_>| report.euros_of.is_none() || position.adjusted.is_some();
+    let bars = report.positions.iter().filter(drawn).map(|position| Bar {
         group: position.level.label(),
         label: report.citations.short(position.source),
         range: compared(position),
@@ -93,11 +110,13 @@ fn positions(report: &OfferReport<'_>) -> Table {
         Column::new("year", Kind::Number, text("Année", "Year")),
         Column::new("annual", Kind::Range, text("Brut par an", "Gross a year")),
         {
-            let adjusted = Column::new("adjusted", Kind::Range, text("Aux prix choisis", "At those prices"));
+            let year = report.euros_of.unwrap_or_default();
+            let label = Text::new(format!("En euros de {year}"), format!("In {year} euros"));
+            let adjusted = Column::new("adjusted", Kind::Range, label);
             if report.euros_of.is_some() { adjusted } else { adjusted.hidden() }
         },
         Column::new("verdict", Kind::Name, text("L’offre est", "The offer is")),
-        Column::new("difference", Kind::Number, text("De", "By")),
+        Column::new("difference", Kind::Number, text("Écart", "Gap")),
     ];
     let row = |position: &Position<'_>| {
         Row::new(vec![
@@ -106,7 +125,7 @@ fn positions(report: &OfferReport<'_>) -> Table {
             Cell::of(position.year, Cell::Year),
             Cell::Amounts(Range { low: position.low, high: position.high }),
             Cell::of(position.adjusted, Cell::Amounts),
-            Cell::Term(Term::of(position.verdict)),
+            Cell::Term(verdict(position)),
             Cell::Money(position.difference),
         ])
     };

@@ -4,8 +4,9 @@ use crate::dataset::Dataset;
 use crate::model::money::{Money, Range};
 use crate::model::name::Unknown;
 use crate::model::price::PriceLevel;
-use crate::model::text::{Text, text};
+use crate::model::text::{Lang, Text, text};
 use crate::query::QueryError;
+use crate::report::number;
 
 /// The price levels of the known years, and the year to compare in.
 pub struct Prices<'a> {
@@ -41,13 +42,21 @@ impl<'a> Prices<'a> {
 
     /// How amounts were adjusted.
     pub fn note(&self) -> Text {
-        let (target, latest) = (self.target.year, self.latest.year);
+        let (target, latest) = (self.target, self.latest);
+        let index = |level: PriceLevel| number(level.index, 2, Lang::Fr);
         Text::new(
             format!(
-                "Comparé en euros de {target} par l’indice Insee des prix à la consommation ; l’offre est prise aux prix de {latest}, les derniers connus. Un chiffre sans date est comparé tel quel."
+                "Comparé en euros de {} par l’indice Insee des prix ({} en {}, {} en {}) ; l’offre est prise aux prix de {}, les derniers connus. Un chiffre sans date est comparé tel quel.",
+                target.year,
+                index(target),
+                target.year,
+                index(latest),
+                latest.year,
+                latest.year
             ),
             format!(
-                "Compared in euros of {target} by INSEE’s consumer price index; the offer is taken at the prices of {latest}, the latest known. An undated figure is compared as it is."
+                "Compared in euros of {} by INSEE’s price index ({} in {}, {} in {}); the offer is taken at the prices of {}, the latest known. An undated figure is compared as it is.",
+                target.year, target.index, target.year, latest.index, latest.year, latest.year
             ),
         )
     }

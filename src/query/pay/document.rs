@@ -28,8 +28,8 @@ fn title(report: &PayReport) -> Text {
     let staff = report.staff;
     let lower = |lang| status.in_lang(lang).to_lowercase();
     Text::new(
-        format!("Salaire estimé : {}, entreprise de {staff}", lower(Lang::Fr)),
-        format!("Estimated salary: {}, company of {staff}", lower(Lang::En)),
+        format!("Salaire estimé : statut {}, entreprise de {staff} personnes", lower(Lang::Fr)),
+        format!("Estimated salary: {} status, company of {staff} people", lower(Lang::En)),
     )
 }
 
@@ -60,7 +60,7 @@ fn amounts(report: &PayReport) -> Vec<Row> {
         row("employer_cost", text("Coût employeur", "Employer’s cost"), report.employer_cost),
         row(
             "employer_contributions",
-            text("dont cotisations patronales", "of which employer contributions"),
+            text("\u{a0}\u{a0}dont cotisations patronales", "\u{a0}\u{a0}of which employer contributions"),
             employer.into(),
         ),
         row("gross", text("Salaire brut", "Gross salary"), report.gross),
@@ -70,7 +70,7 @@ fn amounts(report: &PayReport) -> Vec<Row> {
             employee.into(),
         ),
         row("net_before_tax", text("Net avant impôt", "Net before tax"), report.net_before_tax),
-        row("taxable", text("Net imposable", "Taxable net"), report.taxable),
+        row("taxable", text("\u{a0}\u{a0}(base imposable)", "\u{a0}\u{a0}(tax base)"), report.taxable),
         row("tax", tax_name(report), tax.into()),
         row("net_after_tax", text("Net après impôt", "Net after tax"), report.net_after_tax),
     ]
@@ -118,9 +118,9 @@ fn slip(report: &PayReport) -> Table {
     let columns = vec![
         Column::new("name", Kind::Text, text("Euros par mois", "Euros a month")),
         Column::new("base", Kind::Number, text("Base", "Base")),
-        Column::new("employee_rate", Kind::Number, text("Taux", "Rate")),
+        Column::new("employee_rate", Kind::Number, text("Taux salarié", "Employee rate")),
         Column::new("employee", Kind::Number, text("Salarié", "Employee")),
-        Column::new("employer_rate", Kind::Number, text("Taux", "Rate")),
+        Column::new("employer_rate", Kind::Number, text("Taux employeur", "Employer rate")),
         Column::new("employer", Kind::Number, text("Employeur", "Employer")),
     ];
     let mut rows = vec![total(text("SALAIRE BRUT", "GROSS SALARY"), Some(report.gross.month), None)];

@@ -22,15 +22,12 @@ pub fn of(report: &ProgressionReport<'_>) -> Document {
             }))
             .with_all(remarks(report));
     }
-    document
-        .with(Block::Note(text(
-            "* Étape ou point de départ déduit par nous ; les sources nomment la destination.",
-            "* A step or a starting point that we inferred; the sources name the destination.",
-        )))
-        .with(Block::Note(text(
-            "Chaque poste figure une fois, là où le moins d’étapes y mènent ; `--columns from,to,kind` les liste toutes.",
-            "Each role hangs once, where the fewest steps lead to it; `--columns from,to,kind` lists all steps.",
-        )))
+    let inferred = report.steps.iter().any(|step| step.inferred).then(inferred_note);
+    let once = (!report.steps.is_empty()).then(|| text(
+        "Chaque poste figure une fois, là où le moins d’étapes y mènent ; `--columns from,to,kind` les liste toutes.",
+        "Each role hangs once, where the fewest steps lead to it; `--columns from,to,kind` lists all steps.",
+    ));
+    document.with_all(inferred.into_iter().chain(once).map(Block::Note))
 }
 
 /// What the answer is about.
@@ -107,4 +104,12 @@ fn row(step: &Step, report: &ProgressionReport<'_>) -> Row {
         Cell::of(step.note.clone(), Cell::Text),
         report.citations.cell(&step.sources),
     ])
+}
+
+/// What the star means.
+pub fn inferred_note() -> Text {
+    text(
+        "* Étape ou point de départ déduit par nous ; les sources nomment la destination.",
+        "* A step or a starting point that we inferred; the sources name the destination.",
+    )
 }

@@ -1,6 +1,6 @@
 //! The ways to a position as people read them: numbered steps, one table per way.
 
-use super::document::{name, title};
+use super::document::{inferred_note, name, title};
 use super::path::{Path, PathStep};
 use super::{Goal, ProgressionReport};
 use crate::model::id::RoleId;
@@ -16,10 +16,7 @@ pub fn of(report: &ProgressionReport<'_>, goal: &Goal<'_>) -> Document {
     let ways = report.paths.iter().enumerate();
     document = document.with_all(ways.map(|(at, path)| Block::Table(way(at + 1, path, report, goal))));
     if report.paths.iter().flat_map(|path| &path.steps).any(|step| step.step.inferred) {
-        document = document.with(Block::Note(text(
-            "* Étape ou point de départ déduit par nous ; les sources nomment la destination.",
-            "* A step or a starting point that we inferred; the sources name the destination.",
-        )));
+        document = document.with(Block::Note(inferred_note()));
     }
     document.with(Block::Note(text(
         "Brut annuel : du plus bas au plus haut chiffre cité ; « – » : aucune source ne le dit.",

@@ -11,6 +11,7 @@ use crate::model::salary::Factor;
 use crate::model::text::{Lang, Text};
 use crate::model::vocabulary::{Seniority, Vocabulary};
 use crate::query::cite::Citations;
+use crate::report::{amount, date};
 
 /// Sources further apart than this share of the lower figure disagree.
 const DISAGREEMENT: f64 = 1.0 / 3.0;
@@ -84,6 +85,7 @@ fn disagreement(level: &LevelPay<'_>, citations: &Citations<'_>) -> Option<Salar
         return None;
     }
     let (high, low) = (citations.name(&highest.0), citations.name(&lowest.0));
+    let (from, to) = (amount(highest.1), amount(lowest.1));
     let name = level.level.label();
     let percent = apart * 100.0;
     Some(SalaryCaveat {
@@ -91,12 +93,12 @@ fn disagreement(level: &LevelPay<'_>, citations: &Citations<'_>) -> Option<Salar
         level: Some(level.level),
         reason: Text::new(
             format!(
-                "{} : les sources se contredisent, {} commence {percent:.0} % au-dessus de {} ; à lire chacune pour elle-même.",
-                name.fr, high.fr, low.fr
+                "{} : désaccord entre {} ({} par an) et {} (à partir de {}), {percent:.0} % d’écart ; à lire chaque source pour elle-même.",
+                name.fr, low.fr, to.fr, high.fr, from.fr
             ),
             format!(
-                "{}: the sources disagree, {} starts {percent:.0}% above {}; read each for itself.",
-                name.en, high.en, low.en
+                "{}: {} ({} a year) and {} (from {}) disagree, {percent:.0}% apart; read each source for itself.",
+                name.en, low.en, to.en, high.en, from.en
             ),
         ),
         about: vec![lowest.0, highest.0],
@@ -116,8 +118,8 @@ fn single_source(level: &LevelPay<'_>, citations: &Citations<'_>) -> Option<Sala
         level: Some(level.level),
         about: vec![first.source.clone()],
         reason: Text::new(
-            format!("{} : une seule source, {} ; rien ne permet de la recouper.", name.fr, source.fr),
-            format!("{}: one source only, {}; nothing to check it against.", name.en, source.en),
+            format!("{} : une seule source ({}), que rien ne permet de recouper.", name.fr, source.fr),
+            format!("{}: one source only ({}), with nothing to check it against.", name.en, source.en),
         ),
         sources: Vec::new(),
         stated: false,
@@ -153,31 +155,32 @@ fn undated(observations: &[&ObservationLine<'_>], citations: &Citations<'_>) -> 
     })
 }
 
+/// One caveat per source with figures or claims that are too old.
 fn outdated(
     observations: &[&ObservationLine<'_>],
     factors: &[&Factor],
     edition: &str,
     citations: &Citations<'_>,
-) -> Option<SalaryCaveat> {
+) -> Vec<SalaryCaveat> {
     let old = |year: Option<u16>| year.is_some_and(|year| is_old(year, edition));
     let figures = observations.iter().filter(|one| old(one.year)).map(|one| one.source);
     let claims = factors.iter().filter(|factor| old(factor.year)).flat_map(|factor| &factor.sources);
-    let about = distinct(figures.chain(claims));
-    let names = citations.list(&about);
-    (!about.is_empty()).then(|| SalaryCaveat {
-        kind: CaveatKind::Outdated,
-        level: None,
-        reason: Text::new(
-            format!(
-                "{} : chiffres de plus de {OLD_MONTHS} mois à la date de cette édition ({edition}).",
-                names.fr
+    let day = date(edition);
+    let caveat = |source: SourceId| {
+        let name = citations.name(&source);
+        SalaryCaveat {
+            kind: CaveatKind::Outdated,
+            level: None,
+            reason: Text::new(
+                format!("{} : plus de {OLD_MONTHS} mois à la date de cette édition, le {}.", name.fr, day.fr),
+                format!("{}: over {OLD_MONTHS} months old at this edition’s date, {}.", name.en, day.en),
             ),
-            format!("{}: figures over {OLD_MONTHS} months old at this edition's date ({edition}).", names.en),
-        ),
-        about,
-        sources: Vec::new(),
-        stated: false,
-    })
+            about: vec![source],
+            sources: Vec::new(),
+            stated: false,
+        }
+    };
+    distinct(figures.chain(claims)).into_iter().map(caveat).collect()
 }
 
 /// Whether a whole year lies more than [`OLD_MONTHS`] before the edition: counted from its last
@@ -202,35 +205,44 @@ fn unborne(claim: &Gap<'_>, gaps: &[Gap<'_>], citations: &Citations<'_>) -> Opti
             && (gap.from, gap.to) == (claim.from, claim.to)
             && gap.high.is_some_and(|high| high > most)
     };
-    let exceeding = distinct(gaps.iter().filter(beyond).map(|gap| gap.source));
+    let exceeding: Vec<&Gap<'_>> = gaps.iter().filter(beyond).collect();
     if exceeding.is_empty() {
         return None;
     }
     let (from, to) = (claim.from.label(), claim.to.label());
-    let (claimant, others) = (citations.name(claim.source), citations.list(&exceeding));
+    let (claimant, cap) = (citations.name(claim.source), amount(most));
+    let others = |lang: Lang| {
+        let told = exceeding.iter().filter_map(|gap| Some((citations.short(gap.source), amount(gap.high?))));
+        let told = told.map(|(name, high)| match lang {
+            Lang::Fr => format!("{} : {}", name.fr, high.fr),
+            Lang::En => format!("{}: {}", name.en, high.en),
+        });
+        told.collect::<Vec<_>>().join(if lang == Lang::Fr { " ; " } else { "; " })
+    };
     let lower = |text: &Text, lang: Lang| text.in_lang(lang).to_lowercase();
-    let mut about = vec![claim.source.clone()];
-    about.extend(exceeding);
+    let about = std::iter::once(claim.source).chain(exceeding.iter().map(|gap| gap.source));
     Some(SalaryCaveat {
         kind: CaveatKind::Disagreement,
         level: None,
+        about: distinct(about),
         reason: Text::new(
             format!(
-                "Écart {}–{} : {} le plafonne, mais les chiffres de {} permettent davantage.",
+                "Écart {}–{} : au plus {} selon {}, mais d’autres chiffres permettent davantage ({}).",
                 lower(&from, Lang::Fr),
                 lower(&to, Lang::Fr),
+                cap.fr,
                 claimant.fr,
-                others.fr
+                others(Lang::Fr)
             ),
             format!(
-                "{}–{} gap: {} caps it, yet the figures of {} allow more.",
+                "{}–{} gap: at most {} says {}, yet other figures allow more ({}).",
                 from.en,
                 lower(&to, Lang::En),
+                cap.en,
                 claimant.en,
-                others.en
+                others(Lang::En)
             ),
         ),
-        about,
         sources: Vec::new(),
         stated: false,
     })

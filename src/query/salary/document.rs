@@ -1,6 +1,6 @@
 //! Pay as people read it: the span per level, a chart, who says what, the steps, the factors.
 
-use super::{Gap, LevelPay, ObservationLine, SalaryReport};
+use super::{Gap, LevelPay, ObservationLine, SalaryCaveat, SalaryReport};
 use crate::model::fact::Fact;
 use crate::model::money::Range;
 use crate::model::text::{Lang, Text, text};
@@ -19,7 +19,7 @@ pub fn of(report: &SalaryReport<'_>) -> Document {
     if !report.factors.is_empty() {
         document = document.with(Block::Facts(factors(report)));
     }
-    let caveats = report.caveats.iter().filter(|caveat| !caveat.is_about_figures());
+    let caveats = report.caveats.iter().filter(|caveat| !beside_a_figure(caveat, report));
     let units = text(
         "Montants bruts. Un mois est un douzième d’année. « ≈ » : la source donne une moyenne ; « ≤ » : elle ne donne qu’un plafond.",
         "Gross amounts. A month is a twelfth of a year. “≈”: the source gives a mean; “≤”: it gives only a ceiling.",
@@ -27,6 +27,12 @@ pub fn of(report: &SalaryReport<'_>) -> Document {
     let notes =
         caveats.map(|caveat| caveat.reason.clone()).chain([units]).chain(report.net_notes.iter().cloned());
     document.with_all(notes.map(Block::Note))
+}
+
+/// Whether a caveat is said beside the figure it is about.
+fn beside_a_figure(caveat: &SalaryCaveat, report: &SalaryReport<'_>) -> bool {
+    let mut shown = report.levels.iter().flat_map(|level| &level.observations);
+    shown.any(|one| caveat.is_about(one.level, one.source))
 }
 
 fn title(report: &SalaryReport<'_>) -> Text {

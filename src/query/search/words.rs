@@ -39,6 +39,7 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token> {
 pub struct Word {
     typed: String,
     stem: String,
+    tells: bool,
 }
 
 /// How well a word was found; better hits are greater.
@@ -85,15 +86,17 @@ impl Word {
 
 /// The words to look for in what was typed.
 pub fn asked(typed: &[String]) -> Vec<Word> {
-    let all: Vec<String> =
-        typed.iter().flat_map(|typed| tokens(typed).map(|token| token.folded).collect::<Vec<_>>()).collect();
-    let telling = |word: &&String| !EMPTY.contains(&word.as_str());
-    let words: Vec<&String> = if all.iter().any(|word| telling(&word)) {
-        all.iter().filter(telling).collect()
-    } else {
-        all.iter().collect()
+    let word = |typed: &str, token: Token| Word {
+        typed: typed[token.start..token.end].to_owned(),
+        stem: stem(&token.folded).to_owned(),
+        tells: !EMPTY.contains(&token.folded.as_str()),
     };
-    words.into_iter().map(|word| Word { typed: word.clone(), stem: stem(word).to_owned() }).collect()
+    let mut words: Vec<Word> =
+        typed.iter().flat_map(|typed| tokens(typed).map(|token| word(typed, token))).collect();
+    if words.iter().any(|word| word.tells) {
+        words.retain(|word| word.tells);
+    }
+    words
 }
 
 /// A folded word without the mark of its plural.
@@ -112,8 +115,8 @@ mod tests {
 
     #[test]
     fn articles_and_elisions_are_passed_over_unless_alone() {
-        assert_eq!(typed(&["l’API"]), ["api"]);
-        assert_eq!(typed(&["base de données"]), ["base", "donnees"]);
+        assert_eq!(typed(&["l’API"]), ["API"]);
+        assert_eq!(typed(&["base de données"]), ["base", "données"]);
         assert_eq!(typed(&["de"]), ["de"]);
         assert_eq!(typed(&["  ", "…"]), Vec::<String>::new());
     }

@@ -4,7 +4,7 @@ use super::{ProgrammeLine, TrainingReport};
 use crate::model::fact::Fact;
 use crate::model::money::Range;
 use crate::model::text::{Text, text};
-use crate::model::training::{FeePer, InferredField, Programme, Provider};
+use crate::model::training::{Advice, FeePer, InferredField, Programme, Provider};
 use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term};
 
 /// Up to this many programmes are told whole.
@@ -21,11 +21,19 @@ pub fn of(report: &TrainingReport<'_>) -> Document {
         document = document.with_all(details);
     }
     if !report.advice.is_empty() {
-        document = document.with(Block::Facts(advice(report)));
+        document = document.with(Block::Table(advice(report)));
+    }
+    let fees = text(
+        "Frais par an à la charge des étudiants, du public en 2025-2026 ; « – » : aucune source ne le dit.",
+        "Fees are a student’s, a year; public ones are those of 2025-26. “–”: no source says.",
+    );
+    document = document.with(Block::Note(fees));
+    if report.programmes.len() <= FEW && !report.open {
+        return document;
     }
     document.with(Block::Note(text(
-        "Frais par an à la charge des étudiants ; « – » : aucune source ne le dit.",
-        "Fees are a student’s, a year; “–”: no source says.",
+        "Admission, apprentissage et liens : à partir de quatre formations ou moins (`--city`, `--sector`, `--max-tuition`).",
+        "Admission, apprenticeship and links are told of four programmes or fewer (`--city`, `--sector`, `--max-tuition`).",
     )))
 }
 
@@ -139,17 +147,16 @@ fn school(provider: &Provider) -> impl Iterator<Item = (Text, Cell)> {
     std::iter::once((text("École", "School"), Cell::Word(parts.join(" · ")))).chain(link)
 }
 
-fn advice(report: &TrainingReport<'_>) -> Facts {
-    let items = report.advice.iter().map(|advice| {
-        let sources = report.citations.list(advice.sources());
-        let detail = Text::new(
-            format!("{} ({})", advice.detail.fr, sources.fr),
-            format!("{} ({})", advice.detail.en, sources.en),
-        );
-        (advice.title.clone(), Cell::Text(detail))
-    });
-    Facts {
-        title: Some(text("Ce qu’en disent les sources", "What the sources say of it")),
-        items: items.collect(),
-    }
+/// What the sources say of the ways in: a line each, told whole in JSON and by `search`.
+fn advice(report: &TrainingReport<'_>) -> Table {
+    let columns = vec![
+        Column::new("title", Kind::Text, text("Ce qu’en disent les sources", "What the sources say")),
+        Column::new("sources", Kind::Names, text("Selon", "According to")),
+    ];
+    let row = |advice: &&Advice| {
+        let caveat = advice.caveat().map(|caveat| caveat.reason.clone());
+        Row::new(vec![Cell::Text(advice.title.clone()), report.citations.cell(advice.sources())])
+            .noted(caveat)
+    };
+    Table::plain(columns, report.advice.iter().map(row).collect())
 }
