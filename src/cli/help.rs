@@ -4,6 +4,7 @@ use std::io::Write;
 
 use clap::{Arg, ArgAction, Command};
 
+use super::Subcommand;
 use super::failure::Failure;
 use super::surroundings::Surroundings;
 use crate::query::{Lang, Text, text};
@@ -18,12 +19,10 @@ pub fn root(lang: Lang) -> Command {
         "Le métier de développeur back-end en France : missions, salaires, formations, évolutions, avec leurs sources",
         "The back-end developer’s job in France: missions, pay, training, career, each with its sources",
     );
-    command("backend-career", &about, EXAMPLES, lang)
+    let root = command("backend-career", &about, EXAMPLES, lang)
         .version(env!("CARGO_PKG_VERSION"))
-        .disable_version_flag(true)
-        .disable_help_subcommand(true)
-        .subcommand_help_heading(said(&text("Commandes\u{202f}", "Commands"), lang))
-        .subcommand_value_name(said(&text("COMMANDE", "COMMAND"), lang))
+        .disable_version_flag(true);
+    with_commands(root, lang)
 }
 
 /// Where to begin.
@@ -46,6 +45,21 @@ pub fn command(name: &'static str, about: &Text, examples: &[&str], lang: Lang) 
         .next_help_heading(said(&text("Arguments et options\u{202f}", "Arguments and options"), lang))
         .after_help(format!("{}\n  {}", said(&title, lang), examples.join("\n  ")))
         .disable_help_flag(true)
+}
+
+/// `command` with one more command below it.
+pub fn add(above: Command, below: &Subcommand, lang: Lang) -> Command {
+    let arguments = below.arguments;
+    let command = command(below.name, &below.about, below.examples, lang);
+    above.subcommand(arguments(command, lang))
+}
+
+/// A command that other commands stand below.
+pub fn with_commands(command: Command, lang: Lang) -> Command {
+    command
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(said(&text("Commandes\u{202f}", "Commands"), lang))
+        .subcommand_value_name(said(&text("COMMANDE", "COMMAND"), lang))
 }
 
 /// The heading of what every command accepts.

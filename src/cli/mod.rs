@@ -3,6 +3,7 @@
 //! One file per command; nothing here computes or formats.
 
 mod argument;
+mod data;
 mod failure;
 mod help;
 mod missions;
@@ -27,7 +28,7 @@ use clap::{ArgMatches, Command};
 pub use self::failure::Failure;
 use self::session::Session;
 pub use self::surroundings::Surroundings;
-use crate::query::{Dataset, Lang, Text};
+use crate::query::{Dataset, Lang, Own, Text};
 
 /// A command: its name, what it answers, its arguments, what it does.
 struct Subcommand {
@@ -49,6 +50,7 @@ static COMMANDS: &[&Subcommand] = &[
     &work::COMMAND,
     &search::COMMAND,
     &sources::COMMAND,
+    &data::COMMAND,
 ];
 
 /// Answers the command line `args` and returns the exit code.
@@ -64,7 +66,7 @@ pub fn answer(
     let lang = surroundings.lang_for(&args);
     match run(args, lang, surroundings, out, err) {
         Ok(()) => 0,
-        Err(failure) => failure.report(lang, surroundings.styles_errors(), err),
+        Err(failure) => failure.report(lang, surroundings, err),
     }
 }
 
@@ -82,8 +84,13 @@ fn run(
     };
     let (name, arguments) = matches.subcommand().unwrap_or((overview::COMMAND.name, &matches));
     let asked = COMMANDS.iter().copied().find(|command| command.name == name).unwrap_or(&overview::COMMAND);
-    let dataset = Dataset::embedded();
-    let mut session = Session::open(&matches, lang, surroundings, &dataset, out, err);
+    let path = options::data(&matches, surroundings);
+    let dataset = match &path {
+        // These look at the files themselves, right or wrong.
+        Some(path) if name != data::COMMAND.name => Dataset::with(Own::open(path)?),
+        _ => Dataset::embedded(),
+    };
+    let mut session = Session::open(&matches, lang, surroundings, &dataset, path, out, err);
     (asked.run)(arguments, &mut session)
 }
 
@@ -93,9 +100,5 @@ fn command(lang: Lang, surroundings: &Surroundings) -> Command {
         .args(options::all(lang))
         .args(help::flags(lang))
         .term_width(help::width(surroundings));
-    COMMANDS.iter().fold(root, |root, subcommand| {
-        let arguments = subcommand.arguments;
-        let command = help::command(subcommand.name, &subcommand.about, subcommand.examples, lang);
-        root.subcommand(arguments(command, lang))
-    })
+    COMMANDS.iter().fold(root, |root, subcommand| help::add(root, subcommand, lang))
 }

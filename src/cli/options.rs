@@ -1,5 +1,7 @@
 //! The options of every command: format, language, colour, width, columns, order.
 
+use std::path::PathBuf;
+
 use clap::builder::ValueParser;
 use clap::{Arg, ArgAction, ArgMatches};
 
@@ -76,9 +78,13 @@ pub fn lang_named(name: &str) -> Option<Lang> {
 }
 
 /// The options, accepted before and after the command.
-pub fn all(lang: Lang) -> [Arg; 8] {
+pub fn all(lang: Lang) -> [Arg; 9] {
     let value = |fr, en| text(fr, en);
     let format = text("Forme de la réponse", "Form of the answer");
+    let data = text(
+        "Vos propres faits : un dossier ou un fichier (sinon BACKEND_CAREER_DATA)",
+        "Your own facts: a folder or a file (else BACKEND_CAREER_DATA)",
+    );
     let columns = text(
         "Colonnes du tableau principal, dans cet ordre (a,b,c)",
         "Columns of the main table, in this order (a,b,c)",
@@ -108,10 +114,16 @@ pub fn all(lang: Lang) -> [Arg; 8] {
             .value_delimiter(',')
             .action(ArgAction::Append),
         option(lang, "sort", value("COLONNE", "COLUMN"), sort).allow_hyphen_values(true),
+        option(lang, "data", value("CHEMIN", "PATH"), data).value_parser(ValueParser::path_buf()),
         flag(lang, "quiet", text("Sans remarques sur la sortie d’erreur", "No remarks on standard error"))
             .short('q'),
     ]
     .map(|option| option.global(true).help_heading(help::common(lang)))
+}
+
+/// Where the user's own facts are: the option, else the environment.
+pub fn data(matches: &ArgMatches, surroundings: &Surroundings) -> Option<PathBuf> {
+    matches.one("data").or_else(|| surroundings.data().map(PathBuf::from))
 }
 
 fn width() -> ValueParser {

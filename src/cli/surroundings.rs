@@ -1,4 +1,4 @@
-//! What the edge knows of where the program runs: language, colour, width.
+//! What the edge knows of where the program runs: language, colour, width, the user’s own facts.
 
 use std::ffi::{OsStr, OsString};
 
@@ -14,6 +14,7 @@ pub struct Surroundings {
     color: bool,
     color_errors: bool,
     width: usize,
+    data: Option<OsString>,
 }
 
 impl Surroundings {
@@ -32,6 +33,7 @@ impl Surroundings {
             color: wanted.unwrap_or(stdout_is_terminal),
             color_errors: wanted.unwrap_or(stderr_is_terminal),
             width: terminal_width.or_else(columns).unwrap_or(PIPE_WIDTH),
+            data: set("BACKEND_CAREER_DATA"),
         }
     }
 
@@ -58,6 +60,11 @@ impl Surroundings {
     /// Whether error messages are coloured.
     pub const fn styles_errors(&self) -> bool {
         self.color_errors
+    }
+
+    /// Where the user's own facts are when no option says.
+    pub fn data(&self) -> Option<&OsStr> {
+        self.data.as_deref()
     }
 
     /// The width in columns when none is asked for.

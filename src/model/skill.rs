@@ -1,5 +1,6 @@
 //! What the job asks for: one entry per skill.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::caveat::Caveat;
@@ -37,7 +38,7 @@ vocabulary! {
 }
 
 /// One skill the job asks for.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Skill {
     /// Unique among skills.
@@ -54,6 +55,7 @@ pub struct Skill {
     #[serde(default)]
     pub detail: Option<Text>,
     /// Who asks for it.
+    #[schemars(length(min = 1))]
     pub sources: Vec<SourceId>,
     /// Why it should be read with care.
     #[serde(default)]

@@ -3,6 +3,7 @@
 //! Nothing here reads the environment, a file or a clock, and nothing prints.
 
 pub mod cite;
+pub mod data;
 pub mod error;
 pub mod missions;
 pub mod overview;
@@ -15,7 +16,7 @@ pub mod training;
 pub mod work;
 
 pub use self::error::QueryError;
-pub use crate::dataset::{DataError, Dataset};
+pub use crate::dataset::{DataError, Dataset, Own};
 pub use crate::model::id::{RoleId, SourceId};
 pub use crate::model::mission::Phase;
 pub use crate::model::money::{AmountError, Money, parse_amount};

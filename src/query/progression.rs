@@ -3,6 +3,8 @@
 mod document;
 mod graph;
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use self::graph::Graph;
@@ -30,6 +32,8 @@ pub struct ProgressionReport<'a> {
     /// The steps, by id.
     pub steps: Vec<&'a Step>,
     #[serde(skip)]
+    names: HashMap<&'a RoleId, &'a Text>,
+    #[serde(skip)]
     root: Option<&'a CareerRole>,
     #[serde(skip)]
     citations: Citations<'a>,
@@ -42,16 +46,17 @@ pub fn ask<'a>(
 ) -> Result<ProgressionReport<'a>, QueryError> {
     let file = dataset.progression()?;
     let citations = Citations::new(dataset)?;
+    let names = file.roles.iter().map(|role| (&role.id, &role.name)).collect();
     let Some(from) = &params.from else {
         let root = file.roles.iter().find(|role| role.id.as_str() == "junior").or(file.roles.first());
         let (roles, steps) = (file.roles.iter().collect(), file.steps.iter().collect());
-        return Ok(ProgressionReport { roles, steps, root, citations });
+        return Ok(ProgressionReport { roles, steps, names, root, citations });
     };
     let root = find(&file.roles, from.as_str())?;
     let reached = Graph::new(&file.steps).reachable(&root.id);
     let roles = file.roles.iter().filter(|role| reached.contains(&role.id)).collect();
     let steps = file.steps.iter().filter(|step| reached.contains(&step.from)).collect();
-    Ok(ProgressionReport { roles, steps, root: Some(root), citations })
+    Ok(ProgressionReport { roles, steps, names, root: Some(root), citations })
 }
 
 /// The position a person named by its id, its name or another name of it.

@@ -1,5 +1,7 @@
 //! `sources`: the publications the facts rest on, and with an id, what rests on it.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::QueryError;
@@ -51,13 +53,25 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &SourcesParams) -> Result<SourcesRe
 fn all(dataset: &Dataset) -> Result<SourcesReport<'_>, QueryError> {
     let mut sources: Vec<SourceLine<'_>> =
         dataset.sources()?.sources.iter().map(|source| SourceLine { source, facts: 0 }).collect();
-    dataset.each_fact(&mut |fact| {
-        for line in &mut sources {
-            line.facts += usize::from(fact.sources().contains(&line.source.id));
-        }
-    })?;
+    let mut facts: HashMap<SourceId, usize> = HashMap::new();
+    dataset.each_fact(&mut |fact| count(fact.sources(), &mut facts))?;
+    for line in &mut sources {
+        line.facts = facts.get(&line.source.id).copied().unwrap_or_default();
+    }
     sources.sort_by_key(|line| line.source.kind);
     Ok(SourcesReport { sources, entries: None })
+}
+
+/// Counts an entry once for each source it names.
+fn count(named: &[SourceId], facts: &mut HashMap<SourceId, usize>) {
+    for (_, id) in named.iter().enumerate().filter(|(at, id)| !named[..*at].contains(id)) {
+        match facts.get_mut(id) {
+            Some(count) => *count += 1,
+            None => {
+                facts.insert(id.clone(), 1);
+            }
+        }
+    }
 }
 
 fn one<'a>(dataset: &'a Dataset, source: &'a Source) -> Result<SourcesReport<'a>, QueryError> {

@@ -8,7 +8,9 @@ pub mod document;
 use serde::Serialize;
 
 pub use self::cell::{Cell, Fragment, Kind, Term, joined};
-pub use self::document::{Bar, Block, Column, Document, Facts, Node, Ranges, Row, Table, Tree};
+pub use self::document::{
+    Bar, Block, Column, Document, Facts, Node, Ranges, Row, Snippet, SourceLine, Table, Tree,
+};
 pub use crate::model::money::{Money, Range};
 pub use crate::model::name::{Unknown, fold, key};
 pub use crate::model::text::{Lang, NARROW_SPACE, Text, french_spacing, text};

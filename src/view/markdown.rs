@@ -3,7 +3,7 @@
 use super::number::{cell, say};
 use super::shown::Shown;
 use super::style;
-use super::terminal::{append, chart, tree};
+use super::terminal::{append, chart, snippet, tree};
 use crate::report::{Block, Document, Facts, Lang, Table};
 
 /// Charts and trees in code blocks are drawn for this width.
@@ -19,6 +19,7 @@ pub fn render(document: &Document, lang: Lang) -> String {
             Block::Ranges(content) => code(&chart::render(content, lang, CODE_WIDTH)),
             Block::Tree(content) => code(&tree::render(&content.root, lang, CODE_WIDTH)),
             Block::Facts(content) => facts(content, lang),
+            Block::Snippet(content) => code(&snippet::render(content, lang, CODE_WIDTH)),
             Block::Prose(text) => escaped(&say(text, lang)),
             Block::Note(text) => format!("- {}", escaped(&say(text, lang))),
         };
@@ -64,7 +65,19 @@ fn code(drawing: &str) -> String {
     if drawing.is_empty() {
         return String::new();
     }
-    format!("```text\n{}\n```", anstream::adapter::strip_str(drawing))
+    let drawing = anstream::adapter::strip_str(drawing).to_string();
+    let fence = fence(&drawing);
+    format!("{fence}text\n{drawing}\n{fence}")
+}
+
+/// A fence that nothing in the drawing closes.
+fn fence(drawing: &str) -> String {
+    let (mut longest, mut run) = (0, 0);
+    for char in drawing.chars() {
+        run = if char == '`' { run + 1 } else { 0 };
+        longest = longest.max(run);
+    }
+    "`".repeat(3.max(longest + 1))
 }
 
 /// Text in which nothing is taken for Markdown or HTML; hits become strong.

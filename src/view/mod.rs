@@ -19,6 +19,7 @@ use crate::report::{Lang, Text, Unknown, Vocabulary};
 
 pub use self::shape::{Shape, Sort};
 pub use self::style::error;
+pub use self::terminal::snippet::render as snippet;
 
 /// Writes a styled text, without its style where colour is off: the only place that decides.
 pub fn write_styled(text: &str, color: bool, out: &mut dyn Write) -> io::Result<()> {
@@ -93,6 +94,8 @@ pub struct Look {
 pub struct Edition<'a> {
     /// The dataset's edition, as `YYYY-MM-DD`.
     pub edition: &'a str,
+    /// Where the user's own facts were read from; `None` for those of the program alone.
+    pub data: Option<&'a str>,
 }
 
 /// Why an answer could not be shown.

@@ -2,6 +2,7 @@
 
 mod cards;
 pub mod chart;
+pub mod snippet;
 mod table;
 pub mod tree;
 mod widths;
@@ -28,6 +29,7 @@ pub fn render(document: &Document, lang: Lang, width: usize) -> String {
             Block::Tree(content) => tree::render(&content.root, lang, prose),
             Block::Facts(content) => facts(content, lang, prose),
             Block::Prose(text) => wrapped(&say(text, lang), prose, "", ""),
+            Block::Snippet(content) => snippet::render(content, lang, prose),
             Block::Note(text) => style::quiet(&wrapped(&say(text, lang), prose, "• ", "  ")),
         };
         append(&mut shown, &text, after_note && matches!(block, Block::Note(_)));
