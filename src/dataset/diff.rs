@@ -57,7 +57,7 @@ struct Alone {
 /// Every change, by file, list and id. The files must be valid.
 pub fn changes(own: &Own) -> Result<Vec<Change>, DataError> {
     let mut changes = Vec::new();
-    for kind in FILES {
+    for kind in &FILES {
         let Some(file) = own.stands_for(kind.name) else { continue };
         let given = file.content()?.text;
         let alone = serde_json::from_str::<Alone>(&given).is_ok_and(|file| file.only);

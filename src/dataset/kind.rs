@@ -1,5 +1,7 @@
 //! The files of data/ as a table: their names, their keys, their texts, their schemas.
 
+use std::sync::OnceLock;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -22,10 +24,11 @@ pub struct FileKind {
     pub embedded: &'static str,
     schema: fn() -> schemars::Schema,
     value: fn(&str) -> Result<Value, serde_json::Error>,
+    shape: OnceLock<Node>,
 }
 
 /// Every file that has a type of its own, the sources first: the others refer to them.
-pub static FILES: &[FileKind] = &[
+pub static FILES: [FileKind; 8] = [
     FileKind::of::<SourcesFile>(),
     FileKind::of::<RoleFile>(),
     FileKind::of::<MissionsFile>(),
@@ -54,6 +57,7 @@ impl FileKind {
             embedded: T::EMBEDDED,
             schema: schema_of::<T>,
             value: value_of::<T>,
+            shape: OnceLock::new(),
         }
     }
 
@@ -78,8 +82,8 @@ impl FileKind {
     }
 
     /// What the file's values may be.
-    pub fn shape(&self) -> Node {
-        Node::of(&(self.schema)())
+    pub fn shape(&self) -> &Node {
+        self.shape.get_or_init(|| Node::of(&(self.schema)()))
     }
 
     /// The entries of `text`, every key written out.

@@ -14,7 +14,7 @@ use super::read::Content;
 use super::{Dataset, Own};
 use crate::model::fact::Fact;
 use crate::model::id::SourceId;
-use crate::model::text::Text;
+use crate::model::text::{Text, text};
 
 impl Dataset {
     /// The file's content, read on the first call.
@@ -33,10 +33,20 @@ impl Dataset {
     /// The user's file, if nothing is wrong with it.
     fn given<T: File>(&self, file: &OwnFile) -> Result<T, DataError> {
         let content = file.content()?;
-        let shape = FileKind::named(T::NAME).map_or_else(Node::any, FileKind::shape);
+        let shape = FileKind::named(T::NAME).map_or(&Node::ANY, FileKind::shape);
         let known = self.known(T::NAME, &content)?;
-        let found = check(&file.shown, &content, &shape, &known).found;
-        if found.total() > 0 { Err(found) } else { parsed(&file.shown, &content) }
+        // Both only read the text, and on large files each takes a while.
+        let (found, parsed) = std::thread::scope(|scope| {
+            let parsed = scope.spawn(|| parsed(&file.shown, &content));
+            (check(&file.shown, &content, shape, &known).found, parsed.join())
+        });
+        match parsed {
+            _ if found.total() > 0 => Err(found),
+            Ok(parsed) => parsed,
+            Err(_) => {
+                Err(DataError::from(Problem::of_file(&file.shown, text("illisible", "cannot be read"))))
+            }
+        }
     }
 
     /// What the file `name` may refer to.
@@ -96,7 +106,7 @@ pub fn year_of(date: &str) -> u16 {
 /// A file of a type that this layer does not know.
 pub fn typed<T: DeserializeOwned>(file: &OwnFile) -> Result<T, DataError> {
     let content = file.content()?;
-    let found = check(&file.shown, &content, &Node::any(), &Known::default()).found;
+    let found = check(&file.shown, &content, &Node::ANY, &Known::default()).found;
     if found.total() > 0 { Err(found) } else { parsed(&file.shown, &content) }
 }
 
@@ -122,7 +132,7 @@ impl Own {
         let checked = check(
             SourcesFile::NAME,
             &content,
-            &Node::of(&schemars::schema_for!(SourcesFile)),
+            FileKind::named(SourcesFile::NAME).map_or(&Node::ANY, FileKind::shape),
             &Known::default(),
         );
         let kept = shipped.as_ref().filter(|_| checked.only.is_none());

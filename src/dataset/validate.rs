@@ -50,7 +50,7 @@ fn one(file: &OwnFile, known: &Known) -> (FileCheck, DataError) {
         (None, Ok(_)) => (1, DataError::default()),
         (Some(kind), Ok(content)) => {
             let roles = load::shipped_roles(kind.name).unwrap_or_default();
-            let checked = check(&file.shown, &content, &kind.shape(), &Known { roles, ..known.clone() });
+            let checked = check(&file.shown, &content, kind.shape(), &Known { roles, ..known.clone() });
             (checked.entries, checked.found)
         }
     };

@@ -30,7 +30,7 @@ pub fn render(document: &Document, lang: Lang) -> String {
 }
 
 fn table(table: &Table, lang: Lang) -> String {
-    let shown = Shown::new(table, lang, false);
+    let shown = Shown::new(table, lang);
     let line =
         |cells: &mut dyn Iterator<Item = String>| format!("| {} |", cells.collect::<Vec<_>>().join(" | "));
     let mut lines: Vec<String> =

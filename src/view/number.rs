@@ -71,6 +71,14 @@ pub fn euros(euros: f64, decimals: usize, lang: Lang) -> String {
 
 /// A positive number with grouped thousands.
 fn figure(number: f64, decimals: usize, lang: Lang) -> String {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole, positive and below 2^53"
+    )]
+    if decimals == 0 && number.fract() == 0.0 && number < 9e15 {
+        return grouped(&(number as u64).to_string(), lang);
+    }
     let plain = format!("{number:.decimals$}");
     match (plain.split_once('.'), lang) {
         (None, _) => grouped(&plain, lang),
@@ -97,14 +105,14 @@ fn grouped(digits: &str, lang: Lang) -> String {
 
 fn amounts(range: Range<Money>, lang: Lang) -> String {
     let whole = |money: Money| euros(money.as_euros(), 0, lang);
-    match (range.low, range.high) {
-        (Some(low), Some(high)) if whole(low) == whole(high) => whole(low),
+    match (range.low.map(whole), range.high.map(whole)) {
+        (Some(low), Some(high)) if low == high => low,
         (Some(low), Some(high)) => match lang {
-            Lang::Fr => format!("{}–{}", whole(low).trim_end_matches('€').trim_end(), whole(high)),
-            Lang::En => format!("{}–{}", whole(low), whole(high).trim_start_matches('€')),
+            Lang::Fr => format!("{}–{high}", low.trim_end_matches('€').trim_end()),
+            Lang::En => format!("{low}–{}", high.trim_start_matches('€')),
         },
-        (None, Some(high)) => format!("≤{NARROW_SPACE}{}", whole(high)),
-        (Some(low), None) => format!("≥{NARROW_SPACE}{}", whole(low)),
+        (None, Some(high)) => format!("≤{NARROW_SPACE}{high}"),
+        (Some(low), None) => format!("≥{NARROW_SPACE}{low}"),
         (None, None) => UNKNOWN.to_owned(),
     }
 }

@@ -9,6 +9,7 @@
 
 mod all;
 mod asking;
+mod data;
 mod missions;
 mod overview;
 mod progression;

@@ -99,7 +99,7 @@ pub fn at(
 
 /// What to say of a file that nothing tells apart: whatever is wrong with it as JSON, or its keys.
 pub fn unrecognised(file: &str, content: &Content) -> DataError {
-    let found = check(file, content, &Node::any(), &Known::default()).found;
+    let found = check(file, content, &Node::ANY, &Known::default()).found;
     if found.total() > 0 {
         return found;
     }

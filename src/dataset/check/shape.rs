@@ -92,9 +92,7 @@ impl Node {
     }
 
     /// Anything at all.
-    pub const fn any() -> Self {
-        Self { shape: Shape::Any, nullable: true }
-    }
+    pub const ANY: Self = Self { shape: Shape::Any, nullable: true };
 }
 
 /// `at` is the key under which the value stands: an entry's own `id` refers to nothing else.
@@ -103,14 +101,14 @@ fn node(schema: &Value, defs: &Map<String, Value>, at: &str) -> Node {
         let real = options.iter().find(|option| !is_null(option));
         return Node {
             nullable: options.iter().any(is_null),
-            ..real.map_or(Node::any(), |real| node(real, defs, at))
+            ..real.map_or(Node::ANY, |real| node(real, defs, at))
         };
     }
     if let Some(name) = schema.get("$ref").and_then(Value::as_str).and_then(|path| path.rsplit('/').next()) {
         return match name {
             "SourceId" if at != "id" => text(TextKind::SourceId),
             "RoleId" if at != "id" => text(TextKind::RoleId),
-            _ => defs.get(name).map_or(Node::any(), |schema| node(schema, defs, at)),
+            _ => defs.get(name).map_or(Node::ANY, |schema| node(schema, defs, at)),
         };
     }
     let (kind, nullable) = type_of(schema);
@@ -142,7 +140,7 @@ fn shape(kind: &str, schema: &Value, defs: &Map<String, Value>) -> Shape {
     match kind {
         "object" => object(schema, defs),
         "array" => Shape::List {
-            of: Box::new(schema.get("items").map_or(Node::any(), |items| node(items, defs, ""))),
+            of: Box::new(schema.get("items").map_or(Node::ANY, |items| node(items, defs, ""))),
             filled: schema.get("minItems").is_some(),
         },
         "string" => string(schema, format),

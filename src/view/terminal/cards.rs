@@ -9,6 +9,8 @@ use crate::view::style;
 /// Each row as a name and labelled lines; what rows have in common stands above them once.
 pub fn render(shown: &Shown, width: usize) -> String {
     let common = shown.grouped.iter().take_while(|grouped| **grouped).count().min(shown.headings.len() - 1);
+    let widest = shown.headings[common..].iter().skip(1).map(|heading| display_width(heading)).max();
+    let widest = widest.unwrap_or(0);
     let mut lines = Vec::new();
     let mut above: &[String] = &[];
     for row in &shown.rows {
@@ -20,14 +22,19 @@ pub fn render(shown: &Shown, width: usize) -> String {
             lines.extend(group.iter().map(|name| style::title(name)));
             above = group;
         }
-        lines.extend(card(&shown.headings[common..], rest, if common > 0 { "  " } else { "" }, width));
+        lines.extend(card(
+            &shown.headings[common..],
+            rest,
+            widest,
+            if common > 0 { "  " } else { "" },
+            width,
+        ));
     }
     lines.join("\n")
 }
 
 /// The first value as a name, the others behind their labels.
-fn card(headings: &[String], row: &[String], indent: &str, width: usize) -> Vec<String> {
-    let widest = headings.iter().skip(1).map(|heading| display_width(heading)).max().unwrap_or(0);
+fn card(headings: &[String], row: &[String], widest: usize, indent: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> =
         row.iter().take(1).map(|name| style::title(&wrapped(name, width, indent, indent))).collect();
     for (heading, value) in headings.iter().zip(row).skip(1) {

@@ -9,6 +9,7 @@ mod widths;
 
 use textwrap::{Options, WordSplitter, wrap};
 
+use self::widths::columns;
 use crate::report::{Block, Document, Facts, Lang, Text};
 use crate::view::number::{cell, say};
 use crate::view::style;
@@ -50,6 +51,9 @@ pub fn append(shown: &mut String, block: &str, close: bool) {
 
 /// `text` in lines of at most `width` columns, broken only between words.
 pub fn wrapped(text: &str, width: usize, first: &str, rest: &str) -> String {
+    if columns(first) + columns(text) <= width && !text.contains('\n') && !text.ends_with(' ') {
+        return format!("{first}{text}");
+    }
     let options = Options::new(width.max(12))
         .initial_indent(first)
         .subsequent_indent(rest)

@@ -9,6 +9,11 @@ const LONGEST_WORD: usize = 26;
 /// A column of texts longer than this needs at least this much to read well.
 const COMFORTABLE: usize = 10;
 
+/// How many columns of the terminal a text takes.
+pub fn columns(text: &str) -> usize {
+    if text.bytes().all(|byte| (b' '..0x7f).contains(&byte)) { text.len() } else { display_width(text) }
+}
+
 /// What a column needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Need {
@@ -23,8 +28,8 @@ impl Need {
     pub fn of<'a>(cells: impl Iterator<Item = &'a str>, figures: bool) -> Self {
         let (mut least, mut most) = (0, 0);
         for cell in cells {
-            most = most.max(display_width(cell));
-            least = least.max(cell.split(' ').map(display_width).max().unwrap_or(0).min(LONGEST_WORD));
+            most = most.max(columns(cell));
+            least = least.max(cell.split(' ').map(columns).max().unwrap_or(0).min(LONGEST_WORD));
         }
         if figures {
             Self { least: most, most }
