@@ -127,23 +127,23 @@ fn put(value: &mut Value, path: &str, new: Option<Value>) {
 }
 
 fn drop_at(value: &mut Value, path: &str) {
-    let Some((above, last)) = path.rsplit_once('/') else { return };
+    let Some((above, end)) = path.rsplit_once('/') else { return };
     match value.pointer_mut(above) {
-        Some(Value::Object(object)) => drop(object.remove(&last.replace("~1", "/").replace("~0", "~"))),
-        Some(Value::Array(list)) => drop(list.remove(last.parse().unwrap())),
+        Some(Value::Object(object)) => drop(object.remove(&end.replace("~1", "/").replace("~0", "~"))),
+        Some(Value::Array(list)) => drop(list.remove(end.parse().unwrap())),
         _ => {}
     }
 }
 
 fn double_at(value: &mut Value, path: &str) {
-    let Some((above, last)) = path.rsplit_once('/') else { return };
+    let Some((above, end)) = path.rsplit_once('/') else { return };
     match value.pointer_mut(above) {
         Some(Value::Object(object)) => {
-            let twin = object.get(last).cloned().unwrap_or_default();
-            object.insert(format!("{last}s"), twin);
+            let twin = object.get(end).cloned().unwrap_or_default();
+            object.insert(format!("{end}s"), twin);
         }
         Some(Value::Array(list)) => {
-            let twin = list[last.parse::<usize>().unwrap()].clone();
+            let twin = list[end.parse::<usize>().unwrap()].clone();
             list.push(twin);
         }
         _ => {}

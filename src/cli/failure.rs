@@ -56,8 +56,10 @@ fn problems(error: &DataError, lang: Lang, width: usize) -> String {
         return String::new();
     }
     let told = error.problems.iter().take(TOLD);
-    let mut shown: String =
-        told.map(|problem| format!("\n{}\n", view::snippet(&snippet(problem), lang, width))).collect();
+    let mut shown = String::new();
+    for problem in told {
+        shown += &format!("\n{}\n", view::snippet(&snippet(problem), lang, width));
+    }
     let more = error.total().saturating_sub(TOLD);
     if more > 0 {
         let rest = Text::new(

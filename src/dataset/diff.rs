@@ -98,7 +98,7 @@ fn compare(
             (None, Some(_)) => push(Some(id), ChangeKind::Added, Vec::new()),
             (Some(_), None) if alone => push(Some(id), ChangeKind::Dropped, Vec::new()),
             (Some(old), Some(new)) if old != new => {
-                push(Some(id), ChangeKind::Replaced, differences(old, new))
+                push(Some(id), ChangeKind::Replaced, differences(old, new));
             }
             _ => {}
         }
@@ -134,12 +134,12 @@ fn differ(path: String, old: Option<&Value>, new: Option<&Value>, found: &mut Ve
 
 impl FieldChange {
     /// What it was, as JSON; a text without its quotes.
-    pub fn old(&self) -> Option<String> {
+    pub fn before(&self) -> Option<String> {
         self.from.as_ref().map(plain)
     }
 
     /// What it is, as JSON; a text without its quotes.
-    pub fn new(&self) -> Option<String> {
+    pub fn after(&self) -> Option<String> {
         self.to.as_ref().map(plain)
     }
 }

@@ -102,3 +102,9 @@ impl From<Problem> for DataError {
         Self { problems: vec![problem], omitted: 0 }
     }
 }
+
+impl From<Box<Problem>> for DataError {
+    fn from(problem: Box<Problem>) -> Self {
+        Self::from(*problem)
+    }
+}

@@ -35,7 +35,7 @@ enum Origin {
 
 impl OwnFile {
     /// The file's text.
-    pub fn content(&self) -> Result<Content, Problem> {
+    pub fn content(&self) -> Result<Content, Box<Problem>> {
         match &self.from {
             Origin::Path(path) => read::bytes(path, &self.shown).map(Content::of),
             Origin::Bytes(bytes) => Ok(Content::of(bytes.clone())),
@@ -132,7 +132,10 @@ impl Own {
 fn names_in(path: &Path) -> std::io::Result<Vec<String>> {
     let json = |folder: &Path, within: &str| -> std::io::Result<Vec<String>> {
         let names = std::fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-        Ok(names.filter(|name| name.ends_with(".json")).map(|name| format!("{within}{name}")).collect())
+        Ok(names
+            .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "json"))
+            .map(|name| format!("{within}{name}"))
+            .collect())
     };
     let mut names = json(path, "")?;
     names.extend(json(&path.join("pay"), "pay/").unwrap_or_default());

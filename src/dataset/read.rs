@@ -51,8 +51,8 @@ fn repaired(bytes: &[u8]) -> (String, Vec<Span>) {
 }
 
 /// The bytes of the file at `path`, which is shown as `shown`.
-pub fn bytes(path: &Path, shown: &str) -> Result<Vec<u8>, Problem> {
-    let refused = |message: Text| Problem::of_file(shown, message);
+pub fn bytes(path: &Path, shown: &str) -> Result<Vec<u8>, Box<Problem>> {
+    let refused = |message: Text| Box::new(Problem::of_file(shown, message));
     let unread = |error: io::Error| refused(unreadable(&error));
     let file = File::open(path).map_err(unread)?;
     let metadata = file.metadata().map_err(unread)?;

@@ -38,8 +38,8 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let named = args.subcommand();
     let asked = named.and_then(|(name, args)| Some((COMMANDS.iter().find(|sub| sub.name == name)?, args)));
     let Some((asked, args)) = asked else {
-        let names: Vec<&str> = COMMANDS.iter().map(|sub| sub.name).collect();
-        return Err(Failure::Usage(missing(&names.join(", "))));
+        let known: Vec<&str> = COMMANDS.iter().map(|sub| sub.name).collect();
+        return Err(Failure::Usage(missing(&known.join(", "))));
     };
     (asked.run)(args, session)
 }

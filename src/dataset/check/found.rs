@@ -105,19 +105,19 @@ impl<'t> Walk<'t, '_> {
 
     /// Checks what the values of one object must have in common.
     pub(super) fn agree(&mut self, ends: &Ends<'t>) {
-        if let (Some((Found::Number(low), span)), Some((Found::Number(high), _))) = (&ends.low, &ends.high) {
-            if low > high {
-                self.path.push(Step::Key("low"));
-                self.note(*span, || say::low_above_high(*low, *high));
-                self.path.pop();
-            }
+        if let (Some((Found::Number(low), span)), Some((Found::Number(high), _))) = (&ends.low, &ends.high)
+            && low > high
+        {
+            self.path.push(Step::Key("low"));
+            self.note(*span, || say::low_above_high(*low, *high));
+            self.path.pop();
         }
-        if let (Some((Found::Text(from), _)), Some((Found::Text(to), span))) = (&ends.from, &ends.to) {
-            if from == to {
-                self.path.push(Step::Key("to"));
-                self.note(*span, || say::leads_to_itself(to));
-                self.path.pop();
-            }
+        if let (Some((Found::Text(from), _)), Some((Found::Text(to), span))) = (&ends.from, &ends.to)
+            && from == to
+        {
+            self.path.push(Step::Key("to"));
+            self.note(*span, || say::leads_to_itself(to));
+            self.path.pop();
         }
         if let (Some(Found::Text(bound)), Some(Found::Ends(stated))) = (&ends.bound, &ends.stated) {
             self.bounded(bound, *stated);

@@ -92,7 +92,8 @@ pub fn at(
 ) -> DataError {
     let text = content.text.as_str();
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    let offset = text.floor_char_boundary(start + column.saturating_sub(1));
+    let near = (start + column.saturating_sub(1)).min(text.len());
+    let offset = (0..=near).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let raw = sink::Raw { span: lexer::Span { start: offset, end: offset }, path: String::new(), message };
     DataError { problems: place::located(file, text, vec![raw]), omitted: 0 }
 }

@@ -36,7 +36,7 @@ impl Cursor {
         let passed = &text.as_bytes()[self.at..to];
         let after_break = passed.iter().rposition(|byte| *byte == b'\n').map(|at| self.at + at + 1);
         if let Some(start) = after_break {
-            self.line += passed.iter().filter(|byte| **byte == b'\n').count();
+            self.line += passed.split(|byte| *byte == b'\n').count() - 1;
             self.column = 1;
             self.at = start;
         }

@@ -1,7 +1,5 @@
 //! Single values: texts, members of closed sets, numbers, years, days, links, references.
 
-use std::borrow::Cow;
-
 use super::found::Found;
 use super::lexer::{Kind, Span, Token};
 use super::say;
@@ -21,7 +19,7 @@ impl<'t> Walk<'t, '_> {
         match kind {
             TextKind::Free => return Found::Other,
             TextKind::Filled | TextKind::SourceId | TextKind::RoleId if blank() => {
-                self.note(span, say::blank)
+                self.note(span, say::blank);
             }
             TextKind::Filled => {}
             TextKind::Link if is_link(&text) => {}
@@ -37,9 +35,9 @@ impl<'t> Walk<'t, '_> {
         Found::Text(text)
     }
 
-    fn source(&mut self, id: &Cow<'t, str>, span: Span) {
+    fn source(&mut self, id: &str, span: Span) {
         let known = self.known;
-        if !known.sources.contains(id.as_ref()) {
+        if !known.sources.contains(id) {
             self.note(span, || say::unknown_source(id, &known.sources));
         }
     }

@@ -45,7 +45,7 @@ impl<'t, 's> Walk<'t, 's> {
         self.value(node)?;
         let after = self.next();
         if after.kind != Kind::End {
-            self.note(after.span, || say::after_end());
+            self.note(after.span, say::after_end);
         }
         Ok(())
     }
@@ -217,10 +217,8 @@ impl<'t, 's> Walk<'t, 's> {
             match token.kind {
                 Kind::OpenObject => open.push(Kind::CloseObject),
                 Kind::OpenList => open.push(Kind::CloseList),
-                Kind::CloseObject | Kind::CloseList => {
-                    if open.pop() != Some(token.kind) {
-                        return self.stop(token, say::not_opened());
-                    }
+                Kind::CloseObject | Kind::CloseList if open.pop() != Some(token.kind) => {
+                    return self.stop(token, say::not_opened());
                 }
                 Kind::End | Kind::OpenText => return self.stop(token, say::cut_short()),
                 Kind::Colon | Kind::Comma if open.is_empty() => return self.stop(token, say::misplaced()),
@@ -239,10 +237,13 @@ impl<'t, 's> Walk<'t, 's> {
         let inner = quoted.get(1..quoted.len() - 1).unwrap_or_default();
         match token.kind {
             Kind::Text { escaped: false } => Cow::Borrowed(inner),
-            Kind::Text { .. } => serde_json::from_str(quoted).map(Cow::Owned).unwrap_or_else(|_| {
-                self.note(token.span, say::bad_escape);
-                Cow::Borrowed(inner)
-            }),
+            Kind::Text { .. } => serde_json::from_str(quoted).map_or_else(
+                |_| {
+                    self.note(token.span, say::bad_escape);
+                    Cow::Borrowed(inner)
+                },
+                Cow::Owned,
+            ),
             _ => {
                 self.note(token.span, say::raw_control);
                 Cow::Borrowed(inner)

@@ -56,8 +56,8 @@ fn rows(change: &Change) -> Vec<Row> {
             Cell::of(change.id.clone(), Cell::Word),
             Cell::Term(label(change.change)),
             value(field.map(|field| field.path.clone()).filter(|path| !path.is_empty())),
-            value(field.and_then(FieldChange::old)),
-            value(field.and_then(FieldChange::new)),
+            value(field.and_then(FieldChange::before)),
+            value(field.and_then(FieldChange::after)),
         ])
     };
     if change.fields.is_empty() {

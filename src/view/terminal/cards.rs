@@ -3,6 +3,7 @@
 use textwrap::core::display_width;
 
 use super::wrapped;
+use crate::view::parts::mapped;
 use crate::view::shown::Shown;
 use crate::view::style;
 
@@ -11,10 +12,14 @@ pub fn render(shown: &Shown, width: usize) -> String {
     let common = shown.grouped.iter().take_while(|grouped| **grouped).count().min(shown.headings.len() - 1);
     let widest = shown.headings[common..].iter().skip(1).map(|heading| display_width(heading)).max();
     let widest = widest.unwrap_or(0);
-    let mut lines = Vec::new();
+    let indent = if common > 0 { "  " } else { "" };
+    let cards = mapped(&shown.rows, |row| {
+        card(&shown.headings[common..], &row[common..], widest, indent, width).join("\n")
+    });
+    let mut lines = Vec::with_capacity(cards.len());
     let mut above: &[String] = &[];
-    for row in &shown.rows {
-        let (group, rest) = row.split_at(common);
+    for (row, card) in shown.rows.iter().zip(cards) {
+        let group = &row[..common];
         if group != above || group.is_empty() {
             if !lines.is_empty() {
                 lines.push(String::new());
@@ -22,13 +27,7 @@ pub fn render(shown: &Shown, width: usize) -> String {
             lines.extend(group.iter().map(|name| style::title(name)));
             above = group;
         }
-        lines.extend(card(
-            &shown.headings[common..],
-            rest,
-            widest,
-            if common > 0 { "  " } else { "" },
-            width,
-        ));
+        lines.push(card);
     }
     lines.join("\n")
 }

@@ -46,6 +46,9 @@ fn first_columns(text: &str, columns: usize) -> String {
     if display_width(text) <= columns {
         return text.to_owned();
     }
+    if columns == 0 {
+        return String::new();
+    }
     taken(text.chars(), columns.saturating_sub(1)).into_iter().chain(['…']).collect()
 }
 
