@@ -26,7 +26,6 @@ const ARROWS: &[(&str, &[&str])] = &[
 const KEPT_ROOMS: &[(&str, &[&str])] = &[
     ("anyhow", &["cli/", "dataset/", "main.rs"]),
     ("clap", &["cli/"]),
-    ("comfy_table", &["view/terminal/"]),
     // view/mod.rs means its own module of this name.
     ("csv", &["view/csv.rs", "view/mod.rs"]),
     ("owo_colors", &["view/style.rs"]),

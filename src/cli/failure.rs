@@ -2,8 +2,13 @@
 
 use std::io::{self, Write};
 
+use super::surroundings::Surroundings;
+use crate::query::data::snippet;
 use crate::query::{DataError, Lang, QueryError, Text, text};
 use crate::view::{self, ViewError};
+
+/// Problems beyond this many are counted, not told.
+const TOLD: usize = 10;
 
 /// Why a run ends without an answer.
 #[derive(Debug)]
@@ -11,7 +16,9 @@ pub enum Failure {
     /// The question was not understood.
     Usage(Text),
     /// The user's data is invalid.
-    Data(Text),
+    Data(DataError),
+    /// The user's data is invalid, and the answer has said so.
+    Told,
     /// A document cannot be read.
     Document(Text),
     /// There is nothing to work on, and nobody to type it in.
@@ -20,38 +27,65 @@ pub enum Failure {
     Help(String),
     /// A file or folder, by name, could not be read or written.
     File(String, io::Error),
+    /// A file could not be written.
+    Unwritten(Text),
     /// The output took no more.
     Output(io::Error),
 }
 
 impl Failure {
     /// Tells the reason on `err` and gives the exit code; a closed pipe is no failure.
-    pub fn report(&self, lang: Lang, color: bool, err: &mut dyn Write) -> u8 {
+    pub fn report(&self, lang: Lang, surroundings: &Surroundings, err: &mut dyn Write) -> u8 {
         let (code, message) = match self {
+            Self::Told => return 3,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return 0,
             Self::Output(error) => (1, unwritten(error)),
             Self::Help(help) => {
                 // Nobody is left to tell if standard error is closed too.
-                let _ = view::write_styled(help, color, false, err);
+                let _ = view::write_styled(help, surroundings.styles_errors(), false, err);
                 return 2;
             }
             Self::NothingGiven => (2, text("rien à lire", "nothing to read")),
-            Self::Document(message) => (1, message.clone()),
+            Self::Document(message) | Self::Unwritten(message) => (1, message.clone()),
             Self::File(name, error) => {
                 (1, Text::new(format!("{name} : {error}"), format!("{name}: {error}")))
             }
             Self::Usage(message) => (2, message.clone()),
-            Self::Data(message) => (3, message.clone()),
+            Self::Data(error) => (3, error.message()),
         };
         let word = match lang {
             Lang::Fr => "erreur\u{202f}:",
             Lang::En => "error:",
         };
-        let line = format!("{} {}\n", view::error(word), view::said(&message, lang));
+        let mut line = format!("{} {}\n", view::error(word), view::said(&message, lang));
+        if let Self::Data(error) = self {
+            line += &problems(error, lang, surroundings.width());
+        }
         // Nobody is left to tell if standard error is closed too.
-        let _ = view::write_styled(&line, color, false, err);
+        let _ = view::write_styled(&line, surroundings.styles_errors(), false, err);
         code
     }
+}
+
+/// The problems below the message that counts them.
+fn problems(error: &DataError, lang: Lang, width: usize) -> String {
+    if error.is_told_whole() {
+        return String::new();
+    }
+    let told = error.problems.iter().take(TOLD);
+    let mut shown = String::new();
+    for problem in told {
+        shown += &format!("\n{}\n", view::snippet(&snippet(problem), lang, width));
+    }
+    let more = error.total().saturating_sub(TOLD);
+    if more > 0 {
+        let rest = Text::new(
+            format!("et {more} autres ; `backend-career data validate` les liste"),
+            format!("and {more} more; `backend-career data validate` lists them"),
+        );
+        shown += &format!("\n{}\n", view::said(&rest, lang));
+    }
+    shown
 }
 
 fn unwritten(error: &io::Error) -> Text {
@@ -71,14 +105,15 @@ impl From<QueryError> for Failure {
     fn from(error: QueryError) -> Self {
         match &error {
             QueryError::Unknown(_) => Self::Usage(error.message()),
-            QueryError::Data(_) => Self::Data(error.message()),
+            QueryError::Unwritten(reason) => Self::Unwritten(reason.clone()),
+            QueryError::Data(wrong) => Self::Data(wrong.clone()),
         }
     }
 }
 
 impl From<DataError> for Failure {
     fn from(error: DataError) -> Self {
-        Self::Data(error.message())
+        Self::Data(error)
     }
 }
 

@@ -5,6 +5,7 @@ use std::io::Write;
 use clap::builder::styling::{Style, Styles};
 use clap::{Arg, ArgAction, Command};
 
+use super::Subcommand;
 use super::failure::Failure;
 use super::surroundings::Surroundings;
 use crate::query::{Lang, Text, text};
@@ -24,15 +25,14 @@ pub fn root(lang: Lang, chapters: &[Chapter<'_>]) -> Command {
     );
     let listed: String = chapters.iter().map(|chapter| listing(chapter, lang)).collect();
     let usage = usage(lang);
-    command("backend-career", &about, EXAMPLES, lang)
+    let root = command("backend-career", &about, EXAMPLES, lang)
         .help_template(format!(
             "{{about}}\n\n{usage} {{usage}}\n\n{listed}{}\n{{options}}{{after-help}}\n",
             heading(&common(lang))
         ))
         .version(env!("CARGO_PKG_VERSION"))
-        .disable_version_flag(true)
-        .disable_help_subcommand(true)
-        .subcommand_value_name(said(&text("COMMANDE", "COMMAND"), lang))
+        .disable_version_flag(true);
+    with_commands(root, lang)
 }
 
 /// A chapter: its heading, then a line per command.
@@ -76,6 +76,21 @@ pub fn command(name: &'static str, about: &Text, examples: &[&str], lang: Lang) 
 /// The whole help of a command, for someone who gave it nothing to work on.
 pub fn of(root: &mut Command, name: &str) -> String {
     root.find_subcommand_mut(name).map(|command| command.render_help().ansi().to_string()).unwrap_or_default()
+}
+
+/// `command` with one more command below it.
+pub fn add(above: Command, below: &Subcommand, lang: Lang) -> Command {
+    let arguments = below.arguments;
+    let command = command(below.name, &below.about, below.examples, lang);
+    above.subcommand(arguments(command, lang))
+}
+
+/// A command that other commands stand below.
+pub fn with_commands(command: Command, lang: Lang) -> Command {
+    command
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(said(&text("Commandes\u{202f}", "Commands"), lang))
+        .subcommand_value_name(said(&text("COMMANDE", "COMMAND"), lang))
 }
 
 /// The heading of what every command accepts.

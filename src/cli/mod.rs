@@ -4,6 +4,7 @@
 
 mod argument;
 mod completions;
+mod data;
 mod document;
 mod failure;
 mod freelance;
@@ -36,7 +37,7 @@ use clap::{ArgMatches, Command};
 pub use self::failure::Failure;
 use self::session::Session;
 pub use self::surroundings::{Surroundings, Terminal};
-use crate::query::{Dataset, Lang, Text, text};
+use crate::query::{Dataset, Lang, Own, Text, text};
 
 /// A command: its name, what it answers, its arguments, what it does.
 struct Subcommand {
@@ -82,6 +83,7 @@ static COMMANDS: &[&Subcommand] = &[
     &freelance::COMMAND,
     &search::COMMAND,
     &sources::COMMAND,
+    &data::COMMAND,
     &completions::COMMAND,
     &man::COMMAND,
 ];
@@ -99,7 +101,7 @@ pub fn answer(
     let lang = surroundings.lang_for(&args);
     match run(args, lang, surroundings, out, err) {
         Ok(()) => 0,
-        Err(failure) => failure.report(lang, surroundings.styles_errors(), err),
+        Err(failure) => failure.report(lang, surroundings, err),
     }
 }
 
@@ -118,12 +120,20 @@ fn run(
     };
     let (name, arguments) = matches.subcommand().unwrap_or((overview::COMMAND.name, &matches));
     let asked = COMMANDS.iter().copied().find(|command| command.name == name).unwrap_or(&overview::COMMAND);
-    let dataset = Dataset::embedded();
-    let mut session = Session::open(&matches, lang, surroundings, &dataset, out, err);
-    match (asked.run)(arguments, &mut session) {
+    let path = options::data(&matches, surroundings);
+    let dataset = match &path {
+        // These look at the files themselves, right or wrong.
+        Some(path) if name != data::COMMAND.name => Dataset::with(Own::open(path)?),
+        _ => Dataset::embedded(),
+    };
+    let mut session = Session::open(&matches, lang, surroundings, &dataset, path, out, err);
+    let answered = match (asked.run)(arguments, &mut session) {
         Err(Failure::NothingGiven) => Err(Failure::Help(help::of(&mut command, asked.name))),
         done => done,
-    }
+    };
+    // The program ends here: giving back a hundred thousand facts takes as long as reading them.
+    std::mem::forget(dataset);
+    answered
 }
 
 /// The command that the arguments name, as far as can be told before they are parsed.
@@ -138,8 +148,5 @@ fn command(lang: Lang) -> Command {
         (heading, commands.map(|command| (command.name, &command.about)).collect())
     });
     let root = help::root(lang, &groups).args(options::all(lang)).args(help::flags(lang));
-    COMMANDS.iter().fold(root, |root, subcommand| {
-        let command = help::command(subcommand.name, &subcommand.about, subcommand.examples, lang);
-        root.subcommand((subcommand.arguments)(command, lang))
-    })
+    COMMANDS.iter().fold(root, |root, subcommand| help::add(root, subcommand, lang))
 }

@@ -1,5 +1,7 @@
 //! The options of every command: format, language, colour, width, columns, order.
 
+use std::path::PathBuf;
+
 use clap::builder::ValueParser;
 use clap::{Arg, ArgAction, ArgMatches};
 
@@ -79,9 +81,13 @@ pub fn lang_named(name: &str) -> Option<Lang> {
 const USUAL: [&str; 2] = ["format", "lang"];
 
 /// The options, accepted before and after the command.
-pub fn all(lang: Lang) -> [Arg; 11] {
+pub fn all(lang: Lang) -> [Arg; 12] {
     let value = |fr, en| text(fr, en);
     let format = text("Forme de la réponse", "Form of the answer");
+    let data = text(
+        "Vos propres faits : un dossier ou un fichier (sinon BACKEND_CAREER_DATA)",
+        "Your own facts: a folder or a file (else BACKEND_CAREER_DATA)",
+    );
     let columns = text(
         "Colonnes du tableau principal, dans cet ordre (a,b,c)",
         "Columns of the main table, in this order (a,b,c)",
@@ -114,6 +120,7 @@ pub fn all(lang: Lang) -> [Arg; 11] {
         flag(lang, "no-chart", text("Sans graphique", "No chart")),
         flag(lang, "ascii", text("Dessiner en ASCII", "Draw in ASCII")),
         flag(lang, "no-pager", text("Sans pagineur", "No pager")),
+        option(lang, "data", value("CHEMIN", "PATH"), data).value_parser(ValueParser::path_buf()),
         flag(lang, "quiet", text("Sans remarques sur la sortie d’erreur", "No remarks on standard error"))
             .short('q'),
     ]
@@ -121,6 +128,11 @@ pub fn all(lang: Lang) -> [Arg; 11] {
         let rare = !USUAL.contains(&option.get_id().as_str());
         option.global(true).help_heading(help::common(lang)).hide_short_help(rare)
     })
+}
+
+/// Where the user's own facts are: the option, else the environment.
+pub fn data(matches: &ArgMatches, surroundings: &Surroundings) -> Option<PathBuf> {
+    matches.one("data").or_else(|| surroundings.data().map(PathBuf::from))
 }
 
 fn width() -> ValueParser {

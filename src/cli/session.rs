@@ -1,7 +1,7 @@
 //! One run: the dataset, how answers look, and where they and the remarks go.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
@@ -9,13 +9,14 @@ use super::document;
 use super::failure::Failure;
 use super::surroundings::Surroundings;
 use super::{options, pager};
-use crate::query::{Dataset, Lang, Text};
+use crate::query::{Dataset, Lang, Own, Text};
 use crate::view::{self, Edition, Format, Look, Report};
 
 /// One run of the program.
 pub struct Session<'a> {
     /// The facts.
     pub dataset: &'a Dataset,
+    path: Option<PathBuf>,
     look: Look,
     quiet: bool,
     typed_input: bool,
@@ -32,11 +33,13 @@ impl<'a> Session<'a> {
         lang: Lang,
         surroundings: &'a Surroundings,
         dataset: &'a Dataset,
+        path: Option<PathBuf>,
         out: &'a mut dyn Write,
         err: &'a mut dyn Write,
     ) -> Self {
         Self {
             dataset,
+            path,
             look: options::look(matches, lang, surroundings),
             quiet: matches.get_flag("quiet"),
             typed_input: surroundings.has_typed_input(),
@@ -62,7 +65,8 @@ impl<'a> Session<'a> {
 
     /// Writes the answer to stdout, then its remarks to stderr.
     pub fn show<R: Report>(&mut self, report: &R) -> Result<(), Failure> {
-        let edition = Edition { edition: self.dataset.edition()? };
+        let own = self.dataset.own();
+        let edition = Edition { edition: self.dataset.edition()?, data: own.map(Own::shown) };
         if let Some((pager, height)) = self.pager.filter(|_| self.look.format == Format::Table) {
             let mut answer = Vec::new();
             view::show(report, edition, &self.look, &mut answer)?;
@@ -71,7 +75,7 @@ impl<'a> Session<'a> {
             view::show(report, edition, &self.look, self.out)?;
             self.out.flush().map_err(Failure::Output)?;
         }
-        for remark in report.remarks() {
+        for remark in own.map(laid_over).into_iter().chain(report.remarks()) {
             self.remark(&remark);
         }
         Ok(())
@@ -91,6 +95,11 @@ impl<'a> Session<'a> {
         self.out.write_all(text).and_then(|()| self.out.flush()).map_err(Failure::Output)
     }
 
+    /// Where the user's own facts are, if that was said.
+    pub fn data(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
     /// Says how the question was read, unless asked to be quiet.
     fn remark(&mut self, remark: &Text) {
         if !self.quiet {
@@ -98,4 +107,13 @@ impl<'a> Session<'a> {
             let _ = writeln!(self.err, "{}", view::said(remark, self.look.lang));
         }
     }
+}
+
+/// Which files of the user's the answer may rest on.
+fn laid_over(own: &Own) -> Text {
+    let (path, names) = (own.shown(), own.names().join(", "));
+    Text::new(
+        format!("avec vos données de {path} ({names})"),
+        format!("with your own data from {path} ({names})"),
+    )
 }

@@ -1,4 +1,4 @@
-//! What the edge knows of where the program runs: language, colour, width.
+//! What the edge knows of where the program runs: language, colour, width, the user’s own facts.
 
 use std::ffi::{OsStr, OsString};
 
@@ -33,6 +33,7 @@ pub struct Surroundings {
     pager: Option<(String, usize)>,
     width: usize,
     typed_input: bool,
+    data: Option<OsString>,
 }
 
 impl Surroundings {
@@ -53,6 +54,7 @@ impl Surroundings {
                 .and_then(|(_, lines)| Some((pager(&set)?, lines))),
             width: terminal.size.map(|(columns, _)| columns).or_else(columns).unwrap_or(PIPE_WIDTH),
             typed_input: terminal.stdin,
+            data: set("BACKEND_CAREER_DATA"),
         }
     }
 
@@ -99,6 +101,11 @@ impl Surroundings {
     /// The pager and the lines of the terminal, where answers may be paged.
     pub fn pager(&self) -> Option<(&str, usize)> {
         self.pager.as_ref().map(|(pager, lines)| (pager.as_str(), *lines))
+    }
+
+    /// Where the user's own facts are when no option says.
+    pub fn data(&self) -> Option<&OsStr> {
+        self.data.as_deref()
     }
 
     /// The width in columns when none is asked for.

@@ -1,42 +1,69 @@
-//! The shape of each file in data/.
+//! The shape of each file in data/, and how a user's file lies over the embedded one.
 
-use serde::Deserialize;
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
+use super::part::Part;
 use crate::model::fact::Fact;
-use crate::model::id::SourceId;
 use crate::model::mission::Mission;
-use crate::model::price::PriceLevel;
+use crate::model::price::PriceIndex;
 use crate::model::progression::{CareerRole, Step};
 use crate::model::role::Role;
 use crate::model::salary::{Factor, Observation};
 use crate::model::skill::Skill;
 use crate::model::source::Source;
-use crate::model::text::{Text, text};
 use crate::model::training::{Advice, Programme};
-use crate::model::vocabulary::Topic;
-use crate::model::work::{WorkEntry, WorkTopic};
+use crate::model::work::{WorkEntry, WorkFact, WorkTopic};
 
 /// A file of data/ that is part of the program.
-pub trait File: DeserializeOwned {
+pub trait File: DeserializeOwned + Serialize + JsonSchema + Send {
     /// Its name in data/.
     const NAME: &'static str;
     /// Its text.
     const EMBEDDED: &'static str;
+    /// The keys at its top that hold facts.
+    const KEYS: &'static [&'static str];
+
+    /// This file's entries over the `embedded` ones: a known id replaces, a new one is added.
+    fn over(self, embedded: Self) -> Self;
+    /// Shows every fact to `visit`, in the order of the file.
+    fn each_fact(&self, visit: &mut dyn FnMut(&dyn Fact));
 }
 
 macro_rules! file {
-    ($(#[$doc:meta])* $name:ident = $file:literal { $($(#[$field_doc:meta])* $field:ident: $type:ty,)+ }) => {
+    ($(#[$doc:meta])* $name:ident = $file:literal { $($(#[$field_meta:meta])* $field:ident: $type:ty,)+ }
+     |$this:ident, $visit:ident| $facts:block) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Deserialize)]
+        #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
         #[serde(deny_unknown_fields)]
         pub struct $name {
-            $($(#[$field_doc])* pub $field: $type,)+
+            /// The schema that an editor checks this file against; the program does not read it.
+            #[serde(default, rename = "$schema", skip_serializing)]
+            pub schema: Option<String>,
+            /// True to leave out the entries of this file that ship with the program.
+            #[serde(default, skip_serializing)]
+            pub only: bool,
+            $($(#[$field_meta])* pub $field: $type,)+
         }
 
         impl File for $name {
             const NAME: &'static str = $file;
             const EMBEDDED: &'static str = include_str!(concat!("../../data/", $file));
+            const KEYS: &'static [&'static str] = &[$(stringify!($field)),+];
+
+            fn over(self, embedded: Self) -> Self {
+                Self {
+                    schema: self.schema,
+                    only: self.only,
+                    $($field: self.$field.over(embedded.$field, self.only),)+
+                }
+            }
+
+            fn each_fact(&self, $visit: &mut dyn FnMut(&dyn Fact)) {
+                let $this = self;
+                $facts
+            }
         }
     };
 }
@@ -47,31 +74,42 @@ file! {
         /// The job.
         role: Role,
     }
+    |file, visit| { visit(&file.role); }
 }
 
 file! {
     /// What one does in it.
     MissionsFile = "missions.json" {
         /// Sorted by id.
+        #[serde(default)]
         missions: Vec<Mission>,
     }
+    |file, visit| { file.missions.iter().for_each(|fact| visit(fact)); }
 }
 
 file! {
     /// What it asks for.
     SkillsFile = "skills.json" {
         /// Sorted by id.
+        #[serde(default)]
         skills: Vec<Skill>,
     }
+    |file, visit| { file.skills.iter().for_each(|fact| visit(fact)); }
 }
 
 file! {
     /// What it pays.
     SalariesFile = "salaries.json" {
         /// Figures, sorted by id.
+        #[serde(default)]
         observations: Vec<Observation>,
         /// What they depend on, sorted by id.
+        #[serde(default)]
         factors: Vec<Factor>,
+    }
+    |file, visit| {
+        file.observations.iter().for_each(|fact| visit(fact));
+        file.factors.iter().for_each(|fact| visit(fact));
     }
 }
 
@@ -79,9 +117,15 @@ file! {
     /// How people get in.
     TrainingFile = "training.json" {
         /// Diplomas and schools, sorted by id.
+        #[serde(default)]
         programmes: Vec<Programme>,
         /// What is said of the ways in, sorted by id.
+        #[serde(default)]
         advice: Vec<Advice>,
+    }
+    |file, visit| {
+        file.programmes.iter().for_each(|fact| visit(fact));
+        file.advice.iter().for_each(|fact| visit(fact));
     }
 }
 
@@ -89,9 +133,15 @@ file! {
     /// Where it leads.
     ProgressionFile = "progression.json" {
         /// Positions, sorted by id.
+        #[serde(default)]
         roles: Vec<CareerRole>,
         /// Steps between them, sorted by id.
+        #[serde(default)]
         steps: Vec<Step>,
+    }
+    |file, visit| {
+        file.roles.iter().for_each(|fact| visit(fact));
+        file.steps.iter().for_each(|fact| visit(fact));
     }
 }
 
@@ -99,31 +149,22 @@ file! {
     /// How one works.
     WorkFile = "work.json" {
         /// Who hires, sorted by id.
+        #[serde(default)]
         employers: Vec<WorkEntry>,
         /// Under which contract, sorted by id.
+        #[serde(default)]
         contracts: Vec<WorkEntry>,
         /// With whom, sorted by id.
+        #[serde(default)]
         colleagues: Vec<WorkEntry>,
         /// The market and the field, sorted by id.
+        #[serde(default)]
         market: Vec<WorkEntry>,
     }
-}
-
-impl Fact for PricesFile {
-    fn topic(&self) -> Topic {
-        Topic::Prices
-    }
-    fn id(&self) -> &'static str {
-        "consumer-prices"
-    }
-    fn title(&self) -> Text {
-        text("Indice des prix à la consommation", "Consumer price index")
-    }
-    fn sources(&self) -> &[SourceId] {
-        &self.sources
-    }
-    fn texts(&self) -> Vec<&Text> {
-        vec![&self.note]
+    |file, visit| {
+        for topic in [WorkTopic::Employers, WorkTopic::Contracts, WorkTopic::Colleagues, WorkTopic::Market] {
+            file.list(topic).iter().for_each(|entry| visit(&WorkFact(topic, entry)));
+        }
     }
 }
 
@@ -142,21 +183,22 @@ impl WorkFile {
 file! {
     /// What money buys.
     PricesFile = "prices.json" {
-        /// Who says so.
-        sources: Vec<SourceId>,
-        /// What the index is.
-        note: Text,
-        /// By year, oldest first.
-        years: Vec<PriceLevel>,
+        /// The index of consumer prices.
+        index: PriceIndex,
     }
+    |file, visit| { visit(&file.index); }
 }
 
 file! {
     /// Who says so.
     SourcesFile = "sources.json" {
         /// The date of this edition of the facts, as `YYYY-MM-DD`.
+        #[serde(default)]
+        #[schemars(extend("format" = "date"))]
         edition: String,
         /// Sorted by id.
+        #[serde(default)]
         sources: Vec<Source>,
     }
+    |_file, _visit| {}
 }

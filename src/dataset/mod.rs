@@ -1,30 +1,47 @@
-//! Where facts come from: the files of data/, embedded in the program and parsed when first asked for.
+//! Where facts come from: the files of data/, embedded in the program and parsed when first asked for,
+//! and a user's own files over them.
 //!
 //! Nothing here knows a question or a screen.
 
+mod check;
+mod diff;
 mod error;
+mod export;
 mod files;
+mod kind;
+mod load;
+mod own;
+mod part;
+mod read;
+mod validate;
 
 use std::cell::OnceCell;
 
 use serde::de::DeserializeOwned;
 
-pub use self::error::DataError;
+pub use self::check::Excerpt;
+pub use self::diff::{Change, ChangeKind, FieldChange, changes};
+pub use self::error::{DataError, Problem};
+pub use self::export::{ExportError, Exported, export};
 use self::files::File;
 pub use self::files::{
     MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile, TrainingFile,
     WorkFile,
 };
+pub use self::kind::{FILES, FileKind, FileSchema};
+pub use self::own::Own;
+pub use self::read::MAX_BYTES;
+pub use self::validate::{FileCheck, validate};
 use crate::model::fact::Fact;
-use crate::model::work::{WorkFact, WorkTopic};
 
 /// The pay rules, newest first.
 const PAY_RULES: &[(u16, &str)] =
     &[(2026, include_str!("../../data/pay/2026.json")), (2025, include_str!("../../data/pay/2025.json"))];
 
-/// All facts, one collection per file; a file that no question touches is never parsed.
+/// All facts, one collection per file; a file that no question touches is never read.
 #[derive(Debug, Default)]
 pub struct Dataset {
+    own: Option<Own>,
     role: OnceCell<RoleFile>,
     missions: OnceCell<MissionsFile>,
     skills: OnceCell<SkillsFile>,
@@ -36,81 +53,92 @@ pub struct Dataset {
     sources: OnceCell<SourcesFile>,
 }
 
-/// The file's content, parsed on the first call.
-fn load<T: File>(cell: &OnceCell<T>) -> Result<&T, DataError> {
-    if let Some(loaded) = cell.get() {
-        return Ok(loaded);
-    }
-    let parsed = serde_json::from_str(T::EMBEDDED).map_err(|error| DataError::new(T::NAME, &error))?;
-    Ok(cell.get_or_init(|| parsed))
-}
-
 impl Dataset {
     /// The facts that ship with the program.
     pub fn embedded() -> Self {
         Self::default()
     }
 
+    /// A user's own facts over the embedded ones.
+    pub fn with(own: Own) -> Self {
+        Self { own: Some(own), ..Self::default() }
+    }
+
+    /// The user's own facts, if there are some.
+    pub const fn own(&self) -> Option<&Own> {
+        self.own.as_ref()
+    }
+
     /// `role.json`.
     pub fn role(&self) -> Result<&RoleFile, DataError> {
-        load(&self.role)
+        self.load(&self.role)
     }
 
     /// `missions.json`.
     pub fn missions(&self) -> Result<&MissionsFile, DataError> {
-        load(&self.missions)
+        self.load(&self.missions)
     }
 
     /// `skills.json`.
     pub fn skills(&self) -> Result<&SkillsFile, DataError> {
-        load(&self.skills)
+        self.load(&self.skills)
     }
 
     /// `salaries.json`.
     pub fn salaries(&self) -> Result<&SalariesFile, DataError> {
-        load(&self.salaries)
+        self.load(&self.salaries)
     }
 
     /// `training.json`.
     pub fn training(&self) -> Result<&TrainingFile, DataError> {
-        load(&self.training)
+        self.load(&self.training)
     }
 
     /// `progression.json`.
     pub fn progression(&self) -> Result<&ProgressionFile, DataError> {
-        load(&self.progression)
+        self.load(&self.progression)
     }
 
     /// `work.json`.
     pub fn work(&self) -> Result<&WorkFile, DataError> {
-        load(&self.work)
+        self.load(&self.work)
     }
 
     /// `prices.json`.
     pub fn prices(&self) -> Result<&PricesFile, DataError> {
-        load(&self.prices)
+        self.load(&self.prices)
     }
 
     /// `sources.json`.
     pub fn sources(&self) -> Result<&SourcesFile, DataError> {
-        load(&self.sources)
+        self.load(&self.sources)
     }
 
     /// The pay rules of `year`, the newest if `None`; `None` if there are none for that year.
     ///
-    /// The caller says what rules are: this layer only reads them.
+    /// The caller says what rules are: this layer only reads them. A user's file of a year replaces ours.
     pub fn pay_rules<T: DeserializeOwned>(&self, year: Option<u16>) -> Option<Result<T, DataError>> {
-        let newest = PAY_RULES.first().map(|(year, _)| *year);
-        let wanted = year.or(newest)?;
+        let wanted = year.or(self.pay_years().next())?;
+        if let Some(file) = self.own_pay_rules().find(|file| file.pay_year() == Some(wanted)) {
+            return Some(load::typed(file));
+        }
         let (_, text) = PAY_RULES.iter().find(|(year, _)| *year == wanted)?;
         Some(
             serde_json::from_str(text).map_err(|error| DataError::new(&format!("pay/{wanted}.json"), &error)),
         )
     }
 
+    fn own_pay_rules(&self) -> impl Iterator<Item = &own::OwnFile> {
+        self.own.iter().flat_map(Own::files).filter(|file| file.pay_year().is_some())
+    }
+
     /// The years that have pay rules, newest first.
     pub fn pay_years(&self) -> impl Iterator<Item = u16> {
-        PAY_RULES.iter().map(|(year, _)| *year)
+        let own = self.own_pay_rules().filter_map(own::OwnFile::pay_year);
+        let mut years: Vec<u16> = PAY_RULES.iter().map(|(year, _)| *year).chain(own).collect();
+        years.sort_unstable_by(|a, b| b.cmp(a));
+        years.dedup();
+        years.into_iter()
     }
 
     /// The edition's date, as `YYYY-MM-DD`.
@@ -120,20 +148,14 @@ impl Dataset {
 
     /// Shows every fact of every topic to `visit`, in the order of the files.
     pub fn each_fact(&self, visit: &mut dyn FnMut(&dyn Fact)) -> Result<(), DataError> {
-        visit(&self.role()?.role);
-        self.missions()?.missions.iter().for_each(|fact| visit(fact));
-        self.skills()?.skills.iter().for_each(|fact| visit(fact));
-        self.salaries()?.observations.iter().for_each(|fact| visit(fact));
-        self.salaries()?.factors.iter().for_each(|fact| visit(fact));
-        self.training()?.programmes.iter().for_each(|fact| visit(fact));
-        self.training()?.advice.iter().for_each(|fact| visit(fact));
-        self.progression()?.roles.iter().for_each(|fact| visit(fact));
-        self.progression()?.steps.iter().for_each(|fact| visit(fact));
-        let work = self.work()?;
-        for topic in [WorkTopic::Employers, WorkTopic::Contracts, WorkTopic::Colleagues, WorkTopic::Market] {
-            work.list(topic).iter().for_each(|entry| visit(&WorkFact(topic, entry)));
-        }
-        visit(self.prices()?);
+        self.role()?.each_fact(visit);
+        self.missions()?.each_fact(visit);
+        self.skills()?.each_fact(visit);
+        self.salaries()?.each_fact(visit);
+        self.training()?.each_fact(visit);
+        self.progression()?.each_fact(visit);
+        self.work()?.each_fact(visit);
+        self.prices()?.each_fact(visit);
         Ok(())
     }
 }

@@ -1,5 +1,6 @@
 //! Why a fact should be read with care.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::id::SourceId;
@@ -19,7 +20,7 @@ vocabulary! {
 }
 
 /// A doubt about a fact, in one sentence that a reader can check.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Caveat {
     /// What is the matter.

@@ -23,10 +23,16 @@ pub trait Fact {
     fn part_sources(&self) -> Vec<&SourceId> {
         Vec::new()
     }
-    /// Every source that something in the entry rests on, its caveat included.
-    fn rests_on(&self, source: &SourceId) -> bool {
+    /// Every source that something in the entry rests on, its caveat included, each once.
+    fn all_sources(&self) -> Vec<&SourceId> {
         let caveat = self.caveat().map(|caveat| caveat.sources.as_slice()).unwrap_or_default();
-        self.sources().contains(source) || caveat.contains(source) || self.part_sources().contains(&source)
+        let mut all: Vec<&SourceId> = Vec::new();
+        for source in self.sources().iter().chain(caveat).chain(self.part_sources()) {
+            if !all.contains(&source) {
+                all.push(source);
+            }
+        }
+        all
     }
     /// Texts beside the title: detail, admission rule, note.
     fn texts(&self) -> Vec<&Text> {

@@ -1,5 +1,6 @@
 //! What the job consists of: one entry per mission, filed under a phase of the work.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::caveat::Caveat;
@@ -20,7 +21,7 @@ vocabulary! {
 }
 
 /// One thing a back-end developer does.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Mission {
     /// Unique among missions.
@@ -32,6 +33,7 @@ pub struct Mission {
     /// One or two sentences.
     pub detail: Text,
     /// Who says so.
+    #[schemars(length(min = 1))]
     pub sources: Vec<SourceId>,
     /// Why it should be read with care.
     #[serde(default)]

@@ -1,5 +1,6 @@
 //! Amounts in euros, ranges, and amounts as people type them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer};
 
 /// An amount in euros. JSON shows whole euros without decimals, others with cents.
@@ -31,6 +32,20 @@ impl Money {
     /// The larger of two amounts.
     pub fn max(self, other: Self) -> Self {
         Self(self.0.max(other.0))
+    }
+}
+
+impl JsonSchema for Money {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Money".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "number",
+            "description": "An amount in euros.",
+            "minimum": 0,
+            "maximum": MAX_EUROS,
+        })
     }
 }
 
@@ -75,7 +90,7 @@ impl Serialize for Money {
 }
 
 /// A low and a high end; an end that nobody states is `None` (`null` in JSON).
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Range<T> {
     /// The low end, in the unit of `T`.

@@ -1,16 +1,21 @@
 //! Consumer prices, so that amounts of different years can be compared.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::fact::Fact;
+use super::id::{EntryId, SourceId};
 use super::money::Money;
+use super::text::Text;
+use super::vocabulary::Topic;
 
 /// The price level of a year.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PriceLevel {
     /// The year.
     pub year: u16,
-    /// The yearly mean of the consumer price index, 2015 = 100.
+    /// The yearly mean of the index.
     pub index: f64,
 }
 
@@ -18,5 +23,39 @@ impl PriceLevel {
     /// What buys as much at this price level as `amount` does at the level `of`.
     pub fn worth(&self, amount: Money, of: &Self) -> Money {
         amount * (self.index / of.index)
+    }
+}
+
+/// A price index over the years.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PriceIndex {
+    /// `consumer-prices`.
+    pub id: EntryId,
+    /// The name it goes by.
+    pub title: Text,
+    /// What it is a mean of, and how well it is known.
+    pub note: Text,
+    /// By year, oldest first.
+    pub years: Vec<PriceLevel>,
+    /// Who says so.
+    pub sources: Vec<SourceId>,
+}
+
+impl Fact for PriceIndex {
+    fn topic(&self) -> Topic {
+        Topic::Prices
+    }
+    fn id(&self) -> &str {
+        self.id.as_str()
+    }
+    fn title(&self) -> Text {
+        self.title.clone()
+    }
+    fn sources(&self) -> &[SourceId] {
+        &self.sources
+    }
+    fn texts(&self) -> Vec<&Text> {
+        vec![&self.note]
     }
 }

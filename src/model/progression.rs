@@ -1,5 +1,6 @@
 //! Where the job leads: positions, and the steps between them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::fact::Fact;
@@ -27,7 +28,7 @@ vocabulary! {
 }
 
 /// A position in a career.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CareerRole {
     /// Unique among positions.
@@ -43,6 +44,7 @@ pub struct CareerRole {
     #[serde(default)]
     pub note: Option<Text>,
     /// Who names it.
+    #[schemars(length(min = 1))]
     pub sources: Vec<SourceId>,
 }
 
@@ -68,7 +70,7 @@ impl Fact for CareerRole {
 }
 
 /// A move from one position to another.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// Unique among steps: `senior-to-lead-developer`.
@@ -88,6 +90,7 @@ pub struct Step {
     #[serde(default)]
     pub note: Option<Text>,
     /// Who says so, or on whose words an inferred step rests.
+    #[schemars(length(min = 1))]
     pub sources: Vec<SourceId>,
 }
 

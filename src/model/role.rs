@@ -1,5 +1,6 @@
 //! What the job is, and how the official classifications name it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::fact::Fact;
@@ -8,7 +9,7 @@ use super::text::Text;
 use super::vocabulary::Topic;
 
 /// The job in an official classification of occupations or qualifications.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Code {
     /// The classification: "ROME", "ESCO", "O*NET", "RNCP".
@@ -19,13 +20,15 @@ pub struct Code {
     pub title: Text,
     /// Until when it is registered, as `YYYY-MM-DD`.
     #[serde(default)]
+    #[schemars(extend("format" = "date"))]
     pub until: Option<String>,
     /// Who says so.
+    #[schemars(length(min = 1))]
     pub sources: Vec<SourceId>,
 }
 
 /// The job itself.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Role {
     /// `back-end-developer`.
@@ -41,6 +44,7 @@ pub struct Role {
     /// Its codes in the official classifications.
     pub codes: Vec<Code>,
     /// Who says so.
+    #[schemars(length(min = 1))]
     pub sources: Vec<SourceId>,
 }
 

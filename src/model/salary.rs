@@ -1,5 +1,6 @@
 //! What the job pays: figures as each source states them, and what they are said to depend on.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::caveat::Caveat;
@@ -18,7 +19,7 @@ vocabulary! {
 }
 
 /// An amount of gross pay as the source states it.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Stated {
     /// The low end; `None` for an upper bound.
@@ -38,7 +39,7 @@ impl Stated {
 }
 
 /// One figure of one source for one level.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Observation {
     /// Unique among observations.
@@ -50,6 +51,7 @@ pub struct Observation {
     /// The source's own word for the level.
     pub label: String,
     /// The year the figure is for; `None` if the source does not say.
+    #[schemars(extend("format" = "year"))]
     pub year: Option<u16>,
     /// What the figure is.
     pub bound: Bound,
@@ -99,7 +101,7 @@ impl Fact for Observation {
 }
 
 /// A gap between two levels that a source claims in words, beside any figures.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ClaimedGap {
     /// The lower level.
@@ -109,7 +111,7 @@ pub struct ClaimedGap {
 }
 
 /// Something pay is said to depend on.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Factor {
     /// Unique among factors.
@@ -127,8 +129,10 @@ pub struct Factor {
     #[serde(default)]
     pub reports: Option<Range<u8>>,
     /// The year it was observed in.
+    #[schemars(extend("format" = "year"))]
     pub year: Option<u16>,
     /// Who says so.
+    #[schemars(length(min = 1))]
     pub sources: Vec<SourceId>,
     /// Why it should be read with care.
     #[serde(default)]

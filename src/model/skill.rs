@@ -1,5 +1,6 @@
 //! What the job asks for: one entry per skill.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::caveat::{Caveat, CaveatKind};
@@ -50,7 +51,7 @@ impl Category {
 }
 
 /// One skill the job asks for.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Skill {
     /// Unique among skills.
@@ -67,6 +68,7 @@ pub struct Skill {
     #[serde(default)]
     pub detail: Option<Text>,
     /// Who asks for it.
+    #[schemars(length(min = 1))]
     pub sources: Vec<SourceId>,
     /// Why it should be read with care.
     #[serde(default)]

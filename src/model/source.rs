@@ -1,5 +1,6 @@
 //! Who says so: the publications that facts rest on.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::id::SourceId;
@@ -14,7 +15,7 @@ vocabulary! {
 }
 
 /// A publication that facts rest on.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Unique among sources: `onisep-2024`.
@@ -28,8 +29,10 @@ pub struct Source {
     /// Who publishes it, if that is known.
     pub publisher: Option<String>,
     /// The year it speaks of, if that is known.
+    #[schemars(extend("format" = "year"))]
     pub year: Option<u16>,
     /// Its page, if that is known.
+    #[schemars(url)]
     pub url: Option<String>,
     /// How it was made and what it can be trusted for.
     pub note: Option<Text>,

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The two languages the explorer speaks.
@@ -14,12 +15,14 @@ pub enum Lang {
 }
 
 /// One text in both languages; a view picks one of them last.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// The French text.
+    #[schemars(regex(pattern = r"\S"))]
     pub fr: Cow<'static, str>,
     /// The English text.
+    #[schemars(regex(pattern = r"\S"))]
     pub en: Cow<'static, str>,
 }
 

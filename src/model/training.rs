@@ -1,5 +1,6 @@
 //! How people get in: programmes with their level, fees and schools, and what is said of the ways in.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::caveat::Caveat;
@@ -70,7 +71,7 @@ vocabulary! {
 }
 
 /// What a student pays.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Tuition {
     /// The low end, in euros.
@@ -80,6 +81,7 @@ pub struct Tuition {
     /// What the amount is for.
     pub per: FeePer,
     /// The year the fee was seen in.
+    #[schemars(extend("format" = "year"))]
     pub year: Option<u16>,
     /// Who states the fee, where it is not the programme's own sources.
     #[serde(default)]
@@ -87,7 +89,7 @@ pub struct Tuition {
 }
 
 /// A school or university that offers a programme.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Provider {
     /// The name it goes by.
@@ -95,11 +97,12 @@ pub struct Provider {
     /// Where it is.
     pub city: Option<String>,
     /// Its page.
+    #[schemars(url)]
     pub url: Option<String>,
 }
 
 /// One way of learning the job: a diploma, a school, a course.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Programme {
     /// Unique among programmes.
@@ -131,6 +134,7 @@ pub struct Programme {
     /// Who offers it, as far as the sources name them.
     pub providers: Vec<Provider>,
     /// Who says so.
+    #[schemars(length(min = 1))]
     pub sources: Vec<SourceId>,
     /// The fields that we worked out.
     #[serde(default)]
@@ -197,7 +201,7 @@ impl Fact for Programme {
 }
 
 /// What a source says of the ways in, beyond any one programme.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Advice {
     /// Unique among pieces of advice.
@@ -207,6 +211,7 @@ pub struct Advice {
     /// One sentence.
     pub detail: Text,
     /// Who says so.
+    #[schemars(length(min = 1))]
     pub sources: Vec<SourceId>,
     /// Why it should be read with care.
     #[serde(default)]

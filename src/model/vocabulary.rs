@@ -53,6 +53,20 @@ macro_rules! vocabulary {
                 match self { $(Self::$variant => &[$($alias,)*],)+ }
             }
         }
+
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "type": "string",
+                    "title": $kind_en,
+                    "enum": [$($id),+],
+                    "enumDescriptions": [$($en),+],
+                })
+            }
+        }
     };
 }
 pub(crate) use vocabulary;

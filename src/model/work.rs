@@ -1,5 +1,6 @@
 //! How one works: employers, contracts, colleagues, the market.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::caveat::Caveat;
@@ -30,7 +31,7 @@ impl WorkTopic {
 }
 
 /// One thing said of working life; which list of `work.json` it stands in gives its topic.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WorkEntry {
     /// Unique within its list.
@@ -40,6 +41,7 @@ pub struct WorkEntry {
     /// One or two sentences.
     pub detail: Text,
     /// Who says so.
+    #[schemars(length(min = 1))]
     pub sources: Vec<SourceId>,
     /// Why it should be read with care.
     #[serde(default)]

@@ -11,6 +11,8 @@ pub enum QueryError {
     Unknown(Unknown),
     /// The dataset cannot be read.
     Data(DataError),
+    /// A file could not be written.
+    Unwritten(Text),
 }
 
 impl QueryError {
@@ -19,6 +21,7 @@ impl QueryError {
         match self {
             Self::Unknown(unknown) => unknown.message(),
             Self::Data(error) => error.message(),
+            Self::Unwritten(reason) => reason.clone(),
         }
     }
 }

@@ -15,7 +15,7 @@ use self::named::UnknownSkill;
 use self::training::TrainingLine;
 use super::QueryError;
 use super::cite::Citations;
-use crate::dataset::{DataError, Dataset};
+use crate::dataset::{DataError, Dataset, Problem};
 use crate::model::id::EntryId;
 use crate::model::name::fold;
 use crate::model::skill::{Category, Skill, SkillKind};
@@ -136,7 +136,11 @@ fn keep(words: &mut Vec<String>, word: &str) {
 }
 
 fn too_many(error: &dyn std::fmt::Display) -> DataError {
-    DataError { file: "skills.json".to_owned(), line: 1, column: 1, reason: error.to_string() }
+    let message = Text::new(
+        format!("trop de noms de compétences pour les chercher ({error})"),
+        format!("too many names of skills to look for ({error})"),
+    );
+    DataError::from(Problem::of_file("skills.json", message))
 }
 
 fn is_missing(asked: &Asked<'_>, categories: &[CategoryLine<'_>]) -> bool {

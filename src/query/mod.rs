@@ -4,6 +4,7 @@
 
 pub mod candidates;
 pub mod cite;
+pub mod data;
 pub mod error;
 pub mod freelance;
 pub mod gap;
@@ -22,7 +23,7 @@ pub mod training;
 pub mod work;
 
 pub use self::error::QueryError;
-pub use crate::dataset::{DataError, Dataset};
+pub use crate::dataset::{DataError, Dataset, Own};
 pub use crate::model::id::{RoleId, SourceId};
 pub use crate::model::mission::Phase;
 pub use crate::model::money::{AmountError, Money, parse_amount};

@@ -156,7 +156,7 @@ fn comparison(dataset: &Dataset, prices: Option<&Prices<'_>>) -> Result<Option<T
     if let Some(prices) = prices {
         return Ok(Some(prices.note()));
     }
-    let latest = dataset.prices()?.years.iter().map(|level| level.year).max();
+    let latest = dataset.prices()?.index.years.iter().map(|level| level.year).max();
     Ok(latest.map(|year| {
         Text::new(
             format!("Chaque chiffre est en euros de son année ; à prix égaux : `--euros-of {year}`."),

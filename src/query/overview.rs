@@ -2,12 +2,15 @@
 
 mod document;
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::QueryError;
 use super::{missions, progression, salary, training};
 use crate::dataset::Dataset;
 use crate::model::caveat::CaveatKind;
+use crate::model::id::RoleId;
 use crate::model::mission::Phase;
 use crate::model::money::{Money, Range};
 use crate::model::progression::{CareerRole, StepKind, Track};
@@ -120,9 +123,10 @@ fn programmes(dataset: &Dataset) -> Result<Vec<TrainingDigest>, QueryError> {
 
 fn steps(dataset: &Dataset) -> Result<Vec<StepDigest>, QueryError> {
     let report = progression::ask(dataset, &progression::ProgressionParams::default())?;
+    let reached: HashSet<(StepKind, &RoleId)> =
+        report.steps.iter().map(|step| (step.kind, &step.to)).collect();
     let leads_to = |kind: StepKind, role: &CareerRole| {
-        role.track != Track::BackEnd
-            && report.steps.iter().any(|step| step.kind == kind && step.to == role.id)
+        role.track != Track::BackEnd && reached.contains(&(kind, &role.id))
     };
     let digest = |kind: &StepKind| StepDigest {
         kind: *kind,

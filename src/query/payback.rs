@@ -64,8 +64,10 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &PaybackParams) -> Result<PaybackRe
     let asked =
         TrainingParams { levels: params.levels.clone(), sector: params.sector, ..TrainingParams::default() };
     let programmes = training::ask(dataset, &asked)?.programmes;
-    let mut lines: Vec<PaybackLine> =
-        programmes.into_iter().map(|line| PaybackLine::of(line.programme, current, entry_pay)).collect();
+    let mut lines: Vec<PaybackLine> = programmes
+        .into_iter()
+        .map(|line| PaybackLine::of(line.programme.into_owned(), current, entry_pay))
+        .collect();
     lines.sort_by(|a, b| a.account.compare(&b.account));
     let apprenticed = lines.iter().any(|line| line.apprenticeship.is_some());
     Ok(PaybackReport {

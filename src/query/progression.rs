@@ -7,6 +7,8 @@ mod itinerary;
 mod path;
 mod ways;
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use self::graph::Graph;
@@ -54,6 +56,8 @@ pub struct ProgressionReport<'a> {
     #[serde(skip)]
     goal: Option<Goal<'a>>,
     #[serde(skip)]
+    names: HashMap<&'a RoleId, &'a Text>,
+    #[serde(skip)]
     root: Option<&'a CareerRole>,
     #[serde(skip)]
     citations: Citations<'a>,
@@ -76,6 +80,7 @@ pub fn ask<'a>(
         steps: file.steps.iter().collect(),
         paths: Vec::new(),
         goal: None,
+        names: file.roles.iter().map(|role| (&role.id, &role.name)).collect(),
         root,
         citations,
     };

@@ -3,7 +3,8 @@
 mod excerpt;
 mod words;
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::HashSet;
 
 use serde::Serialize;
 
@@ -83,52 +84,58 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &SearchParams) -> Result<SearchRepo
 
 /// For each word that is found nowhere, the nearest one that is.
 fn nearest_words(dataset: &Dataset, unmatched: &[&str]) -> Result<Vec<(String, Option<String>)>, QueryError> {
-    let mut vocabulary = BTreeSet::new();
+    let mut vocabulary: HashSet<String> = HashSet::new();
     if !unmatched.is_empty() {
-        dataset.each_fact(&mut |fact| vocabulary.extend(Entry::of(fact).tokens()))?;
+        dataset.each_fact(&mut |fact| Entry::of(fact).teach(&mut vocabulary))?;
     }
-    let words = || vocabulary.iter().map(String::as_str).filter(|word| word.chars().count() > 3);
-    let near = |word: &str| nearest(word, words()).map(str::to_owned);
+    let mut vocabulary: Vec<String> =
+        vocabulary.into_iter().filter(|word| word.chars().count() > 3).collect();
+    vocabulary.sort_unstable();
+    let near = |word: &str| nearest(word, vocabulary.iter().map(String::as_str)).map(str::to_owned);
     Ok(unmatched.iter().map(|word| ((*word).to_owned(), near(word))).collect())
 }
 
 /// A fact with its texts, the title first.
-struct Entry {
+struct Entry<'f> {
     topic: Topic,
-    id: String,
-    sources: Vec<SourceId>,
-    texts: Vec<Text>,
+    id: &'f str,
+    sources: &'f [SourceId],
+    texts: Vec<Cow<'f, Text>>,
 }
 
-impl Entry {
-    fn of(fact: &dyn Fact) -> Self {
+impl<'f> Entry<'f> {
+    fn of(fact: &'f dyn Fact) -> Self {
         let names = fact.names();
-        let names = (!names.is_empty()).then(|| Text::same(&names.join(", ")));
-        let caveat = fact.caveat().map(|caveat| caveat.reason.clone());
-        let texts = fact.texts().into_iter().cloned();
-        let topic = fact.topic().label();
+        let names = (!names.is_empty()).then(|| Cow::Owned(Text::same(&names.join(", "))));
+        let caveat = fact.caveat().map(|caveat| Cow::Borrowed(&caveat.reason));
+        let texts = fact.texts().into_iter().map(Cow::Borrowed);
+        let topic = Cow::Owned(fact.topic().label());
         Self {
             topic: fact.topic(),
-            id: fact.id().to_owned(),
-            texts: std::iter::once(fact.title())
+            id: fact.id(),
+            sources: fact.sources(),
+            texts: std::iter::once(Cow::Owned(fact.title()))
                 .chain(texts)
                 .chain(caveat)
                 .chain(names)
                 .chain([topic])
                 .collect(),
-            sources: fact.sources().to_vec(),
         }
     }
 
-    /// Every word of the entry, folded.
-    fn tokens(&self) -> impl Iterator<Item = String> {
+    /// Adds every word of the entry, folded.
+    fn teach(&self, vocabulary: &mut HashSet<String>) {
         let texts = self.texts.iter().flat_map(|text| [text.in_lang(Lang::Fr), text.in_lang(Lang::En)]);
-        texts.flat_map(words::tokens).map(|token| token.folded)
+        for token in texts.flat_map(words::tokens) {
+            if !vocabulary.contains(token.folded.as_ref()) {
+                vocabulary.insert(token.folded.into_owned());
+            }
+        }
     }
 
     /// The best hit of a word; a hit in the title counts most.
     fn best(&self, word: &Word) -> Option<Hit> {
-        let id = words::tokens(&self.id).filter_map(|token| word.hit(&token)).max();
+        let id = words::tokens(self.id).filter_map(|token| word.hit(&token)).max();
         let texts = self.texts.iter().enumerate().flat_map(|(at, text)| {
             let both = [text.in_lang(Lang::Fr), text.in_lang(Lang::En)];
             let hits = both.into_iter().flat_map(words::tokens).filter_map(move |token| word.hit(&token));
@@ -139,8 +146,9 @@ impl Entry {
 
     fn matched(self, words: &[Word], score: usize) -> Match {
         let excerpt = Excerpt::of(&self.texts, words);
-        let title = self.texts.into_iter().next().unwrap_or_else(|| Text::same(&self.id));
-        Match { topic: self.topic, id: self.id, title, excerpt, sources: self.sources, score }
+        let title = self.texts.into_iter().next().map_or_else(|| Text::same(self.id), Cow::into_owned);
+        let (id, sources) = (self.id.to_owned(), self.sources.to_vec());
+        Match { topic: self.topic, id, title, excerpt, sources, score }
     }
 }
 

@@ -1,10 +1,13 @@
 //! `sources`: the publications the facts rest on, and with an id, what rests on it.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::QueryError;
 use super::cite::Citations;
 use crate::dataset::Dataset;
+use crate::model::fact::Fact;
 use crate::model::id::SourceId;
 use crate::model::source::Source;
 use crate::model::vocabulary::Topic;
@@ -51,19 +54,31 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &SourcesParams) -> Result<SourcesRe
 fn all(dataset: &Dataset) -> Result<SourcesReport<'_>, QueryError> {
     let mut sources: Vec<SourceLine<'_>> =
         dataset.sources()?.sources.iter().map(|source| SourceLine { source, facts: 0 }).collect();
-    dataset.each_fact(&mut |fact| {
-        for line in &mut sources {
-            line.facts += usize::from(fact.rests_on(&line.source.id));
-        }
-    })?;
+    let mut facts: HashMap<SourceId, usize> = HashMap::new();
+    dataset.each_fact(&mut |fact| count(fact, &mut facts))?;
+    for line in &mut sources {
+        line.facts = facts.get(&line.source.id).copied().unwrap_or_default();
+    }
     sources.sort_by_key(|line| line.source.kind);
     Ok(SourcesReport { sources, entries: None })
+}
+
+/// Counts an entry once for each source that something in it rests on.
+fn count(fact: &dyn Fact, facts: &mut HashMap<SourceId, usize>) {
+    for id in fact.all_sources() {
+        match facts.get_mut(id) {
+            Some(count) => *count += 1,
+            None => {
+                facts.insert(id.clone(), 1);
+            }
+        }
+    }
 }
 
 fn one<'a>(dataset: &'a Dataset, source: &'a Source) -> Result<SourcesReport<'a>, QueryError> {
     let mut entries = Vec::new();
     dataset.each_fact(&mut |fact| {
-        if fact.rests_on(&source.id) {
+        if fact.all_sources().contains(&&source.id) {
             entries.push(Resting { topic: fact.topic(), id: fact.id().to_owned(), title: fact.title() });
         }
     })?;

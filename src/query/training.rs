@@ -2,6 +2,8 @@
 
 mod document;
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::QueryError;
@@ -40,10 +42,10 @@ impl TrainingParams {
 
 /// A programme with its fee over a year.
 #[derive(Serialize)]
-pub struct ProgrammeLine {
+pub struct ProgrammeLine<'a> {
     /// The programme; its schools are those of the asked town, if one is asked for.
     #[serde(flatten)]
-    pub programme: Programme,
+    pub programme: Cow<'a, Programme>,
     /// Its fee over a year, in euros.
     pub tuition_per_year: Option<Range<Money>>,
 }
@@ -52,7 +54,7 @@ pub struct ProgrammeLine {
 #[derive(Serialize)]
 pub struct TrainingReport<'a> {
     /// By level, then by id.
-    pub programmes: Vec<ProgrammeLine>,
+    pub programmes: Vec<ProgrammeLine<'a>>,
     advice: Vec<&'a Advice>,
     /// Programmes left out only because their fees are unknown.
     left_out_unknown_fees: usize,
@@ -69,7 +71,7 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &TrainingParams) -> Result<Training
     let file = dataset.training()?;
     let city = params.city.as_deref().map(fold);
     let mut left_out = 0;
-    let mut programmes: Vec<ProgrammeLine> = Vec::new();
+    let mut programmes: Vec<ProgrammeLine<'_>> = Vec::new();
     for programme in file.programmes.iter().filter(|programme| meets(programme, params, city.as_deref())) {
         match fits(programme, params.max_tuition) {
             Some(true) => programmes.push(ProgrammeLine::of(programme, city.as_deref())),
@@ -110,12 +112,12 @@ fn fits(programme: &Programme, most: Option<Money>) -> Option<bool> {
     Some(fee.high.or(fee.low)? <= most)
 }
 
-impl ProgrammeLine {
+impl<'a> ProgrammeLine<'a> {
     /// The programme, with the schools of `city` only if one is asked for.
-    fn of(programme: &Programme, city: Option<&str>) -> Self {
-        let mut programme = programme.clone();
+    fn of(programme: &'a Programme, city: Option<&str>) -> Self {
+        let mut programme = Cow::Borrowed(programme);
         if let Some(city) = city {
-            programme.providers.retain(|provider| is_in(provider, city));
+            programme.to_mut().providers.retain(|provider| is_in(provider, city));
         }
         let tuition_per_year = programme.tuition_per_year();
         Self { programme, tuition_per_year }

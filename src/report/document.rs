@@ -82,6 +82,34 @@ pub enum Block {
     Prose(Text),
     /// A remark on how to read the rest.
     Note(Text),
+    /// Something wrong in a file.
+    Snippet(Snippet),
+}
+
+/// Something wrong in a file, with the line it stands in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Snippet {
+    /// File, line and column: `mine/training.json:12:7`.
+    pub place: String,
+    /// The place in the data: `programmes[12].tuition.low`.
+    pub path: String,
+    /// What is wrong.
+    pub message: Text,
+    /// The line's number and text, if it can be shown.
+    pub source: Option<SourceLine>,
+}
+
+/// A line of a file in three pieces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceLine {
+    /// Its number, from 1.
+    pub number: usize,
+    /// What stands before the place.
+    pub before: String,
+    /// What is meant.
+    pub marked: String,
+    /// What stands after it.
+    pub after: String,
 }
 
 /// Columns declared once, and rows of typed cells.

@@ -11,7 +11,9 @@ use serde::Serialize;
 
 pub use self::amount::{amount, date, euros, grouped, number};
 pub use self::cell::{Cell, Fragment, Kind, Term, joined};
-pub use self::document::{Bar, Block, Column, Document, Facts, Node, Ranges, Row, Table, Tree};
+pub use self::document::{
+    Bar, Block, Column, Document, Facts, Node, Ranges, Row, Snippet, SourceLine, Table, Tree,
+};
 pub use self::graph::{Edge, Graph};
 pub use crate::model::money::{Money, Range};
 pub use crate::model::name::{Unknown, fold, key};

@@ -15,14 +15,15 @@ use crate::report::{Cell, Column, Document, Report};
 struct Envelope<'a, R> {
     schema: String,
     edition: &'a str,
+    data: Option<&'a str>,
     #[serde(flatten)]
     report: &'a R,
 }
 
 /// Writes the whole report.
 pub fn write<R: Report>(report: &R, edition: Edition<'_>, mut out: &mut dyn Write) -> io::Result<()> {
-    let envelope =
-        Envelope { schema: format!("backend-career/{}/1", R::NAME), edition: edition.edition, report };
+    let schema = format!("backend-career/{}/1", R::NAME);
+    let envelope = Envelope { schema, edition: edition.edition, data: edition.data, report };
     serde_json::to_writer_pretty(&mut out, &envelope).map_err(io::Error::from)?;
     out.write_all(b"\n")
 }

@@ -3,7 +3,7 @@
 use super::number::{cell, say};
 use super::shown::Shown;
 use super::style;
-use super::terminal::{Page, append, chart, tree};
+use super::terminal::{Page, append, chart, snippet, tree};
 use crate::report::{Block, Document, Facts, Lang, Table};
 
 /// Charts and trees in code blocks are drawn for this width.
@@ -20,6 +20,7 @@ pub fn render(document: &Document, page: &Page) -> String {
             Block::Ranges(content) => code(&chart::render(content, &page)),
             Block::Tree(content) => code(&tree::render(&content.root, &page)),
             Block::Facts(content) => facts(content, lang),
+            Block::Snippet(content) => code(&snippet::render(content, lang, CODE_WIDTH)),
             Block::Prose(text) => escaped(&say(text, lang)),
             Block::Note(text) => format!("- {}", escaped(&say(text, lang))),
         };
@@ -30,7 +31,7 @@ pub fn render(document: &Document, page: &Page) -> String {
 }
 
 fn table(table: &Table, lang: Lang) -> String {
-    let shown = Shown::new(table, lang, false);
+    let shown = Shown::new(table, lang);
     let line =
         |cells: &mut dyn Iterator<Item = String>| format!("| {} |", cells.collect::<Vec<_>>().join(" | "));
     let mut lines: Vec<String> =
@@ -65,7 +66,19 @@ fn code(drawing: &str) -> String {
     if drawing.is_empty() {
         return String::new();
     }
-    format!("```text\n{}\n```", anstream::adapter::strip_str(drawing))
+    let drawing = anstream::adapter::strip_str(drawing).to_string();
+    let fence = fence(&drawing);
+    format!("{fence}text\n{drawing}\n{fence}")
+}
+
+/// A fence that nothing in the drawing closes.
+fn fence(drawing: &str) -> String {
+    let (mut longest, mut run) = (0, 0);
+    for char in drawing.chars() {
+        run = if char == '`' { run + 1 } else { 0 };
+        longest = longest.max(run);
+    }
+    "`".repeat(3.max(longest + 1))
 }
 
 /// Text in which nothing is taken for Markdown or HTML; hits become strong.

@@ -8,6 +8,7 @@ mod json;
 mod markdown;
 mod mermaid;
 mod number;
+mod parts;
 mod safe;
 mod shape;
 mod shown;
@@ -21,6 +22,7 @@ use crate::report::{Graph, Lang, Text, Unknown, Vocabulary};
 
 pub use self::shape::{Shape, Sort};
 pub use self::style::{error, title};
+pub use self::terminal::snippet::render as snippet;
 
 /// Writes a styled text without what is off: the only place that decides.
 ///
@@ -128,6 +130,8 @@ impl Look {
 pub struct Edition<'a> {
     /// The dataset's edition, as `YYYY-MM-DD`.
     pub edition: &'a str,
+    /// Where the user's own facts were read from; `None` for those of the program alone.
+    pub data: Option<&'a str>,
 }
 
 /// Why an answer could not be shown.
@@ -175,6 +179,8 @@ pub fn show<R: Report>(
     match look.format {
         Format::Table => {
             write_styled(&terminal::render(&document, &look.page()), look.color, look.links, out)?;
+            // The program ends with its answer: giving back a million cells takes as long as making them.
+            std::mem::forget(document);
         }
         Format::Json => json::write(report, edition, out)?,
         Format::JsonLines => json::write_lines(document, out)?,

@@ -72,19 +72,19 @@ fn joined(names: impl Iterator<Item = String>) -> String {
 
 fn amounts(range: Range<Money>, lang: Lang) -> String {
     let whole = |money: Money| euros(money.as_euros(), 0, lang);
-    match (range.low, range.high) {
-        (Some(low), Some(high)) if whole(low) == whole(high) => whole(low),
+    match (range.low.map(whole), range.high.map(whole)) {
+        (Some(low), Some(high)) if low == high => low,
         // A dash before a minus sign would be read as another one.
-        (Some(low), Some(high)) if low < Money::euros(0.0) => match lang {
-            Lang::Fr => format!("{} à {}", whole(low).trim_end_matches('€').trim_end(), whole(high)),
-            Lang::En => format!("{} to {}", whole(low), whole(high)),
+        (Some(low), Some(high)) if range.low < Some(Money::euros(0.0)) => match lang {
+            Lang::Fr => format!("{} à {high}", low.trim_end_matches('€').trim_end()),
+            Lang::En => format!("{low} to {high}"),
         },
         (Some(low), Some(high)) => match lang {
-            Lang::Fr => format!("{}–{}", whole(low).trim_end_matches('€').trim_end(), whole(high)),
-            Lang::En => format!("{}–{}", whole(low), whole(high).trim_start_matches('€')),
+            Lang::Fr => format!("{}–{high}", low.trim_end_matches('€').trim_end()),
+            Lang::En => format!("{low}–{}", high.trim_start_matches('€')),
         },
-        (None, Some(high)) => format!("≤{NARROW_SPACE}{}", whole(high)),
-        (Some(low), None) => format!("≥{NARROW_SPACE}{}", whole(low)),
+        (None, Some(high)) => format!("≤{NARROW_SPACE}{high}"),
+        (Some(low), None) => format!("≥{NARROW_SPACE}{low}"),
         (None, None) => UNKNOWN.to_owned(),
     }
 }

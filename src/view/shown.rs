@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::number::{cell, say};
+use super::parts::mapped;
 use crate::report::{Column, Lang, Row, Table};
 
 /// The shown columns of a table, formatted, with marks and the notes they stand for.
@@ -20,29 +21,19 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// Formats a table; grouped columns leave repeated values blank if `grouping`.
-    pub fn new(table: &Table, lang: Lang, grouping: bool) -> Self {
+    /// Formats a table.
+    pub fn new(table: &Table, lang: Lang) -> Self {
         let shown: Vec<(usize, &Column)> =
             table.columns.iter().enumerate().filter(|(_, column)| column.shown).collect();
         let bears_marks = |(_, column): &(usize, &Column)| !column.grouped && !column.kind.is_figure();
         let marked = shown.iter().position(bears_marks).unwrap_or_default();
         let mut notes = Notes::default();
-        let mut rows = Vec::with_capacity(table.rows.len());
-        let mut above: Option<&Row> = None;
-        for row in &table.rows {
-            let repeated = |at: usize, column: &Column| {
-                grouping && column.grouped && above.is_some_and(|above| above.cells[at] == row.cells[at])
-            };
-            let text = |(at, column): &(usize, &Column)| match &row.cells[*at] {
-                _ if repeated(*at, column) => String::new(),
-                value => cell(value, lang),
-            };
-            let mut cells: Vec<String> = shown.iter().map(text).collect();
+        let texts = |row: &Row| shown.iter().map(|(at, _)| cell(&row.cells[*at], lang)).collect();
+        let mut rows: Vec<Vec<String>> = mapped(&table.rows, texts);
+        for (row, cells) in table.rows.iter().zip(&mut rows).filter(|(row, _)| !row.notes.is_empty()) {
             if let Some(cell) = cells.get_mut(marked) {
                 cell.push_str(&notes.marks(row, lang));
             }
-            rows.push(cells);
-            above = Some(row);
         }
         Self {
             headings: shown.iter().map(|(_, column)| say(&column.label, lang)).collect(),
@@ -51,6 +42,19 @@ impl Shown {
             rows,
             notes: notes.texts,
         }
+    }
+
+    /// The same rows, with a grouped value left blank below an equal one.
+    #[must_use]
+    pub fn grouped(mut self, table: &Table) -> Self {
+        let shown = table.columns.iter().enumerate().filter(|(_, column)| column.shown);
+        for (column, (at, _)) in shown.enumerate().filter(|(_, (_, column))| column.grouped) {
+            let pairs = table.rows.windows(2).zip(self.rows.iter_mut().skip(1));
+            for (_, cells) in pairs.filter(|(pair, _)| pair[0].cells[at] == pair[1].cells[at]) {
+                cells[column].clear();
+            }
+        }
+        self
     }
 
     /// The notes below the table, each behind its mark.

@@ -40,12 +40,23 @@ const QUESTIONS: &[&str] = &[
     "search portage clients",
     "sources",
     "sources onisep-2024",
+    "data schema",
+    "data diff tests/data/own",
 ];
+
+/// The name of the report that answers a question.
+fn report_name(question: &str) -> String {
+    let mut words = question.split(' ');
+    match words.next() {
+        Some("data") => format!("data-{}", words.next().unwrap_or_default()),
+        name => name.unwrap_or_default().to_owned(),
+    }
+}
 
 #[test]
 fn json_has_schema_and_edition_and_is_the_same_in_every_locale() {
     for question in QUESTIONS {
-        let name = question.split(' ').next().unwrap();
+        let name = report_name(question);
         let in_locale =
             |locale: &str| ask_line(question).env("LC_ALL", locale).env("LANG", locale).json().to_string();
         let report: Value = serde_json::from_str(&in_locale("C")).unwrap();

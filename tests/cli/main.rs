@@ -9,6 +9,7 @@
 
 mod all;
 mod asking;
+mod data;
 mod freelance;
 mod gap;
 mod missions;

@@ -18,7 +18,7 @@ pub struct Prices<'a> {
 impl<'a> Prices<'a> {
     /// Prices to compare in euros of `year`, which must be known.
     pub fn of(dataset: &'a Dataset, year: u16) -> Result<Self, QueryError> {
-        let levels = dataset.prices()?.years.as_slice();
+        let levels = dataset.prices()?.index.years.as_slice();
         let known: Vec<String> = levels.iter().map(|level| level.year.to_string()).collect();
         let unknown = || {
             let kind = text("indice des prix de l’année", "year of the price index");

@@ -52,22 +52,24 @@ pub fn title(report: &ProgressionReport<'_>) -> Text {
 
 /// The name of a position.
 pub fn name(id: &RoleId, report: &ProgressionReport<'_>) -> Text {
-    report
-        .roles
-        .iter()
-        .find(|role| role.id == *id)
-        .map_or_else(|| Text::same(id.as_str()), |role| role.name.clone())
+    report.names.get(id).map_or_else(|| Text::same(id.as_str()), |name| (*name).clone())
 }
 
 fn node(branch: &Branch<'_>, report: &ProgressionReport<'_>) -> Node {
     let step = branch.step;
+    let cut = branch.cut.then(|| Text::same("…"));
     Node {
         label: name(&step.to, report),
         tag: Some(step.kind.label()),
         detail: Some(report.citations.list(&step.sources)),
         inferred: step.inferred,
-        children: branch.branches.iter().map(|branch| node(branch, report)).collect(),
+        children: branch.branches.iter().map(|branch| node(branch, report)).chain(cut.map(end)).collect(),
     }
+}
+
+/// Where a tree that goes on is cut.
+const fn end(label: Text) -> Node {
+    Node { label, tag: None, detail: None, inferred: false, children: Vec::new() }
 }
 
 /// What the sources say of positions beyond their name.

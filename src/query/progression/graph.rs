@@ -5,6 +5,9 @@ use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 use crate::model::id::RoleId;
 use crate::model::progression::Step;
 
+/// A tree with more steps from its root to a leaf than this is cut: no page holds it, and no stack.
+const DEEPEST: usize = 24;
+
 /// The steps that leave each position, by kind and then by destination.
 pub struct Graph<'a> {
     leaving: HashMap<&'a RoleId, Vec<&'a Step>>,
@@ -16,6 +19,8 @@ pub struct Branch<'a> {
     pub step: &'a Step,
     /// What it leads on to.
     pub branches: Vec<Self>,
+    /// Whether it leads on, but the tree ends here.
+    pub cut: bool,
 }
 
 impl<'a> Graph<'a> {
@@ -62,11 +67,15 @@ impl<'a> Graph<'a> {
                 }
             }
         }
-        grow(&parent, from)
+        grow(&parent, from, DEEPEST)
     }
 }
 
-fn grow<'a>(parent: &HashMap<&RoleId, Vec<&'a Step>>, from: &RoleId) -> Vec<Branch<'a>> {
+fn grow<'a>(parent: &HashMap<&RoleId, Vec<&'a Step>>, from: &RoleId, deeper: usize) -> Vec<Branch<'a>> {
     let steps = parent.get(from).map_or(&[][..], Vec::as_slice);
-    steps.iter().map(|step| Branch { step, branches: grow(parent, &step.to) }).collect()
+    let branch = |step: &&'a Step| match deeper.checked_sub(1) {
+        Some(deeper) => Branch { step, branches: grow(parent, &step.to, deeper), cut: false },
+        None => Branch { step, branches: Vec::new(), cut: parent.contains_key(&step.to) },
+    };
+    steps.iter().map(branch).collect()
 }

@@ -1,5 +1,7 @@
 //! The part of a fact that shows why it matches, with the hits marked.
 
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer};
 
 use super::words::{Word, tokens};
@@ -17,7 +19,7 @@ pub struct Excerpt {
 
 impl Excerpt {
     /// From the text with the most hits in each language; the title only if nothing else is there.
-    pub fn of(texts: &[Text], words: &[Word]) -> Self {
+    pub fn of(texts: &[Cow<'_, Text>], words: &[Word]) -> Self {
         let of = |lang| {
             let best =
                 texts.iter().skip(1).map(|text| text.in_lang(lang)).max_by_key(|text| hits(text, words));

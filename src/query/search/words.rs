@@ -1,5 +1,7 @@
 //! Words as search compares them: folded, without elided articles, singular like plural.
 
+use std::borrow::Cow;
+
 use crate::model::name::fold;
 
 /// Words that say nothing alone; they count only if nothing else is asked.
@@ -9,17 +11,17 @@ const EMPTY: [&str; 31] = [
 ];
 
 /// A word of a text, with where it stands in it.
-pub struct Token {
+pub struct Token<'t> {
     /// The first byte in the text.
     pub start: usize,
     /// The byte after the last.
     pub end: usize,
     /// The word, folded.
-    pub folded: String,
+    pub folded: Cow<'t, str>,
 }
 
 /// The words of `text`: runs of letters and digits, with the signs that belong to `c#`, `c++` and `.net`.
-pub fn tokens(text: &str) -> impl Iterator<Item = Token> {
+pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     let mut chars = text.char_indices().peekable();
     std::iter::from_fn(move || {
         let (start, _) = chars.find(|(_, char)| char.is_alphanumeric())?;
@@ -31,8 +33,17 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token> {
             }
             chars.next();
         }
-        Some(Token { start, end, folded: fold(&text[start..end]) })
+        Some(Token { start, end, folded: folded(&text[start..end]) })
     })
+}
+
+/// A word as [`fold`] leaves it, without a copy where it is so already.
+fn folded(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(fold(word))
+    }
 }
 
 /// A word that is looked for.
@@ -69,7 +80,7 @@ impl Word {
     }
 
     /// How well the word is found in a token: whole, as a beginning, or inside.
-    pub fn hit(&self, token: &Token) -> Option<Hit> {
+    pub fn hit(&self, token: &Token<'_>) -> Option<Hit> {
         let found = stem(&token.folded);
         let exactness = if found == self.stem {
             4
@@ -86,10 +97,10 @@ impl Word {
 
 /// The words to look for in what was typed.
 pub fn asked(typed: &[String]) -> Vec<Word> {
-    let word = |typed: &str, token: Token| Word {
+    let word = |typed: &str, token: Token<'_>| Word {
         typed: typed[token.start..token.end].to_owned(),
         stem: stem(&token.folded).to_owned(),
-        tells: !EMPTY.contains(&token.folded.as_str()),
+        tells: !EMPTY.contains(&token.folded.as_ref()),
     };
     let mut words: Vec<Word> =
         typed.iter().flat_map(|typed| tokens(typed).map(|token| word(typed, token))).collect();

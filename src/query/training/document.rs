@@ -60,7 +60,7 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-fn row(line: &ProgrammeLine, report: &TrainingReport<'_>) -> Row {
+fn row(line: &ProgrammeLine<'_>, report: &TrainingReport<'_>) -> Row {
     let programme = &line.programme;
     let caveat = programme.caveat().map(|caveat| caveat.reason.clone());
     Row::new(vec![

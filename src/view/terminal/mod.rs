@@ -3,6 +3,7 @@
 mod cards;
 pub mod chart;
 pub mod page;
+pub mod snippet;
 mod table;
 pub mod tree;
 mod widths;
@@ -11,6 +12,7 @@ use textwrap::core::display_width;
 use textwrap::{Options, WordSplitter, wrap};
 
 pub use self::page::Page;
+use self::widths::columns;
 use crate::report::{Block, Document, Facts, Text};
 use crate::view::style;
 
@@ -30,6 +32,7 @@ pub fn render(document: &Document, page: &Page) -> String {
             Block::Tree(content) => tree::render(&content.root, &prose),
             Block::Facts(content) => facts(content, &prose),
             Block::Prose(text) => wrapped(&prose.say(text), prose.width, "", ""),
+            Block::Snippet(content) => snippet::render(content, prose.lang, prose.width),
             Block::Note(text) => {
                 style::quiet(&wrapped(&prose.say(text), prose.width, page.signs.bullet, "  "))
             }
@@ -52,6 +55,9 @@ pub fn append(shown: &mut String, block: &str, close: bool) {
 
 /// `text` in lines of at most `width` columns, broken only between words.
 pub fn wrapped(text: &str, width: usize, first: &str, rest: &str) -> String {
+    if columns(first) + columns(text) <= width && !text.contains('\n') && !text.ends_with(' ') {
+        return format!("{first}{text}");
+    }
     let options = Options::new(width.max(12))
         .initial_indent(first)
         .subsequent_indent(rest)

@@ -1,12 +1,11 @@
 //! Tables in a terminal: quiet rules, numbers that never wrap, marks with their notes below.
 
-use comfy_table::{
-    Cell as TableCell, CellAlignment, ContentArrangement, LineStyle, Table as Grid, TableStyle,
-};
+use std::borrow::Cow;
 
-use super::widths::{GAP, Need, share};
+use super::widths::{GAP, Need, columns, share};
 use super::{Page, cards, headed, wrapped};
 use crate::report::Table;
+use crate::view::parts::mapped;
 use crate::view::shown::Shown;
 use crate::view::style;
 
@@ -31,49 +30,90 @@ pub fn render(table: &Table, page: &Page) -> String {
     }
     let page = page.at_most(WIDEST);
     let title = table.title.as_ref().map(|title| headed(title, &page));
-    let shown = Shown::new(table, page.lang, true);
+    let shown = Shown::new(table, page.lang);
     let fitting = (page.width >= NARROW).then(|| widths(&shown, page.width)).flatten();
+    let shown = if fitting.is_some() { shown.grouped(table) } else { shown };
     let body = match fitting {
         Some(widths) => grid(&shown, &widths, page.signs.rule),
-        None => cards::render(&Shown::new(table, page.lang, false), page.width),
+        None => cards::render(&shown, page.width),
     };
-    let notes = shown.notes_below().map(|note| style::quiet(&wrapped(&note, page.width, "", "  ")));
+    let note = |note: String| style::quiet(&wrapped(&note, page.width, "", "  "));
+    let notes: Vec<String> = shown.notes_below().map(note).collect();
+    // Like the document: see `view::show`.
+    std::mem::forget(shown);
     title.into_iter().chain([body]).chain(notes).collect::<Vec<_>>().join("\n")
 }
 
-/// Rows and columns, with texts already broken to their column's width.
+/// Rows and columns below a quiet rule, with texts broken to their column's width.
 fn grid(shown: &Shown, widths: &[usize], rule: char) -> String {
-    let mut grid = Grid::new();
-    let total = widths.iter().sum::<usize>() + GAP * widths.len();
-    let headings = shown.headings.iter().zip(widths).map(|(heading, width)| {
-        let lines = broken(heading, *width);
-        TableCell::new(lines.iter().map(|line| style::column(line)).collect::<Vec<_>>().join("\n"))
-    });
-    // A line under the headings, and no other.
-    grid.load_style(TableStyle::new().header_separator(LineStyle::none().fill(rule)))
-        .set_content_arrangement(ContentArrangement::Disabled)
-        .set_width(u16::try_from(total).unwrap_or(u16::MAX))
-        .set_header(headings);
-    for row in &shown.rows {
-        grid.add_row(row.iter().zip(widths).map(|(cell, width)| broken(cell, *width).join("\n")));
-    }
-    let last = widths.len().saturating_sub(1);
-    for (at, column) in grid.column_iter_mut().enumerate() {
-        column.set_padding((0, if at == last { 0 } else { 2 }));
-        if shown.figures[at] {
-            column.set_cell_alignment(CellAlignment::Right);
+    let widths = &taken(shown, widths);
+    let total = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
+    let mut drawn = String::with_capacity((shown.rows.len() + 2) * (total + 8));
+    line_up(&shown.headings, widths, &shown.figures, style::column, &mut drawn);
+    drawn.extend(std::iter::repeat_n(rule, total));
+    drawn.push('\n');
+    let lines = |row: &Vec<String>| {
+        let mut lines = String::with_capacity(total + 8);
+        line_up(row, widths, &shown.figures, str::to_owned, &mut lines);
+        lines
+    };
+    drawn.extend(mapped(&shown.rows, lines));
+    drawn.truncate(drawn.trim_end_matches('\n').len());
+    drawn
+}
+
+/// What the columns take of the `widths` they may have, once their texts are broken.
+fn taken(shown: &Shown, widths: &[usize]) -> Vec<usize> {
+    let column = |at: usize| {
+        let cells = shown.rows.iter().map(|row| &row[at]).chain([&shown.headings[at]]);
+        let lines = cells.flat_map(|cell| broken(cell, widths[at]));
+        lines.map(|line| columns(line.trim_end())).max().unwrap_or(0)
+    };
+    (0..widths.len()).map(column).collect()
+}
+
+/// Adds a row, as many lines high as its highest cell; figures stand right.
+fn line_up(
+    row: &[String],
+    widths: &[usize],
+    figures: &[bool],
+    styled: fn(&str) -> String,
+    drawn: &mut String,
+) {
+    let cells: Vec<Vec<Cow<'_, str>>> =
+        row.iter().zip(widths).map(|(cell, width)| broken(cell, *width)).collect();
+    for at in 0..cells.iter().map(Vec::len).max().unwrap_or(0) {
+        let mut owed = 0;
+        for ((cell, width), figure) in cells.iter().zip(widths).zip(figures) {
+            let text = cell.get(at).map_or("", |line| line.trim_end());
+            let blank = width.saturating_sub(columns(text));
+            if !text.is_empty() {
+                drawn.extend(std::iter::repeat_n(' ', owed + if *figure { blank } else { 0 }));
+                drawn.push_str(&styled(text));
+                owed = 0;
+            }
+            owed += GAP
+                + if text.is_empty() {
+                    *width
+                } else if *figure {
+                    0
+                } else {
+                    blank
+                };
         }
+        drawn.push('\n');
     }
-    let lines: Vec<String> = grid.lines().map(|line| line.trim_end().to_owned()).collect();
-    lines.join("\n")
 }
 
 /// `text` in lines of `width`, broken between words wherever a word fits; no-break spaces that begin it
 /// begin every line.
-fn broken(text: &str, width: usize) -> Vec<String> {
+fn broken(text: &str, width: usize) -> Vec<Cow<'_, str>> {
+    if columns(text) <= width && !text.contains('\n') {
+        return vec![Cow::Borrowed(text)];
+    }
     let indent: String = text.chars().take_while(|char| *char == '\u{a0}').collect();
     let options = textwrap::Options::new(width.max(1))
         .subsequent_indent(&indent)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+    textwrap::wrap(text, options).into_iter().map(|line| Cow::Owned(line.into_owned())).collect()
 }

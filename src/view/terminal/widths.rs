@@ -9,6 +9,11 @@ const LONGEST_WORD: usize = 26;
 /// A column of texts longer than this needs at least this much to read well.
 const COMFORTABLE: usize = 10;
 
+/// How many columns of the terminal a text takes.
+pub fn columns(text: &str) -> usize {
+    if text.bytes().all(|byte| (b' '..0x7f).contains(&byte)) { text.len() } else { display_width(text) }
+}
+
 /// What a column needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Need {
@@ -35,8 +40,8 @@ impl Need {
     }
 
     fn of_text(text: &str) -> Self {
-        let longest_word = text.split(' ').map(display_width).max().unwrap_or(0);
-        Self { least: longest_word.min(LONGEST_WORD), most: display_width(text) }
+        let longest_word = text.split(' ').map(columns).max().unwrap_or(0);
+        Self { least: longest_word.min(LONGEST_WORD), most: columns(text) }
     }
 }
 

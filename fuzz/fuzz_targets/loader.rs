@@ -1,0 +1,16 @@
+//! Arbitrary bytes as each data file in turn: never a panic, and what is refused is refused with a place.
+
+#![no_main]
+
+use backend_career::dataset::{Dataset, FILES, Own, validate};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    for kind in &FILES {
+        let (_, found, _) = validate(Own::given(kind.name, bytes.to_vec()));
+        assert!(found.problems.iter().all(|problem| problem.line >= Some(1) || problem.path == "only"));
+        let dataset = Dataset::with(Own::given(kind.name, bytes.to_vec()));
+        let loaded = dataset.sources().and_then(|_| dataset.each_fact(&mut |_| {}));
+        assert_eq!(loaded.is_err(), found.total() > 0, "{}: {found:?}", kind.name);
+    }
+});

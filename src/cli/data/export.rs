@@ -1,0 +1,39 @@
+//! `data export` on the command line.
+
+use std::path::PathBuf;
+
+use clap::builder::ValueParser;
+use clap::{ArgMatches, Command};
+
+use crate::cli::argument::{flag, positional};
+use crate::cli::session::Session;
+use crate::cli::{Failure, Group, Subcommand};
+use crate::query::data::export::{DataExportParams, ask};
+use crate::query::{Lang, text};
+
+/// The command.
+pub static COMMAND: Subcommand = Subcommand {
+    name: "export",
+    group: Group::Trust,
+    about: text("Écrire les données du programme dans un dossier", "Write the program’s data into a folder"),
+    examples: &["backend-career data export mine", "backend-career data export mine --force"],
+    arguments,
+    run,
+};
+
+fn arguments(command: Command, lang: Lang) -> Command {
+    let folder = text("Le dossier, créé s’il n’existe pas", "The folder, made if it is not there");
+    let force = text("Remplacer les fichiers qui existent déjà", "Overwrite files that are there already");
+    command.args([
+        positional(lang, "folder", text("DOSSIER", "DIR"), folder)
+            .required(true)
+            .value_parser(ValueParser::path_buf()),
+        flag(lang, "force", force),
+    ])
+}
+
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+    let folder = args.get_one::<PathBuf>("folder").cloned().unwrap_or_default();
+    let report = ask(&DataExportParams { folder, force: args.get_flag("force") })?;
+    session.show(&report)
+}

@@ -1,0 +1,29 @@
+//! `data validate` on the command line.
+
+use clap::{ArgMatches, Command};
+
+use super::{opened, path};
+use crate::cli::session::Session;
+use crate::cli::{Failure, Group, Subcommand};
+use crate::query::data::validate::ask;
+use crate::query::{Lang, text};
+
+/// The command.
+pub static COMMAND: Subcommand = Subcommand {
+    name: "validate",
+    group: Group::Trust,
+    about: text("Tout ce qui ne va pas dans des données", "Everything that is wrong with data"),
+    examples: &["backend-career data validate mine", "backend-career data validate mine --format json"],
+    arguments,
+    run,
+};
+
+fn arguments(command: Command, lang: Lang) -> Command {
+    command.arg(path(lang))
+}
+
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+    let report = ask(opened(args, session)?);
+    session.show(&report)?;
+    if report.is_valid() { Ok(()) } else { Err(Failure::Told) }
+}

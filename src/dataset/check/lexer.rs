@@ -1,0 +1,184 @@
+//! JSON as a row of tokens with their places.
+//!
+//! It never recurses, never allocates and never stops early: what is no token becomes a [`Kind::Word`].
+
+/// From where to where in the text, in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `{`
+    OpenObject,
+    /// `}`
+    CloseObject,
+    /// `[`
+    OpenList,
+    /// `]`
+    CloseList,
+    /// `:`
+    Colon,
+    /// `,`
+    Comma,
+    /// A text in quotes; whether it has escapes.
+    Text {
+        /// Whether a backslash stands in it.
+        escaped: bool,
+    },
+    /// A text with a raw control character.
+    RawText,
+    /// A text whose closing quote is missing.
+    OpenText,
+    /// A number as JSON writes them.
+    Number,
+    /// `true`
+    True,
+    /// `false`
+    False,
+    /// `null`
+    Null,
+    /// Anything else: `NaN`, `'single'`, `01`.
+    Word,
+    /// The end of the text.
+    End,
+}
+
+/// A token and its place.
+#[derive(Debug, Clone, Copy)]
+pub struct Token {
+    /// What it is.
+    pub kind: Kind,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Cuts a text into tokens.
+pub struct Lexer<'t> {
+    bytes: &'t [u8],
+    at: usize,
+}
+
+impl<'t> Lexer<'t> {
+    /// Starts at the beginning of `text`.
+    pub const fn new(text: &'t str) -> Self {
+        Self { bytes: text.as_bytes(), at: 0 }
+    }
+
+    /// The next token; [`Kind::End`] once nothing is left.
+    pub fn next(&mut self) -> Token {
+        self.skip(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'));
+        let start = self.at;
+        let Some(first) = self.bytes.get(start) else {
+            return Token { kind: Kind::End, span: Span { start, end: start } };
+        };
+        self.at += 1;
+        let kind = match first {
+            b'{' => Kind::OpenObject,
+            b'}' => Kind::CloseObject,
+            b'[' => Kind::OpenList,
+            b']' => Kind::CloseList,
+            b':' => Kind::Colon,
+            b',' => Kind::Comma,
+            b'"' => self.text(),
+            _ => self.word(start),
+        };
+        Token { kind, span: Span { start, end: self.at } }
+    }
+
+    fn skip(&mut self, skipped: impl Fn(u8) -> bool) {
+        let rest = &self.bytes[self.at..];
+        self.at += rest.iter().position(|byte| !skipped(*byte)).unwrap_or(rest.len());
+    }
+
+    /// The rest of a text after its opening quote.
+    fn text(&mut self) -> Kind {
+        let (mut escaped, mut raw) = (false, false);
+        loop {
+            self.skip(|byte| byte >= b' ' && byte != b'"' && byte != b'\\');
+            match self.bytes.get(self.at) {
+                None => return Kind::OpenText,
+                Some(b'"') => {
+                    self.at += 1;
+                    return if raw { Kind::RawText } else { Kind::Text { escaped } };
+                }
+                Some(b'\\') => {
+                    escaped = true;
+                    // An escaped quote is two bytes; whatever else follows is read on.
+                    self.at = (self.at + 2).min(self.bytes.len());
+                }
+                Some(_) => {
+                    raw = true;
+                    self.at += 1;
+                }
+            }
+        }
+    }
+
+    /// A run of bytes up to the next mark or blank.
+    fn word(&mut self, start: usize) -> Kind {
+        self.skip(|byte| byte > b' ' && !matches!(byte, b'{' | b'}' | b'[' | b']' | b':' | b',' | b'"'));
+        match &self.bytes[start..self.at] {
+            b"true" => Kind::True,
+            b"false" => Kind::False,
+            b"null" => Kind::Null,
+            word if is_number(word) => Kind::Number,
+            _ => Kind::Word,
+        }
+    }
+}
+
+/// Whether `word` is a number by the grammar of JSON.
+fn is_number(word: &[u8]) -> bool {
+    let word = word.strip_prefix(b"-").unwrap_or(word);
+    let (whole, rest) = digits(word);
+    let starts_well = !whole.is_empty() && (whole.len() == 1 || whole[0] != b'0');
+    let after_fraction = match rest.strip_prefix(b".") {
+        None => Some(rest),
+        Some(rest) => Some(digits(rest)).filter(|(fraction, _)| !fraction.is_empty()).map(|(_, rest)| rest),
+    };
+    starts_well && after_fraction.is_some_and(is_exponent)
+}
+
+fn is_exponent(rest: &[u8]) -> bool {
+    let Some((b'e' | b'E', rest)) = rest.split_first() else { return rest.is_empty() };
+    let rest = rest.strip_prefix(b"-").or_else(|| rest.strip_prefix(b"+")).unwrap_or(rest);
+    let (exponent, rest) = digits(rest);
+    !exponent.is_empty() && rest.is_empty()
+}
+
+fn digits(bytes: &[u8]) -> (&[u8], &[u8]) {
+    bytes.split_at(bytes.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(bytes.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, Lexer};
+
+    fn kinds(text: &str) -> Vec<Kind> {
+        let mut lexer = Lexer::new(text);
+        std::iter::from_fn(|| Some(lexer.next().kind)).take_while(|kind| *kind != Kind::End).collect()
+    }
+
+    #[test]
+    fn numbers_are_those_of_json() {
+        for number in ["0", "-0", "12", "1.5", "1e9", "-1.5E+10", "1e999"] {
+            assert_eq!(kinds(number), [Kind::Number], "{number}");
+        }
+        for word in ["01", "+1", ".5", "1.", "1e", "-", "NaN", "0x10", "1_000", "Infinity"] {
+            assert_eq!(kinds(word), [Kind::Word], "{word}");
+        }
+    }
+
+    #[test]
+    fn a_text_ends_at_its_own_quote() {
+        assert_eq!(kinds(r#""a\"b" "c""#), [Kind::Text { escaped: true }, Kind::Text { escaped: false }]);
+        assert_eq!(kinds("\"a\nb\""), [Kind::RawText]);
+        assert_eq!(kinds("\"a\\"), [Kind::OpenText]);
+    }
+}

@@ -1,0 +1,109 @@
+//! Finds every problem of a file in one pass, each with its line, its column and its path in the JSON.
+
+mod excerpt;
+mod found;
+mod lexer;
+mod place;
+mod say;
+mod say_json;
+mod scalar;
+mod shape;
+mod sink;
+mod walk;
+
+use std::collections::{BTreeSet, HashMap};
+
+pub use self::excerpt::Excerpt;
+pub use self::lexer::{Kind, Lexer, Span};
+pub use self::shape::Node;
+use self::sink::Sink;
+use self::walk::Walk;
+use super::error::{DataError, Problem};
+use super::read::Content;
+
+/// What a file may refer to.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    /// The ids of the sources.
+    pub sources: BTreeSet<String>,
+    /// The ids of the positions.
+    pub roles: BTreeSet<String>,
+    /// The year of the edition.
+    pub edition_year: u16,
+}
+
+/// What a pass over a file found.
+#[derive(Debug)]
+pub struct Checked {
+    /// What is wrong with it.
+    pub found: DataError,
+    /// How many entries it has.
+    pub entries: usize,
+    /// The ids of each list.
+    pub ids: HashMap<String, BTreeSet<String>>,
+    /// Where it says that it stands alone.
+    pub only: Option<Problem>,
+}
+
+/// Checks `content`, which is shown as `file`, along `shape`.
+pub fn check(file: &str, content: &Content, shape: &Node, known: &Known) -> Checked {
+    let text = content.text.as_str();
+    let mut walk = Walk::new(text, known);
+    for span in &content.flaws {
+        walk.sink.add(*span, String::new, say::no_utf8);
+    }
+    if text.trim().is_empty() {
+        walk.note(lexer::Span { start: 0, end: 0 }, say::empty_file);
+    } else {
+        // A walk that stops has noted why.
+        let _ = walk.file(shape);
+        walk.settle();
+    }
+    let Walk { sink, gathered, .. } = walk;
+    let only =
+        gathered.only.and_then(|span| place::located(file, text, vec![sink::raw_at(span, "only")]).pop());
+    let owned = |ids: std::collections::HashSet<std::borrow::Cow<'_, str>>| {
+        ids.into_iter().map(std::borrow::Cow::into_owned).collect()
+    };
+    Checked {
+        found: problems(file, text, sink),
+        entries: gathered.entries,
+        ids: gathered
+            .ids
+            .into_iter()
+            .filter(|(list, _)| *list == "sources")
+            .map(|(list, ids)| (list.to_owned(), owned(ids)))
+            .collect(),
+        only,
+    }
+}
+
+fn problems(file: &str, text: &str, sink: Sink) -> DataError {
+    DataError { problems: place::located(file, text, sink.kept), omitted: sink.omitted }
+}
+
+/// The place of `line` and `column` (from 1) in a text, for errors of another parser.
+pub fn at(
+    file: &str,
+    content: &Content,
+    line: usize,
+    column: usize,
+    message: crate::model::text::Text,
+) -> DataError {
+    let text = content.text.as_str();
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let near = (start + column.saturating_sub(1)).min(text.len());
+    let offset = (0..=near).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let raw = sink::Raw { span: lexer::Span { start: offset, end: offset }, path: String::new(), message };
+    DataError { problems: place::located(file, text, vec![raw]), omitted: 0 }
+}
+
+/// What to say of a file that nothing tells apart: whatever is wrong with it as JSON, or its keys.
+pub fn unrecognised(file: &str, content: &Content) -> DataError {
+    let found = check(file, content, &Node::ANY, &Known::default()).found;
+    if found.total() > 0 {
+        return found;
+    }
+    let keys: Vec<&str> = super::kind::FILES.iter().flat_map(|kind| kind.keys.iter().copied()).collect();
+    at(file, content, 1, 1, say::no_known_key(&keys.join(", ")))
+}

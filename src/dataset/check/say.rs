@@ -1,0 +1,209 @@
+//! What is wrong with a value, what was expected, and what was perhaps meant, in both languages.
+
+use std::collections::BTreeSet;
+
+use super::lexer::{Kind, Token};
+use super::shape::{Node, Object, Shape, TextKind};
+use crate::model::name::{Unknown, nearest};
+use crate::model::text::{Text, text};
+
+pub use super::say_json::*;
+
+/// No more names than this are listed.
+const LISTED: usize = 30;
+/// No more names than this are compared with a mistyped one.
+const COMPARED: usize = 5000;
+/// No more characters than this of a value are repeated.
+const REPEATED: usize = 60;
+
+/// The beginning of a value, as it is repeated in a message.
+fn brief(value: &str) -> String {
+    let mut brief: String = value.chars().take(REPEATED).collect();
+    if brief.len() < value.len() {
+        brief.push('…');
+    }
+    brief
+}
+
+/// What a value should have been.
+fn wanted(node: &Node) -> Text {
+    let wanted = match &node.shape {
+        Shape::Any => text("une valeur", "a value"),
+        Shape::Object(object) if object.bilingual => text(
+            "un texte dans les deux langues, { \"fr\": …, \"en\": … }",
+            "a text in both languages, { \"fr\": …, \"en\": … }",
+        ),
+        Shape::Object(_) => text("un objet { … }", "an object { … }"),
+        Shape::List { .. } => text("une liste [ … ]", "a list [ … ]"),
+        Shape::Text(TextKind::Date) => {
+            text("une date AAAA-MM-JJ entre guillemets", "a date YYYY-MM-DD in quotes")
+        }
+        Shape::Text(_) => text("un texte entre guillemets", "a text in quotes"),
+        Shape::Choice(members) => {
+            let list = members.join(", ");
+            Text::new(format!("un de ces noms ({list})"), format!("one of these names ({list})"))
+        }
+        Shape::Number { whole: true, .. } => text("un nombre entier", "a whole number"),
+        Shape::Number { .. } => text("un nombre", "a number"),
+        Shape::Year => text("une année", "a year"),
+        Shape::Flag => text("true ou false", "true or false"),
+    };
+    if node.nullable {
+        return Text::new(format!("{} ou null", wanted.fr), format!("{} or null", wanted.en));
+    }
+    wanted
+}
+
+/// What stands there instead.
+fn seen(token: Token, source: &str) -> Text {
+    let written = brief(&source[token.span.start..token.span.end]);
+    match token.kind {
+        Kind::OpenObject => text("un objet", "an object"),
+        Kind::OpenList => text("une liste", "a list"),
+        Kind::Text { .. } | Kind::RawText => {
+            Text::new(format!("le texte {written}"), format!("the text {written}"))
+        }
+        Kind::Number => Text::new(format!("le nombre {written}"), format!("the number {written}")),
+        Kind::True | Kind::False | Kind::Null => Text::same(&written),
+        _ => Text::new(
+            format!("« {written} », qui n’est pas du JSON"),
+            format!("`{written}`, which is not JSON"),
+        ),
+    }
+}
+
+/// A value of another type than wanted.
+pub fn mismatch(node: &Node, token: Token, source: &str) -> Text {
+    let (wanted, seen) = (wanted(node), seen(token, source));
+    Text::new(
+        format!("{} attendu ; trouvé : {}", wanted.fr, seen.fr),
+        format!("expected {}, found {}", wanted.en, seen.en),
+    )
+}
+
+pub fn value_missing(node: &Node) -> Text {
+    let wanted = wanted(node);
+    Text::new(format!("il manque la valeur : {}", wanted.fr), format!("the value is missing: {}", wanted.en))
+}
+
+/// A key that is not there.
+pub fn missing(name: &str, object: &Object) -> Text {
+    if object.bilingual {
+        let (fr, en) = if name == "fr" { ("français", "French") } else { ("anglais", "English") };
+        return Text::new(
+            format!("il manque le texte {fr}, clé « {name} »"),
+            format!("the {en} text is missing, key `{name}`"),
+        );
+    }
+    Text::new(format!("il manque la clé « {name} »"), format!("the key `{name}` is missing"))
+}
+
+pub fn unknown_key(name: &str, object: &Object) -> Text {
+    let names = object.fields.iter().map(|field| field.name.as_str());
+    Unknown::new(text("nom de clé", "key"), &brief(name), names).message()
+}
+
+pub fn no_member(given: &str, members: &[String]) -> Text {
+    Unknown::new(text("nom", "name"), &brief(given), members.iter().map(String::as_str)).message()
+}
+
+pub fn unknown_source(id: &str, known: &BTreeSet<String>) -> Text {
+    unknown_id(text("source", "source"), id, known.iter().map(String::as_str))
+}
+
+pub fn unknown_role<'a>(id: &str, known: impl Iterator<Item = &'a str>) -> Text {
+    unknown_id(text("poste", "role"), id, known)
+}
+
+/// An id that refers to nothing; long lists of ids are not repeated.
+fn unknown_id<'a>(kind: Text, id: &str, known: impl Iterator<Item = &'a str>) -> Text {
+    let mut known: Vec<&str> = known.take(COMPARED).collect();
+    known.sort_unstable();
+    known.dedup();
+    let nearest = nearest(id, known.iter().copied()).map(brief);
+    if known.len() > LISTED {
+        known.clear();
+    }
+    let known = known.into_iter().map(brief).collect();
+    Unknown { kind, given: brief(id), known, nearest }.message()
+}
+
+pub fn same_id(id: &str, list: &str) -> Text {
+    let id = brief(id);
+    Text::new(
+        format!("l’id « {id} » est déjà pris plus haut dans « {list} »"),
+        format!("the id `{id}` is taken already, above in `{list}`"),
+    )
+}
+
+pub fn twice(name: &str) -> Text {
+    Text::new(
+        format!("la clé « {name} » figure deux fois ; gardez-en une"),
+        format!("the key `{name}` stands twice; keep one"),
+    )
+}
+
+pub fn low_above_high(low: f64, high: f64) -> Text {
+    Text::new(
+        format!("le bas de la fourchette ({low}) dépasse le haut ({high})"),
+        format!("the low end ({low}) is above the high end ({high})"),
+    )
+}
+
+pub fn leads_to_itself(role: &str) -> Text {
+    let role = brief(role);
+    Text::new(
+        format!("une évolution ne mène pas d’un poste à lui-même (« {role} »)"),
+        format!("a step does not lead from a role to itself (`{role}`)"),
+    )
+}
+
+/// A stated figure without the ends that its bound promises.
+pub fn bound_broken(bound: &str) -> Text {
+    let (fr, en) = match bound {
+        "average" => ("bas et haut égaux", "low and high to be equal"),
+        "range" => ("un bas sous le haut", "a low end below the high end"),
+        _ => ("un haut seul, avec « low » à null", "a high end alone, with `low` null"),
+    };
+    Text::new(format!("« {bound} » demande {fr}"), format!("`{bound}` asks for {en}"))
+}
+
+pub fn out_of_range(written: &str, min: f64, max: f64) -> Text {
+    let written = brief(written);
+    Text::new(
+        format!("{written} est hors limites : un nombre de {min} à {max} est attendu"),
+        format!("{written} is out of range: expected a number from {min} to {max}"),
+    )
+}
+
+pub fn not_whole(written: &str) -> Text {
+    let written = brief(written);
+    Text::new(
+        format!("{written} n’est pas écrit comme un nombre entier"),
+        format!("{written} is not written as a whole number"),
+    )
+}
+
+pub fn implausible_year(written: &str, first: u16, last: u16) -> Text {
+    let written = brief(written);
+    Text::new(
+        format!("{written} n’est pas une année plausible : de {first} à {last}"),
+        format!("{written} is no plausible year: expected {first} to {last}"),
+    )
+}
+
+pub fn no_link(given: &str) -> Text {
+    let given = brief(given);
+    Text::new(
+        format!("« {given} » n’est pas une adresse web ; elle commence par https:// ou http://"),
+        format!("`{given}` is no web address; it begins with https:// or http://"),
+    )
+}
+
+pub fn no_date(given: &str) -> Text {
+    let given = brief(given);
+    Text::new(
+        format!("« {given} » n’est pas une date ; écrivez AAAA-MM-JJ"),
+        format!("`{given}` is no date; write YYYY-MM-DD"),
+    )
+}

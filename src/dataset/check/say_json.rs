@@ -1,0 +1,85 @@
+//! What is wrong with a file as JSON, whatever it says, in both languages.
+
+use super::lexer::Kind;
+use crate::model::text::{Text, text};
+
+pub const fn after_end() -> Text {
+    text("il reste du texte après la fin du JSON", "text is left after the end of the JSON")
+}
+
+pub const fn cut_short() -> Text {
+    text("le fichier s’arrête au milieu du JSON", "the file ends in the middle of the JSON")
+}
+
+pub const fn open_text() -> Text {
+    text("il manque le guillemet fermant de ce texte", "the closing quote of this text is missing")
+}
+
+pub const fn key_expected() -> Text {
+    text("une clé entre guillemets est attendue ici", "a key in quotes is expected here")
+}
+
+/// A key without its colon.
+pub fn colon_expected(key: &str) -> Text {
+    let key: String = key.chars().take(60).collect();
+    Text::new(format!("« : » attendu après la clé « {key} »"), format!("expected `:` after the key `{key}`"))
+}
+
+pub const fn trailing_comma() -> Text {
+    text("virgule en trop : rien ne la suit", "a comma too many: nothing follows it")
+}
+
+pub const fn missing_comma() -> Text {
+    text("il manque une virgule avant cette valeur", "a comma is missing before this value")
+}
+
+/// Something that neither goes on nor ends a list or an object.
+pub const fn not_closed(close: Kind) -> Text {
+    match close {
+        Kind::CloseList => text("« , » ou « ] » attendu", "expected `,` or `]`"),
+        _ => text("« , » ou « } » attendu", "expected `,` or `}`"),
+    }
+}
+
+pub const fn not_opened() -> Text {
+    text("ce crochet ou cette accolade ne ferme rien", "this bracket or brace closes nothing")
+}
+
+pub const fn misplaced() -> Text {
+    text("ce signe n’a pas sa place ici", "this sign has no place here")
+}
+
+pub const fn bad_escape() -> Text {
+    text("une barre oblique inverse n’introduit rien de connu", "a backslash introduces nothing known")
+}
+
+pub const fn raw_control() -> Text {
+    text(
+        "un texte ne contient ni retour à la ligne ni caractère de commande ; écrivez \\n ou \\u00XX",
+        "a text holds no line break and no control character; write \\n or \\u00XX",
+    )
+}
+
+pub const fn no_utf8() -> Text {
+    text("ces octets ne sont pas de l’UTF-8", "these bytes are not UTF-8")
+}
+
+pub const fn blank() -> Text {
+    text("ce texte est vide", "this text is empty")
+}
+
+pub const fn empty_list() -> Text {
+    text("cette liste ne doit pas être vide", "this list must not be empty")
+}
+
+pub const fn empty_file() -> Text {
+    text("le fichier est vide", "the file is empty")
+}
+
+/// A file without any of the keys that would tell what it is.
+pub fn no_known_key(keys: &str) -> Text {
+    Text::new(
+        format!("aucune clé connue à la racine ; une au moins est attendue : {keys}"),
+        format!("no known key at the top; expected at least one of: {keys}"),
+    )
+}

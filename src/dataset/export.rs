@@ -1,0 +1,80 @@
+//! Writes the embedded files into a folder: each whole or not at all.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::PAY_RULES;
+use super::kind::FILES;
+
+/// A file that was written.
+#[derive(Debug)]
+pub struct Exported {
+    /// Its name in data/.
+    pub name: String,
+    /// Where it was written.
+    pub path: String,
+    /// Its size.
+    pub bytes: usize,
+}
+
+/// Why nothing, or not everything, was written.
+#[derive(Debug)]
+pub enum ExportError {
+    /// These files are there already and may not be overwritten; nothing was written.
+    Exists(Vec<String>),
+    /// The system refused; the files before this one are written.
+    Io(String, io::Error),
+}
+
+/// Writes every file of data/ into `folder`; files that are there already stay unless `force`.
+pub fn export(folder: &Path, force: bool) -> Result<Vec<Exported>, ExportError> {
+    let files = embedded();
+    let taken = |(name, _): &(String, &str)| folder.join(name).symlink_metadata().is_ok();
+    let shown = |name: &str| folder.join(name).display().to_string();
+    let there: Vec<String> =
+        files.iter().filter(|file| !force && taken(file)).map(|(name, _)| shown(name)).collect();
+    if !there.is_empty() {
+        return Err(ExportError::Exists(there));
+    }
+    files
+        .into_iter()
+        .map(|(name, text)| {
+            let path = folder.join(&name);
+            write_whole(&path, text, force).map_err(|error| match error.kind() {
+                io::ErrorKind::AlreadyExists => ExportError::Exists(vec![shown(&name)]),
+                _ => ExportError::Io(shown(&name), error),
+            })?;
+            Ok(Exported { path: shown(&name), name, bytes: text.len() })
+        })
+        .collect()
+}
+
+/// Every file of data/ with its text, by name.
+fn embedded() -> Vec<(String, &'static str)> {
+    let rules = PAY_RULES.iter().map(|(year, text)| (format!("pay/{year}.json"), *text));
+    let mut files: Vec<(String, &str)> =
+        FILES.iter().map(|kind| (kind.name.to_owned(), kind.embedded)).chain(rules).collect();
+    files.sort();
+    files
+}
+
+/// Writes beside the file first, then puts it in place.
+fn write_whole(path: &Path, text: &str, force: bool) -> io::Result<()> {
+    let folder = path.parent().map_or_else(|| PathBuf::from("."), Path::to_path_buf);
+    fs::create_dir_all(&folder)?;
+    let mut file = builder().tempfile_in(&folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    let placed = if force { file.persist(path) } else { file.persist_noclobber(path) };
+    placed.map(|_| ()).map_err(|error| error.error)
+}
+
+/// A file that others may read as they may read any new file here.
+fn builder() -> tempfile::Builder<'static, 'static> {
+    #[allow(unused_mut, reason = "only Unix has modes")]
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
+}

@@ -1,0 +1,174 @@
+//! The files of data/ as a table: their names, their keys, their texts, their schemas.
+
+use std::sync::OnceLock;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::check::{Kind as Mark, Lexer, Node};
+use super::error::DataError;
+use super::files::{
+    File, MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
+    TrainingFile, WorkFile,
+};
+use crate::model::name::nearest;
+
+/// A file of data/, whatever it holds.
+#[derive(Debug)]
+pub struct FileKind {
+    /// Its name.
+    pub name: &'static str,
+    /// The keys at its top that hold facts.
+    pub keys: &'static [&'static str],
+    /// The text that ships with the program.
+    pub embedded: &'static str,
+    schema: fn() -> schemars::Schema,
+    value: fn(&str) -> Result<Value, serde_json::Error>,
+    shape: OnceLock<Node>,
+}
+
+/// Every file that has a type of its own, the sources first: the others refer to them.
+pub static FILES: [FileKind; 9] = [
+    FileKind::of::<SourcesFile>(),
+    FileKind::of::<RoleFile>(),
+    FileKind::of::<MissionsFile>(),
+    FileKind::of::<SkillsFile>(),
+    FileKind::of::<SalariesFile>(),
+    FileKind::of::<TrainingFile>(),
+    FileKind::of::<ProgressionFile>(),
+    FileKind::of::<WorkFile>(),
+    FileKind::of::<PricesFile>(),
+];
+
+fn schema_of<T: File>() -> schemars::Schema {
+    let mut schema = schemars::schema_for!(T);
+    schema.insert("title".to_owned(), format!("backend-career: {}", T::NAME).into());
+    schema
+}
+
+fn value_of<T: File>(text: &str) -> Result<Value, serde_json::Error> {
+    serde_json::to_value(serde_json::from_str::<T>(text)?)
+}
+
+impl FileKind {
+    const fn of<T: File>() -> Self {
+        Self {
+            name: T::NAME,
+            keys: T::KEYS,
+            embedded: T::EMBEDDED,
+            schema: schema_of::<T>,
+            value: value_of::<T>,
+            shape: OnceLock::new(),
+        }
+    }
+
+    /// The file of that name; its ending may be left out.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        FILES.iter().find(|kind| kind.name == name || kind.name.strip_suffix(".json") == Some(name))
+    }
+
+    /// The file that a text is by the keys at its top, or by those that look most like them.
+    pub fn recognised(text: &str) -> Option<&'static Self> {
+        let holding = |key: &str| FILES.iter().find(|kind| kind.keys.contains(&key));
+        let keys = top_keys(text);
+        keys.iter().find_map(|key| holding(key)).or_else(|| {
+            let known = || FILES.iter().flat_map(|kind| kind.keys.iter().copied());
+            keys.iter().find_map(|key| holding(nearest(key, known())?))
+        })
+    }
+
+    /// The JSON Schema of the file.
+    pub fn schema(&self) -> FileSchema {
+        FileSchema { file: self.name, keys: self.keys, json_schema: (self.schema)().to_value() }
+    }
+
+    /// What the file's values may be.
+    pub fn shape(&self) -> &Node {
+        self.shape.get_or_init(|| Node::of(&(self.schema)()))
+    }
+
+    /// The entries of `text`, every key written out.
+    pub fn value(&self, text: &str) -> Result<Value, DataError> {
+        (self.value)(text).map_err(|error| DataError::new(self.name, &error))
+    }
+}
+
+/// The JSON Schema of a file.
+#[derive(Debug, Clone, Serialize)]
+pub struct FileSchema {
+    /// The file's name.
+    pub file: &'static str,
+    /// The keys at its top that hold facts.
+    pub keys: &'static [&'static str],
+    /// The schema itself.
+    pub json_schema: Value,
+}
+
+impl FileSchema {
+    /// The schema as a file of its own.
+    pub fn text(&self) -> String {
+        format!("{:#}\n", self.json_schema)
+    }
+}
+
+/// The keys at the top of a JSON text, up to the first thing that is none.
+fn top_keys(text: &str) -> Vec<&str> {
+    top(text).map(|(key, _)| key).take(64).collect()
+}
+
+/// The text that stands under `key` at the top of a JSON text.
+pub fn top_text<'t>(text: &'t str, key: &str) -> Option<&'t str> {
+    top(text).find(|(name, _)| *name == key)?.1.strip_prefix('"')?.strip_suffix('"')
+}
+
+/// The keys at the top, each with the first token of its value.
+fn top(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut lexer = Lexer::new(text);
+    let mut inside = lexer.next().kind == Mark::OpenObject;
+    std::iter::from_fn(move || {
+        let key = lexer.next();
+        inside &= matches!(key.kind, Mark::Text { .. }) && lexer.next().kind == Mark::Colon;
+        if !inside {
+            return None;
+        }
+        let value = lexer.next();
+        let (mut depth, mut token) = (0_usize, value);
+        loop {
+            match token.kind {
+                Mark::OpenObject | Mark::OpenList => depth += 1,
+                Mark::CloseObject | Mark::CloseList => depth = depth.saturating_sub(1),
+                Mark::End | Mark::OpenText => inside = false,
+                _ => {}
+            }
+            if depth == 0 || !inside {
+                break;
+            }
+            token = lexer.next();
+        }
+        inside &= lexer.next().kind == Mark::Comma;
+        Some((&text[key.span.start + 1..key.span.end - 1], &text[value.span.start..value.span.end]))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FileKind, top_text};
+
+    #[test]
+    fn a_file_is_recognised_by_its_keys() {
+        let name = |text: &str| FileKind::recognised(text).map(|kind| kind.name);
+        assert_eq!(name(r#"{"only": true, "advice": []}"#), Some("training.json"));
+        assert_eq!(name(r#"{"programms": []}"#), Some("training.json"));
+        assert_eq!(name(r#"{"only": true}"#), None);
+        assert_eq!(name("[]"), None);
+        assert_eq!(name(""), None);
+    }
+
+    #[test]
+    fn a_text_at_the_top_is_found_behind_lists() {
+        assert_eq!(
+            top_text(r#"{"sources": [{"edition": "x"}], "edition": "2030-01-01"}"#, "edition"),
+            Some("2030-01-01")
+        );
+    }
+}

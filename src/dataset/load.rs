@@ -1,0 +1,148 @@
+//! Loads a file when it is first asked for: the embedded one, with the user's over it once it is checked.
+
+use std::cell::OnceCell;
+use std::collections::{BTreeSet, HashSet};
+
+use serde::de::DeserializeOwned;
+
+use super::check::{self, Known, Node, check};
+use super::error::{DataError, Problem, unreadable};
+use super::files::{File, ProgressionFile, SourcesFile};
+use super::kind::{FileKind, top_text};
+use super::own::OwnFile;
+use super::read::Content;
+use super::{Dataset, Own};
+use crate::model::fact::Fact;
+use crate::model::id::SourceId;
+use crate::model::text::{Text, text};
+
+impl Dataset {
+    /// The file's content, read on the first call.
+    pub(super) fn load<'a, T: File>(&'a self, cell: &'a OnceCell<T>) -> Result<&'a T, DataError> {
+        if let Some(loaded) = cell.get() {
+            return Ok(loaded);
+        }
+        let loaded = match self.own.as_ref().and_then(|own| own.stands_for(T::NAME)) {
+            None => embedded::<T>()?,
+            Some(file) => self.given::<T>(file)?.over(embedded()?),
+        };
+        self.rests_on_known_sources(&loaded)?;
+        Ok(cell.get_or_init(|| loaded))
+    }
+
+    /// The user's file, if nothing is wrong with it.
+    fn given<T: File>(&self, file: &OwnFile) -> Result<T, DataError> {
+        let content = file.content()?;
+        let shape = FileKind::named(T::NAME).map_or(&Node::ANY, FileKind::shape);
+        let known = self.known(T::NAME, &content)?;
+        // Both only read the text, and on large files each takes a while.
+        let (found, parsed) = std::thread::scope(|scope| {
+            let parsed = scope.spawn(|| parsed(&file.shown, &content));
+            (check(&file.shown, &content, shape, &known).found, parsed.join())
+        });
+        match parsed {
+            _ if found.total() > 0 => Err(found),
+            Ok(parsed) => parsed,
+            Err(_) => {
+                Err(DataError::from(Problem::of_file(&file.shown, text("illisible", "cannot be read"))))
+            }
+        }
+    }
+
+    /// What the file `name` may refer to.
+    fn known(&self, name: &str, content: &Content) -> Result<Known, DataError> {
+        if name == SourcesFile::NAME {
+            let embedded = embedded::<SourcesFile>()?;
+            let edition = top_text(&content.text, "edition").unwrap_or(&embedded.edition);
+            return Ok(Known { edition_year: year_of(edition), ..Known::default() });
+        }
+        let sources = self.sources()?;
+        Ok(Known {
+            sources: sources.sources.iter().map(|source| source.id.to_string()).collect(),
+            roles: shipped_roles(name)?,
+            edition_year: year_of(&sources.edition),
+        })
+    }
+
+    /// Fails if the user's sources leave out one that a fact of `file` rests on.
+    fn rests_on_known_sources<T: File>(&self, file: &T) -> Result<(), DataError> {
+        let given = self.own.as_ref().and_then(|own| own.stands_for(SourcesFile::NAME));
+        let Some(given) = given.filter(|_| T::NAME != SourcesFile::NAME) else { return Ok(()) };
+        let sources = self.sources()?;
+        if !sources.only {
+            return Ok(());
+        }
+        let known: HashSet<&SourceId> = sources.sources.iter().map(|source| &source.id).collect();
+        let mut orphan = None;
+        file.each_fact(&mut |fact: &dyn Fact| {
+            let doubts = fact.caveat().map(|caveat| caveat.sources.as_slice()).unwrap_or_default();
+            let lost = || fact.sources().iter().chain(doubts).find(|id| !known.contains(id));
+            if orphan.is_none() {
+                orphan = lost().map(|id| left_out(&given.shown, T::NAME, fact.id(), id));
+            }
+        });
+        orphan.map_or(Ok(()), |orphan| Err(DataError::from(orphan)))
+    }
+}
+
+/// A file as it ships with the program.
+pub fn embedded<T: File>() -> Result<T, DataError> {
+    serde_json::from_str(T::EMBEDDED).map_err(|error| DataError::new(T::NAME, &error))
+}
+
+/// The positions that steps of the file `name` may lead to, as they ship with the program.
+pub fn shipped_roles(name: &str) -> Result<BTreeSet<String>, DataError> {
+    if name != ProgressionFile::NAME {
+        return Ok(BTreeSet::new());
+    }
+    Ok(embedded::<ProgressionFile>()?.roles.iter().map(|role| role.id.to_string()).collect())
+}
+
+/// The year that a date begins with.
+pub fn year_of(date: &str) -> u16 {
+    date.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default()
+}
+
+/// A file of a type that this layer does not know.
+pub fn typed<T: DeserializeOwned>(file: &OwnFile) -> Result<T, DataError> {
+    let content = file.content()?;
+    let found = check(&file.shown, &content, &Node::ANY, &Known::default()).found;
+    if found.total() > 0 { Err(found) } else { parsed(&file.shown, &content) }
+}
+
+fn parsed<T: DeserializeOwned>(shown: &str, content: &Content) -> Result<T, DataError> {
+    serde_json::from_str(&content.text)
+        .map_err(|error| check::at(shown, content, error.line(), error.column(), unreadable(&error)))
+}
+
+fn left_out(shown: &str, file: &str, fact: &str, source: &SourceId) -> Problem {
+    let message = Text::new(
+        format!("« only » retire la source « {source} », sur laquelle repose « {fact} » de {file}"),
+        format!("`only` leaves out the source `{source}`, on which `{fact}` of {file} rests"),
+    );
+    Problem { path: "only".to_owned(), ..Problem::of_file(shown, message) }
+}
+
+impl Own {
+    /// The year that the user's edition, or else ours, begins with, and the sources that may be named.
+    pub(super) fn known_sources(&self) -> Known {
+        let shipped = embedded::<SourcesFile>().ok();
+        let content =
+            self.stands_for(SourcesFile::NAME).and_then(|file| file.content().ok()).unwrap_or_default();
+        let checked = check(
+            SourcesFile::NAME,
+            &content,
+            FileKind::named(SourcesFile::NAME).map_or(&Node::ANY, FileKind::shape),
+            &Known::default(),
+        );
+        let kept = shipped.as_ref().filter(|_| checked.only.is_none());
+        let ours = kept.into_iter().flat_map(|file| file.sources.iter().map(|source| source.id.to_string()));
+        let edition =
+            top_text(&content.text, "edition").or(shipped.as_ref().map(|file| file.edition.as_str()));
+        Known {
+            edition_year: edition.map(year_of).unwrap_or_default(),
+            sources: checked.ids.into_values().flatten().chain(ours).collect(),
+            ..Known::default()
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! A user's own facts: a folder with any of data/'s files, or one of them.
+
+use std::path::{Path, PathBuf};
+
+use super::error::{DataError, Problem};
+use super::kind::{FILES, FileKind};
+use super::read::{self, Content};
+use crate::model::name::nearest;
+use crate::model::text::{Text, text};
+
+/// A user's own facts: which files there are, not yet what they say.
+#[derive(Debug, Default)]
+pub struct Own {
+    shown: String,
+    files: Vec<OwnFile>,
+    strangers: Vec<Problem>,
+}
+
+/// One of a user's files.
+#[derive(Debug)]
+pub struct OwnFile {
+    /// Which file of data/ it stands for.
+    pub name: String,
+    /// Its path as people see it.
+    pub shown: String,
+    from: Origin,
+}
+
+/// Where the bytes are.
+#[derive(Debug)]
+enum Origin {
+    Path(PathBuf),
+    Bytes(Vec<u8>),
+}
+
+impl OwnFile {
+    /// The file's text.
+    pub fn content(&self) -> Result<Content, Box<Problem>> {
+        match &self.from {
+            Origin::Path(path) => read::bytes(path, &self.shown).map(Content::of),
+            Origin::Bytes(bytes) => Ok(Content::of(bytes.clone())),
+        }
+    }
+
+    /// The year of a file of pay rules.
+    pub fn pay_year(&self) -> Option<u16> {
+        pay_year(self.name.strip_prefix("pay/")?)
+    }
+}
+
+/// The year that a file in pay/ is named after.
+fn pay_year(name: &str) -> Option<u16> {
+    name.strip_suffix(".json").filter(|year| year.len() == 4)?.parse().ok()
+}
+
+impl Own {
+    /// What stands at `path`.
+    pub fn open(path: &Path) -> Result<Self, DataError> {
+        let shown = path.display().to_string();
+        let metadata =
+            std::fs::metadata(path).map_err(|error| Problem::of_file(&shown, read::unreadable(&error)))?;
+        if metadata.is_dir() { Self::folder(path, shown) } else { Self::file(path, shown) }
+    }
+
+    /// Facts that are in memory already: the name of a file of data/, and its bytes.
+    pub fn given(name: &str, bytes: Vec<u8>) -> Self {
+        let file = OwnFile { name: name.to_owned(), shown: name.to_owned(), from: Origin::Bytes(bytes) };
+        Self { shown: name.to_owned(), files: vec![file], strangers: Vec::new() }
+    }
+
+    fn folder(path: &Path, shown: String) -> Result<Self, DataError> {
+        let (mut files, mut strangers) = (Vec::new(), Vec::new());
+        for name in names_in(path).map_err(|error| Problem::of_file(&shown, read::unreadable(&error)))? {
+            let at = path.join(&name);
+            let file = || OwnFile {
+                name: name.clone(),
+                shown: at.display().to_string(),
+                from: Origin::Path(at.clone()),
+            };
+            if FileKind::named(&name).is_some_and(|kind| kind.name == name) || file().pay_year().is_some() {
+                files.push(file());
+            } else if let Some(near) = nearest(&name, FILES.iter().map(|kind| kind.name)) {
+                strangers.push(stranger(&at.display().to_string(), near));
+            }
+        }
+        if files.is_empty() {
+            return Err(DataError::from(
+                strangers.pop().unwrap_or_else(|| Problem::of_file(&shown, no_file())),
+            ));
+        }
+        Ok(Self { shown, files, strangers })
+    }
+
+    fn file(path: &Path, shown: String) -> Result<Self, DataError> {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let kind = FileKind::named(&name).filter(|kind| kind.name == name).map(|kind| kind.name.to_owned());
+        let known = kind.or_else(|| pay_year(&name).map(|_| format!("pay/{name}")));
+        let file = match known {
+            Some(name) => OwnFile { name, shown: shown.clone(), from: Origin::Path(path.to_owned()) },
+            None => recognised(path, &shown)?,
+        };
+        Ok(Self { shown, files: vec![file], strangers: Vec::new() })
+    }
+
+    /// The path as it was given.
+    pub fn shown(&self) -> &str {
+        &self.shown
+    }
+
+    /// The files, sorted by name.
+    pub fn files(&self) -> &[OwnFile] {
+        &self.files
+    }
+
+    /// Which files of data/ they stand for.
+    pub fn names(&self) -> Vec<&str> {
+        self.files.iter().map(|file| file.name.as_str()).collect()
+    }
+
+    /// The file that stands for `name` of data/.
+    pub fn stands_for(&self, name: &str) -> Option<&OwnFile> {
+        self.files.iter().find(|file| file.name == name)
+    }
+
+    /// Files of the folder whose names look like slips.
+    pub fn strangers(&self) -> &[Problem] {
+        &self.strangers
+    }
+}
+
+/// The JSON files in a folder and in its pay/, sorted by name.
+fn names_in(path: &Path) -> std::io::Result<Vec<String>> {
+    let json = |folder: &Path, within: &str| -> std::io::Result<Vec<String>> {
+        let names = std::fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        Ok(names
+            .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "json"))
+            .map(|name| format!("{within}{name}"))
+            .collect())
+    };
+    let mut names = json(path, "")?;
+    names.extend(json(&path.join("pay"), "pay/").unwrap_or_default());
+    names.sort();
+    Ok(names)
+}
+
+/// A file whose name says nothing: the keys at its top tell what it is.
+fn recognised(path: &Path, shown: &str) -> Result<OwnFile, DataError> {
+    let bytes = read::bytes(path, shown)?;
+    let content = Content::of(bytes.clone());
+    let kind = FileKind::recognised(&content.text);
+    let name =
+        kind.map(|kind| kind.name.to_owned()).ok_or_else(|| super::check::unrecognised(shown, &content))?;
+    Ok(OwnFile { name, shown: shown.to_owned(), from: Origin::Bytes(bytes) })
+}
+
+fn stranger(shown: &str, near: &str) -> Problem {
+    let message = Text::new(
+        format!("ce nom de fichier n’est pas lu ; vouliez-vous dire « {near} » ?"),
+        format!("a file of this name is not read; did you mean `{near}`?"),
+    );
+    Problem::of_file(shown, message)
+}
+
+fn no_file() -> Text {
+    let names: Vec<&str> = FILES.iter().map(|kind| kind.name).collect();
+    let list = text("aucun fichier connu dans ce dossier", "no known file in this folder");
+    Text::new(
+        format!("{} ; attendus : {}", list.fr, names.join(", ")),
+        format!("{}; expected: {}", list.en, names.join(", ")),
+    )
+}

@@ -1,0 +1,97 @@
+//! `data diff`: what a user's files change against the embedded facts.
+
+use serde::Serialize;
+
+use crate::dataset::{Change, ChangeKind, FieldChange, Own, changes};
+use crate::query::QueryError;
+use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term, Text, text};
+
+/// How many entries a change concerns.
+#[derive(Debug, Default, Serialize)]
+struct Counts {
+    added: usize,
+    replaced: usize,
+    dropped: usize,
+}
+
+/// What changes.
+#[derive(Debug, Serialize)]
+pub struct DataDiffReport {
+    counts: Counts,
+    changes: Vec<Change>,
+}
+
+/// Answers with every change, once the files are found to be valid.
+pub fn ask(own: Own) -> Result<DataDiffReport, QueryError> {
+    let (_, found, dataset) = crate::dataset::validate(own);
+    if found.total() > 0 {
+        return Err(QueryError::Data(found));
+    }
+    let changes = dataset.own().map_or_else(|| Ok(Vec::new()), changes)?;
+    let of = |kind: ChangeKind| changes.iter().filter(|change| change.change == kind).count();
+    let counts = Counts {
+        added: of(ChangeKind::Added),
+        replaced: of(ChangeKind::Replaced),
+        dropped: of(ChangeKind::Dropped),
+    };
+    Ok(DataDiffReport { counts, changes })
+}
+
+/// A change as people see it.
+fn label(kind: ChangeKind) -> Term {
+    let (id, label, rank) = match kind {
+        ChangeKind::Added => ("added", text("ajouté", "added"), 0),
+        ChangeKind::Replaced => ("replaced", text("remplacé", "replaced"), 1),
+        ChangeKind::Dropped => ("dropped", text("retiré", "dropped"), 2),
+    };
+    Term { id: id.to_owned(), label, rank }
+}
+
+/// One row per field that differs, one per entry that comes or goes.
+fn rows(change: &Change) -> Vec<Row> {
+    let row = |field: Option<&FieldChange>| {
+        let value = |value: Option<String>| Cell::of(value, Cell::Word);
+        Row::new(vec![
+            Cell::Word(format!("{}: {}", change.file, change.list)),
+            Cell::of(change.id.clone(), Cell::Word),
+            Cell::Term(label(change.change)),
+            value(field.map(|field| field.path.clone()).filter(|path| !path.is_empty())),
+            value(field.and_then(FieldChange::before)),
+            value(field.and_then(FieldChange::after)),
+        ])
+    };
+    if change.fields.is_empty() {
+        vec![row(None)]
+    } else {
+        change.fields.iter().map(|field| row(Some(field))).collect()
+    }
+}
+
+impl Report for DataDiffReport {
+    const NAME: &'static str = "data-diff";
+
+    fn document(&self) -> Document {
+        let columns = vec![
+            Column::new("list", Kind::Name, text("Liste", "List")).grouped(),
+            Column::new("id", Kind::Name, text("Id", "Id")),
+            Column::new("change", Kind::Name, text("Changement", "Change")),
+            Column::new("field", Kind::Name, text("Champ", "Field")),
+            Column::new("from", Kind::Name, text("Avant", "From")),
+            Column::new("to", Kind::Name, text("Après", "To")),
+        ];
+        let Counts { added, replaced, dropped } = self.counts;
+        Document::new(Text::new(
+            format!("{added} ajouts, {replaced} remplacements, {dropped} retraits"),
+            format!("{added} added, {replaced} replaced, {dropped} dropped"),
+        ))
+        .with(Block::Table(Table::main(columns, self.changes.iter().flat_map(rows).collect())))
+    }
+
+    fn remarks(&self) -> Vec<Text> {
+        let same = text(
+            "ces fichiers ne changent rien aux données du programme",
+            "these files change nothing in the program’s facts",
+        );
+        self.changes.is_empty().then_some(same).into_iter().collect()
+    }
+}

@@ -1,0 +1,48 @@
+//! `data schema`: the JSON Schema of each data file, for editors and checkers.
+
+use serde::Serialize;
+
+use crate::dataset::{FILES, FileKind, FileSchema};
+use crate::model::name::Unknown;
+use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, text};
+
+/// The schemas of all files.
+#[derive(Serialize)]
+pub struct DataSchemaReport {
+    files: Vec<FileSchema>,
+}
+
+/// Answers with every file and its schema.
+pub fn ask() -> DataSchemaReport {
+    let mut files: Vec<FileSchema> = FILES.iter().map(FileKind::schema).collect();
+    files.sort_by_key(|schema| schema.file);
+    DataSchemaReport { files }
+}
+
+/// The schema of one file, as the text of a file.
+pub fn of_file(name: &str) -> Result<String, Unknown> {
+    FileKind::named(name).map(|kind| kind.schema().text()).ok_or_else(|| {
+        Unknown::new(text("fichier de données", "data file"), name, FILES.iter().map(|kind| kind.name))
+    })
+}
+
+impl Report for DataSchemaReport {
+    const NAME: &'static str = "data-schema";
+
+    fn document(&self) -> Document {
+        let columns = vec![
+            Column::new("file", Kind::Name, text("Fichier", "File")),
+            Column::new("keys", Kind::Names, text("Clés", "Keys")),
+        ];
+        let row = |schema: &FileSchema| {
+            let keys = schema.keys.iter().map(|key| (*key).to_owned()).collect();
+            Row::new(vec![Cell::Word(schema.file.to_owned()), Cell::Words(keys)])
+        };
+        Document::new(text("Les fichiers de données et leurs clés", "The data files and their keys"))
+            .with(Block::Table(Table::main(columns, self.files.iter().map(row).collect())))
+            .with(Block::Note(text(
+                "Le schéma d’un fichier : `backend-career data schema training.json`.",
+                "The schema of a file: `backend-career data schema training.json`.",
+            )))
+    }
+}

@@ -1,0 +1,192 @@
+//! Thousands of small changes to valid data: never a panic, and what is refused is refused with a place.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a step that fails fails the test"
+)]
+
+use backend_career::dataset::{DataError, Dataset, FILES, FileKind, Own, validate};
+use backend_career::query::overview;
+use backend_career::report::Report;
+use serde_json::{Map, Value, json};
+
+/// How many changes each run tries.
+const RUNS: usize = 5_200;
+/// Entries kept of each list, so that a run stays short.
+const KEPT: usize = 3;
+
+/// A small generator of numbers: the same on every machine.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap() % bound.max(1)
+    }
+}
+
+#[test]
+fn a_changed_file_is_read_or_refused_with_a_place() {
+    let threads: Vec<_> = (0..2).map(|thread| std::thread::spawn(move || run(thread))).collect();
+    let refused: usize = threads.into_iter().map(|thread| thread.join().unwrap()).sum();
+    assert!(refused > RUNS / 4 && refused < RUNS, "{refused} of {RUNS} were refused");
+}
+
+fn run(thread: u64) -> usize {
+    let mut refused = 0;
+    for turn in 0..RUNS / 2 {
+        let mut dice = Dice(0x9E37_79B9_7F4A_7C15 ^ (thread << 32 | turn as u64));
+        (0..8).for_each(|_| {
+            dice.below(2);
+        });
+        let kind = &FILES[dice.below(FILES.len())];
+        let bytes = changed(kind, &mut dice);
+        let shown = String::from_utf8_lossy(&bytes).into_owned();
+        let (_, found, _) = validate(Own::given(kind.name, bytes.clone()));
+        assert!(found.problems.iter().all(is_located), "{thread}/{turn}: {found:?}\n{shown}");
+        refused += usize::from(found.total() > 0);
+        if turn % 8 == 0 {
+            let loaded = load(kind, bytes);
+            assert_eq!(loaded.is_err(), found.total() > 0, "{thread}/{turn}: {found:?}\n{shown}");
+        }
+    }
+    refused
+}
+
+/// A problem has a line and a column, unless it is about two files.
+fn is_located(problem: &backend_career::dataset::Problem) -> bool {
+    !problem.message.fr.is_empty()
+        && !problem.message.en.is_empty()
+        && ((problem.line >= Some(1) && problem.column >= Some(1)) || problem.path == "only")
+}
+
+fn load(kind: &FileKind, bytes: Vec<u8>) -> Result<(), DataError> {
+    let dataset = Dataset::with(Own::given(kind.name, bytes));
+    dataset.sources()?;
+    dataset.each_fact(&mut |fact| assert!(!fact.id().is_empty()))?;
+    if kind.name == "progression.json" || kind.name == "role.json" {
+        overview::ask(&dataset).unwrap().document();
+    }
+    Ok(())
+}
+
+/// A few entries of a file, with one to three changes.
+fn changed(kind: &FileKind, dice: &mut Dice) -> Vec<u8> {
+    let mut value: Value = serde_json::from_str(kind.embedded).unwrap();
+    for list in value.as_object_mut().unwrap().values_mut().filter_map(Value::as_array_mut) {
+        let from = dice.below(list.len());
+        list.rotate_left(from);
+        list.truncate(KEPT);
+    }
+    for _ in 0..=dice.below(3) {
+        change(&mut value, dice);
+    }
+    let mut text = if dice.below(2) == 0 { value.to_string() } else { format!("{value:#}") };
+    // A change may have taken the braces away.
+    if let Some(at) = text.find('{').filter(|_| dice.below(8) == 0) {
+        text.insert_str(at + 1, "\"only\": true, ");
+    }
+    let mut bytes = text.into_bytes();
+    if dice.below(4) == 0 {
+        for _ in 0..=dice.below(3) {
+            let at = dice.below(bytes.len());
+            bytes[at] ^= 1 << dice.below(8);
+        }
+    }
+    if dice.below(32) == 0 {
+        bytes.truncate(dice.below(bytes.len()));
+    }
+    bytes
+}
+
+/// Drops, doubles, swaps or retypes a value.
+fn change(value: &mut Value, dice: &mut Dice) {
+    let paths = paths(value);
+    let path = &paths[dice.below(paths.len())];
+    match dice.below(4) {
+        0 => drop_at(value, path),
+        1 => double_at(value, path),
+        2 => {
+            let other = &paths[dice.below(paths.len())];
+            let (one, two) = (value.pointer(path).cloned(), value.pointer(other).cloned());
+            put(value, path, two);
+            put(value, other, one);
+        }
+        _ => put(value, path, Some(retyped(dice))),
+    }
+}
+
+fn put(value: &mut Value, path: &str, new: Option<Value>) {
+    if let (Some(place), Some(new)) = (value.pointer_mut(path), new) {
+        *place = new;
+    }
+}
+
+fn drop_at(value: &mut Value, path: &str) {
+    let Some((above, end)) = path.rsplit_once('/') else { return };
+    match value.pointer_mut(above) {
+        Some(Value::Object(object)) => drop(object.remove(&end.replace("~1", "/").replace("~0", "~"))),
+        Some(Value::Array(list)) => drop(list.remove(end.parse().unwrap())),
+        _ => {}
+    }
+}
+
+fn double_at(value: &mut Value, path: &str) {
+    let Some((above, end)) = path.rsplit_once('/') else { return };
+    match value.pointer_mut(above) {
+        Some(Value::Object(object)) => {
+            let twin = object.get(end).cloned().unwrap_or_default();
+            object.insert(format!("{end}s"), twin);
+        }
+        Some(Value::Array(list)) => {
+            let twin = list[end.parse::<usize>().unwrap()].clone();
+            list.push(twin);
+        }
+        _ => {}
+    }
+}
+
+fn retyped(dice: &mut Dice) -> Value {
+    let values = [
+        Value::Null,
+        json!(true),
+        json!(-1),
+        json!(0),
+        json!(2025),
+        json!(1e300),
+        json!(70_000),
+        json!(1.5),
+        json!(""),
+        json!("\u{1b}[31m\u{202e}"),
+        json!("=HYPERLINK(\"x\")"),
+        json!("../../etc/passwd"),
+        json!([]),
+        Value::Object(Map::new()),
+        json!([[[[[]]]]]),
+    ];
+    values[dice.below(values.len())].clone()
+}
+
+/// The pointers to every value but the root.
+fn paths(value: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut open = vec![(String::new(), value)];
+    while let Some((path, value)) = open.pop() {
+        let below: Vec<(String, &Value)> = match value {
+            Value::Object(object) => {
+                object.iter().map(|(key, value)| (format!("{path}/{key}"), value)).collect()
+            }
+            Value::Array(list) => {
+                list.iter().enumerate().map(|(at, value)| (format!("{path}/{at}"), value)).collect()
+            }
+            _ => Vec::new(),
+        };
+        found.extend(below.iter().map(|(path, _)| path.clone()));
+        open.extend(below);
+    }
+    if found.is_empty() { vec![String::new()] } else { found }
+}
