@@ -112,11 +112,11 @@ fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let mut command = command(lang).term_width(help::width(surroundings));
     let asked = named(&args);
+    let mut command = command_with(&asked, lang).term_width(help::width(surroundings));
     let matches = match command.try_get_matches_from_mut(args) {
         Ok(matches) => matches,
-        Err(error) => return usage::explain(&error, asked, surroundings, out),
+        Err(error) => return usage::explain(&error, asked.first().copied(), surroundings, out),
     };
     let (name, arguments) = matches.subcommand().unwrap_or((overview::COMMAND.name, &matches));
     let asked = COMMANDS.iter().copied().find(|command| command.name == name).unwrap_or(&overview::COMMAND);
@@ -132,21 +132,38 @@ fn run(
         done => done,
     };
     // The program ends here: giving back a hundred thousand facts takes as long as reading them.
-    std::mem::forget(dataset);
+    std::mem::forget((dataset, command));
     answered
 }
 
-/// The command that the arguments name, as far as can be told before they are parsed.
-fn named(args: &[OsString]) -> Option<&'static Subcommand> {
-    args.iter().skip(1).find_map(|arg| COMMANDS.iter().copied().find(|command| arg == command.name))
+/// The commands that the arguments may mean: those whose name is among them.
+fn named(args: &[OsString]) -> Vec<&'static Subcommand> {
+    let among = |command: &Subcommand| args.iter().skip(1).any(|arg| arg == command.name);
+    COMMANDS.iter().copied().filter(|command| among(command)).collect()
 }
 
 /// The whole command line in `lang`.
 fn command(lang: Lang) -> Command {
+    COMMANDS.iter().fold(root(lang), |root, subcommand| help::add(root, subcommand, lang))
+}
+
+/// The command line in `lang` with the arguments of `asked` only: building the others takes longer than
+/// answering.
+fn command_with(asked: &[&Subcommand], lang: Lang) -> Command {
+    COMMANDS.iter().fold(root(lang), |root, subcommand| {
+        if asked.iter().any(|command| command.name == subcommand.name) {
+            help::add(root, subcommand, lang)
+        } else {
+            root.subcommand(Command::new(subcommand.name))
+        }
+    })
+}
+
+/// The command line without its commands.
+fn root(lang: Lang) -> Command {
     let groups = Group::ALL.map(|(group, heading)| {
         let commands = COMMANDS.iter().filter(|command| command.group == group);
         (heading, commands.map(|command| (command.name, &command.about)).collect())
     });
-    let root = help::root(lang, &groups).args(options::all(lang)).args(help::flags(lang));
-    COMMANDS.iter().fold(root, |root, subcommand| help::add(root, subcommand, lang))
+    help::root(lang, &groups).args(options::all(lang)).args(help::flags(lang))
 }
