@@ -43,6 +43,9 @@ pub fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .map(|(candidate, _)| candidate)
 }
 
+/// A message lists no more names than this.
+const LISTED: usize = 60;
+
 /// A name that is in no list: what was given, what is known, what was perhaps meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unknown {
@@ -66,7 +69,10 @@ impl Unknown {
 
     /// The message: the name, the nearest, the list.
     pub fn message(&self) -> Text {
-        let known = self.known.join(", ");
+        let mut known = self.known.iter().take(LISTED).cloned().collect::<Vec<_>>().join(", ");
+        if self.known.len() > LISTED {
+            known.push_str(", …");
+        }
         let (mut fr, mut en) = (
             format!("{} « {} » inconnu", self.kind.in_lang(Lang::Fr), self.given),
             format!("unknown {} `{}`", self.kind.in_lang(Lang::En), self.given),

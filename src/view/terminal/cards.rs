@@ -13,9 +13,16 @@ pub fn render(shown: &Shown, width: usize) -> String {
     let widest = shown.headings[common..].iter().skip(1).map(|heading| display_width(heading)).max();
     let widest = widest.unwrap_or(0);
     let indent = if common > 0 { "  " } else { "" };
-    let cards = mapped(&shown.rows, |row| {
-        card(&shown.headings[common..], &row[common..], widest, indent, width).join("\n")
-    });
+    let labels: Vec<String> = shown.headings[common..]
+        .iter()
+        .skip(1)
+        .map(|heading| {
+            let gap = " ".repeat(widest - display_width(heading) + 2);
+            format!("{indent}  {}{gap}", style::label(heading))
+        })
+        .collect();
+    let hanging = " ".repeat(indent.len() + widest + 4);
+    let cards = mapped(&shown.rows, |row| card(&labels, &row[common..], indent, &hanging, width));
     let mut lines = Vec::with_capacity(cards.len());
     let mut above: &[String] = &[];
     for (row, card) in shown.rows.iter().zip(cards) {
@@ -33,14 +40,12 @@ pub fn render(shown: &Shown, width: usize) -> String {
 }
 
 /// The first value as a name, the others behind their labels.
-fn card(headings: &[String], row: &[String], widest: usize, indent: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> =
-        row.iter().take(1).map(|name| style::title(&wrapped(name, width, indent, indent))).collect();
-    for (heading, value) in headings.iter().zip(row).skip(1) {
-        let hanging = " ".repeat(indent.len() + widest + 4);
-        let value = wrapped(value, width, &hanging, &hanging);
-        let gap = " ".repeat(widest - display_width(heading) + 2);
-        lines.push(format!("{indent}  {}{gap}{}", style::label(heading), value.trim_start_matches(' ')));
+fn card(labels: &[String], row: &[String], indent: &str, hanging: &str, width: usize) -> String {
+    let name = row.first().map_or("", String::as_str);
+    let mut lines = style::title(&wrapped(name, width, indent, indent));
+    for (label, value) in labels.iter().zip(row.iter().skip(1)) {
+        lines.extend(["\n", label.as_str()]);
+        lines.push_str(wrapped(value, width, hanging, hanging).trim_start_matches(' '));
     }
     lines
 }
