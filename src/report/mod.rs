@@ -4,6 +4,7 @@
 
 pub mod cell;
 pub mod document;
+mod parts;
 
 use serde::Serialize;
 
@@ -11,6 +12,7 @@ pub use self::cell::{Cell, Fragment, Kind, Term, joined};
 pub use self::document::{
     Bar, Block, Column, Document, Facts, Node, Ranges, Row, Snippet, SourceLine, Table, Tree,
 };
+pub use self::parts::mapped;
 pub use crate::model::money::{Money, Range};
 pub use crate::model::name::{Unknown, fold, key};
 pub use crate::model::text::{Lang, NARROW_SPACE, Text, french_spacing, text};

@@ -6,7 +6,6 @@ mod csv;
 mod json;
 mod markdown;
 mod number;
-mod parts;
 mod safe;
 mod shape;
 mod shown;
@@ -126,6 +125,9 @@ pub fn show<R: Report>(
     }
     let mut document = report.document();
     look.shape.apply(&mut document).map_err(ViewError::Column)?;
+    if matches!(look.format, Format::Table | Format::Markdown) {
+        document.keep_seen();
+    }
     match look.format {
         Format::Table => {
             write_styled(&terminal::render(&document, look.lang, look.width), look.color, out)?;

@@ -3,7 +3,7 @@
 use textwrap::core::display_width;
 
 use super::wrapped;
-use crate::view::parts::mapped;
+use crate::report::mapped;
 use crate::view::shown::Shown;
 use crate::view::style;
 
@@ -23,20 +23,23 @@ pub fn render(shown: &Shown, width: usize) -> String {
         .collect();
     let hanging = " ".repeat(indent.len() + widest + 4);
     let cards = mapped(&shown.rows, |row| card(&labels, &row[common..], indent, &hanging, width));
-    let mut lines = Vec::with_capacity(cards.len());
+    let mut drawn = String::with_capacity(cards.iter().map(|card| card.len() + 1).sum());
     let mut above: &[String] = &[];
     for (row, card) in shown.rows.iter().zip(cards) {
         let group = &row[..common];
         if group != above || group.is_empty() {
-            if !lines.is_empty() {
-                lines.push(String::new());
+            if !drawn.is_empty() {
+                drawn.push('\n');
             }
-            lines.extend(group.iter().map(|name| style::title(name)));
+            for name in group {
+                drawn.extend([&style::title(name), "\n"]);
+            }
             above = group;
         }
-        lines.push(card);
+        drawn.extend([&card, "\n"]);
     }
-    lines.join("\n")
+    drawn.pop();
+    drawn
 }
 
 /// The first value as a name, the others behind their labels.

@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use super::widths::{GAP, Need, columns, share};
 use super::{cards, headed, wrapped};
-use crate::report::{Lang, Table};
-use crate::view::parts::mapped;
+use crate::report::{Lang, Table, mapped};
 use crate::view::shown::Shown;
 use crate::view::style;
 
@@ -32,11 +31,23 @@ pub fn render(table: &Table, lang: Lang, width: usize) -> String {
         Some(widths) => grid(&shown, &widths),
         None => cards::render(&shown, width),
     });
-    let notes: Vec<String> =
-        shown.notes_below().map(|note| style::quiet(&wrapped(&note, width, "", "  "))).collect();
+    let notes = shown.notes_below().map(|note| style::quiet(&wrapped(&note, width, "", "  ")));
+    let mut drawn = title.into_iter().chain(body).reduce(below).unwrap_or_default();
+    for note in notes {
+        drawn = below(drawn, note);
+    }
     // Like the document: see `view::show`.
     std::mem::forget(shown);
-    title.into_iter().chain(body).chain(notes).collect::<Vec<_>>().join("\n")
+    drawn
+}
+
+/// A text on the lines below another.
+fn below(mut above: String, text: String) -> String {
+    if !above.is_empty() {
+        above.push('\n');
+    }
+    above.push_str(&text);
+    above
 }
 
 /// Rows and columns below a quiet rule, with texts broken to their column's width.
