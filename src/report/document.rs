@@ -46,16 +46,6 @@ impl Document {
         self.blocks.iter().filter(|block| !matches!(block, Block::Table(table) if !table.shown))
     }
 
-    /// Drops what people do not see, so that large tables leave room for their own drawing.
-    pub fn keep_seen(&mut self) {
-        self.blocks.retain(|block| !matches!(block, Block::Table(table) if !table.shown));
-        for block in &mut self.blocks {
-            if let Block::Table(table) = block {
-                table.keep_seen();
-            }
-        }
-    }
-
     /// The main table, by value.
     pub fn into_main_table(self) -> Option<Table> {
         self.blocks.into_iter().find_map(|block| match block {
@@ -129,16 +119,6 @@ impl Table {
     /// The main table of a document.
     pub const fn main(columns: Vec<Column>, rows: Vec<Row>) -> Self {
         Self { title: None, main: true, shown: true, columns, rows }
-    }
-
-    fn keep_seen(&mut self) {
-        let shown: Vec<bool> = self.columns.iter().map(|column| column.shown).collect();
-        self.columns.retain(|column| column.shown);
-        for row in &mut self.rows {
-            let mut shown = shown.iter();
-            row.cells.retain(|_| shown.next() == Some(&true));
-            row.cells.shrink_to_fit();
-        }
     }
 
     /// A table beside the main one that needs no title.

@@ -125,9 +125,6 @@ pub fn show<R: Report>(
     }
     let mut document = report.document();
     look.shape.apply(&mut document).map_err(ViewError::Column)?;
-    if matches!(look.format, Format::Table | Format::Markdown) {
-        document.keep_seen();
-    }
     match look.format {
         Format::Table => {
             write_styled(&terminal::render(&document, look.lang, look.width), look.color, out)?;
