@@ -1,13 +1,12 @@
 //! What a user's files change against the embedded ones, entry by entry and field by field.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
+use super::Dataset;
 use super::error::DataError;
-use super::kind::{FILES, FileKind};
-use super::own::Own;
+use super::files::File;
+use super::load::embedded;
 
 /// What happens to an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -47,72 +46,46 @@ pub struct FieldChange {
     pub to: Option<Value>,
 }
 
-/// Whether a file leaves out the embedded entries.
-#[derive(Deserialize)]
-struct Alone {
-    #[serde(default)]
-    only: bool,
-}
-
-/// Every change, by file, list and id. The files must be valid.
-pub fn changes(own: &Own) -> Result<Vec<Change>, DataError> {
+/// Every change that the user's files make, by file, list and id.
+pub fn changes(dataset: &Dataset) -> Result<Vec<Change>, DataError> {
     let mut changes = Vec::new();
-    for kind in &FILES {
-        let Some(file) = own.stands_for(kind.name) else { continue };
-        let given = file.content()?.text;
-        let alone = serde_json::from_str::<Alone>(&given).is_ok_and(|file| file.only);
-        let (old, new) = (kind.value(kind.embedded)?, kind.value(&given)?);
-        for list in kind.keys.iter().copied() {
-            compare(kind, list, &old[list], &new[list], alone, &mut changes);
-        }
-    }
+    add(dataset, dataset.missions()?, &mut changes)?;
+    add(dataset, dataset.progression()?, &mut changes)?;
+    add(dataset, dataset.role()?, &mut changes)?;
+    add(dataset, dataset.salaries()?, &mut changes)?;
+    add(dataset, dataset.skills()?, &mut changes)?;
+    add(dataset, dataset.sources()?, &mut changes)?;
+    add(dataset, dataset.training()?, &mut changes)?;
+    add(dataset, dataset.work()?, &mut changes)?;
     Ok(changes)
 }
 
-/// Compares one list, or the one value that stands in its place.
-fn compare(
-    kind: &FileKind,
-    list: &'static str,
-    old: &Value,
-    new: &Value,
-    alone: bool,
-    changes: &mut Vec<Change>,
-) {
-    let mut push = |id: Option<&str>, change, fields| {
-        changes.push(Change { file: kind.name, list, id: id.map(str::to_owned), change, fields });
-    };
-    let (Some(old_list), Some(new_list)) = (old.as_array(), new.as_array()) else {
+/// Adds the changes of one file, if the user has it.
+fn add<T: File>(dataset: &Dataset, loaded: &T, changes: &mut Vec<Change>) -> Result<(), DataError> {
+    if dataset.own().is_some_and(|own| own.stands_for(T::NAME).is_some()) {
+        changes.extend(loaded.changes(&embedded()?));
+    }
+    Ok(())
+}
+
+impl Change {
+    /// What changes in a value that is no entry of a list.
+    pub(super) fn of_value<T: Serialize>(
+        file: &'static str,
+        list: &'static str,
+        old: &T,
+        new: &T,
+    ) -> Option<Self> {
         let fields = differences(old, new);
-        // An edition that is not given stays as it is.
-        if !fields.is_empty() && *new != "" {
-            push(None, ChangeKind::Replaced, fields);
-        }
-        return;
-    };
-    let (old, new) = (by_id(old_list), by_id(new_list));
-    let mut ids: Vec<&str> = old.keys().chain(new.keys()).copied().collect();
-    ids.sort_unstable();
-    ids.dedup();
-    for id in ids {
-        match (old.get(id), new.get(id)) {
-            (None, Some(_)) => push(Some(id), ChangeKind::Added, Vec::new()),
-            (Some(_), None) if alone => push(Some(id), ChangeKind::Dropped, Vec::new()),
-            (Some(old), Some(new)) if old != new => {
-                push(Some(id), ChangeKind::Replaced, differences(old, new));
-            }
-            _ => {}
-        }
+        (!fields.is_empty()).then_some(Self { file, list, id: None, change: ChangeKind::Replaced, fields })
     }
 }
 
-fn by_id(list: &[Value]) -> BTreeMap<&str, &Value> {
-    list.iter().filter_map(|entry| Some((entry["id"].as_str()?, entry))).collect()
-}
-
-/// What differs between two values; lists are compared whole.
-fn differences(old: &Value, new: &Value) -> Vec<FieldChange> {
+/// What differs between two values of a type; lists in them are compared whole.
+pub(super) fn differences<T: Serialize>(old: &T, new: &T) -> Vec<FieldChange> {
     let mut found = Vec::new();
-    differ(String::new(), Some(old), Some(new), &mut found);
+    let value = |value: &T| serde_json::to_value(value).ok();
+    differ(String::new(), value(old).as_ref(), value(new).as_ref(), &mut found);
     found
 }
 

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::diff::Change;
 use super::part::Part;
 use crate::model::fact::Fact;
 use crate::model::mission::Mission;
@@ -29,6 +30,8 @@ pub trait File: DeserializeOwned + Serialize + JsonSchema + Send {
     fn over(self, embedded: Self) -> Self;
     /// Shows every fact to `visit`, in the order of the file.
     fn each_fact(&self, visit: &mut dyn FnMut(&dyn Fact));
+    /// What differs from the `embedded` file, list by list.
+    fn changes(&self, embedded: &Self) -> Vec<Change>;
 }
 
 macro_rules! file {
@@ -58,6 +61,12 @@ macro_rules! file {
                     only: self.only,
                     $($field: self.$field.over(embedded.$field, self.only),)+
                 }
+            }
+
+            fn changes(&self, embedded: &Self) -> Vec<Change> {
+                let mut changes = Vec::new();
+                $(self.$field.changes(&embedded.$field, $file, stringify!($field), &mut changes);)+
+                changes
             }
 
             fn each_fact(&self, $visit: &mut dyn FnMut(&dyn Fact)) {

@@ -6,7 +6,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::check::{Kind as Mark, Lexer, Node};
-use super::error::DataError;
 use super::files::{
     File, MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
     TrainingFile, WorkFile,
@@ -23,7 +22,6 @@ pub struct FileKind {
     /// The text that ships with the program.
     pub embedded: &'static str,
     schema: fn() -> schemars::Schema,
-    value: fn(&str) -> Result<Value, serde_json::Error>,
     shape: OnceLock<Node>,
 }
 
@@ -46,10 +44,6 @@ fn schema_of<T: File>() -> schemars::Schema {
     schema
 }
 
-fn value_of<T: File>(text: &str) -> Result<Value, serde_json::Error> {
-    serde_json::to_value(serde_json::from_str::<T>(text)?)
-}
-
 impl FileKind {
     const fn of<T: File>() -> Self {
         Self {
@@ -57,7 +51,6 @@ impl FileKind {
             keys: T::KEYS,
             embedded: T::EMBEDDED,
             schema: schema_of::<T>,
-            value: value_of::<T>,
             shape: OnceLock::new(),
         }
     }
@@ -85,11 +78,6 @@ impl FileKind {
     /// What the file's values may be.
     pub fn shape(&self) -> &Node {
         self.shape.get_or_init(|| Node::of(&(self.schema)()))
-    }
-
-    /// The entries of `text`, every key written out.
-    pub fn value(&self, text: &str) -> Result<Value, DataError> {
-        (self.value)(text).map_err(|error| DataError::new(self.name, &error))
     }
 }
 

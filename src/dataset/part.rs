@@ -1,7 +1,10 @@
 //! What a file is made of: lists of entries that are told apart by their ids, and single values.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use serde::Serialize;
+
+use super::diff::{Change, ChangeKind, differences};
 use crate::model::mission::Mission;
 use crate::model::price::PriceIndex;
 use crate::model::progression::{CareerRole, Step};
@@ -33,9 +36,11 @@ entries!(Mission, Skill, Observation, Factor, Programme, Advice, CareerRole, Ste
 pub trait Part {
     /// This part over the `embedded` one, or instead of it if `only`.
     fn over(self, embedded: Self, only: bool) -> Self;
+    /// Adds what differs from the `embedded` part to `changes`.
+    fn changes(&self, embedded: &Self, file: &'static str, list: &'static str, changes: &mut Vec<Change>);
 }
 
-impl<E: Entry> Part for Vec<E> {
+impl<E: Entry + Serialize> Part for Vec<E> {
     fn over(mut self, embedded: Self, only: bool) -> Self {
         if !only {
             let given: HashSet<&str> = self.iter().map(Entry::key).collect();
@@ -45,23 +50,55 @@ impl<E: Entry> Part for Vec<E> {
         self.sort_by(|a, b| a.key().cmp(b.key()));
         self
     }
-}
 
-impl Part for PriceIndex {
-    fn over(self, _: Self, _: bool) -> Self {
-        self
+    fn changes(&self, embedded: &Self, file: &'static str, list: &'static str, changes: &mut Vec<Change>) {
+        let known: HashMap<&str, &E> = embedded.iter().map(|entry| (entry.key(), entry)).collect();
+        let given: HashSet<&str> = self.iter().map(Entry::key).collect();
+        let begun = changes.len();
+        let mut push = |entry: &E, kind, fields| {
+            changes.push(Change { file, list, id: Some(entry.key().to_owned()), change: kind, fields });
+        };
+        for entry in self {
+            match known.get(entry.key()) {
+                None => push(entry, ChangeKind::Added, Vec::new()),
+                Some(old) => {
+                    let fields = differences(*old, entry);
+                    if !fields.is_empty() {
+                        push(entry, ChangeKind::Replaced, fields);
+                    }
+                }
+            }
+        }
+        for entry in embedded.iter().filter(|entry| !given.contains(entry.key())) {
+            push(entry, ChangeKind::Dropped, Vec::new());
+        }
+        changes[begun..].sort_by(|a, b| a.id.cmp(&b.id));
     }
 }
 
-impl Part for Role {
-    fn over(self, _: Self, _: bool) -> Self {
-        self
-    }
+macro_rules! whole {
+    ($($type:ty),+) => {$(
+        impl Part for $type {
+            fn over(self, _: Self, _: bool) -> Self {
+                self
+            }
+
+            fn changes(&self, embedded: &Self, file: &'static str, list: &'static str, changes: &mut Vec<Change>) {
+                changes.extend(Change::of_value(file, list, embedded, self));
+            }
+        }
+    )+};
 }
+// A single value stands whole in place of the embedded one.
+whole!(PriceIndex, Role);
 
 /// The edition; one that is not given stays as it is.
 impl Part for String {
     fn over(self, embedded: Self, _: bool) -> Self {
         if self.is_empty() { embedded } else { self }
+    }
+
+    fn changes(&self, embedded: &Self, file: &'static str, list: &'static str, changes: &mut Vec<Change>) {
+        changes.extend(Change::of_value(file, list, embedded, self));
     }
 }

@@ -48,6 +48,9 @@ fn is_number(name: &str) -> bool {
     name.chars().all(|char| char.is_ascii_digit())
 }
 
+/// A message lists no more names than this.
+const LISTED: usize = 60;
+
 /// A name that is in no list: what was given, what is known, what was perhaps meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unknown {
@@ -71,7 +74,10 @@ impl Unknown {
 
     /// The message: the name, the nearest, the list.
     pub fn message(&self) -> Text {
-        let known = self.known.join(", ");
+        let mut known = self.known.iter().take(LISTED).cloned().collect::<Vec<_>>().join(", ");
+        if self.known.len() > LISTED {
+            known.push_str(", …");
+        }
         let (mut fr, mut en) = (
             format!("{} : « {} » n’existe pas", self.kind.in_lang(Lang::Fr), self.given),
             format!("unknown {} `{}`", self.kind.in_lang(Lang::En), self.given),

@@ -15,6 +15,9 @@ use crate::model::text::{Text, text};
 use crate::model::training::{Advice, Programme, Sector, StudyLevel};
 use crate::report::{Document, Report};
 
+/// A remark names no more towns than this.
+const LISTED: usize = 60;
+
 /// What to ask of the programmes; conditions combine.
 #[derive(Debug, Default)]
 pub struct TrainingParams {
@@ -130,7 +133,8 @@ fn city_remark(city: &str, programmes: &[Programme]) -> Text {
     let mut cities: Vec<&str> = providers.filter_map(|provider| provider.city.as_deref()).collect();
     cities.sort_unstable();
     cities.dedup();
-    let list = cities.join(", ");
+    let more = if cities.len() > LISTED { ", …" } else { "" };
+    let list = format!("{}{more}", cities[..cities.len().min(LISTED)].join(", "));
     let (fr, en) = match nearest(city, cities.iter().copied()) {
         Some(near) => (format!(" ; vouliez-vous dire {near} ?"), format!("; did you mean {near}?")),
         None => (String::new(), String::new()),

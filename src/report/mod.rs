@@ -6,6 +6,7 @@ pub mod amount;
 pub mod cell;
 pub mod document;
 pub mod graph;
+mod parts;
 
 use serde::Serialize;
 
@@ -15,6 +16,7 @@ pub use self::document::{
     Bar, Block, Column, Document, Facts, Node, Ranges, Row, Snippet, SourceLine, Table, Tree,
 };
 pub use self::graph::{Edge, Graph};
+pub use self::parts::mapped;
 pub use crate::model::money::{Money, Range};
 pub use crate::model::name::{Unknown, fold, key};
 pub use crate::model::text::{Lang, NARROW_SPACE, Text, french_spacing, text};

@@ -8,7 +8,6 @@ mod json;
 mod markdown;
 mod mermaid;
 mod number;
-mod parts;
 mod safe;
 mod shape;
 mod shown;

@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 
 use super::number::{cell, say};
-use super::parts::mapped;
-use crate::report::{Column, Lang, Row, Table};
+use crate::report::{Column, Lang, Row, Table, mapped};
 
 /// The shown columns of a table, formatted, with marks and the notes they stand for.
 pub struct Shown {

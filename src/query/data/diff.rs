@@ -27,7 +27,7 @@ pub fn ask(own: Own) -> Result<DataDiffReport, QueryError> {
     if found.total() > 0 {
         return Err(QueryError::Data(found));
     }
-    let changes = dataset.own().map_or_else(|| Ok(Vec::new()), changes)?;
+    let changes = changes(&dataset)?;
     let of = |kind: ChangeKind| changes.iter().filter(|change| change.change == kind).count();
     let counts = Counts {
         added: of(ChangeKind::Added),

@@ -5,7 +5,7 @@ use crate::model::fact::Fact;
 use crate::model::money::Range;
 use crate::model::text::{Text, text};
 use crate::model::training::{Advice, FeePer, InferredField, Programme, Provider};
-use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term};
+use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term, mapped};
 
 /// Up to this many programmes are told whole.
 const FEW: usize = 4;
@@ -14,7 +14,7 @@ const FEW: usize = 4;
 pub fn of(report: &TrainingReport<'_>) -> Document {
     let title =
         text("Se former au développement back-end en France", "Training for back-end development in France");
-    let rows = report.programmes.iter().map(|line| row(line, report)).collect();
+    let rows = mapped(&report.programmes, |line| row(line, report));
     let mut document = Document::new(title).with(Block::Table(Table::main(columns(), rows)));
     if !report.open && report.programmes.len() <= FEW {
         let details = report.programmes.iter().map(|line| Block::Facts(detail(&line.programme, report)));

@@ -2,8 +2,8 @@
 
 use textwrap::core::display_width;
 
-use super::{labelled, wrapped};
-use crate::view::parts::mapped;
+use super::wrapped;
+use crate::report::mapped;
 use crate::view::shown::Shown;
 use crate::view::style;
 
@@ -13,29 +13,42 @@ pub fn render(shown: &Shown, width: usize) -> String {
     let widest = shown.headings[common..].iter().skip(1).map(|heading| display_width(heading)).max();
     let widest = widest.unwrap_or(0);
     let indent = if common > 0 { "  " } else { "" };
-    let cards = mapped(&shown.rows, |row| {
-        card(&shown.headings[common..], &row[common..], widest, indent, width).join("\n")
-    });
-    let mut lines = Vec::with_capacity(cards.len());
+    let labels: Vec<String> = shown.headings[common..]
+        .iter()
+        .skip(1)
+        .map(|heading| {
+            let gap = " ".repeat(widest - display_width(heading) + 2);
+            format!("{indent}  {}{gap}", style::label(heading))
+        })
+        .collect();
+    let hanging = " ".repeat(indent.len() + widest + 4);
+    let cards = mapped(&shown.rows, |row| card(&labels, &row[common..], indent, &hanging, width));
+    let mut drawn = String::with_capacity(cards.iter().map(|card| card.len() + 1).sum());
     let mut above: &[String] = &[];
     for (row, card) in shown.rows.iter().zip(cards) {
         let group = &row[..common];
         if group != above || group.is_empty() {
-            if !lines.is_empty() {
-                lines.push(String::new());
+            if !drawn.is_empty() {
+                drawn.push('\n');
             }
-            lines.extend(group.iter().map(|name| style::title(name)));
+            for name in group {
+                drawn.extend([&style::title(name), "\n"]);
+            }
             above = group;
         }
-        lines.push(card);
+        drawn.extend([&card, "\n"]);
     }
-    lines.join("\n")
+    drawn.pop();
+    drawn
 }
 
 /// The first value as a name, the others behind their labels; what is blank is left out.
-fn card(headings: &[String], row: &[String], widest: usize, indent: &str, width: usize) -> Vec<String> {
-    let name = row.iter().take(1).map(|name| style::title(&wrapped(name, width, indent, indent)));
-    let values = headings.iter().zip(row).skip(1).filter(|(_, value)| !value.is_empty());
-    let indent = format!("{indent}  ");
-    name.chain(values.map(|(heading, value)| labelled(heading, value, &indent, widest, width))).collect()
+fn card(labels: &[String], row: &[String], indent: &str, hanging: &str, width: usize) -> String {
+    let name = row.first().map_or("", String::as_str);
+    let mut lines = style::title(&wrapped(name, width, indent, indent));
+    for (label, value) in labels.iter().zip(row.iter().skip(1)).filter(|(_, value)| !value.is_empty()) {
+        lines.extend(["\n", label.as_str()]);
+        lines.push_str(wrapped(value, width, hanging, hanging).trim_start_matches(' '));
+    }
+    lines
 }

@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use super::widths::{GAP, Need, columns, share};
 use super::{Page, cards, headed, wrapped};
-use crate::report::Table;
-use crate::view::parts::mapped;
+use crate::report::{Table, mapped};
 use crate::view::shown::Shown;
 use crate::view::style;
 
@@ -38,10 +37,20 @@ pub fn render(table: &Table, page: &Page) -> String {
         None => cards::render(&shown, page.width),
     };
     let note = |note: String| style::quiet(&wrapped(&note, page.width, "", "  "));
-    let notes: Vec<String> = shown.notes_below().map(note).collect();
+    let drawn =
+        shown.notes_below().map(note).fold(title.into_iter().chain([body]).reduce(below), |drawn, note| {
+            drawn.map(|drawn| below(drawn, note))
+        });
     // Like the document: see `view::show`.
     std::mem::forget(shown);
-    title.into_iter().chain([body]).chain(notes).collect::<Vec<_>>().join("\n")
+    drawn.unwrap_or_default()
+}
+
+/// A text on the lines below another.
+fn below(mut above: String, text: String) -> String {
+    above.push('\n');
+    above.push_str(&text);
+    above
 }
 
 /// Rows and columns below a quiet rule, with texts broken to their column's width.
