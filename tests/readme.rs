@@ -52,13 +52,26 @@ fn missing_tool(command: &str) -> bool {
     TOOLS.iter().any(|tool| used(tool) && !installed(tool))
 }
 
+/// A folder like the project's, so that what an example writes stays out of it.
+fn folder() -> PathBuf {
+    let folder = env::temp_dir().join(format!("backend-career-readme-{}", std::process::id()));
+    if !folder.exists() {
+        fs::create_dir_all(&folder).unwrap();
+        for name in ["data", "examples", "tests"] {
+            std::os::unix::fs::symlink(Path::new(env!("CARGO_MANIFEST_DIR")).join(name), folder.join(name))
+                .unwrap();
+        }
+    }
+    folder
+}
+
 fn output(command: &str) -> String {
     let program = Path::new(env!("CARGO_BIN_EXE_backend-career"));
     let path = env::var_os("PATH").unwrap();
     let folders = [program.parent().unwrap().to_owned()].into_iter().chain(env::split_paths(&path));
     let output = Command::new("sh")
         .args(["-c", &format!("{{ {command} ; }} 2>&1")])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .current_dir(folder())
         .env("PATH", env::join_paths(folders).unwrap())
         .env("LC_ALL", "C.UTF-8")
         .env_remove("BACKEND_CAREER_LANG")
@@ -71,6 +84,7 @@ fn output(command: &str) -> String {
 fn every_transcript_is_what_the_program_prints() {
     let text = fs::read_to_string(readme()).unwrap();
     let told = retold(&text);
+    fs::remove_dir_all(folder()).unwrap();
     if env::var_os("UPDATE_README").is_some() {
         fs::write(readme(), &told).unwrap();
         return;

@@ -35,6 +35,11 @@ pub fn root(lang: Lang, chapters: &[Chapter<'_>]) -> Command {
     with_commands(root, lang)
 }
 
+/// A command that only parses.
+pub fn bare(name: &'static str) -> Command {
+    Command::new(name).disable_help_flag(true).disable_version_flag(true).disable_help_subcommand(true)
+}
+
 /// A chapter: its heading, then a line per command.
 fn listing((title, commands): &Chapter<'_>, lang: Lang) -> String {
     let lines = commands.iter().map(|(name, about)| format!("  {name:<13}{}\n", said(about, lang)));

@@ -112,11 +112,9 @@ fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let asked = named(&args);
-    let mut command = command_with(&asked, lang).term_width(help::width(surroundings));
-    let matches = match command.try_get_matches_from_mut(args) {
+    let matches = match parse(args, lang, surroundings) {
         Ok(matches) => matches,
-        Err(error) => return usage::explain(&error, asked.first().copied(), surroundings, out),
+        Err((error, asked)) => return usage::explain(&error, asked, surroundings, out),
     };
     let (name, arguments) = matches.subcommand().unwrap_or((overview::COMMAND.name, &matches));
     let asked = COMMANDS.iter().copied().find(|command| command.name == name).unwrap_or(&overview::COMMAND);
@@ -128,12 +126,29 @@ fn run(
     };
     let mut session = Session::open(&matches, lang, surroundings, &dataset, path, out, err);
     let answered = match (asked.run)(arguments, &mut session) {
-        Err(Failure::NothingGiven) => Err(Failure::Help(help::of(&mut command, asked.name))),
+        Err(Failure::NothingGiven) => Err(Failure::Help(help::of(&mut command(lang), asked.name))),
         done => done,
     };
     // The program ends here: giving back a hundred thousand facts takes as long as reading them.
-    std::mem::forget((dataset, command));
+    std::mem::forget((dataset, matches));
     answered
+}
+
+/// Parses the arguments, or says what is wrong with them and of which command.
+///
+/// Most runs are right, so the first try knows only the commands that are named: building all of them, their
+/// help included, takes longer than answering. What goes wrong there is parsed again to be explained.
+fn parse(
+    args: Vec<OsString>,
+    lang: Lang,
+    surroundings: &Surroundings,
+) -> Result<ArgMatches, (clap::Error, Option<&'static Subcommand>)> {
+    let asked = named(&args);
+    if let Ok(matches) = command_with(&asked, lang).try_get_matches_from(&args) {
+        return Ok(matches);
+    }
+    let whole = command(lang).term_width(help::width(surroundings));
+    whole.try_get_matches_from(args).map_err(|error| (error, asked.first().copied()))
 }
 
 /// The commands that the arguments may mean: those whose name is among them.
@@ -142,21 +157,18 @@ fn named(args: &[OsString]) -> Vec<&'static Subcommand> {
     COMMANDS.iter().copied().filter(|command| among(command)).collect()
 }
 
+/// The command line with the commands `asked` only, and without a help of its own.
+fn command_with(asked: &[&Subcommand], lang: Lang) -> Command {
+    let root = help::bare("backend-career").version(env!("CARGO_PKG_VERSION"));
+    let root = root.args(options::all(lang)).args(help::flags(lang));
+    asked.iter().fold(root, |root, subcommand| {
+        root.subcommand((subcommand.arguments)(help::bare(subcommand.name), lang))
+    })
+}
+
 /// The whole command line in `lang`.
 fn command(lang: Lang) -> Command {
     COMMANDS.iter().fold(root(lang), |root, subcommand| help::add(root, subcommand, lang))
-}
-
-/// The command line in `lang` with the arguments of `asked` only: building the others takes longer than
-/// answering.
-fn command_with(asked: &[&Subcommand], lang: Lang) -> Command {
-    COMMANDS.iter().fold(root(lang), |root, subcommand| {
-        if asked.iter().any(|command| command.name == subcommand.name) {
-            help::add(root, subcommand, lang)
-        } else {
-            root.subcommand(Command::new(subcommand.name))
-        }
-    })
 }
 
 /// The command line without its commands.

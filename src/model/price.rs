@@ -15,7 +15,8 @@ use super::vocabulary::Topic;
 pub struct PriceLevel {
     /// The year.
     pub year: u16,
-    /// The yearly mean of the index.
+    /// The yearly mean of the index, above zero.
+    #[schemars(range(min = 1, max = 100_000))]
     pub index: f64,
 }
 

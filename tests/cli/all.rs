@@ -54,6 +54,18 @@ fn report_name(question: &str) -> String {
 }
 
 #[test]
+fn every_command_that_answers_is_asked_something() {
+    let help = ask(["--help"]).answered().stdout;
+    let listed =
+        help.split("Common options").next().unwrap().lines().filter_map(|line| line.strip_prefix("  "));
+    for name in listed.map(|line| line.split(' ').next().unwrap()) {
+        let no_report = ["completions", "man"].contains(&name);
+        let asked = QUESTIONS.iter().any(|question| question.split(' ').next() == Some(name));
+        assert!(asked || no_report, "{name} is in no question");
+    }
+}
+
+#[test]
 fn json_has_schema_and_edition_and_is_the_same_in_every_locale() {
     for question in QUESTIONS {
         let name = report_name(question);
