@@ -53,12 +53,17 @@ fn page(command: Command, edition: &str) -> io::Result<Vec<u8>> {
     Ok((lines.join("\n") + "\n").into_bytes())
 }
 
-/// `backend-career.1`, `backend-career-salary.1`, …
+/// `backend-career.1`, `backend-career-salary.1`, `backend-career-data-validate.1`, …
 fn write_all(command: Command, dir: &Path, edition: &str) -> io::Result<()> {
     fs::create_dir_all(dir)?;
-    for subcommand in command.get_subcommands() {
-        let name = format!("backend-career-{}", subcommand.get_name());
-        fs::write(dir.join(format!("{name}.1")), page(subcommand.clone().name(name), edition)?)?;
+    write_below(command, dir, edition)
+}
+
+/// The page of a command and of every command below it.
+fn write_below(command: Command, dir: &Path, edition: &str) -> io::Result<()> {
+    let name = command.get_name().to_owned();
+    for below in command.get_subcommands() {
+        write_below(below.clone().name(format!("{name}-{}", below.get_name())), dir, edition)?;
     }
-    fs::write(dir.join("backend-career.1"), page(command, edition)?)
+    fs::write(dir.join(format!("{name}.1")), page(command, edition)?)
 }

@@ -3,6 +3,7 @@
 //! One file per command; nothing here computes or formats.
 
 mod argument;
+mod color;
 mod completions;
 mod data;
 mod document;
@@ -10,6 +11,7 @@ mod failure;
 mod freelance;
 mod gap;
 mod help;
+mod language;
 mod man;
 mod missions;
 mod offer;
@@ -98,7 +100,7 @@ pub fn answer(
     err: &mut dyn Write,
 ) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
-    let lang = surroundings.lang_for(&args);
+    let lang = language::asked(&args).unwrap_or(surroundings.lang());
     match run(args, lang, surroundings, out, err) {
         Ok(()) => 0,
         Err(failure) => failure.report(lang, surroundings, err),

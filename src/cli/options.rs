@@ -6,76 +6,11 @@ use clap::builder::ValueParser;
 use clap::{Arg, ArgAction, ArgMatches};
 
 use super::argument::{Arguments, Refusal, choice, flag, option};
+use super::color::Color;
 use super::help;
 use super::surroundings::Surroundings;
-use crate::query::{Lang, Text, Vocabulary, key, text};
+use crate::query::{Lang, Text, text};
 use crate::view::{Format, Look, Shape, Sort};
-
-/// When an answer is coloured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Color {
-    /// On a terminal, unless the environment says otherwise.
-    Auto,
-    /// Always.
-    Always,
-    /// Never.
-    Never,
-}
-
-impl Vocabulary for Color {
-    const KIND: Text = text("choix de couleur", "colour choice");
-    const ALL: &'static [Self] = &[Self::Auto, Self::Always, Self::Never];
-
-    fn id(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Always => "always",
-            Self::Never => "never",
-        }
-    }
-    fn label(self) -> Text {
-        match self {
-            Self::Auto => text("sur un terminal", "on a terminal"),
-            Self::Always => text("toujours", "always"),
-            Self::Never => text("jamais", "never"),
-        }
-    }
-    fn aliases(self) -> &'static [&'static str] {
-        &[]
-    }
-}
-
-impl Vocabulary for Lang {
-    const KIND: Text = text("langue", "language");
-    const ALL: &'static [Self] = &[Self::Fr, Self::En];
-
-    fn id(self) -> &'static str {
-        match self {
-            Self::Fr => "fr",
-            Self::En => "en",
-        }
-    }
-    fn label(self) -> Text {
-        match self {
-            Self::Fr => text("français", "French"),
-            Self::En => text("anglais", "English"),
-        }
-    }
-    fn aliases(self) -> &'static [&'static str] {
-        match self {
-            Self::Fr => &["francais", "french"],
-            Self::En => &["anglais", "english"],
-        }
-    }
-}
-
-/// The language a person named, if it is one of ours.
-pub fn lang_named(name: &str) -> Option<Lang> {
-    Lang::ALL
-        .iter()
-        .copied()
-        .find(|lang| lang.id() == key(name) || lang.aliases().contains(&key(name).as_str()))
-}
 
 /// The options that `-h` shows; `--help` shows them all.
 const USUAL: [&str; 2] = ["format", "lang"];

@@ -63,19 +63,9 @@ impl Surroundings {
         self.typed_input
     }
 
-    /// The language: `--lang` wherever it stands, else the environment's.
-    pub fn lang_for(&self, args: &[OsString]) -> Lang {
-        let mut args = args.iter().take_while(|arg| *arg != "--");
-        let mut asked = None;
-        while let Some(arg) = args.next() {
-            let value = match arg.to_str() {
-                Some("--lang") => args.next().and_then(|value| value.to_str()),
-                Some(arg) => arg.strip_prefix("--lang="),
-                None => None,
-            };
-            asked = value.and_then(super::options::lang_named).or(asked);
-        }
-        asked.unwrap_or(self.lang)
+    /// The language that the environment asks for.
+    pub const fn lang(&self) -> Lang {
+        self.lang
     }
 
     /// Whether the answer is coloured when nothing is asked for.
@@ -176,15 +166,6 @@ mod tests {
         assert_eq!(surroundings(&[("LC_ALL", ""), ("LANG", "fr")]).lang, Lang::Fr);
         assert_eq!(surroundings(&[("BACKEND_CAREER_LANG", "fr"), ("LC_ALL", "C")]).lang, Lang::Fr);
         assert_eq!(surroundings(&[("LANG", "de_DE.UTF-8")]).lang, Lang::En);
-    }
-
-    #[test]
-    fn the_option_wins_over_the_environment() {
-        let args = |args: &[&str]| args.iter().map(OsString::from).collect::<Vec<_>>();
-        let french = surroundings(&[("LANG", "fr_FR.UTF-8")]);
-        assert_eq!(french.lang_for(&args(&["x", "salary", "--lang", "en"])), Lang::En);
-        assert_eq!(french.lang_for(&args(&["x", "--lang=en", "salary"])), Lang::En);
-        assert_eq!(french.lang_for(&args(&["x", "--", "--lang", "en"])), Lang::Fr);
     }
 
     #[test]

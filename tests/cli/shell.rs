@@ -136,7 +136,8 @@ fn the_other_shells_load_their_script_where_they_are_installed() {
 fn every_command_has_a_manual_page_that_the_linter_accepts() {
     let dir = env::temp_dir().join(format!("backend-career-man-{}", std::process::id()));
     ask(["man", "--dir", dir.to_str().unwrap()]).answered();
-    for name in commands() {
+    let below = ["validate", "diff", "schema", "export"].map(|name| format!("data-{name}"));
+    for name in commands().into_iter().chain(below) {
         let page = dir.join(format!("backend-career-{name}.1"));
         assert!(page.is_file(), "{}", page.display());
         if installed("mandoc") {
