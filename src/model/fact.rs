@@ -43,3 +43,25 @@ pub trait Fact {
         Vec::new()
     }
 }
+
+/// Makes an entry with `id`, `sources` and a title field a [`Fact`]; what else it tells stands after.
+macro_rules! fact {
+    ($entry:ident: $topic:ident, $title:ident; $($more:tt)*) => {
+        impl $crate::model::fact::Fact for $entry {
+            fn topic(&self) -> $crate::model::vocabulary::Topic {
+                $crate::model::vocabulary::Topic::$topic
+            }
+            fn id(&self) -> &str {
+                self.id.as_str()
+            }
+            fn title(&self) -> $crate::model::text::Text {
+                self.$title.clone()
+            }
+            fn sources(&self) -> &[$crate::model::id::SourceId] {
+                &self.sources
+            }
+            $($more)*
+        }
+    };
+}
+pub(crate) use fact;

@@ -4,10 +4,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::caveat::Caveat;
-use super::fact::Fact;
+use super::fact::fact;
 use super::id::{EntryId, SourceId};
 use super::text::Text;
-use super::vocabulary::{Topic, vocabulary};
+use super::vocabulary::vocabulary;
 
 vocabulary! {
     /// The phases of a back-end developer's work, in the order in which a project meets them.
@@ -40,19 +40,8 @@ pub struct Mission {
     pub caveat: Option<Caveat>,
 }
 
-impl Fact for Mission {
-    fn topic(&self) -> Topic {
-        Topic::Mission
-    }
-    fn id(&self) -> &str {
-        self.id.as_str()
-    }
-    fn title(&self) -> Text {
-        self.title.clone()
-    }
-    fn sources(&self) -> &[SourceId] {
-        &self.sources
-    }
+fact! {
+    Mission: Mission, title;
     fn caveat(&self) -> Option<&Caveat> {
         self.caveat.as_ref()
     }

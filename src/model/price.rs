@@ -3,11 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::fact::Fact;
+use super::fact::fact;
 use super::id::{EntryId, SourceId};
 use super::money::Money;
 use super::text::Text;
-use super::vocabulary::Topic;
 
 /// The price level of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -43,19 +42,8 @@ pub struct PriceIndex {
     pub sources: Vec<SourceId>,
 }
 
-impl Fact for PriceIndex {
-    fn topic(&self) -> Topic {
-        Topic::Prices
-    }
-    fn id(&self) -> &str {
-        self.id.as_str()
-    }
-    fn title(&self) -> Text {
-        self.title.clone()
-    }
-    fn sources(&self) -> &[SourceId] {
-        &self.sources
-    }
+fact! {
+    PriceIndex: Prices, title;
     fn texts(&self) -> Vec<&Text> {
         vec![&self.note]
     }

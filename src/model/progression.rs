@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::fact::Fact;
+use super::fact::{Fact, fact};
 use super::id::{EntryId, RoleId, SourceId};
 use super::text::Text;
 use super::vocabulary::{Topic, vocabulary};
@@ -48,19 +48,8 @@ pub struct CareerRole {
     pub sources: Vec<SourceId>,
 }
 
-impl Fact for CareerRole {
-    fn topic(&self) -> Topic {
-        Topic::ProgressionRole
-    }
-    fn id(&self) -> &str {
-        self.id.as_str()
-    }
-    fn title(&self) -> Text {
-        self.name.clone()
-    }
-    fn sources(&self) -> &[SourceId] {
-        &self.sources
-    }
+fact! {
+    CareerRole: ProgressionRole, name;
     fn texts(&self) -> Vec<&Text> {
         self.note.iter().collect()
     }

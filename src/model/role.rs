@@ -3,10 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::fact::Fact;
+use super::fact::fact;
 use super::id::{EntryId, SourceId};
 use super::text::Text;
-use super::vocabulary::Topic;
 
 /// The job in an official classification of occupations or qualifications.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -48,19 +47,8 @@ pub struct Role {
     pub sources: Vec<SourceId>,
 }
 
-impl Fact for Role {
-    fn topic(&self) -> Topic {
-        Topic::Role
-    }
-    fn id(&self) -> &str {
-        self.id.as_str()
-    }
-    fn title(&self) -> Text {
-        self.title.clone()
-    }
-    fn sources(&self) -> &[SourceId] {
-        &self.sources
-    }
+fact! {
+    Role: Role, title;
     fn texts(&self) -> Vec<&Text> {
         [&self.summary, &self.front_end]
             .into_iter()

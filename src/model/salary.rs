@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::caveat::Caveat;
-use super::fact::Fact;
+use super::fact::{Fact, fact};
 use super::id::{EntryId, SourceId};
 use super::money::{Money, Range};
 use super::text::Text;
@@ -139,19 +139,8 @@ pub struct Factor {
     pub caveat: Option<Caveat>,
 }
 
-impl Fact for Factor {
-    fn topic(&self) -> Topic {
-        Topic::PayFactor
-    }
-    fn id(&self) -> &str {
-        self.id.as_str()
-    }
-    fn title(&self) -> Text {
-        self.title.clone()
-    }
-    fn sources(&self) -> &[SourceId] {
-        &self.sources
-    }
+fact! {
+    Factor: PayFactor, title;
     fn caveat(&self) -> Option<&Caveat> {
         self.caveat.as_ref()
     }

@@ -4,10 +4,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::caveat::{Caveat, CaveatKind};
-use super::fact::Fact;
+use super::fact::fact;
 use super::id::{EntryId, SourceId};
 use super::text::Text;
-use super::vocabulary::{Topic, vocabulary};
+use super::vocabulary::vocabulary;
 
 vocabulary! {
     /// Whether a skill is technical.
@@ -84,19 +84,8 @@ impl Skill {
     }
 }
 
-impl Fact for Skill {
-    fn topic(&self) -> Topic {
-        Topic::Skill
-    }
-    fn id(&self) -> &str {
-        self.id.as_str()
-    }
-    fn title(&self) -> Text {
-        self.name.clone()
-    }
-    fn sources(&self) -> &[SourceId] {
-        &self.sources
-    }
+fact! {
+    Skill: Skill, name;
     fn caveat(&self) -> Option<&Caveat> {
         self.caveat.as_ref()
     }

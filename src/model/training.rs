@@ -4,11 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::caveat::Caveat;
-use super::fact::Fact;
+use super::fact::fact;
 use super::id::{EntryId, SourceId};
 use super::money::{Money, Range};
 use super::text::Text;
-use super::vocabulary::{Topic, vocabulary};
+use super::vocabulary::vocabulary;
 
 vocabulary! {
     /// The level of study a programme leads to; `short` takes six months to two years.
@@ -167,19 +167,8 @@ impl Programme {
     }
 }
 
-impl Fact for Programme {
-    fn topic(&self) -> Topic {
-        Topic::Training
-    }
-    fn id(&self) -> &str {
-        self.id.as_str()
-    }
-    fn title(&self) -> Text {
-        self.name.clone()
-    }
-    fn sources(&self) -> &[SourceId] {
-        &self.sources
-    }
+fact! {
+    Programme: Training, name;
     fn caveat(&self) -> Option<&Caveat> {
         self.caveat.as_ref()
     }
@@ -218,19 +207,8 @@ pub struct Advice {
     pub caveat: Option<Caveat>,
 }
 
-impl Fact for Advice {
-    fn topic(&self) -> Topic {
-        Topic::TrainingAdvice
-    }
-    fn id(&self) -> &str {
-        self.id.as_str()
-    }
-    fn title(&self) -> Text {
-        self.title.clone()
-    }
-    fn sources(&self) -> &[SourceId] {
-        &self.sources
-    }
+fact! {
+    Advice: TrainingAdvice, title;
     fn caveat(&self) -> Option<&Caveat> {
         self.caveat.as_ref()
     }
