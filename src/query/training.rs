@@ -64,8 +64,6 @@ pub struct TrainingReport<'a> {
     #[serde(skip)]
     citations: Citations<'a>,
     #[serde(skip)]
-    open: bool,
-    #[serde(skip)]
     nearest_city: Option<Text>,
 }
 
@@ -91,7 +89,6 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &TrainingParams) -> Result<Training
         advice: if params.is_open() { file.advice.iter().collect() } else { Vec::new() },
         left_out_unknown_fees: left_out,
         citations: Citations::new(dataset)?,
-        open: params.is_open(),
         nearest_city,
     })
 }

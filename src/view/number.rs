@@ -115,10 +115,16 @@ fn span<T: PartialEq + Copy>(
     write: impl Fn(T) -> String,
     (one, many): (&str, &str),
 ) -> String {
-    let unit = |written: &str| match lang {
-        _ if written == "1" => one.to_owned(),
-        Lang::Fr if written.starts_with('0') || written.starts_with("1,") => one.to_owned(),
-        _ => many.to_owned(),
+    let unit = |written: &str| {
+        let figure = written.trim_start_matches(|char: char| !char.is_ascii_digit());
+        match lang {
+            _ if figure == "1" => one.to_owned(),
+            // French counts what is below two as one.
+            Lang::Fr if !written.contains('–') && (figure.starts_with('0') || figure.starts_with("1,")) => {
+                one.to_owned()
+            }
+            _ => many.to_owned(),
+        }
     };
     let written = match (range.low, range.high) {
         (Some(low), Some(high)) if write(low) == write(high) => write(low),
@@ -195,6 +201,9 @@ mod tests {
         assert_eq!(cell(&Cell::Months(Range::between(6, 24)), Lang::En), "6–24\u{a0}months");
         assert_eq!(cell(&Cell::Years(Range::between(1.5, 1.5)), Lang::Fr), "1,5\u{a0}an");
         assert_eq!(cell(&Cell::Years(Range::between(1.0, 1.0)), Lang::En), "1\u{a0}year");
+        let at_least = Range { low: Some(0.8), high: None };
+        assert_eq!(cell(&Cell::Years(at_least), Lang::Fr), "≥\u{202f}0,8\u{a0}an");
+        assert_eq!(cell(&Cell::Years(Range::between(0.5, 3.0)), Lang::Fr), "0,5–3\u{a0}ans");
         assert_eq!(cell(&Cell::Years(Range::between(0.01, 0.02)), Lang::En), "<\u{202f}0.1\u{a0}years");
     }
 }

@@ -16,7 +16,7 @@ pub fn of(report: &TrainingReport<'_>) -> Document {
         text("Se former au développement back-end en France", "Training for back-end development in France");
     let rows = mapped(&report.programmes, |line| row(line, report));
     let mut document = Document::new(title).with(Block::Table(Table::main(columns(), rows)));
-    if !report.open && report.programmes.len() <= FEW {
+    if report.programmes.len() <= FEW {
         let details = report.programmes.iter().map(|line| Block::Facts(detail(&line.programme, report)));
         document = document.with_all(details);
     }
@@ -28,12 +28,12 @@ pub fn of(report: &TrainingReport<'_>) -> Document {
         "Fees are a student’s, a year; public ones are those of 2025-26. “–”: no source says.",
     );
     document = document.with(Block::Note(fees));
-    if report.programmes.len() <= FEW && !report.open {
+    if report.programmes.len() <= FEW {
         return document;
     }
     document.with(Block::Note(text(
-        "Admission, apprentissage et liens : à partir de quatre formations ou moins (`--city`, `--sector`, `--max-tuition`).",
-        "Admission, apprenticeship and links are told of four programmes or fewer (`--city`, `--sector`, `--max-tuition`).",
+        "Admission, apprentissage et liens s’affichent quand il reste quatre formations ou moins (`--city`, `--sector`, `--max-tuition`).",
+        "Admission, apprenticeship and links are shown once four programmes or fewer are left (`--city`, `--sector`, `--max-tuition`).",
     )))
 }
 
