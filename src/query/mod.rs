@@ -1,4 +1,4 @@
-//! The questions, one per file: parameters in, a report out.
+//! The questions, a file each: what is asked goes in, a report comes out.
 //!
 //! Nothing here reads the environment, a file or a clock, and nothing prints.
 

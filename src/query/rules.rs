@@ -61,7 +61,7 @@ pub fn assumptions(rules: &Rules) -> Vec<Text> {
         ),
         text(
             "CDI du privé à temps plein, hors Alsace-Moselle ; taux d’accident du travail moyen, sans versement mobilité ni convention collective.",
-            "Full-time permanent contract in the private sector, outside Alsace-Moselle; mean accident rate, no transport levy, no collective agreement.",
+            "Full-time permanent contract in the private sector, outside Alsace-Moselle; no collective agreement or transport levy, and the mean rate of work accidents.",
         ),
         text(
             "Impôt d’une personne seule, sans autre revenu ni enfant.",

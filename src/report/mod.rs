@@ -1,4 +1,4 @@
-//! What an answer is: a report that serialises itself for machines and describes itself for people.
+//! Answers as data and as documents: every report gives its JSON, and tells itself in titled blocks.
 //!
 //! Nothing here formats a number, picks a language or knows a colour.
 

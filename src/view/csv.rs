@@ -1,4 +1,4 @@
-//! CSV: the main table, one row per record, raw values.
+//! CSV: the main table, a record a line, values as they are.
 //!
 //! A text becomes two columns (`_fr`, `_en`), a range `_low` and `_high`; what is unknown stays empty.
 
