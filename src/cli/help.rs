@@ -80,6 +80,7 @@ pub fn command(name: &'static str, about: &Text, examples: &[&str], lang: Lang) 
 
 /// The whole help of a command, for someone who gave it nothing to work on.
 pub fn of(root: &mut Command, name: &str) -> String {
+    root.build();
     root.find_subcommand_mut(name).map(|command| command.render_help().ansi().to_string()).unwrap_or_default()
 }
 
