@@ -25,8 +25,6 @@ pub enum Failure {
     NothingGiven,
     /// The help of a command that was given nothing to work on, laid out.
     Help(String),
-    /// A file or folder, by name, could not be read or written.
-    File(String, io::Error),
     /// A file could not be written.
     Unwritten(Text),
     /// The output took no more.
@@ -47,9 +45,6 @@ impl Failure {
             }
             Self::NothingGiven => (2, text("rien à lire", "nothing to read")),
             Self::Document(message) | Self::Unwritten(message) => (1, message.clone()),
-            Self::File(name, error) => {
-                (1, Text::new(format!("{name} : {error}"), format!("{name}: {error}")))
-            }
             Self::Usage(message) => (2, message.clone()),
             Self::Data(error) => (3, error.message()),
         };

@@ -11,7 +11,7 @@ use clap_mangen::Man;
 use super::argument::{Arguments, option};
 use super::session::Session;
 use super::{Failure, Group, Subcommand};
-use crate::query::{Lang, text};
+use crate::query::{Lang, Text, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -39,7 +39,9 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
         None => session.write(&page(command, &edition).map_err(Failure::Output)?),
         Some(dir) => {
             let name = dir.display().to_string();
-            write_all(command, &dir, &edition).map_err(|error| Failure::File(name, error))
+            write_all(command, &dir, &edition).map_err(|error| {
+                Failure::Unwritten(Text::new(format!("{name} : {error}"), format!("{name}: {error}")))
+            })
         }
     }
 }

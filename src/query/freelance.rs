@@ -265,12 +265,8 @@ fn assumptions(rules: &Rules) -> Vec<Text> {
             format!("Portage: cadre status in a company of {staff} people; no official simulator covers it."),
         ),
     ];
-    rules::assumptions(rules)
-        .into_iter()
-        .take(1)
-        .chain(freelance)
-        .chain(rules::assumptions(rules).into_iter().skip(1))
-        .collect()
+    let employment = rules::employment(rules).into_iter().chain([rules::single_person()]);
+    std::iter::once(RulesOf::from(rules).note()).chain(freelance).chain(employment).collect()
 }
 
 impl Report for FreelanceReport {

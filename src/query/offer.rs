@@ -18,7 +18,7 @@ use crate::model::money::{Money, Range};
 use crate::model::salary::Observation;
 use crate::model::text::Text;
 use crate::model::vocabulary::{Per, Seniority, Vocabulary, vocabulary};
-use crate::pay::{Profile, Rules, Schedule, Tax};
+use crate::pay::{Profile, Schedule, Tax};
 use crate::report::{Document, Report};
 
 vocabulary! {
@@ -124,7 +124,7 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &OfferParams) -> Result<OfferReport
         rules: RulesOf::from(&rules),
         assumptions: comparison(dataset, prices.as_ref())?
             .into_iter()
-            .chain(net_assumptions(&rules))
+            .chain(rules::before_tax(&rules))
             .collect(),
         warnings: rules::warnings(&rules, &figures),
         citations: Citations::new(dataset)?,
@@ -163,13 +163,6 @@ fn comparison(dataset: &Dataset, prices: Option<&Prices<'_>>) -> Result<Option<T
             format!("Each figure is in the euros of its own year; at equal prices: `--euros-of {year}`."),
         )
     }))
-}
-
-/// What the net before tax takes for granted: all but the assumption on tax.
-fn net_assumptions(rules: &Rules) -> Vec<Text> {
-    let mut assumptions = rules::assumptions(rules);
-    assumptions.pop();
-    assumptions
 }
 
 /// Below the low end, above the high end, or within; an upper bound has nothing below it.

@@ -47,11 +47,22 @@ impl RulesOf {
     }
 }
 
-/// What every estimate of a salary takes for granted.
+/// What every estimate of a salary and its tax takes for granted.
 pub fn assumptions(rules: &Rules) -> Vec<Text> {
+    let mut assumptions = before_tax(rules);
+    assumptions.push(single_person());
+    assumptions
+}
+
+/// What an estimate of a salary before tax takes for granted.
+pub fn before_tax(rules: &Rules) -> Vec<Text> {
+    std::iter::once(RulesOf::from(rules).note()).chain(employment(rules)).collect()
+}
+
+/// What is assumed of an employee's contract and cover.
+pub fn employment(rules: &Rules) -> [Text; 2] {
     let cover = amount(rules.health_cover.monthly);
-    vec![
-        RulesOf::from(rules).note(),
+    [
         Text::new(
             format!(
                 "Complémentaire santé de {} par mois, partagée par moitié entre l’employeur et la personne.",
@@ -63,11 +74,15 @@ pub fn assumptions(rules: &Rules) -> Vec<Text> {
             "CDI du privé à temps plein, hors Alsace-Moselle ; taux d’accident du travail moyen, sans versement mobilité ni convention collective.",
             "Full-time permanent contract in the private sector, outside Alsace-Moselle; no collective agreement or transport levy, and the mean rate of work accidents.",
         ),
-        text(
-            "Impôt d’une personne seule, sans autre revenu ni enfant.",
-            "Income tax of a single person, without other income or children.",
-        ),
     ]
+}
+
+/// Whose income tax it is.
+pub const fn single_person() -> Text {
+    text(
+        "Impôt d’une personne seule, sans autre revenu ni enfant.",
+        "Income tax of a single person, without other income or children.",
+    )
 }
 
 /// What must be said of an amount that is unusually low or high.

@@ -142,10 +142,10 @@ fn add_net(levels: &mut [LevelPay<'_>], rules: &Rules) {
 /// What the net amounts rest on.
 fn net_notes(rules: &Rules) -> Vec<Text> {
     let profile = text(
-        "Net par mois avant impôt, pour un cadre d’une entreprise de 10 personnes.",
-        "Net a month before tax, for a cadre in a company of 10.",
+        "Net par mois avant impôt, au statut cadre dans une entreprise de 10 personnes.",
+        "Net a month before tax, with cadre status in a company of 10 people.",
     );
-    std::iter::once(profile).chain(rules::assumptions(rules)).collect()
+    std::iter::once(profile).chain(rules::before_tax(rules)).collect()
 }
 
 impl<'a> LevelPay<'a> {
