@@ -78,7 +78,8 @@ impl Reduction {
             return 0.0;
         }
         let position = ((self.exit / gross - 1.0) / self.width).min(1.0);
-        let share = self.floor + self.spread * position.powf(self.power);
+        // The standard library leaves the last digits of a power to the machine; these are the same on each.
+        let share = self.floor + self.spread * libm::pow(position, self.power);
         (share * self.steps_per_unit).round() / self.steps_per_unit
     }
 }

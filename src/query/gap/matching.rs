@@ -1,6 +1,8 @@
 //! Finding skills in a text: whole words only, whatever their case and accents.
 
-use aho_corasick::{AhoCorasick, BuildError};
+use aho_corasick::automaton::Automaton;
+use aho_corasick::nfa::contiguous::NFA;
+use aho_corasick::{BuildError, Input};
 
 use super::folded::Folded;
 use crate::model::name::fold;
@@ -15,7 +17,7 @@ const SHORTEST_VERSIONED: usize = 3;
 
 /// Every name of every skill, ready to be looked for at once.
 pub struct Matcher {
-    names: AhoCorasick,
+    names: NFA,
     /// The name and the skill of each pattern.
     patterns: Vec<(String, usize)>,
     longest: usize,
@@ -40,7 +42,7 @@ impl Matcher {
             .enumerate()
             .flat_map(|(at, skill)| written(skill).into_iter().map(move |name| (name, at)))
             .collect();
-        let names = AhoCorasick::new(patterns.iter().map(|(name, _)| name))?;
+        let names = NFA::new(patterns.iter().map(|(name, _)| name))?;
         let longest = patterns.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
         Ok(Self { names, patterns, longest })
     }
@@ -49,7 +51,8 @@ impl Matcher {
     pub fn each<'a>(&self, text: &'a str, visit: &mut dyn FnMut(Found<'a>)) {
         let folded = Folded::new(text);
         let mut waiting: Vec<Found<'a>> = Vec::new();
-        for hit in self.names.find_overlapping_iter(folded.text()) {
+        // Only an automaton that looks for the leftmost match refuses to tell all of them.
+        for hit in self.names.try_find_overlapping_iter(Input::new(folded.text())).into_iter().flatten() {
             let (name, skill) = &self.patterns[hit.pattern().as_usize()];
             let Some(end) = whole_word(folded.text(), hit.start(), hit.end(), name) else { continue };
             let (before, word, after) = folded.around(hit.start(), end);
