@@ -169,20 +169,27 @@ fn refused_amount(typed: &str, error: AmountError) -> Text {
     }
 }
 
-/// Reading parsed arguments.
+/// Reading parsed arguments; one that was not among those parsed was not given.
 pub trait Arguments {
     /// The value of an option that may be absent.
     fn one<T: Clone + Send + Sync + 'static>(&self, name: &str) -> Option<T>;
     /// The values of an option that may be repeated.
     fn many<T: Clone + Send + Sync + 'static>(&self, name: &str) -> Vec<T>;
+    /// Whether a flag is there.
+    fn has(&self, name: &str) -> bool;
 }
 
 impl Arguments for ArgMatches {
     fn one<T: Clone + Send + Sync + 'static>(&self, name: &str) -> Option<T> {
-        self.get_one::<T>(name).cloned()
+        self.try_get_one::<T>(name).ok().flatten().cloned()
     }
 
     fn many<T: Clone + Send + Sync + 'static>(&self, name: &str) -> Vec<T> {
-        self.get_many::<T>(name).map(|values| values.cloned().collect()).unwrap_or_default()
+        let values = self.try_get_many::<T>(name).ok().flatten();
+        values.map(|values| values.cloned().collect()).unwrap_or_default()
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.one(name).unwrap_or(false)
     }
 }

@@ -138,15 +138,15 @@ fn run(
 
 /// Parses the arguments, or says what is wrong with them and of which command.
 ///
-/// Most runs are right, so the first try knows only the commands that are named: building all of them, their
-/// help included, takes longer than answering. What goes wrong there is parsed again to be explained.
+/// Most runs are right, so the first try knows only the commands and common options that are named: building all
+/// of them, their help included, takes longer than answering. What goes wrong there is parsed again to be explained.
 fn parse(
     args: Vec<OsString>,
     lang: Lang,
     surroundings: &Surroundings,
 ) -> Result<ArgMatches, (clap::Error, Option<&'static Subcommand>)> {
     let asked = named(&args);
-    if let Ok(matches) = command_with(&asked, lang).try_get_matches_from(&args) {
+    if let Ok(matches) = command_with(&asked, &args, lang).try_get_matches_from(&args) {
         return Ok(matches);
     }
     let whole = command(lang).term_width(help::width(surroundings));
@@ -159,10 +159,9 @@ fn named(args: &[OsString]) -> Vec<&'static Subcommand> {
     COMMANDS.iter().copied().filter(|command| among(command)).collect()
 }
 
-/// The command line with the commands `asked` only, and without a help of its own.
-fn command_with(asked: &[&Subcommand], lang: Lang) -> Command {
-    let root = help::bare("backend-career").version(env!("CARGO_PKG_VERSION"));
-    let root = root.args(options::all(lang)).args(help::flags(lang));
+/// The command line with the commands `asked` and the common options among `args` only, and without a help.
+fn command_with(asked: &[&Subcommand], args: &[OsString], lang: Lang) -> Command {
+    let root = help::bare("backend-career").args(options::typed(args, lang));
     asked.iter().fold(root, |root, subcommand| {
         root.subcommand((subcommand.arguments)(help::bare(subcommand.name), lang))
     })

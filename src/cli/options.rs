@@ -1,5 +1,6 @@
 //! The options of every command: format, language, colour, width, columns, order.
 
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use clap::builder::ValueParser;
@@ -15,54 +16,88 @@ use crate::view::{Format, Look, Shape, Sort};
 /// The options that `-h` shows; `--help` shows them all.
 const USUAL: [&str; 2] = ["format", "lang"];
 
-/// The options, accepted before and after the command.
-pub fn all(lang: Lang) -> [Arg; 12] {
-    let value = |fr, en| text(fr, en);
-    let format = text("Forme de la réponse", "Form of the answer");
-    let data = text(
-        "Vos propres faits : un dossier ou un fichier (sinon BACKEND_CAREER_DATA)",
-        "Your own facts: a folder or a file (else BACKEND_CAREER_DATA)",
-    );
-    let columns = text(
-        "Colonnes du tableau principal, dans cet ordre (a,b,c)",
-        "Columns of the main table, in this order (a,b,c)",
-    );
-    let sort = text(
-        "Colonne qui ordonne le tableau principal ; -colonne pour l’ordre inverse",
-        "Column that orders the main table; -column for the reverse",
-    );
-    [
-        choice::<Format>(lang, "format", value("FORME", "FORMAT"), format),
-        flag(lang, "json", text("Comme --format json", "Same as --format json")).conflicts_with("format"),
+/// An option: its name, and how it is made.
+type Common = (&'static str, fn(Lang) -> Arg);
+
+/// The options, in the order of the help.
+const ALL: [Common; 12] = [
+    ("format", |lang| {
+        let help = text("Forme de la réponse", "Form of the answer");
+        choice::<Format>(lang, "format", text("FORME", "FORMAT"), help)
+    }),
+    ("json", |lang| {
+        let help = text("Comme --format json", "Same as --format json");
+        flag(lang, "json", help).conflicts_with("format")
+    }),
+    ("lang", |lang| {
         choice::<Lang>(
             lang,
             "lang",
-            value("LANGUE", "LANG"),
+            text("LANGUE", "LANG"),
             text("Langue de la réponse", "Language of the answer"),
-        ),
-        choice::<Color>(lang, "color", value("QUAND", "WHEN"), text("Couleurs", "Colours")),
-        option(
-            lang,
-            "width",
-            value("N", "N"),
-            text("Largeur en caractères (30 à 1000)", "Width in characters (30 to 1000)"),
         )
-        .value_parser(width()),
-        option(lang, "columns", value("COLONNES", "COLUMNS"), columns)
+    }),
+    ("color", |lang| choice::<Color>(lang, "color", text("QUAND", "WHEN"), text("Couleurs", "Colours"))),
+    ("width", |lang| {
+        let help = text("Largeur en caractères (30 à 1000)", "Width in characters (30 to 1000)");
+        option(lang, "width", text("N", "N"), help).value_parser(width())
+    }),
+    ("columns", |lang| {
+        let help = text(
+            "Colonnes du tableau principal, dans cet ordre (a,b,c)",
+            "Columns of the main table, in this order (a,b,c)",
+        );
+        option(lang, "columns", text("COLONNES", "COLUMNS"), help)
             .value_delimiter(',')
-            .action(ArgAction::Append),
-        option(lang, "sort", value("COLONNE", "COLUMN"), sort).allow_hyphen_values(true),
-        flag(lang, "no-chart", text("Sans graphique", "No chart")),
-        flag(lang, "ascii", text("Dessiner en ASCII", "Draw in ASCII")),
-        flag(lang, "no-pager", text("Sans pagineur", "No pager")),
-        option(lang, "data", value("CHEMIN", "PATH"), data).value_parser(ValueParser::path_buf()),
+            .action(ArgAction::Append)
+    }),
+    ("sort", |lang| {
+        let help = text(
+            "Colonne qui ordonne le tableau principal ; -colonne pour l’ordre inverse",
+            "Column that orders the main table; -column for the reverse",
+        );
+        option(lang, "sort", text("COLONNE", "COLUMN"), help).allow_hyphen_values(true)
+    }),
+    ("no-chart", |lang| flag(lang, "no-chart", text("Sans graphique", "No chart"))),
+    ("ascii", |lang| flag(lang, "ascii", text("Dessiner en ASCII", "Draw in ASCII"))),
+    ("no-pager", |lang| flag(lang, "no-pager", text("Sans pagineur", "No pager"))),
+    ("data", |lang| {
+        let help = text(
+            "Vos propres faits : un dossier ou un fichier (sinon BACKEND_CAREER_DATA)",
+            "Your own facts: a folder or a file (else BACKEND_CAREER_DATA)",
+        );
+        option(lang, "data", text("CHEMIN", "PATH"), help).value_parser(ValueParser::path_buf())
+    }),
+    ("quiet", |lang| {
         flag(lang, "quiet", text("Sans remarques sur la sortie d’erreur", "No remarks on standard error"))
-            .short('q'),
-    ]
-    .map(|option| {
-        let rare = !USUAL.contains(&option.get_id().as_str());
-        option.global(true).help_heading(help::common(lang)).hide_short_help(rare)
-    })
+            .short('q')
+    }),
+];
+
+/// The options, accepted before and after the command.
+pub fn all(lang: Lang) -> impl Iterator<Item = Arg> {
+    ALL.iter().map(move |common| made(common, lang))
+}
+
+/// The options that are among `args`, and those that these do not go with.
+pub fn typed(args: &[OsString], lang: Lang) -> impl Iterator<Item = Arg> {
+    let among = |name: &str| args.iter().any(|arg| names(arg, name));
+    ALL.iter()
+        .filter(move |(name, _)| among(name) || (*name == "format" && among("json")))
+        .map(move |common| made(common, lang))
+}
+
+fn made((name, make): &Common, lang: Lang) -> Arg {
+    make(lang).global(true).help_heading(help::common(lang)).hide_short_help(!USUAL.contains(name))
+}
+
+/// Whether `arg` may be the option `name`: `--name`, `--name=value`, or a cluster with its letter.
+fn names(arg: &OsStr, name: &str) -> bool {
+    let Some(arg) = arg.to_str() else { return true };
+    match arg.strip_prefix("--") {
+        Some(long) => long.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('=')),
+        None => name == "quiet" && arg.starts_with('-') && arg.contains('q'),
+    }
 }
 
 /// Where the user's own facts are: the option, else the environment.
@@ -86,13 +121,13 @@ pub fn look(matches: &ArgMatches, lang: Lang, surroundings: &Surroundings) -> Lo
     let format = matches.one::<Format>("format").unwrap_or(Format::Table);
     let columns = matches.many::<String>("columns");
     Look {
-        format: if matches.get_flag("json") { Format::Json } else { format },
+        format: if matches.has("json") { Format::Json } else { format },
         lang,
         width: matches.one("width").unwrap_or(surroundings.width()),
         color: colors(matches, surroundings),
         links: surroundings.links(),
-        charts: !matches.get_flag("no-chart"),
-        ascii: matches.get_flag("ascii") || surroundings.ascii(),
+        charts: !matches.has("no-chart"),
+        ascii: matches.has("ascii") || surroundings.ascii(),
         shape: Shape {
             columns: (!columns.is_empty()).then(|| columns.iter().map(|key| key.trim().to_owned()).collect()),
             sort: matches.one::<String>("sort").map(|column| sort(&column)),

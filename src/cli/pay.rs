@@ -80,7 +80,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
         },
         tax: args.one("tax").unwrap_or(Tax::Neutral),
         year: args.one("year"),
-        lines: args.get_flag("lines"),
+        lines: args.has("lines"),
     };
     let report = ask(session.dataset, &params)?;
     session.show(&report)

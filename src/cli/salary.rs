@@ -46,7 +46,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
         levels: args.many("level"),
         source: args.one::<String>("source").map(SourceId::new),
         per: args.one("per").unwrap_or(Per::Year),
-        net: args.get_flag("net"),
+        net: args.has("net"),
     };
     let report = ask(session.dataset, &params)?;
     session.show(&report)

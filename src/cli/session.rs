@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+use super::argument::Arguments;
 use super::document;
 use super::failure::Failure;
 use super::surroundings::Surroundings;
@@ -41,9 +42,9 @@ impl<'a> Session<'a> {
             dataset,
             path,
             look: options::look(matches, lang, surroundings),
-            quiet: matches.get_flag("quiet"),
+            quiet: matches.has("quiet"),
             typed_input: surroundings.has_typed_input(),
-            pager: surroundings.pager().filter(|_| !matches.get_flag("no-pager")),
+            pager: surroundings.pager().filter(|_| !matches.has("no-pager")),
             out,
             err,
         }

@@ -49,7 +49,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
         levels: args.many("level"),
         sector: args.one("sector"),
         city: args.one("city"),
-        apprenticeship: args.get_flag("apprenticeship"),
+        apprenticeship: args.has("apprenticeship"),
         max_tuition: args.one("max-tuition"),
     };
     let report = ask(session.dataset, &params)?;

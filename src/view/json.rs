@@ -2,7 +2,7 @@
 //!
 //! Nothing here depends on the language: same report, same bytes.
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -21,11 +21,14 @@ struct Envelope<'a, R> {
 }
 
 /// Writes the whole report.
-pub fn write<R: Report>(report: &R, edition: Edition<'_>, mut out: &mut dyn Write) -> io::Result<()> {
+pub fn write<R: Report>(report: &R, edition: Edition<'_>, out: &mut dyn Write) -> io::Result<()> {
+    // The answer comes in thousands of small pieces, which are cheaper to gather here than behind a pointer.
+    let mut out = BufWriter::with_capacity(2048, out);
     let schema = format!("backend-career/{}/1", R::NAME);
     let envelope = Envelope { schema, edition: edition.edition, data: edition.data, report };
     serde_json::to_writer_pretty(&mut out, &envelope).map_err(io::Error::from)?;
-    out.write_all(b"\n")
+    out.write_all(b"\n")?;
+    out.flush()
 }
 
 /// A row of the main table under its columns' keys.
@@ -45,12 +48,13 @@ impl Serialize for Record<'_> {
 }
 
 /// Writes the main table, a line per row.
-pub fn write_lines(document: Document, mut out: &mut dyn Write) -> io::Result<()> {
+pub fn write_lines(document: Document, out: &mut dyn Write) -> io::Result<()> {
     let Some(table) = document.into_main_table() else { return Ok(()) };
+    let mut out = BufWriter::with_capacity(2048, out);
     for row in &table.rows {
         let record = Record { columns: &table.columns, cells: &row.cells };
         serde_json::to_writer(&mut out, &record).map_err(io::Error::from)?;
         out.write_all(b"\n")?;
     }
-    Ok(())
+    out.flush()
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::ValueParser;
 use clap::{ArgMatches, Command};
 
-use crate::cli::argument::{flag, positional};
+use crate::cli::argument::{Arguments, flag, positional};
 use crate::cli::session::Session;
 use crate::cli::{Failure, Group, Subcommand};
 use crate::query::data::export::{DataExportParams, ask};
@@ -33,7 +33,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
-    let folder = args.get_one::<PathBuf>("folder").cloned().unwrap_or_default();
-    let report = ask(&DataExportParams { folder, force: args.get_flag("force") })?;
+    let folder = args.one::<PathBuf>("folder").unwrap_or_default();
+    let report = ask(&DataExportParams { folder, force: args.has("force") })?;
     session.show(&report)
 }

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use clap::builder::ValueParser;
 use clap::{Arg, ArgMatches, Command};
 
-use super::argument::positional;
+use super::argument::{Arguments, positional};
 use super::session::Session;
 use super::{Failure, Group, Subcommand, help};
 use crate::query::{Lang, Own, Text, text};
@@ -63,7 +63,7 @@ fn path(lang: Lang) -> Arg {
 
 /// Opens the files that were asked for.
 fn opened(args: &ArgMatches, session: &Session<'_>) -> Result<Own, Failure> {
-    let path: Option<PathBuf> = args.get_one("path").cloned().or_else(|| session.data().map(PathBuf::from));
+    let path: Option<PathBuf> = args.one("path").or_else(|| session.data().map(PathBuf::from));
     let path = path.ok_or_else(|| {
         Failure::Usage(text("il manque le chemin des données", "the path of the data is missing"))
     })?;

@@ -61,9 +61,9 @@ impl Scale {
 /// The smallest of 1, 2, 5 × 10ⁿ euros that is at least `step`.
 fn round_step(step: f64) -> f64 {
     let magnitudes = std::iter::successors(Some(1.0), |magnitude| Some(magnitude * 10.0));
-    let mut round = magnitudes.take_while(|magnitude: &f64| magnitude.is_finite()).flat_map(|magnitude| {
-        [1.0, 2.0, 5.0].map(|factor| factor * magnitude)
-    });
+    let mut round = magnitudes
+        .take_while(|magnitude: &f64| magnitude.is_finite())
+        .flat_map(|magnitude| [1.0, 2.0, 5.0].map(|factor| factor * magnitude));
     round.find(|round| *round >= step).unwrap_or(step)
 }
 
