@@ -54,8 +54,8 @@ pub fn number(number: f64, decimals: usize, lang: Lang) -> String {
 
 /// A minus sign, unless nothing is left of the number after rounding.
 fn sign(number: f64, decimals: usize) -> &'static str {
-    let left = format!("{:.decimals$}", number.abs()).contains(|char: char| matches!(char, '1'..='9'));
-    if number < 0.0 && left { "−" } else { "" }
+    let is_left = || format!("{:.decimals$}", number.abs()).contains(|char: char| matches!(char, '1'..='9'));
+    if number < 0.0 && is_left() { "−" } else { "" }
 }
 
 /// A positive number with grouped thousands.

@@ -1,5 +1,7 @@
 //! Typed values of tables: people see them formatted, machines get them raw.
 
+use std::borrow::Cow;
+
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
@@ -11,7 +13,7 @@ use crate::model::vocabulary::{Per, Vocabulary};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Term {
     /// The id in data and JSON.
-    pub id: String,
+    pub id: Cow<'static, str>,
     /// The label people read.
     pub label: Text,
     /// The place in its set's own order, which comes before the alphabet.
@@ -22,12 +24,12 @@ impl Term {
     /// A member of a closed set.
     pub fn of<V: Vocabulary>(member: V) -> Self {
         let rank = V::ALL.iter().position(|other| *other == member).unwrap_or_default();
-        Self { id: member.id().to_owned(), label: member.label(), rank }
+        Self { id: Cow::Borrowed(member.id()), label: member.label(), rank }
     }
 
     /// An entry of the dataset, known by its id.
     pub fn new(id: &str, label: Text) -> Self {
-        Self { id: id.to_owned(), label, rank: 0 }
+        Self { id: Cow::Owned(id.to_owned()), label, rank: 0 }
     }
 }
 
@@ -153,7 +155,7 @@ impl Serialize for Cell {
             Self::Marked { fr, en } => Text::literal(joined(fr), joined(en)).serialize(serializer),
             Self::Word(word) | Self::Link(word) => serializer.serialize_str(word),
             Self::Term(term) => serializer.serialize_str(&term.id),
-            Self::Terms(terms) => list(serializer, terms.iter().map(|term| term.id.as_str())),
+            Self::Terms(terms) => list(serializer, terms.iter().map(|term| &*term.id)),
             Self::Words(words) => list(serializer, words.iter().map(String::as_str)),
             Self::Money(money) | Self::Cents(money) | Self::Figure(money) => money.serialize(serializer),
             Self::Amounts(range) | Self::Span { range, .. } => range.serialize(serializer),

@@ -34,6 +34,14 @@ impl Document {
     }
 
     /// The table that `--columns`, `--sort`, CSV and JSON Lines are about.
+    pub fn main_table(&self) -> Option<&Table> {
+        self.blocks.iter().find_map(|block| match block {
+            Block::Table(table) if table.main => Some(table),
+            _ => None,
+        })
+    }
+
+    /// The same table, to be changed.
     pub fn main_table_mut(&mut self) -> Option<&mut Table> {
         self.blocks.iter_mut().find_map(|block| match block {
             Block::Table(table) if table.main => Some(table),

@@ -16,7 +16,7 @@ pub use self::document::{
     Bar, Block, Column, Document, Facts, Node, Ranges, Row, Snippet, SourceLine, Table, Tree,
 };
 pub use self::graph::{Edge, Graph};
-pub use self::parts::mapped;
+pub use self::parts::{in_parts, mapped};
 pub use crate::model::money::{Money, Range};
 pub use crate::model::name::{Unknown, fold, key};
 pub use crate::model::text::{Lang, NARROW_SPACE, Text, french_spacing, text};

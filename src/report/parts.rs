@@ -8,20 +8,29 @@ const SHORT: usize = 4096;
 /// More threads than this would wait for memory.
 const MOST: usize = 4;
 
-/// `each` of every item, in the order of the items.
-pub fn mapped<T: Sync, U: Send>(items: &[T], each: impl Fn(&T) -> U + Sync) -> Vec<U> {
+/// What `part` makes of the items: of all at once if they are few, else of as many slices as there are cores.
+pub fn in_parts<T: Sync, U: Send>(items: &[T], part: impl Fn(&[T]) -> U + Sync) -> Vec<U> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get).min(MOST);
     if items.len() < SHORT || cores == 1 {
-        return items.iter().map(each).collect();
+        return vec![part(items)];
     }
-    let each = &each;
-    let parts: Vec<Vec<U>> = thread::scope(|scope| {
-        let part = |part: &'_ [T]| part.iter().map(each).collect();
-        let run: Vec<_> =
-            items.chunks(items.len().div_ceil(cores)).map(|items| scope.spawn(move || part(items))).collect();
+    let part = &part;
+    thread::scope(|scope| {
+        let slices = items.chunks(items.len().div_ceil(cores));
+        let run: Vec<_> = slices.map(|slice| scope.spawn(move || part(slice))).collect();
         run.into_iter().filter_map(|part| part.join().ok()).collect()
-    });
-    parts.into_iter().flatten().collect()
+    })
+}
+
+/// `each` of every item, in the order of the items.
+pub fn mapped<T: Sync, U: Send>(items: &[T], each: impl Fn(&T) -> U + Sync) -> Vec<U> {
+    let parts = in_parts(items, |part| part.iter().map(&each).collect::<Vec<U>>());
+    parts.into_iter().reduce(joined).unwrap_or_default()
+}
+
+fn joined<U>(mut before: Vec<U>, after: Vec<U>) -> Vec<U> {
+    before.extend(after);
+    before
 }
 
 #[cfg(test)]

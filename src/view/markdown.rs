@@ -4,7 +4,7 @@ use super::number::{cell, say};
 use super::shown::Shown;
 use super::style;
 use super::terminal::{Page, append, chart, snippet, tree};
-use crate::report::{Block, Document, Facts, Lang, Table};
+use crate::report::{Block, Document, Facts, Lang, Table, mapped};
 
 /// Charts and trees in code blocks are drawn for this width.
 const CODE_WIDTH: usize = 80;
@@ -32,16 +32,15 @@ pub fn render(document: &Document, page: &Page) -> String {
 
 fn table(table: &Table, lang: Lang) -> String {
     let shown = Shown::new(table, lang);
-    let line =
-        |cells: &mut dyn Iterator<Item = String>| format!("| {} |", cells.collect::<Vec<_>>().join(" | "));
+    let line = |cells: &[String]| format!("| {} |", cells.join(" | "));
+    let row = |row: &[String]| line(&row.iter().map(|cell| escaped(cell)).collect::<Vec<_>>());
     let mut lines: Vec<String> =
         table.title.iter().map(|title| format!("## {}\n", escaped(&say(title, lang)))).collect();
     if !shown.rows.is_empty() {
-        lines.push(line(&mut shown.headings.iter().map(|heading| escaped(heading))));
-        lines.push(line(
-            &mut shown.figures.iter().map(|figure| (if *figure { "---:" } else { "---" }).to_owned()),
-        ));
-        lines.extend(shown.rows.iter().map(|row| line(&mut row.iter().map(|cell| escaped(cell)))));
+        let rule = |figure: &bool| (if *figure { "---:" } else { "---" }).to_owned();
+        lines.push(row(&shown.headings));
+        lines.push(line(&shown.figures.iter().map(rule).collect::<Vec<_>>()));
+        lines.extend(mapped(&shown.rows, |cells| row(cells)));
     }
     for note in shown.notes_below() {
         lines.push(format!("\n{}", escaped(&note)));

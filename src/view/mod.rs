@@ -17,7 +17,7 @@ mod terminal;
 use std::io::{self, Write};
 
 pub use crate::report::Report;
-use crate::report::{Graph, Lang, Text, Unknown, Vocabulary};
+use crate::report::{Document, Graph, Lang, Text, Unknown, Vocabulary};
 
 pub use self::shape::{Shape, Sort};
 pub use self::style::{error, title};
@@ -28,10 +28,22 @@ pub use self::terminal::snippet::render as snippet;
 /// Without colour no escape sequence is left; with colour, links stay only where they can be clicked.
 pub fn write_styled(text: &str, color: bool, links: bool, out: &mut dyn Write) -> io::Result<()> {
     match (color, links) {
-        (false, _) => write!(out, "{}", anstream::adapter::strip_str(text)),
+        (false, _) => write_plain(text, out),
         (true, false) => out.write_all(style::without_links(text).as_bytes()),
         (true, true) => out.write_all(text.as_bytes()),
     }
+}
+
+/// Writes a text without its escape sequences; none of them goes over the end of a line.
+fn write_plain(text: &str, out: &mut dyn Write) -> io::Result<()> {
+    for line in text.split_inclusive('\n') {
+        if line.contains('\u{1b}') {
+            write!(out, "{}", anstream::adapter::strip_str(line))?;
+        } else {
+            out.write_all(line.as_bytes())?;
+        }
+    }
+    Ok(())
 }
 
 /// A message of one or more lines, each safe to print.
@@ -170,29 +182,49 @@ pub fn show<R: Report>(
     look: &Look,
     out: &mut dyn Write,
 ) -> Result<(), ViewError> {
-    if look.format == Format::Json && look.shape.is_plain() {
-        return Ok(json::write(report, edition, out)?);
-    }
-    let mut document = report.document();
-    look.shape.apply(&mut document).map_err(ViewError::Column)?;
     match look.format {
         Format::Table => {
+            let document = shaped(report, look)?;
             write_styled(&terminal::render(&document, &look.page()), look.color, look.links, out)?;
             // The program ends with its answer: giving back a million cells takes as long as making them.
             std::mem::forget(document);
         }
-        Format::Json => json::write(report, edition, out)?,
-        Format::JsonLines => json::write_lines(document, out)?,
-        Format::Csv => csv::write(document, out)?,
+        Format::Json => {
+            check_shape(report, look)?;
+            json::write(report, edition, out)?;
+        }
+        Format::JsonLines => json::write_lines(shaped(report, look)?, out)?,
+        Format::Csv => csv::write(shaped(report, look)?, out)?,
+        Format::Markdown => {
+            write_styled(&markdown::render(&shaped(report, look)?, &look.page()), false, false, out)?;
+        }
         Format::Mermaid => {
             write_styled(&mermaid::render(&graph(report, look)?, look.lang), false, false, out)?;
         }
         Format::Dot => write_styled(&dot::render(&graph(report, look)?, look.lang), false, false, out)?,
-        Format::Markdown => write_styled(&markdown::render(&document, &look.page()), false, false, out)?,
     }
     Ok(())
 }
 
+/// What people read, with the main table as `look` asks.
+fn shaped<R: Report>(report: &R, look: &Look) -> Result<Document, ViewError> {
+    let mut document = report.document();
+    look.shape.apply(&mut document).map_err(ViewError::Column)?;
+    Ok(document)
+}
+
+/// Fails if the shape that `look` asks for is none the main table can have; some formats show no table.
+fn check_shape<R: Report>(report: &R, look: &Look) -> Result<(), ViewError> {
+    if look.shape.is_plain() {
+        return Ok(());
+    }
+    let document = report.document();
+    let checked = document.main_table().map_or(Ok(()), |table| look.shape.check(table));
+    std::mem::forget(document);
+    checked.map_err(ViewError::Column)
+}
+
 fn graph<R: Report>(report: &R, look: &Look) -> Result<Graph, ViewError> {
+    check_shape(report, look)?;
     report.graph().ok_or(ViewError::NoGraph(R::NAME, look.format))
 }

@@ -1,8 +1,9 @@
 //! `--columns` and `--sort`: which columns of the main table, in which order, and which rows first.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use crate::report::{Cell, Document, Money, Table, Unknown, fold, joined, text};
+use crate::report::{Cell, Document, Money, Row, Table, Unknown, fold, joined, mapped, text};
 
 /// The order of rows: a column, and whether the largest comes first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +27,12 @@ impl Shape {
     /// Whether nothing is asked for.
     pub const fn is_plain(&self) -> bool {
         self.columns.is_none() && self.sort.is_none()
+    }
+
+    /// Names the first column that `table` does not have.
+    pub fn check(&self, table: &Table) -> Result<(), Unknown> {
+        let sort = self.sort.iter().map(|sort| &sort.column);
+        sort.chain(self.columns.iter().flatten()).try_for_each(|key| position(table, key).map(|_| ()))
     }
 
     /// Sorts and picks columns of the main table, or names the unknown column.
@@ -53,7 +60,10 @@ fn position(table: &Table, key: &str) -> Result<usize, Unknown> {
 
 fn sort_rows(table: &mut Table, sort: &Sort) -> Result<(), Unknown> {
     let at = position(table, &sort.column)?;
-    table.rows.sort_by(|a, b| compare(&a.cells[at], &b.cells[at], sort.descending));
+    let values = mapped(&table.rows, |row| Value::of(&row.cells[at]));
+    let mut rows: Vec<(Value, Row)> = values.into_iter().zip(std::mem::take(&mut table.rows)).collect();
+    rows.sort_by(|(a, _), (b, _)| a.compare(b, sort.descending));
+    table.rows = rows.into_iter().map(|(_, row)| row).collect();
     Ok(())
 }
 
@@ -73,26 +83,50 @@ fn pick_columns(table: &mut Table, keys: &[String]) -> Result<(), Unknown> {
     Ok(())
 }
 
-/// Compares by value, never by how it is displayed; the unknown comes last either way.
-fn compare(a: &Cell, b: &Cell, descending: bool) -> Ordering {
-    let unknown = |cell: &Cell| matches!(cell, Cell::Empty | Cell::Blank);
-    match (unknown(a), unknown(b)) {
-        (true, true) => Ordering::Equal,
-        (true, false) => Ordering::Greater,
-        (false, true) => Ordering::Less,
-        (false, false) if descending => by_value(b, a),
-        (false, false) => by_value(a, b),
-    }
+/// A cell as it is compared: by value, never by how it is displayed.
+enum Value {
+    Ends(f64, f64),
+    Ranked(usize, Cow<'static, str>),
+    Words(String),
+    Unknown,
 }
 
-fn by_value(a: &Cell, b: &Cell) -> Ordering {
-    if let (Some(a), Some(b)) = (numbers(a), numbers(b)) {
-        return a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1));
+impl Value {
+    fn of(cell: &Cell) -> Self {
+        match cell {
+            Cell::Empty | Cell::Blank => Self::Unknown,
+            Cell::Term(term) => Self::Ranked(term.rank, term.id.clone()),
+            _ => numbers(cell).map_or_else(|| Self::Words(words(cell)), |(low, high)| Self::Ends(low, high)),
+        }
     }
-    if let (Cell::Term(a), Cell::Term(b)) = (a, b) {
-        return a.rank.cmp(&b.rank).then_with(|| a.id.cmp(&b.id));
+
+    const fn kind(&self) -> u8 {
+        match self {
+            Self::Ends(..) => 0,
+            Self::Ranked(..) => 1,
+            Self::Words(_) => 2,
+            Self::Unknown => 3,
+        }
     }
-    words(a).cmp(&words(b))
+
+    /// The order of two cells of a column; the unknown comes last either way.
+    fn compare(&self, other: &Self, descending: bool) -> Ordering {
+        let order = match (self, other) {
+            (Self::Unknown, Self::Unknown) => return Ordering::Equal,
+            (Self::Unknown, _) => return Ordering::Greater,
+            (_, Self::Unknown) => return Ordering::Less,
+            (Self::Ends(low, high), Self::Ends(other_low, other_high)) => {
+                low.total_cmp(other_low).then(high.total_cmp(other_high))
+            }
+            (Self::Ranked(rank, id), Self::Ranked(other_rank, other)) => {
+                rank.cmp(other_rank).then_with(|| id.cmp(other))
+            }
+            (Self::Words(words), Self::Words(other)) => words.cmp(other),
+            // Where a column mixes kinds, quantities come before names, and names before words.
+            _ => self.kind().cmp(&other.kind()),
+        };
+        if descending { order.reverse() } else { order }
+    }
 }
 
 /// Low and high of a cell that is a quantity; an end that is missing counts as the other.
@@ -124,8 +158,7 @@ fn words(cell: &Cell) -> String {
         Cell::Text(text) => fold(&text.en),
         Cell::Marked { en, .. } => fold(&joined(en)),
         Cell::Word(word) | Cell::Link(word) => fold(word),
-        Cell::Term(term) => term.id.clone(),
-        Cell::Terms(terms) => terms.iter().map(|term| term.id.as_str()).collect::<Vec<_>>().join(" "),
+        Cell::Terms(terms) => terms.iter().map(|term| &*term.id).collect::<Vec<_>>().join(" "),
         Cell::Words(words) => fold(&words.join(" ")),
         _ => String::new(),
     }

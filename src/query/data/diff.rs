@@ -44,7 +44,7 @@ fn label(kind: ChangeKind) -> Term {
         ChangeKind::Replaced => ("replaced", text("remplacé", "replaced"), 1),
         ChangeKind::Dropped => ("dropped", text("retiré", "dropped"), 2),
     };
-    Term { id: id.to_owned(), label, rank }
+    Term { id: id.into(), label, rank }
 }
 
 /// One row per field that differs, one per entry that comes or goes.

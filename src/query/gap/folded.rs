@@ -1,6 +1,6 @@
 //! A text as matching sees it: folded, with where each piece stands in the original.
 
-use crate::model::name::fold;
+use crate::model::name::fold_char;
 
 /// A folded text that can still quote its original.
 pub struct Folded<'a> {
@@ -56,7 +56,10 @@ impl<'a> Folded<'a> {
             '\u{fb02}' => self.append(at, "fl"),
             '\u{fb03}' => self.append(at, "ffi"),
             '\u{fb04}' => self.append(at, "ffl"),
-            _ => self.append(at, &fold(char.encode_utf8(&mut [0; 4]))),
+            _ => {
+                fold_char(char, &mut self.text);
+                self.origins.resize(self.text.len(), at);
+            }
         }
     }
 

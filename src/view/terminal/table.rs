@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::widths::{GAP, Need, columns, share};
 use super::{Page, cards, headed, wrapped};
-use crate::report::{Table, mapped};
+use crate::report::{Table, in_parts};
 use crate::view::shown::Shown;
 use crate::view::style;
 
@@ -15,11 +15,15 @@ const WIDEST: usize = 130;
 
 /// The widths at which the table fits in `width`, if it can.
 fn widths(shown: &Shown, width: usize) -> Option<Vec<usize>> {
-    let needs = (0..shown.headings.len()).map(|at| {
-        let cells = shown.rows.iter().map(|row| row[at].as_str());
-        Need::of(&shown.headings[at], cells, shown.figures[at])
+    let needs = in_parts(&shown.rows, |rows| {
+        let column = |at: usize| {
+            let cells = rows.iter().map(|row| row[at].as_str());
+            Need::of(&shown.headings[at], cells, shown.figures[at])
+        };
+        (0..shown.headings.len()).map(column).collect::<Vec<Need>>()
     });
-    share(&needs.collect::<Vec<_>>(), width)
+    let both = |a: Vec<Need>, b: Vec<Need>| a.into_iter().zip(b).map(|(a, b)| a.or(b)).collect();
+    share(&needs.into_iter().reduce(both)?, width)
 }
 
 /// The table within the page, as cards where it would not fit or the page is narrow.
@@ -61,24 +65,30 @@ fn grid(shown: &Shown, widths: &[usize], rule: char) -> String {
     line_up(&shown.headings, widths, &shown.figures, style::column, &mut drawn);
     drawn.extend(std::iter::repeat_n(rule, total));
     drawn.push('\n');
-    let lines = |row: &Vec<String>| {
-        let mut lines = String::with_capacity(total + 8);
-        line_up(row, widths, &shown.figures, str::to_owned, &mut lines);
+    let lines = |rows: &[Vec<String>]| {
+        let mut lines = String::with_capacity(rows.len() * (total + 8));
+        rows.iter().for_each(|row| line_up(row, widths, &shown.figures, str::to_owned, &mut lines));
         lines
     };
-    drawn.extend(mapped(&shown.rows, lines));
+    drawn.extend(in_parts(&shown.rows, lines));
     drawn.truncate(drawn.trim_end_matches('\n').len());
     drawn
 }
 
 /// What the columns take of the `widths` they may have, once their texts are broken.
 fn taken(shown: &Shown, widths: &[usize]) -> Vec<usize> {
-    let column = |at: usize| {
-        let cells = shown.rows.iter().map(|row| &row[at]).chain([&shown.headings[at]]);
-        let lines = cells.flat_map(|cell| broken(cell, widths[at]));
-        lines.map(|line| columns(line.trim_end())).max().unwrap_or(0)
+    let column = |(at, most): (usize, &usize)| {
+        let mut taken = 0;
+        for cell in shown.rows.iter().map(|row| &row[at]).chain([&shown.headings[at]]) {
+            let lines = broken(cell, *most);
+            taken = lines.iter().map(|line| columns(line.trim_end())).fold(taken, usize::max);
+            if taken >= *most {
+                break;
+            }
+        }
+        taken
     };
-    (0..widths.len()).map(column).collect()
+    widths.iter().enumerate().map(column).collect()
 }
 
 /// Adds a row, as many lines high as its highest cell; figures stand right.

@@ -31,12 +31,17 @@ impl Need {
             let need = Self::of_text(cell);
             if figures { Self { least: need.most, most: need.most } } else { need }
         });
-        let need = cells.fold(heading, |a, b| Self { least: a.least.max(b.least), most: a.most.max(b.most) });
+        let need = cells.fold(heading, Self::or);
         if figures {
             need
         } else {
             Self { least: need.least.max(COMFORTABLE.min(need.most)), most: need.most }
         }
+    }
+
+    /// What fits both.
+    pub fn or(self, other: Self) -> Self {
+        Self { least: self.least.max(other.least), most: self.most.max(other.most) }
     }
 
     fn of_text(text: &str) -> Self {
