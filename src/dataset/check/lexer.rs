@@ -72,7 +72,7 @@ impl<'t> Lexer<'t> {
 
     /// The next token; [`Kind::End`] once nothing is left.
     pub fn next(&mut self) -> Token {
-        self.skip(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'));
+        self.blanks();
         let start = self.at;
         let Some(first) = self.bytes.get(start) else {
             return Token { kind: Kind::End, span: Span { start, end: start } };
@@ -96,11 +96,36 @@ impl<'t> Lexer<'t> {
         self.at += rest.iter().position(|byte| !skipped(*byte)).unwrap_or(rest.len());
     }
 
+    /// Passes over white space; indentation goes eight bytes at a time.
+    fn blanks(&mut self) {
+        while self.bytes[self.at..].starts_with(b"        ") {
+            self.at += 8;
+        }
+        self.skip(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'));
+    }
+
+    /// Passes over what neither ends a text nor is an escape or a control character in it.
+    fn plain(&mut self) {
+        while let Some(eight) = self.bytes[self.at..].first_chunk() {
+            let at = u64::from_le_bytes(*eight);
+            // The lowest bit that is set is that of the first byte that stops, whatever stands above it.
+            let stops = below(at, b' ')
+                | below(at ^ EACH * u64::from(b'"'), 1)
+                | below(at ^ EACH * u64::from(b'\\'), 1);
+            if stops != 0 {
+                self.at += stops.trailing_zeros() as usize / 8;
+                return;
+            }
+            self.at += 8;
+        }
+        self.skip(|byte| byte >= b' ' && byte != b'"' && byte != b'\\');
+    }
+
     /// The rest of a text after its opening quote.
     fn text(&mut self) -> Kind {
         let (mut escaped, mut raw) = (false, false);
         loop {
-            self.skip(|byte| byte >= b' ' && byte != b'"' && byte != b'\\');
+            self.plain();
             match self.bytes.get(self.at) {
                 None => return Kind::OpenText,
                 Some(b'"') => {
@@ -131,6 +156,14 @@ impl<'t> Lexer<'t> {
             _ => Kind::Word,
         }
     }
+}
+
+/// 1 in each byte.
+const EACH: u64 = 0x0101_0101_0101_0101;
+
+/// The high bit of each byte of `bytes` that is below `least`, up to the first such byte.
+const fn below(bytes: u64, least: u8) -> u64 {
+    bytes.wrapping_sub(EACH * least as u64) & !bytes & (EACH << 7)
 }
 
 /// Whether `word` is a number by the grammar of JSON.
@@ -179,6 +212,16 @@ mod tests {
     fn a_text_ends_at_its_own_quote() {
         assert_eq!(kinds(r#""a\"b" "c""#), [Kind::Text { escaped: true }, Kind::Text { escaped: false }]);
         assert_eq!(kinds("\"a\nb\""), [Kind::RawText]);
+        for (stop, kind) in [
+            ("", Kind::Text { escaped: false }),
+            ("\\n", Kind::Text { escaped: true }),
+            ("\t", Kind::RawText),
+        ] {
+            for before in 0..20 {
+                let text = format!("\"{}{stop}é\u{80}\u{7f}\" ", "œ".repeat(before));
+                assert_eq!(kinds(&text), [kind], "{text:?}");
+            }
+        }
         assert_eq!(kinds("\"a\\"), [Kind::OpenText]);
     }
 }
