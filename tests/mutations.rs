@@ -8,6 +8,8 @@
 )]
 
 use backend_career::dataset::{DataError, Dataset, FILES, FileKind, Own, validate};
+use backend_career::model::money::Money;
+use backend_career::pay::{Basis, Profile, Schedule, Tax};
 use backend_career::query::overview;
 use backend_career::report::Report;
 use serde_json::{Map, Value, json};
@@ -66,10 +68,27 @@ fn is_located(problem: &backend_career::dataset::Problem) -> bool {
 
 fn load(kind: &FileKind, bytes: Vec<u8>) -> Result<(), DataError> {
     let dataset = Dataset::with(Own::given(kind.name, bytes));
+    if let Some(year) = kind.name.strip_prefix("pay/") {
+        return reckon(&dataset, year.trim_end_matches(".json").parse().unwrap());
+    }
     dataset.sources()?;
     dataset.each_fact(&mut |fact| assert!(!fact.id().is_empty()))?;
     if kind.name == "progression.json" || kind.name == "role.json" {
         overview::ask(&dataset).unwrap().document();
+    }
+    Ok(())
+}
+
+/// Whatever valid rules say, an amount comes out of them.
+fn reckon(dataset: &Dataset, year: u16) -> Result<(), DataError> {
+    let rules = dataset.pay_rules(Some(year)).unwrap()?;
+    for tax in [Tax::Neutral, Tax::Scale] {
+        let schedule = Schedule::new(&rules, Profile::default());
+        for basis in [Basis::Gross, Basis::Net, Basis::NetAfterTax, Basis::Cost] {
+            let gross = schedule.gross_from(basis, Money::euros(48_000.0), tax);
+            assert!(schedule.figures(gross, tax).employer_cost.as_euros() >= 0.0);
+            schedule.payslip(gross, tax);
+        }
     }
     Ok(())
 }

@@ -4,14 +4,13 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::PAY_RULES;
 use super::kind::FILES;
 
 /// A file that was written.
 #[derive(Debug)]
 pub struct Exported {
     /// Its name in data/.
-    pub name: String,
+    pub name: &'static str,
     /// Where it was written.
     pub path: String,
     /// Its size.
@@ -30,7 +29,7 @@ pub enum ExportError {
 /// Writes every file of data/ into `folder`; files that are there already stay unless `force`.
 pub fn export(folder: &Path, force: bool) -> Result<Vec<Exported>, ExportError> {
     let files = embedded();
-    let taken = |(name, _): &(String, &str)| folder.join(name).symlink_metadata().is_ok();
+    let taken = |(name, _): &(&str, &str)| folder.join(name).symlink_metadata().is_ok();
     let shown = |name: &str| folder.join(name).display().to_string();
     let there: Vec<String> =
         files.iter().filter(|file| !force && taken(file)).map(|(name, _)| shown(name)).collect();
@@ -40,22 +39,20 @@ pub fn export(folder: &Path, force: bool) -> Result<Vec<Exported>, ExportError> 
     files
         .into_iter()
         .map(|(name, text)| {
-            let path = folder.join(&name);
+            let path = folder.join(name);
             write_whole(&path, text, force).map_err(|error| match error.kind() {
-                io::ErrorKind::AlreadyExists => ExportError::Exists(vec![shown(&name)]),
-                _ => ExportError::Io(shown(&name), error),
+                io::ErrorKind::AlreadyExists => ExportError::Exists(vec![shown(name)]),
+                _ => ExportError::Io(shown(name), error),
             })?;
-            Ok(Exported { path: shown(&name), name, bytes: text.len() })
+            Ok(Exported { path: shown(name), name, bytes: text.len() })
         })
         .collect()
 }
 
 /// Every file of data/ with its text, by name.
-fn embedded() -> Vec<(String, &'static str)> {
-    let rules = PAY_RULES.iter().map(|(year, text)| (format!("pay/{year}.json"), *text));
-    let mut files: Vec<(String, &str)> =
-        FILES.iter().map(|kind| (kind.name.to_owned(), kind.embedded)).chain(rules).collect();
-    files.sort();
+fn embedded() -> Vec<(&'static str, &'static str)> {
+    let mut files: Vec<(&str, &str)> = FILES.iter().map(|kind| (kind.name, kind.embedded)).collect();
+    files.sort_unstable();
     files
 }
 

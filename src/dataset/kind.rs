@@ -11,6 +11,7 @@ use super::files::{
     TrainingFile, WorkFile,
 };
 use crate::model::name::nearest;
+use crate::model::rules::Rules;
 
 /// A file of data/, whatever it holds.
 #[derive(Debug)]
@@ -21,12 +22,12 @@ pub struct FileKind {
     pub keys: &'static [&'static str],
     /// The text that ships with the program.
     pub embedded: &'static str,
-    schema: fn() -> schemars::Schema,
+    schema: fn(schemars::SchemaGenerator) -> schemars::Schema,
     shape: OnceLock<Node>,
 }
 
-/// Every file that has a type of its own, the sources first: the others refer to them.
-pub static FILES: [FileKind; 9] = [
+/// Every file, the sources first: the others refer to them. The rules of the newest year come before older ones.
+pub static FILES: [FileKind; 11] = [
     FileKind::of::<SourcesFile>(),
     FileKind::of::<RoleFile>(),
     FileKind::of::<MissionsFile>(),
@@ -36,12 +37,28 @@ pub static FILES: [FileKind; 9] = [
     FileKind::of::<ProgressionFile>(),
     FileKind::of::<WorkFile>(),
     FileKind::of::<PricesFile>(),
+    FileKind::pay("pay/2026.json", include_str!("../../data/pay/2026.json")),
+    FileKind::pay("pay/2025.json", include_str!("../../data/pay/2025.json")),
 ];
 
-fn schema_of<T: File>() -> schemars::Schema {
-    let mut schema = schemars::schema_for!(T);
-    schema.insert("title".to_owned(), format!("backend-career: {}", T::NAME).into());
-    schema
+/// The keys at the top of a file of pay rules.
+const PAY_KEYS: &[&str] = &[
+    "contributions",
+    "ceiling",
+    "minimum_wage",
+    "health_cover",
+    "csg",
+    "forfait_social",
+    "general_reduction",
+    "income_tax",
+    "micro",
+    "portage",
+];
+
+/// The year that a file of pay rules is named after: `pay/2026.json`.
+pub fn pay_year(name: &str) -> Option<u16> {
+    let year = name.strip_prefix("pay/")?.strip_suffix(".json").filter(|year| year.len() == 4)?;
+    year.parse().ok()
 }
 
 impl FileKind {
@@ -50,14 +67,26 @@ impl FileKind {
             name: T::NAME,
             keys: T::KEYS,
             embedded: T::EMBEDDED,
-            schema: schema_of::<T>,
+            schema: schemars::SchemaGenerator::into_root_schema_for::<T>,
             shape: OnceLock::new(),
         }
     }
 
-    /// The file of that name; its ending may be left out.
+    const fn pay(name: &'static str, embedded: &'static str) -> Self {
+        let schema = schemars::SchemaGenerator::into_root_schema_for::<Rules>;
+        Self { name, keys: PAY_KEYS, embedded, schema, shape: OnceLock::new() }
+    }
+
+    /// The file of that name; its ending may be left out. All years of pay rules are of one kind.
     pub fn named(name: &str) -> Option<&'static Self> {
-        FILES.iter().find(|kind| kind.name == name || kind.name.strip_suffix(".json") == Some(name))
+        let is_named = |kind: &&Self| kind.name == name || kind.name.strip_suffix(".json") == Some(name);
+        let is_pay = |kind: &&Self| pay_year(kind.name).is_some();
+        FILES.iter().find(is_named).or_else(|| FILES.iter().find(is_pay).filter(|_| pay_year(name).is_some()))
+    }
+
+    /// Whether `name` is a file of data/, or of the pay rules of any year.
+    pub fn is_name(name: &str) -> bool {
+        FILES.iter().any(|kind| kind.name == name) || pay_year(name).is_some()
     }
 
     /// The file that a text is by the keys at its top, or by those that look most like them.
@@ -72,12 +101,18 @@ impl FileKind {
 
     /// The JSON Schema of the file.
     pub fn schema(&self) -> FileSchema {
-        FileSchema { file: self.name, keys: self.keys, json_schema: (self.schema)().to_value() }
+        FileSchema { file: self.name, keys: self.keys, json_schema: self.titled().to_value() }
+    }
+
+    fn titled(&self) -> schemars::Schema {
+        let mut schema = (self.schema)(schemars::SchemaGenerator::default());
+        schema.insert("title".to_owned(), format!("backend-career: {}", self.name).into());
+        schema
     }
 
     /// What the file's values may be.
     pub fn shape(&self) -> &Node {
-        self.shape.get_or_init(|| Node::of(&(self.schema)()))
+        self.shape.get_or_init(|| Node::of(&self.titled()))
     }
 }
 
@@ -106,7 +141,12 @@ fn top_keys(text: &str) -> Vec<&str> {
 
 /// The text that stands under `key` at the top of a JSON text.
 pub fn top_text<'t>(text: &'t str, key: &str) -> Option<&'t str> {
-    top(text).find(|(name, _)| *name == key)?.1.strip_prefix('"')?.strip_suffix('"')
+    top_value(text, key)?.strip_prefix('"')?.strip_suffix('"')
+}
+
+/// The first token of the value under `key` at the top of a JSON text.
+pub fn top_value<'t>(text: &'t str, key: &str) -> Option<&'t str> {
+    top(text).find(|(name, _)| *name == key).map(|(_, value)| value)
 }
 
 /// The keys at the top, each with the first token of its value.

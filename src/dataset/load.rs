@@ -8,12 +8,13 @@ use serde::de::DeserializeOwned;
 use super::check::{self, Known, Node, check};
 use super::error::{DataError, Problem, unreadable};
 use super::files::{File, ProgressionFile, SourcesFile};
-use super::kind::{FileKind, top_text};
+use super::kind::{FILES, FileKind, top_text};
 use super::own::OwnFile;
 use super::read::Content;
 use super::{Dataset, Own};
 use crate::model::fact::Fact;
 use crate::model::id::SourceId;
+use crate::model::rules::Rules;
 use crate::model::text::{Text, text};
 
 impl Dataset {
@@ -31,10 +32,10 @@ impl Dataset {
     }
 
     /// The user's file, if nothing is wrong with it.
-    fn given<T: File>(&self, file: &OwnFile) -> Result<T, DataError> {
+    pub(super) fn given<T: DeserializeOwned + Send>(&self, file: &OwnFile) -> Result<T, DataError> {
         let content = file.content()?;
-        let shape = FileKind::named(T::NAME).map_or(&Node::ANY, FileKind::shape);
-        let known = self.known(T::NAME, &content)?;
+        let shape = FileKind::named(&file.name).map_or(&Node::ANY, FileKind::shape);
+        let known = self.known(file, &content)?;
         // Both only read the text, and on large files each takes a while.
         let (found, parsed) = std::thread::scope(|scope| {
             let parsed = scope.spawn(|| parsed(&file.shown, &content));
@@ -50,8 +51,8 @@ impl Dataset {
     }
 
     /// What the file `name` may refer to.
-    fn known(&self, name: &str, content: &Content) -> Result<Known, DataError> {
-        if name == SourcesFile::NAME {
+    fn known(&self, file: &OwnFile, content: &Content) -> Result<Known, DataError> {
+        if file.name == SourcesFile::NAME {
             let embedded = embedded::<SourcesFile>()?;
             let edition = top_text(&content.text, "edition").unwrap_or(&embedded.edition);
             return Ok(Known { edition_year: year_of(edition), ..Known::default() });
@@ -59,8 +60,9 @@ impl Dataset {
         let sources = self.sources()?;
         Ok(Known {
             sources: sources.sources.iter().map(|source| source.id.to_string()).collect(),
-            roles: shipped_roles(name)?,
+            roles: shipped_roles(&file.name)?,
             edition_year: year_of(&sources.edition),
+            pay_year: file.pay_year(),
         })
     }
 
@@ -103,11 +105,10 @@ pub fn year_of(date: &str) -> u16 {
     date.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default()
 }
 
-/// A file of a type that this layer does not know.
-pub fn typed<T: DeserializeOwned>(file: &OwnFile) -> Result<T, DataError> {
-    let content = file.content()?;
-    let found = check(&file.shown, &content, &Node::ANY, &Known::default()).found;
-    if found.total() > 0 { Err(found) } else { parsed(&file.shown, &content) }
+/// The pay rules that ship with the program as the file `name`.
+pub fn embedded_rules(name: &str) -> Option<Result<Rules, DataError>> {
+    let kind = FILES.iter().find(|kind| kind.name == name)?;
+    Some(serde_json::from_str(kind.embedded).map_err(|error| DataError::new(name, &error)))
 }
 
 fn parsed<T: DeserializeOwned>(shown: &str, content: &Content) -> Result<T, DataError> {

@@ -17,8 +17,6 @@ mod validate;
 
 use std::cell::OnceCell;
 
-use serde::de::DeserializeOwned;
-
 pub use self::check::Excerpt;
 pub use self::diff::{Change, ChangeKind, FieldChange, changes};
 pub use self::error::{DataError, Problem};
@@ -33,10 +31,7 @@ pub use self::own::Own;
 pub use self::read::MAX_BYTES;
 pub use self::validate::{FileCheck, validate};
 use crate::model::fact::Fact;
-
-/// The pay rules, newest first.
-const PAY_RULES: &[(u16, &str)] =
-    &[(2026, include_str!("../../data/pay/2026.json")), (2025, include_str!("../../data/pay/2025.json"))];
+use crate::model::rules::Rules;
 
 /// All facts, one collection per file; a file that no question touches is never read.
 #[derive(Debug, Default)]
@@ -116,26 +111,20 @@ impl Dataset {
 
     /// The pay rules of `year`, the newest if `None`; `None` if there are none for that year.
     ///
-    /// The caller says what rules are: this layer only reads them. A user's file of a year replaces ours.
-    pub fn pay_rules<T: DeserializeOwned>(&self, year: Option<u16>) -> Option<Result<T, DataError>> {
-        let wanted = year.or(self.pay_years().next())?;
-        if let Some(file) = self.own_pay_rules().find(|file| file.pay_year() == Some(wanted)) {
-            return Some(load::typed(file));
+    /// A user's file of a year stands in place of ours.
+    pub fn pay_rules(&self, year: Option<u16>) -> Option<Result<Rules, DataError>> {
+        let name = format!("pay/{}.json", year.or(self.pay_years().next())?);
+        match self.own.as_ref().and_then(|own| own.stands_for(&name)) {
+            Some(file) => Some(self.given(file)),
+            None => load::embedded_rules(&name),
         }
-        let (_, text) = PAY_RULES.iter().find(|(year, _)| *year == wanted)?;
-        Some(
-            serde_json::from_str(text).map_err(|error| DataError::new(&format!("pay/{wanted}.json"), &error)),
-        )
-    }
-
-    fn own_pay_rules(&self) -> impl Iterator<Item = &own::OwnFile> {
-        self.own.iter().flat_map(Own::files).filter(|file| file.pay_year().is_some())
     }
 
     /// The years that have pay rules, newest first.
     pub fn pay_years(&self) -> impl Iterator<Item = u16> {
-        let own = self.own_pay_rules().filter_map(own::OwnFile::pay_year);
-        let mut years: Vec<u16> = PAY_RULES.iter().map(|(year, _)| *year).chain(own).collect();
+        let own = self.own.iter().flat_map(Own::files).filter_map(own::OwnFile::pay_year);
+        let shipped = FILES.iter().filter_map(|kind| kind::pay_year(kind.name));
+        let mut years: Vec<u16> = shipped.chain(own).collect();
         years.sort_unstable_by(|a, b| b.cmp(a));
         years.dedup();
         years.into_iter()

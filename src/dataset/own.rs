@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::error::{DataError, Problem};
-use super::kind::{FILES, FileKind};
+use super::kind::{FILES, FileKind, pay_year, top_value};
 use super::read::{self, Content};
 use crate::model::name::nearest;
 use crate::model::text::{Text, text};
@@ -44,13 +44,8 @@ impl OwnFile {
 
     /// The year of a file of pay rules.
     pub fn pay_year(&self) -> Option<u16> {
-        pay_year(self.name.strip_prefix("pay/")?)
+        pay_year(&self.name)
     }
-}
-
-/// The year that a file in pay/ is named after.
-fn pay_year(name: &str) -> Option<u16> {
-    name.strip_suffix(".json").filter(|year| year.len() == 4)?.parse().ok()
 }
 
 impl Own {
@@ -72,13 +67,8 @@ impl Own {
         let (mut files, mut strangers) = (Vec::new(), Vec::new());
         for name in names_in(path).map_err(|error| Problem::of_file(&shown, read::unreadable(&error)))? {
             let at = path.join(&name);
-            let file = || OwnFile {
-                name: name.clone(),
-                shown: at.display().to_string(),
-                from: Origin::Path(at.clone()),
-            };
-            if FileKind::named(&name).is_some_and(|kind| kind.name == name) || file().pay_year().is_some() {
-                files.push(file());
+            if FileKind::is_name(&name) {
+                files.push(OwnFile { name, shown: at.display().to_string(), from: Origin::Path(at) });
             } else if let Some(near) = nearest(&name, FILES.iter().map(|kind| kind.name)) {
                 strangers.push(stranger(&at.display().to_string(), near));
             }
@@ -93,8 +83,7 @@ impl Own {
 
     fn file(path: &Path, shown: String) -> Result<Self, DataError> {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let kind = FileKind::named(&name).filter(|kind| kind.name == name).map(|kind| kind.name.to_owned());
-        let known = kind.or_else(|| pay_year(&name).map(|_| format!("pay/{name}")));
+        let known = [format!("pay/{name}"), name].into_iter().find(|name| FileKind::is_name(name));
         let file = match known {
             Some(name) => OwnFile { name, shown: shown.clone(), from: Origin::Path(path.to_owned()) },
             None => recognised(path, &shown)?,
@@ -148,8 +137,10 @@ fn recognised(path: &Path, shown: &str) -> Result<OwnFile, DataError> {
     let bytes = read::bytes(path, shown)?;
     let content = Content::of(bytes.clone());
     let kind = FileKind::recognised(&content.text);
-    let name =
-        kind.map(|kind| kind.name.to_owned()).ok_or_else(|| super::check::unrecognised(shown, &content))?;
+    let kind = kind.ok_or_else(|| super::check::unrecognised(shown, &content))?;
+    let year = || top_value(&content.text, "year").map(|year| format!("pay/{year}.json"));
+    let of_year = year().filter(|name| pay_year(kind.name).is_some() && pay_year(name).is_some());
+    let name = of_year.unwrap_or_else(|| kind.name.to_owned());
     Ok(OwnFile { name, shown: shown.to_owned(), from: Origin::Bytes(bytes) })
 }
 

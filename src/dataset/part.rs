@@ -56,7 +56,13 @@ impl<E: Entry + Serialize> Part for Vec<E> {
         let given: HashSet<&str> = self.iter().map(Entry::key).collect();
         let begun = changes.len();
         let mut push = |entry: &E, kind, fields| {
-            changes.push(Change { file, list, id: Some(entry.key().to_owned()), change: kind, fields });
+            changes.push(Change {
+                file: file.into(),
+                list,
+                id: Some(entry.key().to_owned()),
+                change: kind,
+                fields,
+            });
         };
         for entry in self {
             match known.get(entry.key()) {
@@ -84,7 +90,7 @@ macro_rules! whole {
             }
 
             fn changes(&self, embedded: &Self, file: &'static str, list: &'static str, changes: &mut Vec<Change>) {
-                changes.extend(Change::of_value(file, list, embedded, self));
+                changes.extend(Change::of_value(file.into(), list, embedded, self));
             }
         }
     )+};
@@ -99,6 +105,6 @@ impl Part for String {
     }
 
     fn changes(&self, embedded: &Self, file: &'static str, list: &'static str, changes: &mut Vec<Change>) {
-        changes.extend(Change::of_value(file, list, embedded, self));
+        changes.extend(Change::of_value(file.into(), list, embedded, self));
     }
 }

@@ -1,6 +1,6 @@
 //! Checks every file of a user's at once and tells everything that is wrong with them.
 
-use super::check::{Known, check};
+use super::check::{Known, Node, check};
 use super::error::DataError;
 use super::kind::FileKind;
 use super::own::{Own, OwnFile};
@@ -15,8 +15,6 @@ pub struct FileCheck {
     pub shown: String,
     /// How many entries it has.
     pub entries: usize,
-    /// The year whose pay rules it holds; what they say is for the caller to check.
-    pub pay_year: Option<u16>,
 }
 
 /// The files with their entries, everything that is wrong with them, and the facts as a question gets them.
@@ -32,10 +30,19 @@ pub fn validate(own: Own) -> (Vec<FileCheck>, DataError, Dataset) {
     let dataset = Dataset::with(own);
     if found.total() == 0 {
         // What no single file shows: sources that are left out though others rest on them.
-        let whole = dataset.sources().and_then(|_| dataset.each_fact(&mut |_| {}));
-        whole.unwrap_or_else(|wrong| add(&mut found, wrong));
+        dataset.read_all().unwrap_or_else(|wrong| add(&mut found, wrong));
     }
     (files, found, dataset)
+}
+
+impl Dataset {
+    /// Reads every file, as the questions will.
+    fn read_all(&self) -> Result<(), DataError> {
+        self.sources()?;
+        self.each_fact(&mut |_| {})?;
+        let own_years = self.own().into_iter().flat_map(Own::files).filter_map(OwnFile::pay_year);
+        own_years.filter_map(|year| self.pay_rules(Some(year))).try_for_each(|rules| rules.map(drop))
+    }
 }
 
 /// Adds what was found in one file.
@@ -45,15 +52,15 @@ fn add(found: &mut DataError, wrong: DataError) {
 }
 
 fn one(file: &OwnFile, known: &Known) -> (FileCheck, DataError) {
-    let (entries, wrong) = match (FileKind::named(&file.name), file.content()) {
-        (_, Err(problem)) => (0, DataError::from(problem)),
-        (None, Ok(_)) => (1, DataError::default()),
-        (Some(kind), Ok(content)) => {
-            let roles = load::shipped_roles(kind.name).unwrap_or_default();
-            let checked = check(&file.shown, &content, kind.shape(), &Known { roles, ..known.clone() });
+    let (entries, wrong) = match file.content() {
+        Err(problem) => (0, DataError::from(problem)),
+        Ok(content) => {
+            let shape = FileKind::named(&file.name).map_or(&Node::ANY, FileKind::shape);
+            let roles = load::shipped_roles(&file.name).unwrap_or_default();
+            let known = Known { roles, pay_year: file.pay_year(), ..known.clone() };
+            let checked = check(&file.shown, &content, shape, &known);
             (checked.entries, checked.found)
         }
     };
-    let (name, shown, pay_year) = (file.name.clone(), file.shown.clone(), file.pay_year());
-    (FileCheck { name, shown, entries, pay_year }, wrong)
+    (FileCheck { name: file.name.clone(), shown: file.shown.clone(), entries }, wrong)
 }

@@ -11,6 +11,7 @@ pub mod name;
 pub mod price;
 pub mod progression;
 pub mod role;
+pub mod rules;
 pub mod salary;
 pub mod skill;
 pub mod source;

@@ -1,62 +1,7 @@
-//! One contribution: who pays which rate on which part of the gross salary.
+//! One contribution applied: to whom, and on which part of the gross salary.
 
-use serde::{Deserialize, Serialize};
-
-use super::payslip::Section;
-use super::profile::{Profile, Status};
-use super::rate::Rate;
-use super::rules::Rules;
-use crate::model::text::Text;
-
-/// A contribution as the rules give it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Contribution {
-    /// The line's id; two entries may share one if no staff is under both.
-    pub id: String,
-    /// Under which heading of a payslip it stands.
-    pub section: Section,
-    /// What a payslip calls it.
-    pub name: Text,
-    /// The employee's rate.
-    pub employee: Rate,
-    /// The employer's rate.
-    pub employer: Rate,
-    /// A lower rate on lower salaries.
-    #[serde(default)]
-    pub reduced: Option<ReducedRate>,
-    /// Where its band begins, in yearly ceilings.
-    pub from: f64,
-    /// Where its band ends, in yearly ceilings; `None` if it has no end.
-    pub to: Option<f64>,
-    /// The only status that owes it; `None` for both.
-    #[serde(default)]
-    pub status: Option<Status>,
-    /// Owed only if the gross salary is above the ceiling, and then on the whole band.
-    #[serde(default)]
-    pub only_above_ceiling: bool,
-    /// The smallest staff that owes it.
-    #[serde(default)]
-    pub min_staff: Option<u32>,
-    /// The largest staff that owes it.
-    #[serde(default)]
-    pub max_staff: Option<u32>,
-    /// It pays for cover: the employer's part counts in the bases of CSG, of forfait social and of income tax.
-    #[serde(default)]
-    pub protection: bool,
-    /// Where it is set.
-    pub source: Text,
-}
-
-/// The rate that replaces the employer's on lower salaries.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ReducedRate {
-    /// The employer's rate.
-    pub employer: Rate,
-    /// The gross salary from which it no longer applies, in yearly minimum wages.
-    pub below_minimum_wages: f64,
-}
+use super::profile::Profile;
+use crate::model::rules::{Contribution, Rate, ReducedRate, Rules};
 
 impl Contribution {
     /// Whether an employee and employer of this profile owe it at all.

@@ -1,48 +1,8 @@
 //! What a gross salary costs the employer, and the general reduction of the employer's contributions.
 
-use serde::{Deserialize, Serialize};
-
 use super::assessment::Assessment;
-use super::rate::Rate;
-use super::rules::Rules;
 use super::schedule::Schedule;
-use crate::model::text::Text;
-
-/// The general reduction: a share of the gross salary that falls from the minimum wage to its exit.
-///
-/// At the minimum wage the share is `floor` + spread; at `exit_minimum_wages` it is `floor`, and zero from there.
-/// In between it is `floor` + spread × ((exit × minimum wage ÷ gross − 1) ÷ (exit − 1)) to the `power`. The formula of
-/// 2025 is the one with a floor of 0 and a power of 1.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GeneralReduction {
-    /// The line's id.
-    pub id: String,
-    /// What a payslip calls it.
-    pub name: Text,
-    /// The smallest share.
-    pub floor: Rate,
-    /// What is added to the floor at the minimum wage.
-    pub spread: SpreadByStaff,
-    /// How fast the share falls.
-    pub power: f64,
-    /// The gross salary from which there is none, in yearly minimum wages.
-    pub exit_minimum_wages: f64,
-    /// How many decimals of the share are kept.
-    pub decimals: i32,
-    /// Where it is set.
-    pub source: Text,
-}
-
-/// A rate that depends on the size of the company.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SpreadByStaff {
-    /// Under fifty employees.
-    pub under_50_staff: Rate,
-    /// From fifty employees.
-    pub from_50_staff: Rate,
-}
+use crate::model::rules::Rules;
 
 /// The general reduction with its bounds in euros a year.
 #[derive(Debug, Clone, Copy)]

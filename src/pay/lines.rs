@@ -2,12 +2,11 @@
 
 use super::assessment::Assessment;
 use super::contribution::Levy;
-use super::payslip::{Line, Payslip, Section, Side, round_to_totals};
-use super::rate::Rate;
-use super::rules::NamedRate;
+use super::payslip::{Line, Payslip, Side, round_to_totals};
 use super::schedule::{Figures, Schedule};
 use super::tax::Tax;
 use crate::model::money::Money;
+use crate::model::rules::{NamedRate, Rate, Section};
 use crate::model::text::Text;
 
 /// How a rule names itself: id, name, source.

@@ -3,13 +3,11 @@
 //! Source of the formulas: code de la sécurité sociale, art. L613-7; code général des impôts, art. 50-0, 102 ter and
 //! 151-0. The Urssaf rounds contributions each month, so its figures differ by a few hundredths of a percent.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::rate::Rate;
-use super::rules::Rules;
 use super::stretch::{Stretch, beyond};
 use crate::model::money::Money;
-use crate::model::text::Text;
+use crate::model::rules::{Regime, Rules};
 use crate::model::vocabulary::vocabulary;
 
 vocabulary! {
@@ -25,40 +23,6 @@ vocabulary! {
     MicroTax ("calcul de l’impôt", "tax method")
     Scale = "scale", "Barème", "Scale", "bareme";
     Flat = "flat", "Versement libératoire", "Flat payment", "versementliberatoire", "liberatoire";
-}
-
-/// The micro-entrepreneur's rules.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct MicroRules {
-    /// The yearly turnover of services above which the status is lost.
-    pub ceiling: Money,
-    /// The least that is deducted from a year's turnover before the scale.
-    pub allowance_min: Money,
-    /// Liberal professions.
-    pub bnc: Regime,
-    /// Commercial services.
-    pub bic_commercial: Regime,
-    /// Craft services.
-    pub bic_artisanal: Regime,
-}
-
-/// The rates of one kind of activity, all of them on turnover.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Regime {
-    /// Social contributions.
-    pub social: Rate,
-    /// Vocational training.
-    pub training: Rate,
-    /// The chamber of commerce or of trades.
-    pub chamber: Rate,
-    /// What is deducted before the scale.
-    pub allowance: Rate,
-    /// The flat tax that may replace the scale.
-    pub flat_tax: Rate,
-    /// Where they are set.
-    pub source: Text,
 }
 
 /// What a turnover leaves, in euros a year.

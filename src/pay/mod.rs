@@ -6,7 +6,7 @@
 //!
 //! | file | question |
 //! |---|---|
-//! | [`rules`], [`contribution`] | what the rules of a year are |
+//! | [`contribution`] | who owes a contribution, and on what |
 //! | [`schedule`], [`employer`] | what a gross salary gives, in one pass |
 //! | [`payslip`] | the same, line by line |
 //! | [`inverse`] | which gross salary gives an amount |
@@ -23,8 +23,7 @@ pub mod micro;
 pub mod payslip;
 pub mod portage;
 pub mod profile;
-pub mod rate;
-pub mod rules;
+mod rules;
 pub mod scale;
 pub mod schedule;
 mod stretch;
@@ -32,10 +31,10 @@ pub mod tax;
 
 pub use inverse::Basis;
 pub use micro::{Micro, MicroFigures, MicroKind, MicroTax};
-pub use payslip::{Line, Payslip, Section, Side};
+pub use payslip::{Line, Payslip, Side};
 pub use portage::{Billing, Portage, PortageFigures};
-pub use profile::{Profile, Status};
-pub use rate::Rate;
-pub use rules::Rules;
+pub use profile::Profile;
 pub use schedule::{Figures, Schedule};
 pub use tax::Tax;
+
+pub use crate::model::rules::{Rate, Rules, Section, Status};

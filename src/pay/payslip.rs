@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::rate::Rate;
 use super::schedule::Figures;
 use crate::model::money::Money;
+use crate::model::rules::{Rate, Section};
 use crate::model::text::Text;
 use crate::model::vocabulary::vocabulary;
 
@@ -14,20 +14,6 @@ vocabulary! {
     Employee = "employee", "Part salarié", "Employee";
     Employer = "employer", "Part employeur", "Employer";
     Tax = "tax", "Impôt", "Tax";
-}
-
-vocabulary! {
-    /// The headings of a French payslip, in their order (arrêté du 25 février 2016).
-    Section ("rubrique", "section")
-    Health = "health", "Santé", "Health";
-    WorkAccidents = "work-accidents", "Accidents du travail – Maladies professionnelles", "Work accidents";
-    Retirement = "retirement", "Retraite", "Retirement";
-    Family = "family", "Famille", "Family";
-    Unemployment = "unemployment", "Assurance chômage", "Unemployment";
-    Other = "other", "Autres contributions dues par l’employeur", "Other contributions of the employer";
-    Csg = "csg", "CSG et CRDS", "CSG and CRDS";
-    Relief = "relief", "Allègement de cotisations", "Relief";
-    IncomeTax = "income-tax", "Impôt sur le revenu", "Income tax";
 }
 
 /// One line of a payslip. A contribution is positive, a reduction negative.

@@ -4,39 +4,13 @@
 //! the employer's cost of a cadre, from which the gross salary follows (code du travail, art. L1254-1 and following;
 //! agreement of 22 March 2017, IDCC 3219).
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::profile::{Profile, Status};
-use super::rate::Rate;
-use super::rules::Rules;
+use super::profile::Profile;
 use super::schedule::{Figures, Schedule};
 use super::tax::Tax;
 use crate::model::money::Money;
-use crate::model::text::Text;
-
-/// What is assumed of a portage company.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PortageRules {
-    /// Its number of employees.
-    pub staff: u32,
-    /// Its fee, a share of turnover.
-    pub fee: UsualFees,
-    /// What it rests on.
-    pub source: Text,
-}
-
-/// The fees that portage companies usually ask for.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct UsualFees {
-    /// The lowest.
-    pub low: Rate,
-    /// The one to assume when nothing is said.
-    pub usual: Rate,
-    /// The highest.
-    pub high: Rate,
-}
+use crate::model::rules::{Rate, Rules, Status};
 
 /// What a freelance bills and what comes off it before pay, in euros a year.
 #[derive(Debug, Clone, Copy, PartialEq)]

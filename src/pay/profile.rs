@@ -2,14 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::vocabulary::vocabulary;
-
-vocabulary! {
-    /// Whether an employee is a cadre, which some contributions depend on.
-    Status ("statut", "status")
-    Cadre = "cadre", "Cadre", "Cadre", "executive";
-    NonCadre = "non-cadre", "Non-cadre", "Non-cadre", "nonexecutive", "etam";
-}
+use crate::model::rules::Status;
 
 /// Who is paid, and by how large a company.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

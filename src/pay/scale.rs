@@ -1,44 +1,6 @@
 //! The yearly scale of income tax, for one person without children.
 
-use serde::{Deserialize, Serialize};
-
-use super::rate::Rate;
-use crate::model::money::Money;
-use crate::model::text::Text;
-
-/// The yearly scale of one person.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Scale {
-    /// What the line is called.
-    pub name: Text,
-    /// The brackets, lowest first.
-    pub brackets: Vec<Bracket>,
-    /// The rebate on a small tax (décote).
-    pub rebate: Rebate,
-    /// Where it is set.
-    pub source: Text,
-}
-
-/// A slice of yearly income, up to where the next one begins.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Bracket {
-    /// Where it begins, euros a year.
-    pub from: Money,
-    /// The rate on it.
-    pub rate: Rate,
-}
-
-/// The rebate on a small tax: `amount` less `rate` of the tax.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Rebate {
-    /// The rebate on no tax at all.
-    pub amount: Money,
-    /// By how much of the tax it shrinks.
-    pub rate: Rate,
-}
+use crate::model::rules::Scale;
 
 impl Scale {
     /// The tax on a year's income after deductions: the slices, less the rebate; euros and cents.

@@ -5,10 +5,9 @@ use serde::Serialize;
 use super::contribution::Levy;
 use super::employer::Reduction;
 use super::profile::Profile;
-use super::rate::Rate;
-use super::rules::Rules;
 use super::tax::Tax;
 use crate::model::money::Money;
+use crate::model::rules::{Rate, Rules};
 
 /// What a gross salary gives, in euros a year, unrounded but for the tax, which is in whole euros.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]

@@ -1,11 +1,6 @@
 //! Income tax of a single person: the default rate of withholding, and the yearly scale.
 
-use serde::{Deserialize, Serialize};
-
-use super::rate::Rate;
-use super::scale::Scale;
-use crate::model::money::Money;
-use crate::model::text::Text;
+use crate::model::rules::{Deduction, IncomeTax, NeutralRates};
 use crate::model::vocabulary::vocabulary;
 
 vocabulary! {
@@ -13,68 +8,6 @@ vocabulary! {
     Tax ("calcul de l’impôt", "tax method")
     Neutral = "neutral", "Taux neutre", "Neutral rate", "tauxneutre", "neutre", "default", "defaultrate";
     Scale = "scale", "Barème", "Scale", "bareme";
-}
-
-/// Income tax as the rules give it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct IncomeTax {
-    /// The line's id.
-    pub id: String,
-    /// What an employee deducts for the costs of working.
-    pub deduction: Deduction,
-    /// The yearly scale.
-    pub scale: Scale,
-    /// The rates of withholding for who gives no other.
-    pub neutral: NeutralRates,
-    /// A tax on high incomes that is not computed, and from where it would be due.
-    pub high_income: HighIncome,
-}
-
-/// The flat deduction from pay before the scale.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Deduction {
-    /// The share of taxable pay.
-    pub rate: Rate,
-    /// The least that is deducted, never more than the pay.
-    pub min: Money,
-    /// The most that is deducted.
-    pub max: Money,
-    /// Where it is set.
-    pub source: Text,
-}
-
-/// The default rates of withholding.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NeutralRates {
-    /// What the line is called.
-    pub name: Text,
-    /// The rates, lowest pay first.
-    pub steps: Vec<NeutralStep>,
-    /// Where they are set.
-    pub source: Text,
-}
-
-/// The rate of withholding below a monthly taxable pay.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NeutralStep {
-    /// The monthly taxable pay it stays below; `None` for the last.
-    pub below_monthly: Option<Money>,
-    /// The rate on all of the pay.
-    pub rate: Rate,
-}
-
-/// The contribution on high incomes.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct HighIncome {
-    /// The yearly income above which it would be due.
-    pub from: Money,
-    /// Where it is set.
-    pub source: Text,
 }
 
 /// A tax due: whole euros, and the share of taxable pay it is.

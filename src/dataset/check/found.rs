@@ -7,6 +7,7 @@ use super::lexer::{Span, Token};
 use super::say;
 use super::sink::Step;
 use super::walk::Walk;
+use crate::model::text::Text;
 
 /// What a value turned out to be.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,56 +18,81 @@ pub enum Found<'t> {
     Number(f64),
     /// A text.
     Text(Cow<'t, str>),
-    /// An object, with its low and high ends if it has such.
-    Ends(Pair),
+    /// An object.
+    Object(Summary<'t>),
     /// Anything else, or something wrong that is noted already.
     Other,
 }
 
-/// The ends of a range, and where the range begins.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pair {
+/// What others must know of an object: the ends of the range that it is, and where it begins.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary<'t> {
     low: Option<f64>,
     high: Option<f64>,
     /// False if an end is wrong in itself, which is noted already.
     sound: bool,
+    /// Where it stands among others of its kind: from which day or amount on, or below which.
+    place: Option<Box<Valued<'t>>>,
     open: Span,
 }
 
-/// The values of one object that must agree with each other.
+/// The value of a key.
+#[derive(Debug, Clone, PartialEq)]
+struct Valued<'t> {
+    key: &'static str,
+    found: Found<'t>,
+    span: Span,
+}
+
+/// The values of one object that must agree with each other, or with those of others.
 #[derive(Debug, Default)]
 pub struct Ends<'t> {
-    low: Option<(Found<'t>, Span)>,
-    high: Option<(Found<'t>, Span)>,
-    from: Option<(Found<'t>, Span)>,
-    to: Option<(Found<'t>, Span)>,
-    bound: Option<Found<'t>>,
-    stated: Option<Found<'t>>,
+    low: Option<Valued<'t>>,
+    high: Option<Valued<'t>>,
+    from: Option<Valued<'t>>,
+    to: Option<Valued<'t>>,
+    below: Option<Valued<'t>>,
+    bound: Option<Valued<'t>>,
+    stated: Option<Valued<'t>>,
 }
 
 impl<'t> Ends<'t> {
     /// Remembers the value of a key, if others depend on it.
     pub fn put(&mut self, key: &str, found: Found<'t>, span: Span) {
-        match key {
-            "low" => self.low = Some((found, span)),
-            "high" => self.high = Some((found, span)),
-            "from" => self.from = Some((found, span)),
-            "to" => self.to = Some((found, span)),
-            "bound" => self.bound = Some(found),
-            "stated" => self.stated = Some(found),
-            _ => {}
-        }
+        let (end, key) = match key {
+            "low" => (&mut self.low, "low"),
+            "min" => (&mut self.low, "min"),
+            "min_staff" => (&mut self.low, "min_staff"),
+            "high" => (&mut self.high, "high"),
+            "max" => (&mut self.high, "max"),
+            "max_staff" => (&mut self.high, "max_staff"),
+            "from" => (&mut self.from, "from"),
+            "to" => (&mut self.to, "to"),
+            "below_monthly" => (&mut self.below, "below_monthly"),
+            "bound" => (&mut self.bound, "bound"),
+            "stated" => (&mut self.stated, "stated"),
+            _ => return,
+        };
+        *end = Some(Valued { key, found, span });
     }
 
-    /// The two ends of the range that the object is, if it is one.
-    pub fn low_and_high(&self, open: Span) -> Pair {
-        let number = |end: &Option<(Found<'_>, Span)>| match end {
-            Some((Found::Number(number), _)) => Some(*number),
-            _ => None,
-        };
-        let wrong = |end: &Option<(Found<'_>, Span)>| matches!(end, Some((Found::Other, _)));
-        let sound = !wrong(&self.low) && !wrong(&self.high);
-        Pair { low: number(&self.low), high: number(&self.high), sound, open }
+    /// What others must know of the object that begins at `open`.
+    pub fn summary(self, open: Span) -> Summary<'t> {
+        let is_wrong = |end: &Option<Valued<'_>>| found(end) == Some(&Found::Other);
+        let sound = !is_wrong(&self.low) && !is_wrong(&self.high);
+        let (low, high) = (number(&self.low), number(&self.high));
+        Summary { low, high, sound, place: self.from.or(self.below).map(Box::new), open }
+    }
+}
+
+fn found<'v, 't>(end: &'v Option<Valued<'t>>) -> Option<&'v Found<'t>> {
+    end.as_ref().map(|end| &end.found)
+}
+
+fn number(end: &Option<Valued<'_>>) -> Option<f64> {
+    match found(end) {
+        Some(Found::Number(number)) => Some(*number),
+        _ => None,
     }
 }
 
@@ -84,60 +110,97 @@ pub struct Gathered<'t, 's> {
 }
 
 impl<'t> Walk<'t, '_> {
-    /// Remembers an entry's id, and whether the file stands alone.
+    /// Remembers an entry's id, whether the file stands alone, and checks the year it is for.
     pub(super) fn gather(&mut self, key: &str, value: Token, found: &Found<'t>) {
         match (self.path.as_slice(), found) {
             ([Step::Key("only")], _) if value.kind == super::lexer::Kind::True => {
                 self.gathered.only = Some(value.span);
             }
-            ([Step::Key(list), Step::Index(_), Step::Key("id")], Found::Text(id)) => {
-                self.gathered.entries += 1;
-                let list = *list;
-                if !self.gathered.ids.entry(list).or_default().insert(id.clone()) {
-                    let id = id.clone();
-                    self.note(value.span, || say::same_id(&id, list));
-                }
-            }
-            ([Step::Key("role"), Step::Key("id")], _) if key == "id" => self.gathered.entries += 1,
+            ([Step::Key("year")], Found::Number(year)) => self.of_the_year(*year, value.span),
+            (_, Found::Text(_)) if key == "id" => self.gathered.entries += 1,
             _ => {}
         }
     }
 
-    /// Checks what the values of one object must have in common.
-    pub(super) fn agree(&mut self, ends: &Ends<'t>) {
-        if let (Some((Found::Number(low), span)), Some((Found::Number(high), _))) = (&ends.low, &ends.high)
-            && low > high
+    /// Notes an id that another entry of the list has already.
+    pub(super) fn own_id(&mut self, id: &Cow<'t, str>, span: Span) {
+        if let [Step::Key(list), Step::Index(_), Step::Key(_)] = *self.path.as_slice()
+            && !self.gathered.ids.entry(list).or_default().insert(id.clone())
         {
-            self.path.push(Step::Key("low"));
-            self.note(*span, || say::low_above_high(*low, *high));
-            self.path.pop();
-        }
-        if let (Some((Found::Text(from), _)), Some((Found::Text(to), span))) = (&ends.from, &ends.to)
-            && from == to
-        {
-            self.path.push(Step::Key("to"));
-            self.note(*span, || say::leads_to_itself(to));
-            self.path.pop();
-        }
-        if let (Some(Found::Text(bound)), Some(Found::Ends(stated))) = (&ends.bound, &ends.stated) {
-            self.bounded(bound, *stated);
+            self.note(span, || say::same_id(id, list));
         }
     }
 
+    /// Checks the year that a file of pay rules is for against the one it is named after.
+    fn of_the_year(&mut self, year: f64, span: Span) {
+        if let Some(named) = self.known.pay_year.filter(|named| year.total_cmp(&f64::from(*named)).is_ne()) {
+            self.note(span, || say::other_year(year, named));
+        }
+    }
+
+    /// Checks that the value just read stands further on than the one before it; returns where it stands.
+    pub(super) fn risen(&mut self, before: Option<Found<'t>>, value: Found<'t>) -> Option<Found<'t>> {
+        let Found::Object(Summary { place: Some(place), .. }) = value else { return None };
+        let Valued { key, found, span } = *place;
+        let wrong = match (&before, &found) {
+            (Some(Found::Null), _) => Some(say::after_the_last(key)),
+            (Some(Found::Number(before)), Found::Number(now)) if now <= before => {
+                Some(say::not_rising(&now.to_string(), &before.to_string()))
+            }
+            (Some(Found::Text(before)), Found::Text(now)) if now <= before => {
+                Some(say::not_rising(now, before))
+            }
+            _ => None,
+        };
+        if let Some(message) = wrong {
+            self.note_at(key, span, || message);
+        }
+        Some(found)
+    }
+
+    /// Checks what the values of one object must have in common.
+    pub(super) fn agree(&mut self, ends: &Ends<'t>) {
+        if let (Some(low), Some(high), Some(end)) = (number(&ends.low), number(&ends.high), &ends.low)
+            && low > high
+        {
+            self.note_at(end.key, end.span, || say::low_above_high(low, high));
+        }
+        if let (Some(from), Some(to)) = (&ends.from, &ends.to) {
+            match (&from.found, &to.found) {
+                (Found::Text(from), Found::Text(id)) if from == id => {
+                    self.note_at(to.key, to.span, || say::leads_to_itself(id));
+                }
+                (Found::Number(from), Found::Number(end)) if from >= end => {
+                    self.note_at(to.key, to.span, || say::ends_before_it_begins(*from, *end));
+                }
+                _ => {}
+            }
+        }
+        if let (Some(Found::Text(bound)), Some(Found::Object(stated))) =
+            (found(&ends.bound), found(&ends.stated))
+        {
+            self.bounded(bound, stated);
+        }
+    }
+
+    /// Notes a problem with a value of the object walked through.
+    fn note_at(&mut self, key: &'static str, span: Span, message: impl FnOnce() -> Text) {
+        self.path.push(Step::Key(key));
+        self.note(span, message);
+        self.path.pop();
+    }
+
     /// Checks that a stated figure has the ends that its bound promises.
-    fn bounded(&mut self, bound: &str, Pair { low, high, sound, open }: Pair) {
-        let both = low.zip(high);
+    fn bounded(&mut self, bound: &str, stated: &Summary<'_>) {
+        let both = stated.low.zip(stated.high);
         let kept = match bound {
             "average" => both.is_some_and(|(low, high)| low.total_cmp(&high).is_eq()),
             "range" => both.is_some_and(|(low, high)| low.total_cmp(&high).is_ne()),
-            "up_to" => low.is_none() && high.is_some(),
+            "up_to" => stated.low.is_none() && stated.high.is_some(),
             _ => true,
         };
-        if sound && !kept {
-            self.path.push(Step::Key("stated"));
-            let bound = bound.to_owned();
-            self.note(open, || say::bound_broken(&bound));
-            self.path.pop();
+        if stated.sound && !kept {
+            self.note_at("stated", stated.open, || say::bound_broken(bound));
         }
     }
 }

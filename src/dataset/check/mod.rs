@@ -30,6 +30,8 @@ pub struct Known {
     pub roles: BTreeSet<String>,
     /// The year of the edition.
     pub edition_year: u16,
+    /// The year that a file of pay rules is named after.
+    pub pay_year: Option<u16>,
 }
 
 /// What a pass over a file found.
@@ -104,6 +106,8 @@ pub fn unrecognised(file: &str, content: &Content) -> DataError {
     if found.total() > 0 {
         return found;
     }
-    let keys: Vec<&str> = super::kind::FILES.iter().flat_map(|kind| kind.keys.iter().copied()).collect();
+    let mut keys: Vec<&str> = super::kind::FILES.iter().flat_map(|kind| kind.keys.iter().copied()).collect();
+    let mut seen = BTreeSet::new();
+    keys.retain(|key| seen.insert(*key));
     at(file, content, 1, 1, say::no_known_key(&keys.join(", ")))
 }

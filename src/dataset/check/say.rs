@@ -150,6 +150,38 @@ pub fn low_above_high(low: f64, high: f64) -> Text {
     )
 }
 
+pub fn ends_before_it_begins(from: f64, to: f64) -> Text {
+    Text::new(
+        format!("la tranche finit à {to}, avant de commencer ({from})"),
+        format!("the band ends at {to}, before it begins ({from})"),
+    )
+}
+
+/// A value that does not lie beyond that of the entry before.
+pub fn not_rising(now: &str, before: &str) -> Text {
+    let (now, before) = (brief(now), brief(before));
+    Text::new(
+        format!("{now} ne vient pas après {before}, la valeur précédente : la liste va en montant"),
+        format!("{now} does not come after {before}, the value before: the list rises"),
+    )
+}
+
+/// An entry behind one that has no end.
+pub fn after_the_last(key: &str) -> Text {
+    Text::new(
+        format!("rien ne vient après une entrée dont « {key} » est null"),
+        format!("nothing comes after an entry whose `{key}` is null"),
+    )
+}
+
+/// A file of pay rules whose year is not that of its name.
+pub fn other_year(year: f64, named: u16) -> Text {
+    Text::new(
+        format!("l’année {year} n’est pas celle du nom du fichier, {named}"),
+        format!("the year {year} is not that of the file’s name, {named}"),
+    )
+}
+
 pub fn leads_to_itself(role: &str) -> Text {
     let role = brief(role);
     Text::new(

@@ -18,7 +18,7 @@ impl<'t> Walk<'t, '_> {
         let blank = || text.trim().is_empty();
         match kind {
             TextKind::Free => return Found::Other,
-            TextKind::Filled | TextKind::SourceId | TextKind::RoleId if blank() => {
+            TextKind::Filled | TextKind::OwnId | TextKind::SourceId | TextKind::RoleId if blank() => {
                 self.note(span, say::blank);
             }
             TextKind::Filled => {}
@@ -26,6 +26,7 @@ impl<'t> Walk<'t, '_> {
             TextKind::Link => self.note(span, || say::no_link(&text)),
             TextKind::Date if is_date(&text) => {}
             TextKind::Date => self.note(span, || say::no_date(&text)),
+            TextKind::OwnId => self.own_id(&text, span),
             TextKind::SourceId => self.source(&text, span),
             TextKind::RoleId => {
                 let path = written(&self.path);
@@ -68,8 +69,9 @@ impl<'t> Walk<'t, '_> {
         let written = &self.text[span.start..span.end];
         if !written.parse::<u16>().is_ok_and(|year| (first..=last).contains(&year)) {
             self.note(span, || say::implausible_year(written, first, last));
+            return Found::Other;
         }
-        Found::Other
+        written.parse().map_or(Found::Other, Found::Number)
     }
 
     /// Looks up the positions that steps name, once every position is known.

@@ -25,6 +25,8 @@ pub enum Shape {
         of: Box<Node>,
         /// Whether one at least must be there.
         filled: bool,
+        /// Whether each begins, or ends, further on than the one before; an end that is `null` only in the last.
+        rising: bool,
     },
     /// A text.
     Text(TextKind),
@@ -56,6 +58,8 @@ pub enum TextKind {
     Link,
     /// A day, as `YYYY-MM-DD`.
     Date,
+    /// The id of the entry that it stands in.
+    OwnId,
     /// The id of a source.
     SourceId,
     /// The id of a position.
@@ -108,6 +112,7 @@ fn node(schema: &Value, defs: &Map<String, Value>, at: &str) -> Node {
         return match name {
             "SourceId" if at != "id" => text(TextKind::SourceId),
             "RoleId" if at != "id" => text(TextKind::RoleId),
+            "SourceId" | "RoleId" | "EntryId" => text(TextKind::OwnId),
             _ => defs.get(name).map_or(Node::ANY, |schema| node(schema, defs, at)),
         };
     }
@@ -142,6 +147,7 @@ fn shape(kind: &str, schema: &Value, defs: &Map<String, Value>) -> Shape {
         "array" => Shape::List {
             of: Box::new(schema.get("items").map_or(Node::ANY, |items| node(items, defs, ""))),
             filled: schema.get("minItems").is_some(),
+            rising: schema.get("x-rising").is_some(),
         },
         "string" => string(schema, format),
         "integer" if format == Some("year") => Shape::Year,

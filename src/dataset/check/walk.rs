@@ -94,7 +94,9 @@ impl<'t, 's> Walk<'t, 's> {
             (_, Kind::Null) if node.nullable => Ok(Found::Null),
             (Shape::Any, _) => self.skip(token).map(|()| Found::Other),
             (Shape::Object(object), Kind::OpenObject) => self.object(object, token.span),
-            (Shape::List { of, filled }, Kind::OpenList) => self.list(of, *filled, token.span),
+            (Shape::List { of, filled, rising }, Kind::OpenList) => {
+                self.list(of, *filled, *rising, token.span)
+            }
             (Shape::Text(kind), Kind::Text { escaped }) => Ok(self.text(*kind, token.span, escaped)),
             (Shape::Choice(members), Kind::Text { escaped }) => Ok(self.choice(members, token.span, escaped)),
             (Shape::Number { whole, min, max }, Kind::Number) => {
@@ -130,7 +132,7 @@ impl<'t, 's> Walk<'t, 's> {
             }
         }
         self.agree(&ends);
-        Ok(Found::Ends(ends.low_and_high(open)))
+        Ok(Found::Object(ends.summary(open)))
     }
 
     /// A key with its value.
@@ -165,8 +167,8 @@ impl<'t, 's> Walk<'t, 's> {
         Ok(())
     }
 
-    fn list(&mut self, of: &'s Node, filled: bool, open: Span) -> Result<Found<'t>, Stop> {
-        let mut index = 0;
+    fn list(&mut self, of: &'s Node, filled: bool, rising: bool, open: Span) -> Result<Found<'t>, Stop> {
+        let (mut index, mut last) = (0, None);
         loop {
             let token = self.peek();
             if token.kind == Kind::CloseList {
@@ -174,7 +176,10 @@ impl<'t, 's> Walk<'t, 's> {
                 break;
             }
             self.path.push(Step::Index(index));
-            self.value(of)?;
+            let found = self.value(of)?;
+            if rising {
+                last = self.risen(last, found);
+            }
             self.path.pop();
             index += 1;
             if self.separated(Kind::CloseList)? {

@@ -20,7 +20,7 @@ pub struct DataExportParams {
 /// A file that was written.
 #[derive(Debug, Serialize)]
 struct Written {
-    file: String,
+    file: &'static str,
     path: String,
     bytes: usize,
 }
@@ -73,7 +73,7 @@ impl Report for DataExportReport {
         ];
         let row = |file: &Written| {
             Row::new(vec![
-                Cell::Word(file.file.clone()),
+                Cell::Word(file.file.to_owned()),
                 Cell::Word(file.path.clone()),
                 Cell::Count(file.bytes as u64),
             ])

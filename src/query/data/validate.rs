@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::snippet;
-use crate::dataset::{DataError, Dataset, Own, Problem};
-use crate::pay::rules::Rules;
+use crate::dataset::{Own, Problem};
 use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table, Text, text};
 
 /// Problems beyond this many are counted for people, not told.
@@ -32,12 +31,7 @@ pub struct DataValidateReport {
 
 /// Checks every file.
 pub fn ask(own: Own) -> DataValidateReport {
-    let (files, mut found, dataset) = crate::dataset::validate(own);
-    for year in files.iter().filter_map(|file| file.pay_year) {
-        if let Err(wrong) = rules(&dataset, year) {
-            found.problems.extend(wrong.problems);
-        }
-    }
+    let (files, found, _) = crate::dataset::validate(own);
     let line = |file: crate::dataset::FileCheck| FileLine {
         file: file.shown,
         stands_for: file.name,
@@ -50,11 +44,6 @@ pub fn ask(own: Own) -> DataValidateReport {
         problems: found.problems,
         omitted: found.omitted,
     }
-}
-
-/// Whether the pay rules of a year are read.
-fn rules(dataset: &Dataset, year: u16) -> Result<(), DataError> {
-    dataset.pay_rules::<Rules>(Some(year)).map_or(Ok(()), |rules| rules.map(|_| ()))
 }
 
 impl DataValidateReport {

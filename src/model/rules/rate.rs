@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::money::Money;
@@ -57,6 +58,20 @@ impl TryFrom<f64> for Rate {
 impl From<Rate> for f64 {
     fn from(rate: Rate) -> Self {
         rate.0
+    }
+}
+
+impl JsonSchema for Rate {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Rate".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "number",
+            "description": "A share of an amount: 0.068 is 6.8 %.",
+            "minimum": 0,
+            "maximum": 1,
+        })
     }
 }
 
