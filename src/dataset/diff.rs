@@ -1,7 +1,7 @@
 //! What a user's files change against the embedded ones, entry by entry and field by field.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -109,7 +109,7 @@ impl Change {
 /// What differs between two values of a type.
 ///
 /// The elements of a list are told apart by their ids, or by their places if there are as many; other lists are
-/// compared whole.
+/// compared whole. What is new or gone is told field by field too.
 pub(super) fn differences<T: Serialize>(old: &T, new: &T) -> Vec<FieldChange> {
     let mut found = Vec::new();
     let value = |value: &T| serde_json::to_value(value).ok();
@@ -118,56 +118,75 @@ pub(super) fn differences<T: Serialize>(old: &T, new: &T) -> Vec<FieldChange> {
 }
 
 fn differ(path: String, old: Option<&Value>, new: Option<&Value>, found: &mut Vec<FieldChange>) {
-    match (old, new) {
-        (old, new) if old == new => {}
-        (Some(Value::Object(old)), Some(Value::Object(new))) => {
-            let mut keys: Vec<&String> = old.keys().chain(new.keys()).collect();
-            keys.sort_unstable();
-            keys.dedup();
-            for key in keys {
-                let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
-                differ(path, old.get(key), new.get(key), found);
-            }
-        }
-        (Some(Value::Array(olds)), Some(Value::Array(news))) => match paired(olds, news) {
-            None => found.push(FieldChange { path, from: old.cloned(), to: new.cloned() }),
-            Some(pairs) => {
-                for (name, old, new) in pairs {
-                    differ(format!("{path}[{name}]"), old, new, found);
-                }
-            }
-        },
-        (old, new) => found.push(FieldChange { path, from: old.cloned(), to: new.cloned() }),
+    let known = |value: Option<&'_ Value>| value.is_some_and(|value| !value.is_null());
+    if old == new || !known(old) && !known(new) {
+        return;
+    }
+    let Some(parts) = parts(old, new) else {
+        found.push(FieldChange { path, from: old.cloned(), to: new.cloned() });
+        return;
+    };
+    for Part { step, old, new } in parts {
+        let path =
+            if path.is_empty() { step.trim_start_matches('.').to_owned() } else { path.clone() + &step };
+        differ(path, old, new, found);
     }
 }
 
-/// An element of two lists: what it is called in both, what it was, what it is.
-type Pair<'v> = (String, Option<&'v Value>, Option<&'v Value>);
+/// A part of two values: the step to it from both, what it was, what it is.
+struct Part<'v> {
+    step: String,
+    old: Option<&'v Value>,
+    new: Option<&'v Value>,
+}
 
-/// The objects of two lists, side by side; `None` if nothing tells which belongs to which.
-fn paired<'v>(olds: &'v [Value], news: &'v [Value]) -> Option<Vec<Pair<'v>>> {
-    if let (Some(mut old), Some(mut new)) = (named(olds), named(news)) {
-        let names: BTreeSet<String> = old.keys().chain(new.keys()).cloned().collect();
-        let pair = |name: String| {
-            let (old, new) = (old.remove(&name), new.remove(&name));
-            (name, old, new)
-        };
-        return Some(names.into_iter().map(pair).collect());
+/// Parts of one value, each behind the step to it.
+type Parts<'v> = Vec<(String, &'v Value)>;
+
+/// The parts of two values, side by side; `None` if they are compared whole.
+fn parts<'v>(old: Option<&'v Value>, new: Option<&'v Value>) -> Option<Vec<Part<'v>>> {
+    let both = |of: fn(Option<&'v Value>) -> Option<Parts<'v>>| of(old).zip(of(new));
+    let (olds, news) = both(fields)
+        .or_else(|| both(named))
+        .or_else(|| both(placed).filter(|(olds, news)| olds.len() == news.len()))?;
+    let mut left: BTreeMap<String, &Value> = news.iter().cloned().collect();
+    let kept = olds.into_iter().map(|(step, old)| Part { new: left.remove(&step), old: Some(old), step });
+    let mut parts: Vec<Part<'_>> = kept.collect();
+    let added = news.into_iter().filter(|(step, _)| left.contains_key(step));
+    parts.extend(added.map(|(step, new)| Part { step, old: None, new: Some(new) }));
+    Some(parts)
+}
+
+/// The fields of an object; none of what is not there.
+fn fields(value: Option<&Value>) -> Option<Parts<'_>> {
+    match value {
+        None | Some(Value::Null) => Some(Vec::new()),
+        Some(Value::Object(fields)) => {
+            Some(fields.iter().map(|(key, value)| (format!(".{key}"), value)).collect())
+        }
+        Some(_) => None,
     }
-    let in_place = olds.len() == news.len() && olds.iter().chain(news).all(Value::is_object);
-    let pair = |(at, (old, new)): (usize, (&'v Value, &'v Value))| (at.to_string(), Some(old), Some(new));
-    in_place.then(|| olds.iter().zip(news).enumerate().map(pair).collect())
 }
 
 /// The elements of a list by their ids, if each has one; the second of an id is called `id#2`.
-fn named(list: &[Value]) -> Option<BTreeMap<String, &Value>> {
-    let mut named = BTreeMap::new();
-    for value in list {
+fn named(list: Option<&Value>) -> Option<Parts<'_>> {
+    let Some(list) = list else { return Some(Vec::new()) };
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut named = Vec::new();
+    for value in list.as_array()? {
         let id = value.get("id")?.as_str()?;
-        let mut names = std::iter::once(id.to_owned()).chain((2..).map(|more| format!("{id}#{more}")));
-        named.insert(names.find(|name| !named.contains_key(name))?, value);
+        let times = seen.entry(id).or_default();
+        *times += 1;
+        let step = if *times == 1 { format!("[{id}]") } else { format!("[{id}#{times}]") };
+        named.push((step, value));
     }
     Some(named)
+}
+
+/// The elements of a list of objects by their places.
+fn placed(list: Option<&Value>) -> Option<Parts<'_>> {
+    let list = list?.as_array().filter(|list| list.iter().all(Value::is_object))?;
+    Some(list.iter().enumerate().map(|(at, value)| (format!("[{at}]"), value)).collect())
 }
 
 impl FieldChange {
@@ -183,5 +202,10 @@ impl FieldChange {
 }
 
 fn plain(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    match value {
+        Value::String(text) => text.clone(),
+        // A rate of nothing is written 0 in the files.
+        Value::Number(number) => number.to_string().trim_end_matches(".0").to_owned(),
+        _ => value.to_string(),
+    }
 }

@@ -10,11 +10,14 @@
 mod all;
 mod asking;
 mod data;
+mod files;
 mod freelance;
 mod gap;
+mod hostile;
 mod missions;
 mod offer;
 mod overview;
+mod own;
 mod pay;
 mod payback;
 mod progression;

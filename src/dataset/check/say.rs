@@ -152,8 +152,8 @@ pub fn low_above_high(low: f64, high: f64) -> Text {
 
 pub fn ends_before_it_begins(from: f64, to: f64) -> Text {
     Text::new(
-        format!("la tranche finit à {to}, avant de commencer ({from})"),
-        format!("the band ends at {to}, before it begins ({from})"),
+        format!("la tranche finit à {to} ; la fin vient après le début ({from})"),
+        format!("the band ends at {to}; it must end after it begins ({from})"),
     )
 }
 

@@ -25,7 +25,10 @@ impl<'t> Walk<'t, '_> {
             TextKind::Link if is_link(&text) => {}
             TextKind::Link => self.note(span, || say::no_link(&text)),
             TextKind::Date if is_date(&text) => {}
-            TextKind::Date => self.note(span, || say::no_date(&text)),
+            TextKind::Date => {
+                self.note(span, || say::no_date(&text));
+                return Found::Other;
+            }
             TextKind::OwnId => self.own_id(&text, span),
             TextKind::SourceId => self.source(&text, span),
             TextKind::RoleId => {

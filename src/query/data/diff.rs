@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::dataset::{Change, ChangeKind, FieldChange, Own, changes};
 use crate::query::QueryError;
-use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term, Text, text};
+use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term, Text, mapped, text};
 
 /// How many entries a change concerns.
 #[derive(Debug, Default, Serialize)]
@@ -12,6 +12,23 @@ struct Counts {
     added: usize,
     replaced: usize,
     dropped: usize,
+}
+
+impl Counts {
+    /// "2 added, 1 replaced, 0 dropped".
+    fn title(&self) -> Text {
+        let Self { added, replaced, dropped } = self;
+        let s = |count: &usize| if *count > 1 { "s" } else { "" };
+        Text::new(
+            format!(
+                "{added} ajout{}, {replaced} remplacement{}, {dropped} retrait{}",
+                s(added),
+                s(replaced),
+                s(dropped)
+            ),
+            format!("{added} added, {replaced} replaced, {dropped} dropped"),
+        )
+    }
 }
 
 /// What changes.
@@ -79,12 +96,10 @@ impl Report for DataDiffReport {
             Column::new("from", Kind::Name, text("Avant", "From")),
             Column::new("to", Kind::Name, text("Après", "To")),
         ];
-        let Counts { added, replaced, dropped } = self.counts;
-        Document::new(Text::new(
-            format!("{added} ajouts, {replaced} remplacements, {dropped} retraits"),
-            format!("{added} added, {replaced} replaced, {dropped} dropped"),
-        ))
-        .with(Block::Table(Table::main(columns, self.changes.iter().flat_map(rows).collect())))
+        Document::new(self.counts.title()).with(Block::Table(Table::main(
+            columns,
+            mapped(&self.changes, rows).into_iter().flatten().collect(),
+        )))
     }
 
     fn remarks(&self) -> Vec<Text> {

@@ -1,0 +1,172 @@
+//! Files that mean harm: a located message or a correct answer, and nothing acts on the terminal.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use super::asking::pluck;
+use super::files::{folder, programme, programmes, validate, with};
+
+#[test]
+fn hostile_files_get_a_located_message() {
+    let deep = format!("{{\"skills\": {}", "[".repeat(100_000));
+    let deep_object = format!("{{\"role\": {}", "{\"a\":".repeat(100_000));
+    let utf16: Vec<u8> = "{\"skills\": []}".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (name, bytes, place, says) in [
+        ("skills.json", Vec::new(), ":1:1", "the file is empty"),
+        ("skills.json", b" \n".to_vec(), ":1:1", "the file is empty"),
+        ("skills.json", deep.into_bytes(), ":1:", "expected an object"),
+        ("role.json", deep_object.into_bytes(), ":1:", "unknown key"),
+        ("skills.json", b"{\"skills\": [\xff]}".to_vec(), ":1:13", "not UTF-8"),
+        ("skills.json", utf16, ":1:2", "a key in quotes is expected"),
+        ("skills.json", b"{\"only\": true, \"only\": false}".to_vec(), ":1:16", "stands twice"),
+        ("skills.json", b"{\"skills\": NaN}".to_vec(), ":1:12", "expected a list"),
+        ("salaries.json", b"{\"factors\": [{\"year\": 99999999999}]}".to_vec(), ":1:23", "no plausible year"),
+        (
+            "salaries.json",
+            b"{\"observations\": [{\"stated\": {\"low\": 1e999}}]}".to_vec(),
+            ":1:38",
+            "out of range",
+        ),
+        ("skills.json", b"{\"skills\": \"\\ud800\"}".to_vec(), ":1:12", "expected a list"),
+        ("skills.json", b"[]".to_vec(), ":1:1", "expected an object"),
+        ("skills.json", b"{} {}".to_vec(), ":1:4", "after the end"),
+        ("progression.json", step("junior", "junior"), ":1:", "does not lead from a role to itself"),
+        ("progression.json", step("junior", "seniro"), ":1:", "did you mean `senior`?"),
+    ] {
+        let own = folder(name, bytes);
+        let answer = validate(own.path());
+        assert_eq!(answer.code, 3, "{says}: {}", answer.stdout);
+        assert!(answer.stdout.contains(&format!("{name}{place}")), "{place}: {}", answer.stdout);
+        assert!(answer.stdout.contains(says), "{says}: {}", answer.stdout);
+        assert_eq!(with("search portage", own.path()).answer().code, 3, "{says}");
+    }
+}
+
+fn step(from: &str, to: &str) -> Vec<u8> {
+    let step = json!({ "id": "x", "from": from, "to": to, "kind": "promotion", "inferred": false,
+                       "sources": ["onisep-2024"] });
+    json!({ "steps": [step] }).to_string().into_bytes()
+}
+
+#[test]
+fn a_byte_order_mark_is_accepted_and_not_counted() {
+    let own = folder("skills.json", b"\xef\xbb\xbf{\"skills\": []}");
+    assert_eq!(validate(own.path()).code, 0);
+    let wrong = folder("skills.json", b"\xef\xbb\xbf{\"skills\": 1}");
+    assert!(validate(wrong.path()).stdout.contains("skills.json:1:12"));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read_is_named() {
+    let own = TempDir::new().unwrap();
+    let says = |name: &str, expected: &str| {
+        let answer = validate(own.path());
+        assert!(answer.code == 3 && answer.stdout.contains(expected), "{name}: {}", answer.stdout);
+        assert_eq!(with("skills", own.path()).answer().code, 3, "{name}");
+    };
+    fs::create_dir(own.path().join("skills.json")).unwrap();
+    says("folder", "this is a folder");
+    fs::remove_dir(own.path().join("skills.json")).unwrap();
+    std::os::unix::fs::symlink("skills.json", own.path().join("skills.json")).unwrap();
+    says("loop", "leads back to itself");
+    fs::remove_file(own.path().join("skills.json")).unwrap();
+    std::os::unix::fs::symlink("/proc/self/mem", own.path().join("skills.json")).unwrap();
+    says("unreadable", "cannot be read");
+    fs::remove_file(own.path().join("skills.json")).unwrap();
+    fs::File::create(own.path().join("skills.json")).unwrap().set_len(300 << 20).unwrap();
+    says("large", "larger than 256 MiB");
+    let answer = validate(Path::new("/nowhere/at/all"));
+    assert!(answer.code == 3 && answer.stderr.contains("not found"), "{}", answer.stderr);
+}
+
+/// Names that try to act on a terminal, a page or a spreadsheet.
+const HOSTILE: &[&str] = &[
+    "\u{1b}]0;owned\u{7}\u{1b}[31mred",
+    "\u{202e}desrever\u{202c}",
+    "=HYPERLINK(\"http://x\";\"y\")",
+    "../../etc/passwd",
+    "<script>alert(1)</script> [x](javascript:alert(1)) | `a` ```",
+    "a\nb\r\n\u{9b}2J",
+];
+
+fn is_harmless(text: &str) -> bool {
+    let acts = |char: char| (char.is_control() && char != '\n') || ('\u{202a}'..='\u{202e}').contains(&char);
+    !text.chars().any(acts)
+}
+
+#[test]
+fn hostile_names_act_on_nothing() {
+    let list: Vec<Value> = HOSTILE.iter().map(|name| programme(name, name)).collect();
+    let own = programmes(&list, true);
+    for line in ["training", "training --columns id,name,providers,cities", "search passwd", "overview"] {
+        for format in ["table", "markdown"] {
+            let answer = with(&format!("{line} --format {format}"), own.path()).answered();
+            assert!(
+                is_harmless(&answer.stdout) && is_harmless(&answer.stderr),
+                "{line}: {:?}",
+                answer.stdout
+            );
+            assert!(format == "table" || !answer.stdout.contains("<script>"), "{line}");
+        }
+    }
+    let report = with("training", own.path()).json();
+    assert!(
+        pluck(&report["programmes"], "id").contains(&HOSTILE[0].to_owned()),
+        "JSON keeps what is written"
+    );
+    let cells = with("training --columns id,name", own.path()).csv();
+    assert!(cells.iter().any(|row| row["id"] == format!("'{}", HOSTILE[2])), "{cells:?}");
+}
+
+#[test]
+fn hostile_names_in_errors_act_on_nothing() {
+    for name in HOSTILE {
+        let mut wrong = programme(name, name);
+        wrong["level"] = json!(name);
+        wrong["sources"] = json!([name]);
+        wrong[*name] = json!(name);
+        let own = programmes(&[wrong.clone(), wrong], true);
+        for answer in [validate(own.path()), with("training", own.path()).answer()] {
+            assert_eq!(answer.code, 3);
+            assert!(is_harmless(&answer.stdout) && is_harmless(&answer.stderr), "{:?}", answer.stderr);
+        }
+    }
+    let roles = json!({ "roles": [{ "id": HOSTILE[0], "name": { "fr": "x", "en": "x" }, "track": "technical",
+                                    "sources": ["onisep-2024"] }] });
+    let own = folder("progression.json", roles.to_string());
+    let answer = with("progression --from nobody", own.path()).answer();
+    assert!(answer.code == 2 && is_harmless(&answer.stderr), "{:?}", answer.stderr);
+}
+
+/// Positions `r0` to `rN`, each leading to the next and the last to the first.
+fn circle(length: usize) -> TempDir {
+    let name = |at: usize| format!("r{at}");
+    let roles: Vec<Value> = (0..length)
+        .map(|at| {
+            json!({ "id": name(at), "name": { "fr": name(at), "en": name(at) }, "track": "technical",
+                          "sources": ["onisep-2024"] })
+        })
+        .collect();
+    let steps: Vec<Value> = (0..length)
+        .map(|at| {
+            json!({ "id": format!("s{at}"), "from": name(at), "to": name((at + 1) % length),
+                          "kind": "promotion", "inferred": false, "sources": ["onisep-2024"] })
+        })
+        .collect();
+    folder("progression.json", json!({ "only": true, "roles": roles, "steps": steps }).to_string())
+}
+
+#[test]
+fn a_career_that_goes_round_or_on_for_ever_is_answered() {
+    let small = circle(3);
+    assert!(with("progression --from r1", small.path()).answered().stdout.contains("r0"));
+    let long = circle(20_000);
+    assert_eq!(with("progression --from r0", long.path()).json()["steps"].as_array().unwrap().len(), 20_000);
+    let shown = with("progression --from r0", long.path()).answered().stdout;
+    assert!(shown.contains('…') && shown.contains("r20"), "{}", &shown[..2000.min(shown.len())]);
+    with("overview", long.path()).answered();
+}

@@ -1,0 +1,65 @@
+//! `--data`: answers from a user's own facts.
+
+use std::fs;
+
+use serde_json::Value;
+
+use super::asking::{ask_line, pluck};
+use super::files::{folder, programme, programmes, with};
+
+#[test]
+fn a_known_id_replaces_and_a_new_one_is_added() {
+    let own = programmes(&[programme("epitech", "Mine"), programme("zz-new", "New")], false);
+    let before = pluck(&ask_line("training").json()["programmes"], "id");
+    let report = with("training", own.path()).json();
+    assert_eq!(pluck(&report["programmes"], "id").len(), before.len() + 1);
+    let mine = report["programmes"].as_array().unwrap().iter().find(|one| one["id"] == "epitech").unwrap();
+    assert_eq!(mine["name"]["en"], "Mine");
+}
+
+#[test]
+fn a_file_that_stands_alone_drops_the_embedded_entries() {
+    let own = programmes(&[programme("b", "B"), programme("a", "A")], true);
+    assert_eq!(pluck(&with("training", own.path()).json()["programmes"], "id"), ["a", "b"]);
+    let skills = with("skills", own.path()).json();
+    assert_eq!(skills["skills"], ask_line("skills").json()["skills"]);
+}
+
+#[test]
+fn every_answer_says_where_the_facts_come_from() {
+    let own = programmes(&[programme("a", "A")], false);
+    let path = own.path().display().to_string();
+    assert_eq!(ask_line("training").json()["data"], Value::Null);
+    assert_eq!(with("training", own.path()).json()["data"], path);
+    assert_eq!(ask_line("salary").env("BACKEND_CAREER_DATA", &path).json()["data"], path);
+    assert!(with("salary", own.path()).answered().stderr.contains(&path));
+    assert!(with("salary --lang fr", own.path()).answered().stderr.contains("avec vos données"));
+    assert_eq!(with("salary -q", own.path()).answered().stderr, "");
+}
+
+#[test]
+fn one_file_is_known_by_its_name_or_its_keys() {
+    let own = programmes(&[programme("a", "A")], true);
+    let named = own.path().join("training.json");
+    assert_eq!(with("training", &named).json()["programmes"].as_array().unwrap().len(), 1);
+    let renamed = own.path().join("my school.txt");
+    fs::rename(&named, &renamed).unwrap();
+    assert_eq!(with("training", &renamed).json()["programmes"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_files_problems_stop_only_the_questions_that_need_it() {
+    let own = folder("training.json", "{");
+    with("salary", own.path()).answered();
+    let answer = with("training", own.path()).answer();
+    assert_eq!((answer.code, answer.stdout.as_str()), (3, ""));
+    assert!(answer.stderr.contains("training.json:1:2"), "{}", answer.stderr);
+}
+
+#[test]
+fn an_edition_of_ones_own_is_told() {
+    let own = folder("sources.json", r#"{ "edition": "2031-02-03" }"#);
+    assert_eq!(with("salary", own.path()).json()["edition"], "2031-02-03");
+    let wrong = folder("sources.json", r#"{ "edition": "soon" }"#);
+    assert_eq!(with("salary", wrong.path()).answer().code, 3);
+}
