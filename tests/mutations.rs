@@ -71,7 +71,7 @@ fn load(kind: &FileKind, bytes: Vec<u8>) -> Result<(), DataError> {
     if let Some(year) = kind.name.strip_prefix("pay/") {
         return reckon(&dataset, year.trim_end_matches(".json").parse().unwrap());
     }
-    dataset.sources()?;
+    dataset.read_all()?;
     dataset.each_fact(&mut |fact| assert!(!fact.id().is_empty()))?;
     if kind.name == "progression.json" || kind.name == "role.json" {
         overview::ask(&dataset).unwrap().document();

@@ -11,7 +11,7 @@ use super::failure::Failure;
 use super::surroundings::Surroundings;
 use super::{options, pager};
 use crate::query::{Dataset, Lang, Own, Text};
-use crate::view::{self, Edition, Format, Look, Report};
+use crate::view::{self, Answer, Edition, Format, Look};
 
 /// One run of the program.
 pub struct Session<'a> {
@@ -65,7 +65,7 @@ impl<'a> Session<'a> {
     }
 
     /// Writes the answer to stdout, then its remarks to stderr.
-    pub fn show<R: Report>(&mut self, report: &R) -> Result<(), Failure> {
+    pub fn show(&mut self, report: &dyn Answer) -> Result<(), Failure> {
         let own = self.dataset.own();
         let edition = Edition { edition: self.dataset.edition()?, data: own.map(Own::shown) };
         if let Some((pager, height)) = self.pager.filter(|_| self.look.format == Format::Table) {

@@ -36,8 +36,8 @@ pub fn validate(own: Own) -> (Vec<FileCheck>, DataError, Dataset) {
 }
 
 impl Dataset {
-    /// Reads every file, as the questions will.
-    fn read_all(&self) -> Result<(), DataError> {
+    /// Reads every file, as the questions will; fails with the problems of the first that is not valid.
+    pub fn read_all(&self) -> Result<(), DataError> {
         self.sources()?;
         self.each_fact(&mut |_| {})?;
         let own_years = self.own().into_iter().flat_map(Own::files).filter_map(OwnFile::pay_year);

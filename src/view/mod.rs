@@ -16,8 +16,7 @@ mod terminal;
 
 use std::io::{self, Write};
 
-pub use crate::report::Report;
-use crate::report::{Document, Graph, Lang, Text, Unknown, Vocabulary};
+use crate::report::{Document, Graph, Lang, Report, Text, Unknown, Vocabulary};
 
 pub use self::shape::{Shape, Sort};
 pub use self::style::{error, title};
@@ -175,9 +174,41 @@ impl From<io::Error> for ViewError {
     }
 }
 
+/// A report, whatever its type: each format is written, and compiled, once for all of them.
+pub trait Answer {
+    /// [`Report::NAME`].
+    fn name(&self) -> &'static str;
+    /// [`Report::document`].
+    fn document(&self) -> Document;
+    /// [`Report::graph`].
+    fn graph(&self) -> Option<Graph>;
+    /// [`Report::remarks`].
+    fn remarks(&self) -> Vec<Text>;
+    /// Writes the whole report as one JSON object.
+    fn write_json(&self, edition: Edition<'_>, out: &mut dyn Write) -> io::Result<()>;
+}
+
+impl<R: Report> Answer for R {
+    fn name(&self) -> &'static str {
+        R::NAME
+    }
+    fn document(&self) -> Document {
+        Report::document(self)
+    }
+    fn graph(&self) -> Option<Graph> {
+        Report::graph(self)
+    }
+    fn remarks(&self) -> Vec<Text> {
+        Report::remarks(self)
+    }
+    fn write_json(&self, edition: Edition<'_>, out: &mut dyn Write) -> io::Result<()> {
+        json::write(self, edition, out)
+    }
+}
+
 /// Writes `report` to `out` as `look` asks.
-pub fn show<R: Report>(
-    report: &R,
+pub fn show(
+    report: &dyn Answer,
     edition: Edition<'_>,
     look: &Look,
     out: &mut dyn Write,
@@ -191,7 +222,7 @@ pub fn show<R: Report>(
         }
         Format::Json => {
             check_shape(report, look)?;
-            json::write(report, edition, out)?;
+            report.write_json(edition, out)?;
         }
         Format::JsonLines => json::write_lines(shaped(report, look)?, out)?,
         Format::Csv => csv::write(shaped(report, look)?, out)?,
@@ -207,14 +238,14 @@ pub fn show<R: Report>(
 }
 
 /// What people read, with the main table as `look` asks.
-fn shaped<R: Report>(report: &R, look: &Look) -> Result<Document, ViewError> {
+fn shaped(report: &dyn Answer, look: &Look) -> Result<Document, ViewError> {
     let mut document = report.document();
     look.shape.apply(&mut document).map_err(ViewError::Column)?;
     Ok(document)
 }
 
 /// Fails if the shape that `look` asks for is none the main table can have; some formats show no table.
-fn check_shape<R: Report>(report: &R, look: &Look) -> Result<(), ViewError> {
+fn check_shape(report: &dyn Answer, look: &Look) -> Result<(), ViewError> {
     if look.shape.is_plain() {
         return Ok(());
     }
@@ -224,7 +255,7 @@ fn check_shape<R: Report>(report: &R, look: &Look) -> Result<(), ViewError> {
     checked.map_err(ViewError::Column)
 }
 
-fn graph<R: Report>(report: &R, look: &Look) -> Result<Graph, ViewError> {
+fn graph(report: &dyn Answer, look: &Look) -> Result<Graph, ViewError> {
     check_shape(report, look)?;
-    report.graph().ok_or(ViewError::NoGraph(R::NAME, look.format))
+    report.graph().ok_or(ViewError::NoGraph(report.name(), look.format))
 }
