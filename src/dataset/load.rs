@@ -11,7 +11,7 @@ use super::files::{File, ProgressionFile, SourcesFile};
 use super::kind::{FILES, FileKind, top_text};
 use super::own::OwnFile;
 use super::read::Content;
-use super::{Dataset, Own};
+use super::{Dataset, Own, SourceNames};
 use crate::model::fact::Fact;
 use crate::model::id::SourceId;
 use crate::model::rules::Rules;
@@ -103,6 +103,11 @@ pub fn shipped_roles(name: &str) -> Result<BTreeSet<String>, DataError> {
 /// The year that a date begins with.
 pub fn year_of(date: &str) -> u16 {
     date.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default()
+}
+
+/// The names of the sources that ship with the program.
+pub fn embedded_names() -> Result<SourceNames, DataError> {
+    serde_json::from_str(SourcesFile::EMBEDDED).map_err(|error| DataError::new(SourcesFile::NAME, &error))
 }
 
 /// The pay rules that ship with the program as the file `name`.

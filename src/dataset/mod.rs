@@ -17,6 +17,8 @@ mod validate;
 
 use std::cell::OnceCell;
 
+use serde::Deserialize;
+
 pub use self::check::Excerpt;
 pub use self::diff::{Change, ChangeKind, FieldChange, changes};
 pub use self::error::{DataError, Problem};
@@ -32,6 +34,7 @@ pub use self::read::MAX_BYTES;
 pub use self::validate::{FileCheck, validate};
 use crate::model::fact::Fact;
 use crate::model::rules::Rules;
+use crate::model::source::SourceName;
 
 /// All facts, one collection per file; a file that no question touches is never read.
 #[derive(Debug, Default)]
@@ -46,6 +49,22 @@ pub struct Dataset {
     work: OnceCell<WorkFile>,
     prices: OnceCell<PricesFile>,
     sources: OnceCell<SourcesFile>,
+    names: OnceCell<SourceNames>,
+}
+
+/// The sources by name, and the edition that they belong to: all that most answers need of `sources.json`.
+#[derive(Debug, Deserialize)]
+pub struct SourceNames {
+    /// The date of the edition, as `YYYY-MM-DD`.
+    pub edition: String,
+    /// Sorted by id.
+    pub sources: Vec<SourceName>,
+}
+
+impl From<&SourcesFile> for SourceNames {
+    fn from(file: &SourcesFile) -> Self {
+        Self { edition: file.edition.clone(), sources: file.sources.iter().map(SourceName::from).collect() }
+    }
 }
 
 impl Dataset {
@@ -130,9 +149,21 @@ impl Dataset {
         years.into_iter()
     }
 
+    /// What `sources.json` calls its sources.
+    pub fn source_names(&self) -> Result<&SourceNames, DataError> {
+        if let Some(names) = self.names.get() {
+            return Ok(names);
+        }
+        let names = match self.own.as_ref().and_then(|own| own.stands_for(SourcesFile::NAME)) {
+            None => load::embedded_names()?,
+            Some(_) => SourceNames::from(self.sources()?),
+        };
+        Ok(self.names.get_or_init(|| names))
+    }
+
     /// The edition's date, as `YYYY-MM-DD`.
     pub fn edition(&self) -> Result<&str, DataError> {
-        Ok(&self.sources()?.edition)
+        Ok(&self.source_names()?.edition)
     }
 
     /// Shows every fact of every topic to `visit`, in the order of the files.

@@ -37,3 +37,23 @@ pub struct Source {
     /// How it was made and what it can be trusted for.
     pub note: Option<Text>,
 }
+
+/// What answers call a source; they read the rest of it only to tell it.
+#[derive(Debug, Clone, Deserialize)]
+pub struct SourceName {
+    /// The id of the source.
+    pub id: SourceId,
+    /// A job sheet, or a reference that completes the sheets.
+    pub kind: SourceKind,
+    /// A name short enough for a table: "ONISEP".
+    pub short: Text,
+    /// The year it speaks of, if that is known.
+    pub year: Option<u16>,
+}
+
+impl From<&Source> for SourceName {
+    fn from(source: &Source) -> Self {
+        let Source { id, kind, short, year, .. } = source;
+        Self { id: id.clone(), kind: *kind, short: short.clone(), year: *year }
+    }
+}

@@ -1,30 +1,30 @@
 //! How sources are named in answers: a short name with its year, and the id for machines.
 
-use std::collections::HashMap;
-
 use super::QueryError;
 use crate::dataset::Dataset;
 use crate::model::id::SourceId;
 use crate::model::name::{Unknown, key};
-use crate::model::source::{Source, SourceKind};
+use crate::model::source::{SourceKind, SourceName};
 use crate::model::text::{Lang, Text, text};
 use crate::report::{Cell, Term};
 
-/// The sources of the dataset, by id.
+/// The sources of the dataset, sorted by id.
 pub struct Citations<'a> {
-    sources: &'a [Source],
-    by_id: HashMap<&'a str, &'a Source>,
+    sources: &'a [SourceName],
 }
 
 impl<'a> Citations<'a> {
     /// Reads the sources.
     pub fn new(dataset: &'a Dataset) -> Result<Self, QueryError> {
-        let sources = dataset.sources()?.sources.as_slice();
-        Ok(Self { sources, by_id: sources.iter().map(|source| (source.id.as_str(), source)).collect() })
+        Ok(Self { sources: &dataset.source_names()?.sources })
+    }
+
+    fn of(&self, id: &SourceId) -> Option<&'a SourceName> {
+        self.sources.binary_search_by(|source| source.id.cmp(id)).ok().and_then(|at| self.sources.get(at))
     }
 
     /// The source a person named, whatever the case and separators.
-    pub fn find(&self, name: &SourceId) -> Result<&'a Source, Unknown> {
+    pub fn find(&self, name: &SourceId) -> Result<&'a SourceName, Unknown> {
         let wanted = key(name.as_str());
         self.sources.iter().find(|source| key(source.id.as_str()) == wanted).ok_or_else(|| {
             let known = self.sources.iter().map(|source| source.id.as_str());
@@ -34,7 +34,7 @@ impl<'a> Citations<'a> {
 
     /// "Onisep 2024": the short name, with the year where it is known.
     pub fn name(&self, id: &SourceId) -> Text {
-        let Some(source) = self.by_id.get(id.as_str()) else { return Text::same(id.as_str()) };
+        let Some(source) = self.of(id) else { return Text::same(id.as_str()) };
         match source.year {
             None => source.short.clone(),
             Some(year) => Text::new(
@@ -46,7 +46,7 @@ impl<'a> Citations<'a> {
 
     /// The short name alone.
     pub fn short(&self, id: &SourceId) -> Text {
-        self.by_id.get(id.as_str()).map_or_else(|| Text::same(id.as_str()), |source| source.short.clone())
+        self.of(id).map_or_else(|| Text::same(id.as_str()), |source| source.short.clone())
     }
 
     /// A source in a table.
@@ -61,7 +61,7 @@ impl<'a> Citations<'a> {
 
     /// How many of `ids` are job sheets.
     pub fn sheets_among(&self, ids: &[SourceId]) -> usize {
-        let kind = |id: &&SourceId| self.by_id.get(id.as_str()).map(|source| source.kind);
+        let kind = |id: &&SourceId| self.of(id).map(|source| source.kind);
         ids.iter().filter(|id| kind(id) == Some(SourceKind::Sheet)).count()
     }
 

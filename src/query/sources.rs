@@ -46,7 +46,7 @@ pub struct SourcesReport<'a> {
 /// Answers with the job sheets first, then the references that complete them.
 pub fn ask<'a>(dataset: &'a Dataset, params: &SourcesParams) -> Result<SourcesReport<'a>, QueryError> {
     match &params.id {
-        Some(id) => one(dataset, Citations::new(dataset)?.find(id)?),
+        Some(id) => one(dataset, &Citations::new(dataset)?.find(id)?.id),
         None => all(dataset),
     }
 }
@@ -75,15 +75,17 @@ fn count(fact: &dyn Fact, facts: &mut HashMap<SourceId, usize>) {
     }
 }
 
-fn one<'a>(dataset: &'a Dataset, source: &'a Source) -> Result<SourcesReport<'a>, QueryError> {
+fn one<'a>(dataset: &'a Dataset, id: &SourceId) -> Result<SourcesReport<'a>, QueryError> {
     let mut entries = Vec::new();
     dataset.each_fact(&mut |fact| {
-        if fact.all_sources().contains(&&source.id) {
+        if fact.all_sources().contains(&id) {
             entries.push(Resting { topic: fact.topic(), id: fact.id().to_owned(), title: fact.title() });
         }
     })?;
     let facts = entries.len();
-    Ok(SourcesReport { sources: vec![SourceLine { source, facts }], entries: Some(entries) })
+    let known = dataset.sources()?.sources.iter().filter(|source| source.id == *id);
+    let sources = known.map(|source| SourceLine { source, facts }).collect();
+    Ok(SourcesReport { sources, entries: Some(entries) })
 }
 
 impl Report for SourcesReport<'_> {

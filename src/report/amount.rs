@@ -7,7 +7,7 @@ use crate::model::text::{Lang, NARROW_SPACE, Text};
 pub fn amount(money: Money) -> Text {
     let decimals = if money.rounded().as_euros().fract() == 0.0 { 0 } else { 2 };
     let written = |lang| euros(money.as_euros(), decimals, lang);
-    Text::new(written(Lang::Fr), written(Lang::En))
+    Text::literal(written(Lang::Fr), written(Lang::En))
 }
 
 const MONTHS: [(&str, &str); 12] = [
@@ -60,6 +60,12 @@ fn sign(number: f64, decimals: usize) -> &'static str {
 
 /// A positive number with grouped thousands.
 fn figure(number: f64, decimals: usize, lang: Lang) -> String {
+    /// Whole numbers below this are exact.
+    const EXACT: f64 = 9e15;
+    if decimals == 0 && number.fract() == 0.0 && number < EXACT {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "positive and whole")]
+        return grouped(&(number as u64).to_string(), lang);
+    }
     let plain = format!("{number:.decimals$}");
     match (plain.split_once('.'), lang) {
         (None, _) => grouped(&plain, lang),

@@ -78,21 +78,19 @@ impl<'t> Ends<'t> {
 
     /// What others must know of the object that begins at `open`.
     pub fn summary(self, open: Span) -> Summary<'t> {
-        let is_wrong = |end: &Option<Valued<'_>>| found(end) == Some(&Found::Other);
-        let sound = !is_wrong(&self.low) && !is_wrong(&self.high);
-        let (low, high) = (number(&self.low), number(&self.high));
+        let ends = [self.low.as_ref(), self.high.as_ref()];
+        let sound = ends.into_iter().flatten().all(|end| end.found != Found::Other);
+        let [low, high] = ends.map(|end| end.and_then(Valued::number));
         Summary { low, high, sound, place: self.from.or(self.below).map(Box::new), open }
     }
 }
 
-fn found<'v, 't>(end: &'v Option<Valued<'t>>) -> Option<&'v Found<'t>> {
-    end.as_ref().map(|end| &end.found)
-}
-
-fn number(end: &Option<Valued<'_>>) -> Option<f64> {
-    match found(end) {
-        Some(Found::Number(number)) => Some(*number),
-        _ => None,
+impl Valued<'_> {
+    fn number(&self) -> Option<f64> {
+        match self.found {
+            Found::Number(number) => Some(number),
+            _ => None,
+        }
     }
 }
 
@@ -123,11 +121,11 @@ impl<'t> Walk<'t, '_> {
     }
 
     /// Notes an id that another entry of the list has already.
-    pub(super) fn own_id(&mut self, id: &Cow<'t, str>, span: Span) {
+    pub(super) fn own_id(&mut self, id: Cow<'t, str>, span: Span) {
         if let [Step::Key(list), Step::Index(_), Step::Key(_)] = *self.path.as_slice()
             && !self.gathered.ids.entry(list).or_default().insert(id.clone())
         {
-            self.note(span, || say::same_id(id, list));
+            self.note(span, || say::same_id(&id, list));
         }
     }
 
@@ -160,8 +158,8 @@ impl<'t> Walk<'t, '_> {
 
     /// Checks what the values of one object must have in common.
     pub(super) fn agree(&mut self, ends: &Ends<'t>) {
-        if let (Some(low), Some(high), Some(end)) = (number(&ends.low), number(&ends.high), &ends.low)
-            && low > high
+        if let (Some(end), Some(high)) = (&ends.low, ends.high.as_ref().and_then(Valued::number))
+            && let Some(low) = end.number().filter(|low| *low > high)
         {
             self.note_at(end.key, end.span, || say::low_above_high(low, high));
         }
@@ -176,8 +174,8 @@ impl<'t> Walk<'t, '_> {
                 _ => {}
             }
         }
-        if let (Some(Found::Text(bound)), Some(Found::Object(stated))) =
-            (found(&ends.bound), found(&ends.stated))
+        if let (Some(bound), Some(stated)) = (&ends.bound, &ends.stated)
+            && let (Found::Text(bound), Found::Object(stated)) = (&bound.found, &stated.found)
         {
             self.bounded(bound, stated);
         }

@@ -110,8 +110,8 @@ impl<'t> Lexer<'t> {
             let at = u64::from_le_bytes(*eight);
             // The lowest bit that is set is that of the first byte that stops, whatever stands above it.
             let stops = below(at, b' ')
-                | below(at ^ EACH * u64::from(b'"'), 1)
-                | below(at ^ EACH * u64::from(b'\\'), 1);
+                | below(at ^ (EACH * u64::from(b'"')), 1)
+                | below(at ^ (EACH * u64::from(b'\\')), 1);
             if stops != 0 {
                 self.at += stops.trailing_zeros() as usize / 8;
                 return;

@@ -29,7 +29,7 @@ impl<'t> Walk<'t, '_> {
                 self.note(span, || say::no_date(&text));
                 return Found::Other;
             }
-            TextKind::OwnId => self.own_id(&text, span),
+            TextKind::OwnId => self.own_id(text.clone(), span),
             TextKind::SourceId => self.source(&text, span),
             TextKind::RoleId => {
                 let path = written(&self.path);

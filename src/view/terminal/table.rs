@@ -67,7 +67,9 @@ fn grid(shown: &Shown, widths: &[usize], rule: char) -> String {
     drawn.push('\n');
     let lines = |rows: &[Vec<String>]| {
         let mut lines = String::with_capacity(rows.len() * (total + 8));
-        rows.iter().for_each(|row| line_up(row, widths, &shown.figures, str::to_owned, &mut lines));
+        for row in rows {
+            line_up(row, widths, &shown.figures, str::to_owned, &mut lines);
+        }
         lines
     };
     drawn.extend(in_parts(&shown.rows, lines));
