@@ -29,6 +29,25 @@ fn the_embedded_data_meets_its_schemas() {
 }
 
 #[test]
+fn a_file_is_known_by_the_keys_of_its_schema() {
+    for kind in &FILES {
+        let schema = kind.schema();
+        let properties = schema.json_schema["properties"].as_object().unwrap().keys();
+        let telling = |key: &&String| !["$schema", "only", "year", "date"].contains(&key.as_str());
+        let mut keys = kind.keys.to_vec();
+        keys.sort_unstable();
+        assert_eq!(properties.filter(telling).collect::<Vec<_>>(), keys, "{}", kind.name);
+    }
+}
+
+#[test]
+fn the_pay_rules_of_the_newest_year_are_listed_first() {
+    let years: Vec<&str> =
+        FILES.iter().map(|kind| kind.name).filter(|name| name.starts_with("pay/")).collect();
+    assert!(years.is_sorted_by(|a, b| a > b), "{years:?}");
+}
+
+#[test]
 fn a_users_file_may_leave_things_out_and_stand_alone() {
     let stands_whole = |name: &str| ["role.json", "prices.json"].contains(&name) || name.starts_with("pay/");
     for kind in FILES.iter().filter(|kind| !stands_whole(kind.name)) {

@@ -169,7 +169,7 @@ fn refused_amount(typed: &str, error: AmountError) -> Text {
     }
 }
 
-/// Reading parsed arguments; one that was not among those parsed was not given.
+/// Reading parsed arguments.
 pub trait Arguments {
     /// The value of an option that may be absent.
     fn one<T: Clone + Send + Sync + 'static>(&self, name: &str) -> Option<T>;
@@ -181,15 +181,14 @@ pub trait Arguments {
 
 impl Arguments for ArgMatches {
     fn one<T: Clone + Send + Sync + 'static>(&self, name: &str) -> Option<T> {
-        self.try_get_one::<T>(name).ok().flatten().cloned()
+        self.get_one::<T>(name).cloned()
     }
 
     fn many<T: Clone + Send + Sync + 'static>(&self, name: &str) -> Vec<T> {
-        let values = self.try_get_many::<T>(name).ok().flatten();
-        values.map(|values| values.cloned().collect()).unwrap_or_default()
+        self.get_many::<T>(name).map(|values| values.cloned().collect()).unwrap_or_default()
     }
 
     fn has(&self, name: &str) -> bool {
-        self.one(name).unwrap_or(false)
+        self.get_flag(name)
     }
 }

@@ -180,3 +180,35 @@ fn root(lang: Lang) -> Command {
     });
     help::root(lang, &groups).args(options::all(lang)).args(help::flags(lang))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsString;
+
+    use super::{Surroundings, Terminal, command, command_with, named, options};
+    use crate::query::Lang;
+
+    #[test]
+    fn the_short_parse_reads_the_options_as_the_whole_one_does() {
+        let surroundings = Surroundings::read(|_| None, Terminal::default());
+        for line in [
+            "x salary",
+            "x --json salary -q",
+            "x salary --format=csv --sort -level --columns level,source --columns year",
+            "x -q",
+            "x training --data here --lang fr --width 90 --no-chart --ascii --color always --no-pager",
+            "x search --sort topic portage",
+            "x data validate there -q",
+        ] {
+            let args: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+            let short = command_with(&named(&args), &args, Lang::En).try_get_matches_from(&args).unwrap();
+            let whole = command(Lang::En).try_get_matches_from(&args).unwrap();
+            let read = |matches: &clap::ArgMatches| {
+                let look = options::look(matches, Lang::En, &surroundings);
+                let data = options::data(matches, &surroundings);
+                format!("{look:?} {data:?} {} {}", options::is_quiet(matches), options::pages(matches))
+            };
+            assert_eq!(read(&short), read(&whole), "{line}");
+        }
+    }
+}

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::ValueParser;
 use clap::{Arg, ArgAction, ArgMatches};
 
-use super::argument::{Arguments, Refusal, choice, flag, option};
+use super::argument::{Refusal, choice, flag, option};
 use super::color::Color;
 use super::help;
 use super::surroundings::Surroundings;
@@ -100,9 +100,37 @@ fn names(arg: &OsStr, name: &str) -> bool {
     }
 }
 
+/// The common options of a command line; one that was not typed may not have been known to the parser.
+struct Typed<'m>(&'m ArgMatches);
+
+impl Typed<'_> {
+    fn one<T: Clone + Send + Sync + 'static>(&self, name: &str) -> Option<T> {
+        self.0.try_get_one::<T>(name).ok().flatten().cloned()
+    }
+
+    fn many<T: Clone + Send + Sync + 'static>(&self, name: &str) -> Vec<T> {
+        let values = self.0.try_get_many::<T>(name).ok().flatten();
+        values.map(|values| values.cloned().collect()).unwrap_or_default()
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.one(name).unwrap_or(false)
+    }
+}
+
 /// Where the user's own facts are: the option, else the environment.
 pub fn data(matches: &ArgMatches, surroundings: &Surroundings) -> Option<PathBuf> {
-    matches.one("data").or_else(|| surroundings.data().map(PathBuf::from))
+    Typed(matches).one("data").or_else(|| surroundings.data().map(PathBuf::from))
+}
+
+/// Whether remarks are kept back.
+pub fn is_quiet(matches: &ArgMatches) -> bool {
+    Typed(matches).has("quiet")
+}
+
+/// Whether long answers go through the pager.
+pub fn pages(matches: &ArgMatches) -> bool {
+    !Typed(matches).has("no-pager")
 }
 
 fn width() -> ValueParser {
@@ -118,19 +146,20 @@ fn width() -> ValueParser {
 
 /// What the options ask of the view.
 pub fn look(matches: &ArgMatches, lang: Lang, surroundings: &Surroundings) -> Look {
-    let format = matches.one::<Format>("format").unwrap_or(Format::Table);
-    let columns = matches.many::<String>("columns");
+    let typed = Typed(matches);
+    let format = typed.one::<Format>("format").unwrap_or(Format::Table);
+    let columns = typed.many::<String>("columns");
     Look {
-        format: if matches.has("json") { Format::Json } else { format },
+        format: if typed.has("json") { Format::Json } else { format },
         lang,
-        width: matches.one("width").unwrap_or(surroundings.width()),
-        color: colors(matches, surroundings),
+        width: typed.one("width").unwrap_or(surroundings.width()),
+        color: colors(&typed, surroundings),
         links: surroundings.links(),
-        charts: !matches.has("no-chart"),
-        ascii: matches.has("ascii") || surroundings.ascii(),
+        charts: !typed.has("no-chart"),
+        ascii: typed.has("ascii") || surroundings.ascii(),
         shape: Shape {
             columns: (!columns.is_empty()).then(|| columns.iter().map(|key| key.trim().to_owned()).collect()),
-            sort: matches.one::<String>("sort").map(|column| sort(&column)),
+            sort: typed.one::<String>("sort").map(|column| sort(&column)),
         },
     }
 }
@@ -144,10 +173,36 @@ fn sort(column: &str) -> Sort {
 }
 
 /// Whether the answer is coloured.
-fn colors(matches: &ArgMatches, surroundings: &Surroundings) -> bool {
-    match matches.one("color").unwrap_or(Color::Auto) {
+fn colors(typed: &Typed<'_>, surroundings: &Surroundings) -> bool {
+    match typed.one("color").unwrap_or(Color::Auto) {
         Color::Auto => surroundings.colors(),
         Color::Always => true,
         Color::Never => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsStr;
+
+    use super::{ALL, names};
+    use crate::query::Lang;
+
+    #[test]
+    fn an_option_is_listed_under_its_own_name() {
+        for (name, make) in ALL {
+            let option = make(Lang::En);
+            assert_eq!((option.get_id().as_str(), option.get_long()), (name, Some(name)));
+        }
+    }
+
+    #[test]
+    fn an_option_is_typed_whole_with_its_value_or_as_a_letter() {
+        for typed in ["--quiet", "--quiet=x", "-q", "-vq"] {
+            assert!(names(OsStr::new(typed), "quiet"), "{typed}");
+        }
+        for other in ["--quieter", "quiet", "--sort", "q"] {
+            assert!(!names(OsStr::new(other), "quiet"), "{other}");
+        }
     }
 }

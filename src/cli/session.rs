@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::argument::Arguments;
 use super::document;
 use super::failure::Failure;
 use super::surroundings::Surroundings;
@@ -42,9 +41,9 @@ impl<'a> Session<'a> {
             dataset,
             path,
             look: options::look(matches, lang, surroundings),
-            quiet: matches.has("quiet"),
+            quiet: options::is_quiet(matches),
             typed_input: surroundings.has_typed_input(),
-            pager: surroundings.pager().filter(|_| !matches.has("no-pager")),
+            pager: surroundings.pager().filter(|_| options::pages(matches)),
             out,
             err,
         }

@@ -29,7 +29,7 @@ pub enum ChangeKind {
 pub struct Change {
     /// The file of data/.
     pub file: Cow<'static, str>,
-    /// The list in the file; of pay rules there is one whole in each.
+    /// The list in the file; `rules` for a file of pay rules, which is compared as one value.
     pub list: &'static str,
     /// The entry; `None` for what is no entry of a list.
     pub id: Option<String>,
@@ -109,7 +109,7 @@ impl Change {
 /// What differs between two values of a type.
 ///
 /// The elements of a list are told apart by their ids, or by their places if there are as many; other lists are
-/// compared whole. What is new or gone is told field by field too.
+/// compared whole. An object that is new or gone is told field by field too.
 pub(super) fn differences<T: Serialize>(old: &T, new: &T) -> Vec<FieldChange> {
     let mut found = Vec::new();
     let value = |value: &T| serde_json::to_value(value).ok();

@@ -26,7 +26,7 @@ pub struct FileKind {
     shape: OnceLock<Node>,
 }
 
-/// Every file, the sources first: the others refer to them. The rules of the newest year come before older ones.
+/// Every file, the sources first: the others refer to them.
 pub static FILES: [FileKind; 11] = [
     FileKind::of::<SourcesFile>(),
     FileKind::of::<RoleFile>(),
@@ -57,8 +57,9 @@ const PAY_KEYS: &[&str] = &[
 
 /// The year that a file of pay rules is named after: `pay/2026.json`.
 pub fn pay_year(name: &str) -> Option<u16> {
-    let year = name.strip_prefix("pay/")?.strip_suffix(".json").filter(|year| year.len() == 4)?;
-    year.parse().ok()
+    let year = name.strip_prefix("pay/")?.strip_suffix(".json")?;
+    let written = year.len() == 4 && !year.starts_with('0') && year.bytes().all(|byte| byte.is_ascii_digit());
+    year.parse().ok().filter(|_| written)
 }
 
 impl FileKind {
@@ -81,7 +82,8 @@ impl FileKind {
     pub fn named(name: &str) -> Option<&'static Self> {
         let is_named = |kind: &&Self| kind.name == name || kind.name.strip_suffix(".json") == Some(name);
         let is_pay = |kind: &&Self| pay_year(kind.name).is_some();
-        FILES.iter().find(is_named).or_else(|| FILES.iter().find(is_pay).filter(|_| pay_year(name).is_some()))
+        let of_a_year = pay_year(name).or_else(|| pay_year(&format!("{name}.json")));
+        FILES.iter().find(is_named).or_else(|| FILES.iter().find(is_pay).filter(|_| of_a_year.is_some()))
     }
 
     /// Whether `name` is a file of data/, or of the pay rules of any year.
@@ -106,7 +108,8 @@ impl FileKind {
 
     fn titled(&self) -> schemars::Schema {
         let mut schema = (self.schema)(schemars::SchemaGenerator::default());
-        schema.insert("title".to_owned(), format!("backend-career: {}", self.name).into());
+        let name = pay_year(self.name).map_or(self.name, |_| "pay/YYYY.json");
+        schema.insert("title".to_owned(), format!("backend-career: {name}").into());
         schema
     }
 

@@ -50,7 +50,7 @@ impl Dataset {
         }
     }
 
-    /// What the file `name` may refer to.
+    /// What a user's file is checked against.
     fn known(&self, file: &OwnFile, content: &Content) -> Result<Known, DataError> {
         if file.name == SourcesFile::NAME {
             let embedded = embedded::<SourcesFile>()?;

@@ -36,7 +36,8 @@ pub fn validate(own: Own) -> (Vec<FileCheck>, DataError, Dataset) {
 }
 
 impl Dataset {
-    /// Reads every file, as the questions will; fails with the problems of the first that is not valid.
+    /// Reads every file, and the user's pay rules, as the questions will; fails with the problems of the first that
+    /// is not valid.
     pub fn read_all(&self) -> Result<(), DataError> {
         self.sources()?;
         self.each_fact(&mut |_| {})?;

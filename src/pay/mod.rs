@@ -6,6 +6,7 @@
 //!
 //! | file | question |
 //! |---|---|
+//! | `rules` | what follows from the rules alone |
 //! | [`contribution`] | who owes a contribution, and on what |
 //! | [`schedule`], [`employer`] | what a gross salary gives, in one pass |
 //! | [`payslip`] | the same, line by line |

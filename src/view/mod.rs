@@ -250,12 +250,28 @@ fn check_shape(report: &dyn Answer, look: &Look) -> Result<(), ViewError> {
         return Ok(());
     }
     let document = report.document();
-    let checked = document.main_table().map_or(Ok(()), |table| look.shape.check(table));
-    std::mem::forget(document);
-    checked.map_err(ViewError::Column)
+    document.main_table().map_or(Ok(()), |table| look.shape.check(table)).map_err(ViewError::Column)
 }
 
 fn graph(report: &dyn Answer, look: &Look) -> Result<Graph, ViewError> {
     check_shape(report, look)?;
     report.graph().ok_or(ViewError::NoGraph(report.name(), look.format))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{style, write_styled};
+
+    #[test]
+    fn a_plain_text_has_the_words_of_the_styled_one() {
+        let styled = format!(
+            "{}\nplain é\n{}\r\n{}",
+            style::title("a\nb"),
+            style::link("https://a.fr"),
+            style::hit("x")
+        );
+        let mut plain = Vec::new();
+        write_styled(&styled, false, true, &mut plain).unwrap();
+        assert_eq!(String::from_utf8(plain).unwrap(), "a\nb\nplain é\nhttps://a.fr\r\nx");
+    }
 }

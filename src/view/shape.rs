@@ -198,6 +198,32 @@ mod tests {
     }
 
     #[test]
+    fn a_column_that_mixes_kinds_still_has_one_order() {
+        let cells = [
+            Cell::Word("b".to_owned()),
+            Cell::Count(2),
+            Cell::Empty,
+            Cell::Word("a".to_owned()),
+            Cell::Count(1),
+        ];
+        let rows = cells.map(|cell| Row::new(vec![cell])).into();
+        let columns = vec![Column::new("x", Kind::Name, text("x", "x"))];
+        let table = Table::main(columns, rows);
+        let mut document = Document::new(text("", "")).with(crate::report::Block::Table(table));
+        let sort = Some(Sort { column: "x".to_owned(), descending: false });
+        Shape { columns: None, sort }.apply(&mut document).unwrap();
+        let sorted = document.into_main_table().unwrap().rows.into_iter().map(|row| row.cells[0].clone());
+        let expected = [
+            Cell::Count(1),
+            Cell::Count(2),
+            Cell::Word("a".to_owned()),
+            Cell::Word("b".to_owned()),
+            Cell::Empty,
+        ];
+        assert_eq!(sorted.collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
     fn a_picked_column_is_shown_and_an_unknown_one_is_named_with_the_known() {
         let mut picked = document();
         let shape = |columns: &[&str]| Shape {

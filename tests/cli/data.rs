@@ -56,7 +56,7 @@ fn every_problem_of_pay_rules_is_told_at_once_with_its_place() {
     for (path, message) in [
         ("year", "the year 2025 is not that of the file’s name, 2027"),
         ("minimum_wage.hourly[1].from", "2025-06-01 does not come after 2026-01-01"),
-        ("contributions[0].employer", "13 is out of range: expected a number from 0 to 1"),
+        ("contributions[0].employer", "13 is out of range: a share goes from 0 to 1"),
         ("contributions[3].to", "the band ends at 1; it must end after it begins (2)"),
         ("contributions[1].status", "did you mean `cadre`?"),
         ("income_tax.scale.brackets[2].from", "100 does not come after 11600"),
@@ -73,19 +73,29 @@ fn every_problem_of_pay_rules_is_told_at_once_with_its_place() {
 }
 
 #[test]
-fn pay_rules_of_ones_own_are_told_entry_by_entry_and_answer() {
+fn pay_rules_of_ones_own_answer() {
     let own = rules_of_2027(&[]);
-    let counted = validate(own.path());
-    assert!(counted.code == 0 && !counted.stdout.starts_with("1 "), "{}", counted.stdout);
     assert_eq!(with("pay 48000", own.path()).json()["rules"]["year"], 2027);
-    let diff = |path: &std::path::Path| ask_line(&format!("data diff {}", path.display())).json();
-    let added = diff(own.path());
-    assert_eq!(added["counts"], json!({ "added": 1, "replaced": 0, "dropped": 0 }));
-    assert_eq!(added["changes"][0]["file"], "pay/2027.json");
     let named = own.path().join("pay/2027.json");
     let other = own.path().join("mine.json");
     fs::rename(&named, &other).unwrap();
     assert_eq!(with("pay 48000", &other).json()["rules"]["year"], 2027, "known by its keys and its year");
+}
+
+#[test]
+fn a_rule_with_an_id_is_an_entry() {
+    let own = rules_of_2027(&[]);
+    let text = fs::read_to_string(own.path().join("pay/2027.json")).unwrap();
+    let counted = ask_line(&format!("data validate {}", own.path().display())).json();
+    assert_eq!(counted["entries"], text.matches("\"id\":").count());
+}
+
+#[test]
+fn pay_rules_are_compared_rule_by_rule() {
+    let diff = |path: &std::path::Path| ask_line(&format!("data diff {}", path.display())).json();
+    let added = diff(rules_of_2027(&[]).path());
+    assert_eq!(added["counts"], json!({ "added": 1, "replaced": 0, "dropped": 0 }));
+    assert_eq!(added["changes"][0]["file"], "pay/2027.json");
     let mut rules: Value = serde_json::from_str(include_str!("../../data/pay/2026.json")).unwrap();
     rules["contributions"][0]["employer"] = json!(0.5);
     let own = folder("pay/2026.json", rules.to_string());
@@ -94,6 +104,31 @@ fn pay_rules_of_ones_own_are_told_entry_by_entry_and_answer() {
     assert_eq!(fields.as_array().unwrap().len(), 1, "{fields}");
     assert_eq!(fields[0]["path"], format!("contributions[{id}].employer"));
     assert_eq!((&fields[0]["from"], &fields[0]["to"]), (&json!(0.13), &json!(0.5)));
+}
+
+#[test]
+fn steps_without_an_open_end_and_contributions_owed_twice_are_told() {
+    let mut rules: Value = serde_json::from_str(include_str!("../../data/pay/2026.json")).unwrap();
+    rules["income_tax"]["neutral"]["steps"].as_array_mut().unwrap().pop();
+    let twice = rules["contributions"][0].clone();
+    rules["contributions"].as_array_mut().unwrap().push(twice);
+    rules["portage"]["fee"]["usual"] = json!(0.9);
+    let own = folder("pay/2026.json", rules.to_string());
+    let told = validate(own.path());
+    assert!(told.code == 3 && told.stdout.starts_with("3 problems"), "{}", told.stdout);
+    for path in ["income_tax.neutral.steps[18].below_monthly", "].id", "portage.fee.usual"] {
+        assert!(told.stdout.contains(path), "{path}: {}", told.stdout);
+    }
+}
+
+#[test]
+fn the_rules_of_any_year_can_be_added() {
+    let mut rules: Value = serde_json::from_str(include_str!("../../data/pay/2026.json")).unwrap();
+    rules["year"] = json!(2040);
+    let own = folder("pay/2040.json", rules.to_string());
+    assert_eq!(validate(own.path()).code, 0);
+    let odd = folder("pay/+026.json", rules.to_string());
+    assert_eq!(validate(odd.path()).code, 3, "a name that is no year");
 }
 
 #[test]

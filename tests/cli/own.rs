@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::asking::{ask_line, pluck};
 use super::files::{folder, programme, programmes, with};
@@ -62,4 +62,18 @@ fn an_edition_of_ones_own_is_told() {
     assert_eq!(with("salary", own.path()).json()["edition"], "2031-02-03");
     let wrong = folder("sources.json", r#"{ "edition": "soon" }"#);
     assert_eq!(with("salary", wrong.path()).answer().code, 3);
+}
+
+#[test]
+fn sources_of_ones_own_are_found_in_whatever_order_they_stand() {
+    let source = |id: &str| {
+        json!({ "id": id, "kind": "reference", "short": { "fr": id, "en": id },
+                                    "title": { "fr": id, "en": id }, "publisher": null, "year": null,
+                                    "url": null, "note": null })
+    };
+    let sources = ["zz", "aa", "mm"].map(source);
+    let own = folder("sources.json", json!({ "sources": sources }).to_string());
+    for id in ["zz", "aa", "mm", "onisep-2024"] {
+        assert_eq!(pluck(&with(&format!("sources {id}"), own.path()).json()["sources"], "id"), [id]);
+    }
 }

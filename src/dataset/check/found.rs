@@ -1,10 +1,12 @@
-//! What a walk remembers of the values it met: ids, references, and the ends that must agree.
+//! What a walk remembers of the values it met, and what it checks of them together: ids, references, the ends of a
+//! range, lists that rise, contributions that are owed once.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::lexer::{Span, Token};
 use super::say;
+use super::shape::Rising;
 use super::sink::Step;
 use super::walk::Walk;
 use crate::model::text::Text;
@@ -31,10 +33,13 @@ pub struct Summary<'t> {
     high: Option<f64>,
     /// False if an end is wrong in itself, which is noted already.
     sound: bool,
-    /// Where it stands among others of its kind: from which day or amount on, or below which.
-    place: Option<Box<Valued<'t>>>,
+    /// Where it stands in a rising list.
+    place: Option<Box<Place<'t>>>,
     open: Span,
 }
+
+/// A value that tells where an object stands in a rising list.
+pub type Place<'t> = (Found<'t>, Span);
 
 /// The value of a key.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,7 +56,11 @@ pub struct Ends<'t> {
     high: Option<Valued<'t>>,
     from: Option<Valued<'t>>,
     to: Option<Valued<'t>>,
-    below: Option<Valued<'t>>,
+    usual: Option<Valued<'t>>,
+    id: Option<Valued<'t>>,
+    status: Option<Valued<'t>>,
+    /// Where the object stands in a rising list.
+    pub place: Option<Place<'t>>,
     bound: Option<Valued<'t>>,
     stated: Option<Valued<'t>>,
 }
@@ -68,7 +77,9 @@ impl<'t> Ends<'t> {
             "max_staff" => (&mut self.high, "max_staff"),
             "from" => (&mut self.from, "from"),
             "to" => (&mut self.to, "to"),
-            "below_monthly" => (&mut self.below, "below_monthly"),
+            "usual" => (&mut self.usual, "usual"),
+            "id" => (&mut self.id, "id"),
+            "status" => (&mut self.status, "status"),
             "bound" => (&mut self.bound, "bound"),
             "stated" => (&mut self.stated, "stated"),
             _ => return,
@@ -81,7 +92,7 @@ impl<'t> Ends<'t> {
         let ends = [self.low.as_ref(), self.high.as_ref()];
         let sound = ends.into_iter().flatten().all(|end| end.found != Found::Other);
         let [low, high] = ends.map(|end| end.and_then(Valued::number));
-        Summary { low, high, sound, place: self.from.or(self.below).map(Box::new), open }
+        Summary { low, high, sound, place: self.place.map(Box::new), open }
     }
 }
 
@@ -105,10 +116,31 @@ pub struct Gathered<'t, 's> {
     pub roles: Vec<(Cow<'t, str>, Span, String)>,
     /// Where `"only": true` stands.
     pub only: Option<Span>,
+    /// To whom each contribution is owed so far.
+    levied: HashMap<Cow<'t, str>, Vec<Levied<'t>>>,
 }
 
-impl<'t> Walk<'t, '_> {
-    /// Remembers an entry's id, whether the file stands alone, and checks the year it is for.
+/// No contribution differs between more kinds of staff than this.
+const BANDS: usize = 1000;
+
+/// To whom a contribution is owed: a status, or both, and from which to which staff.
+#[derive(Debug)]
+struct Levied<'t> {
+    status: Option<Cow<'t, str>>,
+    least: f64,
+    most: f64,
+}
+
+impl Levied<'_> {
+    /// Whether someone would owe both.
+    fn meets(&self, other: &Self) -> bool {
+        let one_status = self.status.is_none() || other.status.is_none() || self.status == other.status;
+        one_status && self.least <= other.most && other.least <= self.most
+    }
+}
+
+impl<'t, 's> Walk<'t, 's> {
+    /// Counts entries, remembers whether the file stands alone, and checks the year it is for.
     pub(super) fn gather(&mut self, key: &str, value: Token, found: &Found<'t>) {
         match (self.path.as_slice(), found) {
             ([Step::Key("only")], _) if value.kind == super::lexer::Kind::True => {
@@ -137,23 +169,52 @@ impl<'t> Walk<'t, '_> {
     }
 
     /// Checks that the value just read stands further on than the one before it; returns where it stands.
-    pub(super) fn risen(&mut self, before: Option<Found<'t>>, value: Found<'t>) -> Option<Found<'t>> {
+    pub(super) fn risen(
+        &mut self,
+        rising: &'s Rising,
+        before: Option<Place<'t>>,
+        value: Found<'t>,
+    ) -> Option<Place<'t>> {
         let Found::Object(Summary { place: Some(place), .. }) = value else { return None };
-        let Valued { key, found, span } = *place;
-        let wrong = match (&before, &found) {
-            (Some(Found::Null), _) => Some(say::after_the_last(key)),
-            (Some(Found::Number(before)), Found::Number(now)) if now <= before => {
+        let wrong = match (before.map(|(found, _)| found), &place.0) {
+            (Some(Found::Null), _) => Some(say::after_the_last(&rising.key)),
+            (Some(Found::Number(before)), Found::Number(now)) if *now <= before => {
                 Some(say::not_rising(&now.to_string(), &before.to_string()))
             }
-            (Some(Found::Text(before)), Found::Text(now)) if now <= before => {
-                Some(say::not_rising(now, before))
+            (Some(Found::Text(before)), Found::Text(now)) if *now <= before => {
+                Some(say::not_rising(now, &before))
             }
             _ => None,
         };
         if let Some(message) = wrong {
-            self.note_at(key, span, || message);
+            self.note_at(&rising.key, place.1, || message);
         }
-        Some(found)
+        Some(*place)
+    }
+
+    /// Checks that the last of a list has no end where its kind asks for that.
+    pub(super) fn ended(&mut self, rising: &'s Rising, (last, span): &Place<'t>) {
+        if rising.open_ended && matches!(last, Found::Number(_) | Found::Text(_)) {
+            self.note_at(&rising.key, *span, || say::not_open_ended(&rising.key));
+        }
+    }
+
+    /// Checks that a contribution is not owed twice: an id stands once for each status and staff.
+    fn owed_once(&mut self, ends: &Ends<'t>) {
+        let [Step::Key("contributions"), Step::Index(_)] = *self.path.as_slice() else { return };
+        let Some(Valued { found: Found::Text(id), span, .. }) = &ends.id else { return };
+        let staff = |end: &Option<Valued<'_>>, or: f64| end.as_ref().and_then(Valued::number).unwrap_or(or);
+        let status = match ends.status.as_ref().map(|status| &status.found) {
+            Some(Found::Text(status)) => Some(status.clone()),
+            _ => None,
+        };
+        let new = Levied { status, least: staff(&ends.low, 0.0), most: staff(&ends.high, f64::INFINITY) };
+        let levied = self.gathered.levied.entry(id.clone()).or_default();
+        if levied.iter().any(|other| other.meets(&new)) {
+            self.note_at("id", *span, || say::owed_twice(id));
+        } else if levied.len() < BANDS {
+            levied.push(new);
+        }
     }
 
     /// Checks what the values of one object must have in common.
@@ -163,6 +224,16 @@ impl<'t> Walk<'t, '_> {
         {
             self.note_at(end.key, end.span, || say::low_above_high(low, high));
         }
+        if let Some(usual) = &ends.usual
+            && let Some(at) = usual.number()
+        {
+            let end = |end: &Option<Valued<'_>>, or: f64| end.as_ref().and_then(Valued::number).unwrap_or(or);
+            let (low, high) = (end(&ends.low, f64::MIN), end(&ends.high, f64::MAX));
+            if low <= high && !(low..=high).contains(&at) {
+                self.note_at(usual.key, usual.span, || say::out_of_range(&at.to_string(), low, high));
+            }
+        }
+        self.owed_once(ends);
         if let (Some(from), Some(to)) = (&ends.from, &ends.to) {
             match (&from.found, &to.found) {
                 (Found::Text(from), Found::Text(id)) if from == id => {
@@ -182,7 +253,7 @@ impl<'t> Walk<'t, '_> {
     }
 
     /// Notes a problem with a value of the object walked through.
-    fn note_at(&mut self, key: &'static str, span: Span, message: impl FnOnce() -> Text) {
+    fn note_at(&mut self, key: &'s str, span: Span, message: impl FnOnce() -> Text) {
         self.path.push(Step::Key(key));
         self.note(span, message);
         self.path.pop();

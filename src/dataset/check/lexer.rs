@@ -98,6 +98,7 @@ impl<'t> Lexer<'t> {
 
     /// Passes over white space; indentation goes eight bytes at a time.
     fn blanks(&mut self) {
+        self.skip(|byte| matches!(byte, b'\n' | b'\r'));
         while self.bytes[self.at..].starts_with(b"        ") {
             self.at += 8;
         }

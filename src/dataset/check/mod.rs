@@ -21,7 +21,7 @@ use self::walk::Walk;
 use super::error::{DataError, Problem};
 use super::read::Content;
 
-/// What a file may refer to.
+/// What a file is checked against, besides its shape.
 #[derive(Debug, Clone, Default)]
 pub struct Known {
     /// The ids of the sources.

@@ -174,6 +174,23 @@ pub fn after_the_last(key: &str) -> Text {
     )
 }
 
+/// The last entry of a list that must go on without end.
+pub fn not_open_ended(key: &str) -> Text {
+    Text::new(
+        format!("la dernière entrée n’a pas de fin : son « {key} » doit être null"),
+        format!("the last entry has no end: its `{key}` must be null"),
+    )
+}
+
+/// A contribution that someone would owe twice.
+pub fn owed_twice(id: &str) -> Text {
+    let id = brief(id);
+    Text::new(
+        format!("« {id} » est déjà due plus haut pour ce statut et cet effectif"),
+        format!("`{id}` is owed already, above, for this status and staff"),
+    )
+}
+
 /// A file of pay rules whose year is not that of its name.
 pub fn other_year(year: f64, named: u16) -> Text {
     Text::new(
@@ -202,6 +219,12 @@ pub fn bound_broken(bound: &str) -> Text {
 
 pub fn out_of_range(written: &str, min: f64, max: f64) -> Text {
     let written = brief(written);
+    if (min, max) == (0.0, 1.0) {
+        return Text::new(
+            format!("{written} est hors limites : une part va de 0 à 1 (6,8 % s’écrit 0.068)"),
+            format!("{written} is out of range: a share goes from 0 to 1 (6.8 % is written 0.068)"),
+        );
+    }
     Text::new(
         format!("{written} est hors limites : un nombre de {min} à {max} est attendu"),
         format!("{written} is out of range: expected a number from {min} to {max}"),

@@ -25,8 +25,8 @@ pub enum Shape {
         of: Box<Node>,
         /// Whether one at least must be there.
         filled: bool,
-        /// Whether each begins, or ends, further on than the one before; an end that is `null` only in the last.
-        rising: bool,
+        /// What rises from each to the next, if something does.
+        rising: Option<Rising>,
     },
     /// A text.
     Text(TextKind),
@@ -45,6 +45,15 @@ pub enum Shape {
     Year,
     /// `true` or `false`.
     Flag,
+}
+
+/// A value that rises from each element of a list to the next.
+#[derive(Debug, PartialEq)]
+pub struct Rising {
+    /// Its key in the elements.
+    pub key: String,
+    /// Whether it is `null` in the last element, which has no end, and only there.
+    pub open_ended: bool,
 }
 
 /// What a text says.
@@ -73,6 +82,8 @@ pub struct Object {
     pub fields: Vec<Field>,
     /// Whether it is a text in both languages.
     pub bilingual: bool,
+    /// The key that tells where it stands in a rising list.
+    pub placed_by: Option<String>,
 }
 
 /// A key and its value.
@@ -144,11 +155,7 @@ fn shape(kind: &str, schema: &Value, defs: &Map<String, Value>) -> Shape {
     let format = schema.get("format").and_then(Value::as_str);
     match kind {
         "object" => object(schema, defs),
-        "array" => Shape::List {
-            of: Box::new(schema.get("items").map_or(Node::ANY, |items| node(items, defs, ""))),
-            filled: schema.get("minItems").is_some(),
-            rising: schema.get("x-rising").is_some(),
-        },
+        "array" => list(schema, defs),
         "string" => string(schema, format),
         "integer" if format == Some("year") => Shape::Year,
         "integer" | "number" => {
@@ -162,6 +169,21 @@ fn shape(kind: &str, schema: &Value, defs: &Map<String, Value>) -> Shape {
         "boolean" => Shape::Flag,
         _ => Shape::Any,
     }
+}
+
+fn list(schema: &Value, defs: &Map<String, Value>) -> Shape {
+    let mut of = schema.get("items").map_or(Node::ANY, |items| node(items, defs, ""));
+    let key = schema.get("x-rising").and_then(Value::as_str).map(str::to_owned);
+    let rising = match (&mut of.shape, key) {
+        (Shape::Object(object), Some(key)) => {
+            let field = object.fields.iter().find(|field| field.name == key);
+            let open_ended = field.is_some_and(|field| field.node.nullable);
+            object.placed_by = Some(key.clone());
+            Some(Rising { key, open_ended })
+        }
+        _ => None,
+    };
+    Shape::List { of: Box::new(of), filled: schema.get("minItems").is_some(), rising }
 }
 
 fn string(schema: &Value, format: Option<&str>) -> Shape {
@@ -190,5 +212,5 @@ fn object(schema: &Value, defs: &Map<String, Value>) -> Shape {
     let properties = schema.get("properties").and_then(Value::as_object);
     let fields: Vec<Field> = properties.into_iter().flatten().map(field).collect();
     let bilingual = fields.len() == 2 && fields.iter().all(|field| field.name == "fr" || field.name == "en");
-    Shape::Object(Object { fields, bilingual })
+    Shape::Object(Object { fields, bilingual, placed_by: None })
 }

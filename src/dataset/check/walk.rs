@@ -8,7 +8,7 @@ use super::Known;
 use super::found::{Ends, Found, Gathered};
 use super::lexer::{Kind, Lexer, Span, Token};
 use super::say;
-use super::shape::{Field, Node, Object, Shape};
+use super::shape::{Field, Node, Object, Rising, Shape};
 use super::sink::{Sink, Step, written};
 use crate::model::text::Text;
 
@@ -95,7 +95,7 @@ impl<'t, 's> Walk<'t, 's> {
             (Shape::Any, _) => self.skip(token).map(|()| Found::Other),
             (Shape::Object(object), Kind::OpenObject) => self.object(object, token.span),
             (Shape::List { of, filled, rising }, Kind::OpenList) => {
-                self.list(of, *filled, *rising, token.span)
+                self.list(of, *filled, rising.as_ref(), token.span)
             }
             (Shape::Text(kind), Kind::Text { escaped }) => Ok(self.text(*kind, token.span, escaped)),
             (Shape::Choice(members), Kind::Text { escaped }) => Ok(self.choice(members, token.span, escaped)),
@@ -163,11 +163,20 @@ impl<'t, 's> Walk<'t, 's> {
         let found = self.value(node)?;
         self.gather(name, value, &found);
         self.path.pop();
+        if object.placed_by.as_ref() == Some(name) {
+            ends.place = Some((found.clone(), value.span));
+        }
         ends.put(name, found, value.span);
         Ok(())
     }
 
-    fn list(&mut self, of: &'s Node, filled: bool, rising: bool, open: Span) -> Result<Found<'t>, Stop> {
+    fn list(
+        &mut self,
+        of: &'s Node,
+        filled: bool,
+        rising: Option<&'s Rising>,
+        open: Span,
+    ) -> Result<Found<'t>, Stop> {
         let (mut index, mut last) = (0, None);
         loop {
             let token = self.peek();
@@ -177,8 +186,8 @@ impl<'t, 's> Walk<'t, 's> {
             }
             self.path.push(Step::Index(index));
             let found = self.value(of)?;
-            if rising {
-                last = self.risen(last, found);
+            if let Some(rising) = rising {
+                last = self.risen(rising, last, found);
             }
             self.path.pop();
             index += 1;
@@ -188,6 +197,11 @@ impl<'t, 's> Walk<'t, 's> {
         }
         if filled && index == 0 {
             self.note(open, say::empty_list);
+        }
+        if let (Some(rising), Some(last)) = (rising, last) {
+            self.path.push(Step::Index(index.saturating_sub(1)));
+            self.ended(rising, &last);
+            self.path.pop();
         }
         Ok(Found::Other)
     }

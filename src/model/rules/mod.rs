@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::contribution::{Contribution, ReducedRate, Section, Status};
 pub use self::freelance::{MicroRules, PortageRules, Regime, UsualFees};
-pub use self::rate::{OutOfRange, Rate};
+pub use self::rate::Rate;
 pub use self::reduction::{GeneralReduction, SpreadByStaff};
 pub use self::tax::{Bracket, Deduction, HighIncome, IncomeTax, NeutralRates, NeutralStep, Rebate, Scale};
 use super::money::Money;
@@ -28,7 +28,7 @@ pub struct Rules {
     #[serde(default, skip_serializing)]
     pub only: bool,
     /// The year the rules are for.
-    #[schemars(extend("format" = "year"))]
+    #[schemars(range(min = 1900, max = 2200))]
     pub year: u16,
     /// The day whose rules these are: `2026-07-01`.
     #[schemars(extend("format" = "date"))]
