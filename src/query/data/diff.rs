@@ -66,22 +66,19 @@ fn label(kind: ChangeKind) -> Term {
 
 /// One row per field that differs, one per entry that comes or goes.
 fn rows(change: &Change) -> Vec<Row> {
-    let row = |field: Option<&FieldChange>| {
-        let value = |value: Option<String>| Cell::of(value, Cell::Word);
-        Row::new(vec![
-            Cell::Word(format!("{}: {}", change.file, change.list)),
-            Cell::of(change.id.clone(), Cell::Word),
-            Cell::Term(label(change.change)),
-            value(field.map(|field| field.path.clone()).filter(|path| !path.is_empty())),
-            value(field.and_then(FieldChange::before)),
-            value(field.and_then(FieldChange::after)),
-        ])
+    let row = |[field, from, to]: [Cell; 3]| {
+        let list = Cell::Word(format!("{}: {}", change.file, change.list));
+        let id = change.id.clone().map_or(Cell::Blank, Cell::Word);
+        Row::new(vec![list, id, Cell::Term(label(change.change)), field, from, to])
     };
     if change.fields.is_empty() {
-        vec![row(None)]
-    } else {
-        change.fields.iter().map(|field| row(Some(field))).collect()
+        return vec![row([Cell::Blank, Cell::Blank, Cell::Blank])];
     }
+    let field = |field: &FieldChange| {
+        let path = if field.path.is_empty() { Cell::Blank } else { Cell::Word(field.path.clone()) };
+        row([path, Cell::of(field.before(), Cell::Word), Cell::of(field.after(), Cell::Word)])
+    };
+    change.fields.iter().map(field).collect()
 }
 
 impl Report for DataDiffReport {
@@ -90,7 +87,7 @@ impl Report for DataDiffReport {
     fn document(&self) -> Document {
         let columns = vec![
             Column::new("list", Kind::Name, text("Liste", "List")).grouped(),
-            Column::new("id", Kind::Name, text("Id", "Id")),
+            Column::new("id", Kind::Name, text("Id", "Id")).grouped(),
             Column::new("change", Kind::Name, text("Changement", "Change")),
             Column::new("field", Kind::Name, text("Champ", "Field")),
             Column::new("from", Kind::Name, text("Avant", "From")),

@@ -31,7 +31,7 @@ pub fn render(shown: &Shown, width: usize) -> String {
             if !drawn.is_empty() {
                 drawn.push('\n');
             }
-            for name in group {
+            for name in group.iter().filter(|name| !name.is_empty()) {
                 drawn.extend([&style::title(name), "\n"]);
             }
             above = group;
