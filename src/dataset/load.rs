@@ -37,17 +37,25 @@ impl Dataset {
         let shape = FileKind::named(&file.name).map_or(&Node::ANY, FileKind::shape);
         let known = self.known(file, &content)?;
         // Both only read the text, and on large files each takes a while.
-        let (found, parsed) = std::thread::scope(|scope| {
+        let (checked, parsed) = std::thread::scope(|scope| {
             let parsed = scope.spawn(|| parsed(&file.shown, &content));
-            (check(&file.shown, &content, shape, &known).found, parsed.join())
+            (check(&file.shown, &content, shape, &known), parsed.join())
         });
+        if checked.found.total() == 0 {
+            self.entries.borrow_mut().insert(file.name.clone(), checked.entries);
+        }
         match parsed {
-            _ if found.total() > 0 => Err(found),
+            _ if checked.found.total() > 0 => Err(checked.found),
             Ok(parsed) => parsed,
             Err(_) => {
                 Err(DataError::from(Problem::of_file(&file.shown, text("illisible", "cannot be read"))))
             }
         }
+    }
+
+    /// How many entries the user's file `name` has, if it was read and nothing is wrong with it.
+    pub(super) fn entries_read(&self, name: &str) -> Option<usize> {
+        self.entries.borrow().get(name).copied()
     }
 
     /// What a user's file is checked against.

@@ -15,7 +15,8 @@ mod part;
 mod read;
 mod validate;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
@@ -50,6 +51,8 @@ pub struct Dataset {
     prices: OnceCell<PricesFile>,
     sources: OnceCell<SourcesFile>,
     names: OnceCell<SourceNames>,
+    /// How many entries each of the user's files has that was read.
+    entries: RefCell<BTreeMap<String, usize>>,
 }
 
 /// The sources by name, and the edition that they belong to: all that most answers need of `sources.json`.

@@ -19,20 +19,33 @@ pub struct FileCheck {
 
 /// The files with their entries, everything that is wrong with them, and the facts as a question gets them.
 pub fn validate(own: Own) -> (Vec<FileCheck>, DataError, Dataset) {
-    let known = own.known_sources();
-    let mut found = DataError { problems: own.strangers().to_vec(), omitted: 0 };
+    let dataset = Dataset::with(own);
+    // Mostly nothing is wrong: then reading the files has checked them. Else each is looked at for itself.
+    let read = dataset.read_all();
+    let known = read.as_ref().err().and_then(|_| dataset.own().map(Own::known_sources)).unwrap_or_default();
+    let mut found = DataError::default();
     let mut files = Vec::new();
-    for file in own.files() {
-        let (checked, wrong) = one(file, &known);
+    for file in dataset.own().into_iter().flat_map(Own::files) {
+        let (checked, wrong) = match dataset.entries_read(&file.name) {
+            Some(entries) => (FileCheck::new(file, entries), DataError::default()),
+            None => one(file, &known),
+        };
         files.push(checked);
         add(&mut found, wrong);
     }
-    let dataset = Dataset::with(own);
     if found.total() == 0 {
         // What no single file shows: sources that are left out though others rest on them.
-        dataset.read_all().unwrap_or_else(|wrong| add(&mut found, wrong));
+        read.unwrap_or_else(|wrong| add(&mut found, wrong));
     }
+    let strangers = dataset.own().map(Own::strangers).unwrap_or_default();
+    found.problems.splice(..0, strangers.iter().cloned());
     (files, found, dataset)
+}
+
+impl FileCheck {
+    fn new(file: &OwnFile, entries: usize) -> Self {
+        Self { name: file.name.clone(), shown: file.shown.clone(), entries }
+    }
 }
 
 impl Dataset {
@@ -63,5 +76,5 @@ fn one(file: &OwnFile, known: &Known) -> (FileCheck, DataError) {
             (checked.entries, checked.found)
         }
     };
-    (FileCheck { name: file.name.clone(), shown: file.shown.clone(), entries }, wrong)
+    (FileCheck::new(file, entries), wrong)
 }
