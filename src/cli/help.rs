@@ -27,7 +27,7 @@ pub fn root(lang: Lang, chapters: &[Chapter<'_>]) -> Command {
     let usage = usage(lang);
     let root = command("backend-career", &about, EXAMPLES, lang)
         .help_template(format!(
-            "{{about}}\n\n{usage} {{usage}}\n\n{listed}{}\n{{options}}{{after-help}}\n",
+            "{{about}}\n\n{{before-help}}{usage} {{usage}}\n\n{listed}{}\n{{options}}\n",
             heading(&common(lang))
         ))
         .version(env!("CARGO_PKG_VERSION"))
@@ -59,22 +59,19 @@ fn usage(lang: Lang) -> String {
 const EXAMPLES: &[&str] = &[
     "backend-career salary --level senior",
     "backend-career training --level bac+5 --sector public",
-    "backend-career progression --from senior",
     "backend-career salary --format json | jq '.levels[].low'",
 ];
 
 /// A command with its examples, without its arguments.
 pub fn command(name: &'static str, about: &Text, examples: &[&str], lang: Lang) -> Command {
     let (usage, title) = (usage(lang), text("Exemples :", "Examples:"));
-    let more = text("Toutes les options : --help", "All options: --help");
     let examples = format!("{}\n  {}", view::title(&said(&title, lang)), examples.join("\n  "));
     Command::new(name)
         .styles(Styles::plain().header(Style::new().bold()).usage(Style::new().bold()))
         .about(said(about, lang))
-        .help_template(format!("{{about}}\n\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}\n"))
+        .help_template(format!("{{about}}\n\n{{before-help}}{usage} {{usage}}\n\n{{all-args}}\n"))
         .next_help_heading(said(&text("Arguments et options\u{202f}", "Arguments and options"), lang))
-        .after_help(format!("{examples}\n\n{}", said(&more, lang)))
-        .after_long_help(examples)
+        .before_help(examples)
         .disable_help_flag(true)
 }
 
@@ -106,7 +103,8 @@ pub fn common(lang: Lang) -> String {
 
 /// `--help` and `--version`.
 pub fn flags(lang: Lang) -> [Arg; 2] {
-    let help = text("Afficher cette aide", "Print this help");
+    let help =
+        text("Afficher cette aide ; --help : toutes les options", "Print this help; --help: every option");
     let version = text("Afficher la version", "Print the version");
     [
         Arg::new("help").short('h').long("help").action(ArgAction::Help).help(said(&help, lang)).global(true),

@@ -32,7 +32,8 @@ fn arguments(command: Command, lang: Lang) -> Command {
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
-    let mut command = super::command(session.lang());
+    // A page tells what the short help leaves out.
+    let mut command = super::command(session.lang()).mut_args(|option| option.hide_short_help(false));
     command.build();
     let edition = session.dataset.edition()?.to_owned();
     match args.one::<PathBuf>("dir") {
@@ -49,6 +50,8 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
 /// A page, dated by the edition of the facts; lines end without blanks, as the linters want it.
 fn page(command: Command, edition: &str) -> io::Result<Vec<u8>> {
     let mut page = Vec::new();
+    let examples = command.get_before_help().cloned().unwrap_or_default();
+    let command = command.after_help(examples.clone()).after_long_help(examples);
     Man::new(command).date(edition).render(&mut page)?;
     let page = String::from_utf8_lossy(&page);
     let lines: Vec<&str> = page.lines().map(str::trim_end).collect();

@@ -7,8 +7,9 @@ use clap::ArgMatches;
 
 use super::document;
 use super::failure::Failure;
+use super::options;
+use super::pager::{self, Pager};
 use super::surroundings::Surroundings;
-use super::{options, pager};
 use crate::query::{Dataset, Lang, Own, Text};
 use crate::view::{self, Answer, Edition, Format, Look};
 
@@ -20,8 +21,8 @@ pub struct Session<'a> {
     look: Look,
     quiet: bool,
     typed_input: bool,
-    /// The pager for answers with more lines than this; `None` if answers are written as they are.
-    pager: Option<(&'a str, usize)>,
+    /// The pager for long answers; `None` if answers are written as they are.
+    pager: Option<&'a Pager>,
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
 }
@@ -67,10 +68,10 @@ impl<'a> Session<'a> {
     pub fn show(&mut self, report: &dyn Answer) -> Result<(), Failure> {
         let own = self.dataset.own();
         let edition = Edition { edition: self.dataset.edition()?, data: own.map(Own::shown) };
-        if let Some((pager, height)) = self.pager.filter(|_| self.look.format == Format::Table) {
+        if let Some(pager) = self.pager.filter(|_| self.look.format == Format::Table) {
             let mut answer = Vec::new();
             view::show(report, edition, &self.look, &mut answer)?;
-            self.paged(&answer, pager, height)?;
+            self.paged(&answer, pager)?;
         } else {
             view::show(report, edition, &self.look, self.out)?;
             self.out.flush().map_err(Failure::Output)?;
@@ -82,9 +83,9 @@ impl<'a> Session<'a> {
     }
 
     /// Writes an answer through the pager if it is longer than the screen and the pager starts.
-    fn paged(&mut self, answer: &[u8], pager: &str, height: usize) -> Result<(), Failure> {
+    fn paged(&mut self, answer: &[u8], pager: &Pager) -> Result<(), Failure> {
         let lines = answer.split(|byte| *byte == b'\n').count();
-        if lines > height && pager::show(pager, answer).map_err(Failure::Output)? {
+        if lines > pager.height && pager::show(pager, answer).map_err(Failure::Output)? {
             return Ok(());
         }
         self.write(answer)

@@ -2,6 +2,7 @@
 
 use std::ffi::{OsStr, OsString};
 
+use super::pager::Pager;
 use crate::query::Lang;
 
 /// The width of an answer that goes to a file or a pipe.
@@ -30,7 +31,7 @@ pub struct Surroundings {
     color_errors: bool,
     ascii: bool,
     links: bool,
-    pager: Option<(String, usize)>,
+    pager: Option<Pager>,
     width: usize,
     typed_input: bool,
     data: Option<OsString>,
@@ -48,10 +49,7 @@ impl Surroundings {
             color_errors: wanted.unwrap_or(terminal.stderr),
             ascii: !speaks_unicode(&set),
             links: terminal.stdout && terminal.links,
-            pager: terminal
-                .size
-                .filter(|_| terminal.stdout)
-                .and_then(|(_, lines)| Some((pager(&set)?, lines))),
+            pager: terminal.size.filter(|_| terminal.stdout).and_then(|(_, height)| pager(&set, height)),
             width: terminal.size.map(|(columns, _)| columns).or_else(columns).unwrap_or(PIPE_WIDTH),
             typed_input: terminal.stdin,
             data: set("BACKEND_CAREER_DATA"),
@@ -88,9 +86,9 @@ impl Surroundings {
         self.links
     }
 
-    /// The pager and the lines of the terminal, where answers may be paged.
-    pub fn pager(&self) -> Option<(&str, usize)> {
-        self.pager.as_ref().map(|(pager, lines)| (pager.as_str(), *lines))
+    /// The pager, where answers may be paged.
+    pub const fn pager(&self) -> Option<&Pager> {
+        self.pager.as_ref()
     }
 
     /// Where the user's own facts are when no option says.
@@ -120,11 +118,12 @@ fn wants_color(set: &impl Fn(&str) -> Option<OsString>) -> Option<bool> {
 }
 
 /// The pager the reader wants; `None` if it is set to nothing, or to `cat`.
-fn pager(set: &impl Fn(&str) -> Option<OsString>) -> Option<String> {
+fn pager(set: &impl Fn(&str) -> Option<OsString>, height: usize) -> Option<Pager> {
     let wanted = ["BACKEND_CAREER_PAGER", "PAGER"].iter().find_map(|name| set(name));
-    let wanted =
+    let command =
         wanted.map_or_else(|| "less -FRX".to_owned(), |wanted| wanted.to_string_lossy().into_owned());
-    Some(wanted).filter(|wanted| wanted.trim() != "cat")
+    let is_one = command.trim() != "cat";
+    is_one.then(|| Pager { command, less_is_set: set("LESS").is_some(), height })
 }
 
 /// Whether the locale's encoding is UTF-8; where no locale is set, nothing speaks against it.

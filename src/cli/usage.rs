@@ -90,7 +90,10 @@ fn by_kind(error: &Error) -> Text {
             let either = |or: &str| argument.replace("<--", "--").replace(">>", ">").replace('|', or);
             Text::new(format!("il manque {}", either(" ou ")), format!("{} is missing", either(" or ")))
         }
-        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => Text::new(
+        ErrorKind::TooManyValues => {
+            Text::new(format!("{argument} n’attend pas de valeur"), format!("{argument} takes no value"))
+        }
+        ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => Text::new(
             format!("{argument} n’attend pas ce nombre de valeurs"),
             format!("{argument} does not take this many values"),
         ),

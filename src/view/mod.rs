@@ -16,7 +16,7 @@ mod terminal;
 
 use std::io::{self, Write};
 
-use crate::report::{Document, Graph, Lang, Report, Text, Unknown, Vocabulary};
+use crate::report::{Block, Document, Graph, Lang, Report, Text, Unknown, Vocabulary};
 
 pub use self::shape::{Shape, Sort};
 pub use self::style::{error, title};
@@ -240,6 +240,12 @@ pub fn show(
 /// What people read, with the main table as `look` asks.
 fn shaped(report: &dyn Answer, look: &Look) -> Result<Document, ViewError> {
     let mut document = report.document();
+    let draws =
+        look.charts && (look.width >= terminal::chart::NARROWEST_PAGE || look.format != Format::Table);
+    if !draws && document.blocks.iter().any(|block| matches!(block, Block::Tree(_))) {
+        // What a tree draws, the main table tells.
+        document.reveal_main_table();
+    }
     look.shape.apply(&mut document).map_err(ViewError::Column)?;
     Ok(document)
 }

@@ -115,22 +115,24 @@ fn span<T: PartialEq + Copy>(
     write: impl Fn(T) -> String,
     (one, many): (&str, &str),
 ) -> String {
+    // The unit agrees with the last figure; French counts what is below two as one.
     let unit = |written: &str| {
-        let figure = written.trim_start_matches(|char: char| !char.is_ascii_digit());
-        match lang {
-            _ if figure == "1" => one.to_owned(),
-            // French counts what is below two as one.
-            Lang::Fr if !written.contains('–') && (figure.starts_with('0') || figure.starts_with("1,")) => {
-                one.to_owned()
-            }
-            _ => many.to_owned(),
-        }
+        let last = written.rsplit('–').next().unwrap_or_default();
+        let figure = last.trim_start_matches(|char: char| !char.is_ascii_digit());
+        let is_one = match lang {
+            Lang::Fr => figure == "1" || figure.starts_with('0') || figure.starts_with("1,"),
+            Lang::En => figure == "1" && last == written,
+        };
+        if is_one { one } else { many }
     };
-    let written = match (range.low, range.high) {
-        (Some(low), Some(high)) if write(low) == write(high) => write(low),
-        (Some(low), Some(high)) => format!("{}–{}", write(low), write(high)),
-        (None, Some(high)) => format!("≤{NARROW_SPACE}{}", write(high)),
-        (Some(low), None) => format!("≥{NARROW_SPACE}{}", write(low)),
+    let written = match (range.low.map(&write), range.high.map(&write)) {
+        (Some(low), Some(high)) if low == high => low,
+        // Between nothing, or little, and little: a range would say no more.
+        (Some(low), Some(high)) if high.starts_with('<') && low == "0" => high,
+        (Some(low), Some(high)) if low.starts_with('<') => format!("≤{NARROW_SPACE}{high}"),
+        (Some(low), Some(high)) => format!("{low}–{high}"),
+        (None, Some(high)) => format!("≤{NARROW_SPACE}{high}"),
+        (Some(low), None) => format!("≥{NARROW_SPACE}{low}"),
         (None, None) => return UNKNOWN.to_owned(),
     };
     let unit = unit(&written);
@@ -205,5 +207,9 @@ mod tests {
         assert_eq!(cell(&Cell::Years(at_least), Lang::Fr), "≥\u{202f}0,8\u{a0}an");
         assert_eq!(cell(&Cell::Years(Range::between(0.5, 3.0)), Lang::Fr), "0,5–3\u{a0}ans");
         assert_eq!(cell(&Cell::Years(Range::between(0.01, 0.02)), Lang::En), "<\u{202f}0.1\u{a0}years");
+        assert_eq!(cell(&Cell::Years(Range::between(0.0, 0.02)), Lang::Fr), "<\u{202f}0,1\u{a0}an");
+        assert_eq!(cell(&Cell::Years(Range::between(0.02, 0.3)), Lang::Fr), "≤\u{202f}0,3\u{a0}an");
+        assert_eq!(cell(&Cell::Years(Range::between(0.6, 1.7)), Lang::Fr), "0,6–1,7\u{a0}an");
+        assert_eq!(cell(&Cell::Years(Range::between(0.5, 1.0)), Lang::En), "0.5–1\u{a0}years");
     }
 }

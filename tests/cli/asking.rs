@@ -88,3 +88,16 @@ pub fn pluck(array: &Value, key: &str) -> Vec<String> {
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     array.as_array().unwrap().iter().map(|element| text(&element[key])).collect()
 }
+
+/// Every command, as the help lists them.
+pub fn commands() -> Vec<String> {
+    let help = ask(["--help"]).answered().stdout;
+    let listed = help.split("Usage:").nth(1).unwrap().split("Common options").next().unwrap();
+    let names: Vec<String> = listed
+        .lines()
+        .filter_map(|line| line.strip_prefix("  "))
+        .map(|line| line.split(' ').next().unwrap().to_owned())
+        .collect();
+    assert!(names.len() >= 14, "{names:?}");
+    names
+}

@@ -3,6 +3,8 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use serde_json::json;
+
 use super::asking::{ask_line, pluck};
 
 #[test]
@@ -62,8 +64,8 @@ fn the_ways_to_a_role_are_numbered_and_the_shortest_is_first() {
     }
     let step = &report["paths"][0]["steps"][0];
     assert_eq!(step["kind"], "promotion");
-    assert_eq!(step["pay_before"], serde_json::json!({"low": 24_000, "high": 55_000}));
-    assert_eq!(step["pay_after"], serde_json::json!({"low": 45_000, "high": 45_000}));
+    assert_eq!(step["pay_before"], json!({"low": 24_000, "high": 55_000, "low_is_ceiling": false}));
+    assert_eq!(step["pay_after"], json!({"low": 45_000, "high": 45_000, "low_is_ceiling": false}));
     let shown = ask_line("progression --from junior --to cto").answered().stdout;
     assert!(shown.contains("Way 1: 4 steps") && shown.contains("3.\u{a0}Lead developer"), "{shown}");
     assert!(shown.contains("Project manager*"), "{shown}");

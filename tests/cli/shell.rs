@@ -4,16 +4,7 @@ use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
-use super::asking::{ask, ask_line};
-
-/// Every command, as the help lists them.
-fn commands() -> Vec<String> {
-    let help = ask(["--help"]).answered().stdout;
-    let listed = help.split("Common options").next().unwrap().lines().filter(|line| line.starts_with("  "));
-    let names: Vec<String> = listed.map(|line| line.split_whitespace().next().unwrap().to_owned()).collect();
-    assert!(names.len() >= 14, "{names:?}");
-    names
-}
+use super::asking::{ask, ask_line, commands};
 
 fn installed(tool: &str) -> bool {
     env::split_paths(&env::var_os("PATH").unwrap()).any(|folder| folder.join(tool).is_file())
@@ -49,7 +40,22 @@ fn the_short_help_of_every_command_is_one_screen_and_the_long_one_has_every_opti
         let long = ask([name.as_str(), "--help"]).answered().stdout;
         assert!(!short.contains("--ascii") && long.contains("--ascii"), "{name}");
     }
-    assert!(ask(["-h"]).answered().stdout.lines().count() <= 45);
+    assert!(ask(["-h"]).answered().stdout.lines().count() <= 41);
+}
+
+#[test]
+fn help_begins_with_examples() {
+    for name in commands() {
+        let help = ask([name.as_str(), "-h"]).answered().stdout;
+        let at = |words: &str| help.find(words).unwrap_or_else(|| panic!("{words} in {help}"));
+        assert!(at("Examples:") < at("Usage:"), "{help}");
+    }
+}
+
+#[test]
+fn manual_pages_tell_every_option() {
+    let page = ask(["man", "--lang", "en"]).answered().stdout;
+    assert!(page.contains("Colours") && page.contains("No pager") && page.contains("Examples:"), "{page}");
 }
 
 #[test]

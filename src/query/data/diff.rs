@@ -67,7 +67,7 @@ fn label(kind: ChangeKind) -> Term {
 /// One row per field that differs, one per entry that comes or goes.
 fn rows(change: &Change) -> Vec<Row> {
     let row = |[field, from, to]: [Cell; 3]| {
-        let list = Cell::Word(format!("{}: {}", change.file, change.list));
+        let list = Cell::Word(format!("{} ({})", change.file, change.list));
         let id = change.id.clone().map_or(Cell::Blank, Cell::Word);
         Row::new(vec![list, id, Cell::Term(label(change.change)), field, from, to])
     };

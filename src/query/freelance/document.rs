@@ -19,18 +19,28 @@ pub fn of(report: &FreelanceReport) -> Document {
 
 fn title(report: &FreelanceReport) -> Text {
     if let Some(turnover) = report.turnover {
-        let (rate, days) = (amount(turnover.daily_rate), turnover.days);
+        let (rate, days) = (amount(turnover.daily_rate), billed(turnover.days));
         let year = amount(turnover.year);
         return Text::new(
-            format!("Ce que laissent {} par jour, {days} jours facturés ({} par an)", rate.fr, year.fr),
-            format!("What {} a day leaves, {days} days billed ({} a year)", rate.en, year.en),
+            format!("Ce que laissent {} par jour, {} ({} par an)", rate.fr, days.fr, year.fr),
+            format!("What {} a day leaves, {} billed ({} a year)", rate.en, days.en, year.en),
         );
     }
     let gross = report.like.map_or_else(|| text("", ""), amount);
+    let days = billed(report.days);
     Text::new(
-        format!("Le tarif journalier qui vaut {} brut par an, à {} jours facturés", gross.fr, report.days),
-        format!("The day rate that equals {} gross a year, at {} days billed", gross.en, report.days),
+        format!("Le tarif journalier qui vaut {} brut par an, à {}", gross.fr, days.fr),
+        format!("The day rate that equals {} gross a year, at {} billed", gross.en, days.en),
     )
+}
+
+/// A number of days, in French with what they are.
+fn billed(days: u16) -> Text {
+    if days == 1 {
+        text("1 jour facturé", "1 day")
+    } else {
+        Text::new(format!("{days} jours facturés"), format!("{days} days"))
+    }
 }
 
 fn statuses(report: &FreelanceReport) -> Table {

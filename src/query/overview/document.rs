@@ -99,8 +99,10 @@ fn levels(report: &OverviewReport<'_>) -> Table {
 
 /// Which command tells more.
 fn commands() -> Facts {
-    let command =
-        |name: &str, fr: &'static str, en: &'static str| (Text::same(name), Cell::Text(text(fr, en)));
+    let command = |name: &str, fr: &'static str, en: &'static str| {
+        let french = name.replace("AMOUNT", "MONTANT").replace("WORDS", "MOTS");
+        (Text::new(french, name), Cell::Text(text(fr, en)))
+    };
     Facts {
         title: None,
         items: vec![
@@ -115,9 +117,14 @@ fn commands() -> Facts {
                 "what it pays, where to train and at what cost",
             ),
             command(
-                "offer, pay, freelance",
-                "ce que valent une offre, un brut, un tarif journalier",
-                "what an offer, a salary, a day rate is worth",
+                "offer AMOUNT, pay AMOUNT",
+                "où se situe une offre, ce qu’il reste d’un brut",
+                "where an offer stands, what is left of a salary",
+            ),
+            command(
+                "freelance --daily-rate EUROS",
+                "ce que laisse un tarif journalier",
+                "what a day rate leaves",
             ),
             command("progression", "où mène chaque poste", "where each role leads"),
             command(

@@ -1,7 +1,7 @@
 //! The ways to a position as people read them: numbered steps, one table per way.
 
 use super::document::{inferred_note, name, title};
-use super::path::{Path, PathStep};
+use super::path::{Earned, Path, PathStep};
 use super::{Goal, ProgressionReport};
 use crate::model::id::RoleId;
 use crate::model::text::{Lang, Text, text};
@@ -19,8 +19,8 @@ pub fn of(report: &ProgressionReport<'_>, goal: &Goal<'_>) -> Document {
         document = document.with(Block::Note(inferred_note()));
     }
     document.with(Block::Note(text(
-        "Brut annuel : du plus bas au plus haut chiffre cité ; « – » : aucune source ne le dit.",
-        "Gross a year: from the lowest to the highest figure stated; “–”: no source says.",
+        "Brut annuel : du plus bas au plus haut chiffre cité, « ≤ » devant un plafond ; « – » : aucune source ne le dit.",
+        "Gross a year: from the lowest to the highest figure stated, “≤” before a ceiling; “–”: no source says.",
     )))
 }
 
@@ -56,7 +56,7 @@ fn way(number: usize, path: &Path<'_>, report: &ProgressionReport<'_>, goal: &Go
     let start = Row::new(vec![
         Cell::Text(goal.from.name.clone()),
         Cell::Text(text("départ", "start")),
-        Cell::of(pay, Cell::Amounts),
+        Cell::of(pay, earned),
         report.citations.cell(&goal.from.sources),
     ]);
     let rows = path.steps.iter().enumerate().map(|(at, step)| numbered(at + 1, step, report));
@@ -64,6 +64,10 @@ fn way(number: usize, path: &Path<'_>, report: &ProgressionReport<'_>, goal: &Go
     let (fr, en) = if steps > 1 { ("étapes", "steps") } else { ("étape", "step") };
     let title = Text::new(format!("Voie {number} : {steps} {fr}"), format!("Way {number}: {steps} {en}"));
     Table::aside(title, columns, std::iter::once(start).chain(rows).collect())
+}
+
+const fn earned(pay: Earned) -> Cell {
+    Cell::Span { range: pay.range, low_is_ceiling: pay.low_is_ceiling }
 }
 
 fn numbered(number: usize, step: &PathStep<'_>, report: &ProgressionReport<'_>) -> Row {
@@ -80,7 +84,7 @@ fn numbered(number: usize, step: &PathStep<'_>, report: &ProgressionReport<'_>) 
             format!("{number}.\u{a0}{}{star}", reached.en),
         )),
         Cell::Term(Term::of(step.kind)),
-        Cell::of(*pay_after, Cell::Amounts),
+        Cell::of(*pay_after, earned),
         report.citations.cell(&step.sources),
     ])
     .noted(learn)
@@ -117,8 +121,8 @@ fn record(way: usize, number: usize, one: &PathStep<'_>, report: &ProgressionRep
         term(&step.to),
         Cell::Term(Term::of(step.kind)),
         Cell::of(step.learn.clone(), Cell::Text),
-        Cell::of(one.pay_before, Cell::Amounts),
-        Cell::of(one.pay_after, Cell::Amounts),
+        Cell::of(one.pay_before, earned),
+        Cell::of(one.pay_after, earned),
         Cell::Flag(step.inferred),
         Cell::of(step.note.clone(), Cell::Text),
         report.citations.cell(&step.sources),

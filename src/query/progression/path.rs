@@ -26,9 +26,19 @@ pub struct PathStep<'a> {
     #[serde(flatten)]
     pub step: &'a Step,
     /// What the left position earns, gross a year; `None` where no source says.
-    pub pay_before: Option<Range<Money>>,
+    pub pay_before: Option<Earned>,
     /// What the reached position earns.
-    pub pay_after: Option<Range<Money>>,
+    pub pay_after: Option<Earned>,
+}
+
+/// The span over the figures of a position, gross a year.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Earned {
+    /// The lowest and the highest figure.
+    #[serde(flatten)]
+    pub range: Range<Money>,
+    /// True if the lowest figure is a source’s ceiling rather than a floor.
+    pub low_is_ceiling: bool,
 }
 
 /// What positions earn, as far as the sources give figures for them.
@@ -42,9 +52,10 @@ impl<'a> Pay<'a> {
     }
 
     /// The span over the sources for a position that is a level of seniority.
-    pub fn of(&self, role: &RoleId) -> Option<Range<Money>> {
+    pub fn of(&self, role: &RoleId) -> Option<Earned> {
         let level = self.0.iter().find(|level| level.level.id() == role.as_str())?;
-        (!level.observations.is_empty()).then_some(Range { low: level.low, high: level.high })
+        let range = Range { low: level.low, high: level.high };
+        (!level.observations.is_empty()).then_some(Earned { range, low_is_ceiling: level.low_is_ceiling })
     }
 }
 

@@ -7,6 +7,9 @@ use crate::report::mapped;
 use crate::view::shown::Shown;
 use crate::view::style;
 
+/// A text with fewer columns than this beside its label reads badly.
+const COMFORTABLE: usize = 24;
+
 /// Each row as a name and labelled lines; what rows have in common stands above them once.
 pub fn render(shown: &Shown, width: usize) -> String {
     let common = shown.grouped.iter().take_while(|grouped| **grouped).count().min(shown.headings.len() - 1);
@@ -47,8 +50,15 @@ fn card(labels: &[String], row: &[String], indent: &str, hanging: &str, width: u
     let name = row.first().map_or("", String::as_str);
     let mut lines = style::title(&wrapped(name, width, indent, indent));
     for (label, value) in labels.iter().zip(row.iter().skip(1)).filter(|(_, value)| !value.is_empty()) {
-        lines.extend(["\n", label.as_str()]);
-        lines.push_str(wrapped(value, width, hanging, hanging).trim_start_matches(' '));
+        lines.extend(["\n", label.trim_end()]);
+        if width < hanging.len() + COMFORTABLE && hanging.len() + display_width(value) > width {
+            // Beside a long label a text would stand a word a line.
+            let below = format!("{indent}    ");
+            lines.extend(["\n", &wrapped(value, width, &below, &below)]);
+        } else {
+            lines.push_str(&label[label.trim_end().len()..]);
+            lines.push_str(wrapped(value, width, hanging, hanging).trim_start_matches(' '));
+        }
     }
     lines
 }

@@ -2,12 +2,14 @@
 
 use textwrap::core::display_width;
 
-use super::{Page, headed};
+use super::{Page, headed, wrapped};
 use crate::report::{Bar, Cell, Lang, Money, NARROW_SPACE, Ranges, Text, number, text};
 use crate::view::style;
 
-/// Below this many columns for the bars a chart says nothing.
-const NARROWEST: usize = 20;
+/// Fewer columns than this for the bars beside their labels, and the labels stand above them.
+const NARROWEST: usize = 28;
+/// On a page narrower than this a chart says nothing.
+pub const NARROWEST_PAGE: usize = 40;
 /// Longer bars say no more.
 const WIDEST: usize = 72;
 
@@ -72,11 +74,14 @@ pub fn render(ranges: &Ranges, page: &Page) -> String {
     let labels: Vec<String> = ranges.bars.iter().map(|bar| page.say(&bar.label)).collect();
     let figures: Vec<String> = ranges.bars.iter().map(|bar| page.cell(&Cell::Amounts(bar.range))).collect();
     let widest = |texts: &[String]| texts.iter().map(|text| display_width(text)).max().unwrap_or(0);
-    let (left, right) = (widest(&labels) + 4, widest(&figures) + 2);
-    let columns = page.width.saturating_sub(left + right).min(WIDEST);
-    if columns < NARROWEST || !page.charts {
+    if page.width < NARROWEST_PAGE || !page.charts {
         return String::new();
     }
+    let beside = page.width.saturating_sub(widest(&labels) + widest(&figures) + 6);
+    let is_narrow = beside < NARROWEST;
+    let left = if is_narrow { 4 } else { widest(&labels) + 4 };
+    // The last amount of the axis may stand over the last column.
+    let columns = if is_narrow { page.width - left - 6 } else { beside.min(WIDEST) };
     let Some(scale) = Scale::over(ranges, columns) else { return String::new() };
     let mut lines = vec![headed(&ranges.title, page), axis(&scale, left, page.lang)];
     let mut groups: Vec<&Text> = Vec::new();
@@ -86,9 +91,15 @@ pub fn render(ranges: &Ranges, page: &Page) -> String {
             let group = Some(page.say(&bar.group)).filter(|group| !group.is_empty());
             lines.extend(group.map(|group| style::title(&group)));
         }
-        let pad = " ".repeat(left - 2 - display_width(label));
         let drawn = draw(bar, ranges, &scale, groups.len() - 1, page);
-        lines.push(format!("  {label}{pad}{drawn}  {}", style::quiet(figure)));
+        let figure = style::quiet(figure);
+        if is_narrow {
+            lines.push(wrapped(&format!("{label}  {figure}"), page.width, "  ", "  "));
+            lines.push(format!("    {drawn}").trim_end().to_owned());
+        } else {
+            let pad = " ".repeat(left - 2 - display_width(label));
+            lines.push(format!("  {label}{pad}{drawn}  {figure}"));
+        }
     }
     lines.extend(ranges.line.iter().map(|(label, amount)| {
         let told = format!("{} {} {}", page.signs.line, page.say(label), page.cell(&Cell::Money(*amount)));
@@ -114,18 +125,24 @@ fn legend(ranges: &Ranges, page: &Page) -> Option<String> {
     let told = entries.iter().filter(|(drawn, ..)| *drawn);
     let told: Vec<String> = told.map(|(_, sign, meaning)| format!("{sign} {}", page.say(meaning))).collect();
     // One kind of sign explains itself.
-    (told.len() > 1).then(|| style::quiet(&told.join("   ")))
+    let told = (told.len() > 1).then(|| told.join("   "));
+    told.map(|told| style::quiet(&wrapped(&told, page.width, "", "")))
 }
 
 /// The amounts along the top, in thousands of euros.
 fn axis(scale: &Scale, left: usize, lang: Lang) -> String {
+    let ticks: Vec<(usize, String)> =
+        scale.ticks().map(|tick| (left + scale.column(tick), thousands(tick, lang))).collect();
+    let every = |step: usize| ticks.iter().step_by(step);
+    // As many as stand apart, at even distances.
+    let stand_apart = |step: &usize| {
+        every(*step).zip(every(*step).skip(1)).all(|((at, one), (next, _))| at + display_width(one) < *next)
+    };
+    let step = (1..ticks.len()).find(stand_apart).unwrap_or(ticks.len().max(1));
     let mut text = String::new();
-    for tick in scale.ticks() {
-        let (at, taken) = (left + scale.column(tick), display_width(&text));
-        if at > taken {
-            text.push_str(&" ".repeat(at - taken));
-            text.push_str(&thousands(tick, lang));
-        }
+    for (at, tick) in every(step) {
+        text.push_str(&" ".repeat(at.saturating_sub(display_width(&text))));
+        text.push_str(tick);
     }
     style::quiet(&text)
 }

@@ -58,10 +58,12 @@ pub fn wrapped(text: &str, width: usize, first: &str, rest: &str) -> String {
     if columns(first) + columns(text) <= width && !text.contains('\n') && !text.ends_with(' ') {
         return format!("{first}{text}");
     }
+    // An address or a name of one piece stays whole; a text of wide characters has no blanks to break at.
+    let is_wide = display_width(text) > text.chars().count();
     let options = Options::new(width.max(12))
         .initial_indent(first)
         .subsequent_indent(rest)
-        .break_words(false)
+        .break_words(is_wide)
         .word_splitter(WordSplitter::NoHyphenation);
     wrap(text, options).join("\n")
 }
