@@ -5,7 +5,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser, ValueParser};
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 
 use crate::query::{AmountError, Lang, Text, Vocabulary, parse_amount, text};
 use crate::view::said;
@@ -28,6 +28,7 @@ pub fn option(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
         .long(name)
         .value_name(said(&value, lang))
         .help(said(&help, lang))
+        .value_hint(ValueHint::Other)
         .hide_possible_values(true)
         .hide_default_value(true)
 }
@@ -39,7 +40,16 @@ pub fn flag(lang: Lang, name: &'static str, help: Text) -> Arg {
 
 /// An argument without dashes, with its help.
 pub fn positional(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
-    Arg::new(name).value_name(said(&value, lang)).help(said(&help, lang)).hide_possible_values(true)
+    Arg::new(name)
+        .value_name(said(&value, lang))
+        .help(said(&help, lang))
+        .value_hint(ValueHint::Other)
+        .hide_possible_values(true)
+}
+
+/// An argument that is the path of a file or folder.
+pub fn path(argument: Arg) -> Arg {
+    argument.value_parser(ValueParser::path_buf()).value_hint(ValueHint::AnyPath)
 }
 
 /// An option that takes members of a closed set, once or often, also separated by commas.

@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::builder::ValueParser;
 use clap::{ArgAction, ArgMatches, Command};
 
-use super::argument::{Arguments, choice, option, positional};
+use super::argument::{Arguments, choice, option, path, positional};
 use super::session::Session;
 use super::{Failure, Group, Subcommand};
 use crate::query::gap::{GapParams, ask};
@@ -40,7 +39,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
     );
     let kind = text("Techniques ou humaines seulement", "Technical or human ones only");
     command.args([
-        positional(lang, "file", text("FICHIER", "FILE"), file).value_parser(ValueParser::path_buf()),
+        path(positional(lang, "file", text("FICHIER", "FILE"), file)),
         option(lang, "have", text("A,B,C", "A,B,C"), have).action(ArgAction::Append).value_delimiter(','),
         choice::<SkillKind>(lang, "kind", text("NATURE", "KIND"), kind),
     ])

@@ -4,11 +4,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use clap::builder::ValueParser;
 use clap::{ArgMatches, Command};
 use clap_mangen::Man;
 
-use super::argument::{Arguments, option};
+use super::argument::{Arguments, option, path};
 use super::session::Session;
 use super::{Failure, Group, Subcommand};
 use crate::query::{Lang, Text, text};
@@ -28,7 +27,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
         "Écrire une page par commande dans ce dossier, au lieu de la page principale",
         "Write a page per command to this folder, instead of the main page",
     );
-    command.arg(option(lang, "dir", text("DOSSIER", "DIR"), dir).value_parser(ValueParser::path_buf()))
+    command.arg(path(option(lang, "dir", text("DOSSIER", "DIR"), dir)))
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -54,6 +53,8 @@ fn page(command: Command, edition: &str) -> io::Result<Vec<u8>> {
     let command = command.after_help(examples.clone()).after_long_help(examples);
     Man::new(command).date(edition).render(&mut page)?;
     let page = String::from_utf8_lossy(&page);
+    let page = page.replace(".SH EXTRA\nExemples", ".SH EXEMPLES\nExemples");
+    let page = page.replace(".SH EXTRA\nExamples", ".SH EXAMPLES\nExamples");
     let lines: Vec<&str> = page.lines().map(str::trim_end).collect();
     Ok((lines.join("\n") + "\n").into_bytes())
 }

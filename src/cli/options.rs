@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::ValueParser;
 use clap::{Arg, ArgAction, ArgMatches};
 
-use super::argument::{Refusal, choice, flag, option};
+use super::argument::{Refusal, choice, flag, option, path};
 use super::color::Color;
 use super::help;
 use super::surroundings::Surroundings;
@@ -66,7 +66,7 @@ const ALL: [Common; 12] = [
             "Vos propres faits : un dossier ou un fichier (sinon BACKEND_CAREER_DATA)",
             "Your own facts: a folder or a file (else BACKEND_CAREER_DATA)",
         );
-        option(lang, "data", text("CHEMIN", "PATH"), help).value_parser(ValueParser::path_buf())
+        path(option(lang, "data", text("CHEMIN", "PATH"), help))
     }),
     ("quiet", |lang| {
         flag(lang, "quiet", text("Sans remarques sur la sortie d’erreur", "No remarks on standard error"))

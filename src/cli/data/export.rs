@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::builder::ValueParser;
 use clap::{ArgMatches, Command};
 
-use crate::cli::argument::{Arguments, flag, positional};
+use crate::cli::argument::{Arguments, flag, path, positional};
 use crate::cli::session::Session;
 use crate::cli::{Failure, Group, Subcommand};
 use crate::query::data::export::{DataExportParams, ask};
@@ -25,9 +24,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
     let folder = text("Le dossier, créé s’il n’existe pas", "The folder, made if it is not there");
     let force = text("Remplacer les fichiers qui existent déjà", "Overwrite files that are there already");
     command.args([
-        positional(lang, "folder", text("DOSSIER", "DIR"), folder)
-            .required(true)
-            .value_parser(ValueParser::path_buf()),
+        path(positional(lang, "folder", text("DOSSIER", "DIR"), folder)).required(true),
         flag(lang, "force", force),
     ])
 }

@@ -7,7 +7,6 @@ mod validate;
 
 use std::path::PathBuf;
 
-use clap::builder::ValueParser;
 use clap::{Arg, ArgMatches, Command};
 
 use super::argument::{Arguments, positional};
@@ -58,7 +57,7 @@ fn path(lang: Lang) -> Arg {
         "Un dossier avec des fichiers de données, ou l’un d’eux (par défaut : celui de --data)",
         "A folder with data files, or one of them (by default: that of --data)",
     );
-    positional(lang, "path", text("CHEMIN", "PATH"), help).value_parser(ValueParser::path_buf())
+    super::argument::path(positional(lang, "path", text("CHEMIN", "PATH"), help))
 }
 
 /// Opens the files that were asked for.
