@@ -67,7 +67,10 @@ impl<'a> Session<'a> {
     /// Writes the answer to stdout, then its remarks to stderr.
     pub fn show(&mut self, report: &dyn Answer) -> Result<(), Failure> {
         let own = self.dataset.own();
-        let edition = Edition { edition: self.dataset.edition()?, data: own.map(Own::shown) };
+        // `data` looks at the files without answering from them.
+        let path = self.path.as_ref().map(|path| path.display().to_string());
+        let data = own.map(Own::shown).or(path.as_deref());
+        let edition = Edition { edition: self.dataset.edition()?, data };
         if let Some(pager) = self.pager.filter(|_| self.look.format == Format::Table) {
             let mut answer = Vec::new();
             view::show(report, edition, &self.look, &mut answer)?;

@@ -28,6 +28,10 @@ pub enum ExportError {
 
 /// Writes every file of data/ into `folder`; files that are there already stay unless `force`.
 pub fn export(folder: &Path, force: bool) -> Result<Vec<Exported>, ExportError> {
+    if folder.exists() && !folder.is_dir() {
+        let error = io::Error::from(io::ErrorKind::NotADirectory);
+        return Err(ExportError::Io(folder.display().to_string(), error));
+    }
     let files = embedded();
     let taken = |(name, _): &(&str, &str)| folder.join(name).symlink_metadata().is_ok();
     let shown = |name: &str| folder.join(name).display().to_string();

@@ -17,6 +17,9 @@ use crate::model::id::SourceId;
 use crate::model::rules::Rules;
 use crate::model::text::{Text, text};
 
+/// More facts than this that rest on a source that is left out are only counted.
+const TOLD: usize = 1000;
+
 impl Dataset {
     /// The file's content, read on the first call.
     pub(super) fn load<'a, T: File>(&'a self, cell: &'a OnceCell<T>) -> Result<&'a T, DataError> {
@@ -83,15 +86,20 @@ impl Dataset {
             return Ok(());
         }
         let known: HashSet<&SourceId> = sources.sources.iter().map(|source| &source.id).collect();
-        let mut orphan = None;
+        let mut orphans = Vec::new();
         file.each_fact(&mut |fact: &dyn Fact| {
             let doubts = fact.caveat().map(|caveat| caveat.sources.as_slice()).unwrap_or_default();
-            let lost = || fact.sources().iter().chain(doubts).find(|id| !known.contains(id));
-            if orphan.is_none() {
-                orphan = lost().map(|id| left_out(&given.shown, T::NAME, fact.id(), id));
-            }
+            let lost = fact.sources().iter().chain(doubts).filter(|id| !known.contains(id));
+            orphans.extend(lost.map(|id| left_out(T::NAME, fact.id(), id)));
         });
-        orphan.map_or(Ok(()), |orphan| Err(DataError::from(orphan)))
+        if orphans.is_empty() {
+            return Ok(());
+        }
+        let omitted = orphans.len().saturating_sub(TOLD);
+        orphans.truncate(TOLD);
+        let only = given.only();
+        let problem = |message: Text| Problem { message, ..only.clone() };
+        Err(DataError { problems: orphans.into_iter().map(problem).collect(), omitted })
     }
 }
 
@@ -129,12 +137,21 @@ fn parsed<T: DeserializeOwned>(shown: &str, content: &Content) -> Result<T, Data
         .map_err(|error| check::at(shown, content, error.line(), error.column(), unreadable(&error)))
 }
 
-fn left_out(shown: &str, file: &str, fact: &str, source: &SourceId) -> Problem {
-    let message = Text::new(
+fn left_out(file: &str, fact: &str, source: &SourceId) -> Text {
+    Text::new(
         format!("« only » retire la source « {source} », sur laquelle repose « {fact} » de {file}"),
         format!("`only` leaves out the source `{source}`, on which `{fact}` of {file} rests"),
-    );
-    Problem { path: "only".to_owned(), ..Problem::of_file(shown, message) }
+    )
+}
+
+impl OwnFile {
+    /// Where the file says that it stands alone.
+    fn only(&self) -> Problem {
+        let content = self.content().unwrap_or_default();
+        let shape = FileKind::named(&self.name).map_or(&Node::ANY, FileKind::shape);
+        let nowhere = || Problem { path: "only".to_owned(), ..Problem::of_file(&self.shown, Text::same("")) };
+        check(&self.shown, &content, shape, &Known::default()).only.unwrap_or_else(nowhere)
+    }
 }
 
 impl Own {

@@ -74,9 +74,10 @@ impl Own {
             }
         }
         if files.is_empty() {
-            return Err(DataError::from(
-                strangers.pop().unwrap_or_else(|| Problem::of_file(&shown, no_file())),
-            ));
+            if strangers.is_empty() {
+                strangers.push(Problem::of_file(&shown, no_file()));
+            }
+            return Err(DataError { problems: strangers, omitted: 0 });
         }
         Ok(Self { shown, files, strangers })
     }

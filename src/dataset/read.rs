@@ -16,9 +16,12 @@ pub const MAX_BYTES: u64 = 256 * 1024 * 1024;
 pub struct Content {
     /// The text without its byte order mark; bytes that are no UTF-8 stand as `U+FFFD`.
     pub text: String,
-    /// Where they stood.
+    /// Where they stood, the first thousand of them.
     pub flaws: Vec<Span>,
 }
+
+/// More places than this in which a text is no UTF-8 say no more.
+const MAX_FLAWS: usize = 1000;
 
 impl Content {
     /// The text that `bytes` are.
@@ -44,7 +47,9 @@ fn repaired(bytes: &[u8]) -> (String, Vec<Span>) {
         if !chunk.invalid().is_empty() {
             let start = text.len();
             text.push(char::REPLACEMENT_CHARACTER);
-            flaws.push(Span { start, end: text.len() });
+            if flaws.len() < MAX_FLAWS {
+                flaws.push(Span { start, end: text.len() });
+            }
         }
     }
     (text, flaws)
@@ -54,6 +59,12 @@ fn repaired(bytes: &[u8]) -> (String, Vec<Span>) {
 pub fn bytes(path: &Path, shown: &str) -> Result<Vec<u8>, Box<Problem>> {
     let refused = |message: Text| Box::new(Problem::of_file(shown, message));
     let unread = |error: io::Error| refused(unreadable(&error));
+    if is_waiting(path) {
+        return Err(refused(text(
+            "c’est un tube, un fichier est attendu",
+            "this is a pipe, expected a file",
+        )));
+    }
     let file = File::open(path).map_err(unread)?;
     let metadata = file.metadata().map_err(unread)?;
     if metadata.is_dir() {
@@ -71,6 +82,19 @@ pub fn bytes(path: &Path, shown: &str) -> Result<Vec<u8>, Box<Problem>> {
         return Err(refused(too_large()));
     }
     Ok(bytes)
+}
+
+/// Whether opening `path` may wait for ever: a named pipe; those of the shell have a writer.
+#[cfg(unix)]
+fn is_waiting(path: &Path) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    let of_the_shell = path.starts_with("/dev/fd") || path.starts_with("/proc/self/fd");
+    !of_the_shell && std::fs::metadata(path).is_ok_and(|metadata| metadata.file_type().is_fifo())
+}
+
+#[cfg(not(unix))]
+fn is_waiting(_: &Path) -> bool {
+    false
 }
 
 fn too_large() -> Text {

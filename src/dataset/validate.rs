@@ -35,7 +35,7 @@ pub fn validate(own: Own) -> (Vec<FileCheck>, DataError, Dataset) {
     }
     if found.total() == 0 {
         // What no single file shows: sources that are left out though others rest on them.
-        read.unwrap_or_else(|wrong| add(&mut found, wrong));
+        dataset.wrong().into_iter().for_each(|wrong| add(&mut found, wrong));
     }
     let strangers = dataset.own().map(Own::strangers).unwrap_or_default();
     found.problems.splice(..0, strangers.iter().cloned());
@@ -52,10 +52,25 @@ impl Dataset {
     /// Reads every file, and the user's pay rules, as the questions will; fails with the problems of the first that
     /// is not valid.
     pub fn read_all(&self) -> Result<(), DataError> {
-        self.sources()?;
-        self.each_fact(&mut |_| {})?;
+        self.wrong().into_iter().next().map_or(Ok(()), Err)
+    }
+
+    /// What is wrong with each file that is not valid.
+    fn wrong(&self) -> Vec<DataError> {
+        let files = [
+            self.sources().err(),
+            self.role().err(),
+            self.missions().err(),
+            self.skills().err(),
+            self.salaries().err(),
+            self.training().err(),
+            self.progression().err(),
+            self.work().err(),
+            self.prices().err(),
+        ];
         let own_years = self.own().into_iter().flat_map(Own::files).filter_map(OwnFile::pay_year);
-        own_years.filter_map(|year| self.pay_rules(Some(year))).try_for_each(|rules| rules.map(drop))
+        let rules = own_years.filter_map(|year| self.pay_rules(Some(year))).filter_map(Result::err);
+        files.into_iter().flatten().chain(rules).collect()
     }
 }
 

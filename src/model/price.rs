@@ -13,6 +13,7 @@ use super::text::Text;
 #[serde(deny_unknown_fields)]
 pub struct PriceLevel {
     /// The year.
+    #[schemars(range(min = 1900, max = 2200))]
     pub year: u16,
     /// The yearly mean of the index, above zero.
     #[schemars(range(min = 1, max = 100_000))]
@@ -37,8 +38,10 @@ pub struct PriceIndex {
     /// What it is a mean of, and how well it is known.
     pub note: Text,
     /// By year, oldest first.
+    #[schemars(length(min = 1), extend("x-rising" = "year"))]
     pub years: Vec<PriceLevel>,
     /// Who says so.
+    #[schemars(length(min = 1))]
     pub sources: Vec<SourceId>,
 }
 

@@ -51,7 +51,7 @@ pub struct Observation {
     /// The source's own word for the level.
     pub label: String,
     /// The year the figure is for; `None` if the source does not say.
-    #[schemars(extend("format" = "year"))]
+    #[schemars(range(min = 1990), extend("format" = "year"))]
     pub year: Option<u16>,
     /// What the figure is.
     pub bound: Bound,
@@ -129,7 +129,7 @@ pub struct Factor {
     #[serde(default)]
     pub reports: Option<Range<u8>>,
     /// The year it was observed in.
-    #[schemars(extend("format" = "year"))]
+    #[schemars(range(min = 1990), extend("format" = "year"))]
     pub year: Option<u16>,
     /// Who says so.
     #[schemars(length(min = 1))]

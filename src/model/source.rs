@@ -29,10 +29,10 @@ pub struct Source {
     /// Who publishes it, if that is known.
     pub publisher: Option<String>,
     /// The year it speaks of, if that is known.
-    #[schemars(extend("format" = "year"))]
+    #[schemars(range(min = 1990), extend("format" = "year"))]
     pub year: Option<u16>,
     /// Its page, if that is known.
-    #[schemars(url)]
+    #[schemars(url, regex(pattern = r"^https?://"))]
     pub url: Option<String>,
     /// How it was made and what it can be trusted for.
     pub note: Option<Text>,

@@ -81,7 +81,7 @@ pub struct Tuition {
     /// What the amount is for.
     pub per: FeePer,
     /// The year the fee was seen in.
-    #[schemars(extend("format" = "year"))]
+    #[schemars(range(min = 1990), extend("format" = "year"))]
     pub year: Option<u16>,
     /// Who states the fee, where it is not the programme's own sources.
     #[serde(default)]
@@ -97,7 +97,7 @@ pub struct Provider {
     /// Where it is.
     pub city: Option<String>,
     /// Its page.
-    #[schemars(url)]
+    #[schemars(url, regex(pattern = r"^https?://"))]
     pub url: Option<String>,
 }
 

@@ -11,9 +11,17 @@ use super::files::{folder, programme, programmes, validate, with};
 
 #[test]
 fn sources_that_others_rest_on_cannot_be_left_out() {
-    let own = folder("sources.json", r#"{ "only": true, "sources": [] }"#);
-    let answer = validate(own.path());
-    assert!(answer.code == 3 && answer.stdout.contains("leaves out the source"), "{}", answer.stdout);
+    let own = folder("sources.json", "{\n  \"only\": true, \"sources\": [] }");
+    let told = validate(own.path());
+    assert!(told.code == 3 && told.stdout.contains("sources.json:2:11  only"), "{}", told.stdout);
+    for file in ["missions.json", "salaries.json"] {
+        assert!(
+            ask_line(&format!("data validate {} --json", own.path().display()))
+                .answer()
+                .stdout
+                .contains(file)
+        );
+    }
     assert_eq!(with("missions", own.path()).answer().code, 3);
 }
 
@@ -192,11 +200,35 @@ fn the_mark_stands_under_the_value() {
 #[test]
 fn a_folder_without_a_known_file_says_which_are_known() {
     let own = folder("trainings.json", "{}");
-    let answer = validate(own.path());
-    assert!(answer.code == 3 && answer.stderr.contains("did you mean `training.json`?"), "{}", answer.stderr);
+    fs::write(own.path().join("skils.json"), "{}").unwrap();
+    let told = validate(own.path());
+    assert!(told.code == 3 && told.stdout.starts_with("2 problems"), "{}", told.stdout);
+    assert!(told.stdout.contains("did you mean `training.json`?"), "{}", told.stdout);
     let none = TempDir::new().unwrap();
-    let answer = validate(none.path());
-    assert!(answer.code == 3 && answer.stderr.contains("progression.json"), "{}", answer.stderr);
+    let told = validate(none.path());
+    assert!(told.code == 3 && told.stdout.contains("progression.json"), "{}", told.stdout);
+}
+
+#[test]
+fn problems_are_told_to_machines_even_where_nothing_could_be_read() {
+    let report = ask_line("data validate /nowhere/at/all --json").answer();
+    let report: Value = serde_json::from_str(&report.stdout).unwrap();
+    assert_eq!(report["problems"][0]["message"]["en"], "not found");
+    assert_eq!(report["valid"], false);
+}
+
+#[test]
+fn prices_are_checked_like_other_figures() {
+    for (years, path) in [
+        (json!([]), "index.years"),
+        (json!([{ "year": 2025, "index": 120 }, { "year": 2024, "index": 119 }]), "index.years[1].year"),
+        (json!([{ "year": 0, "index": 120 }]), "index.years[0].year"),
+    ] {
+        let mut prices: Value = serde_json::from_str(include_str!("../../data/prices.json")).unwrap();
+        prices["index"]["years"] = years;
+        let told = validate(folder("prices.json", prices.to_string()).path());
+        assert!(told.code == 3 && told.stdout.contains(path), "{path}: {}", told.stdout);
+    }
 }
 
 #[test]
@@ -234,6 +266,8 @@ fn the_export_is_the_data_byte_for_byte_and_overwrites_only_by_force() {
     fs::remove_file(folder.join("work.json")).unwrap();
     let refused = export("");
     assert!(refused.code == 1 && refused.stderr.contains("role.json"), "{}", refused.stderr);
+    let into_a_file = ask_line(&format!("data export {}", folder.join("role.json").display())).answer();
+    assert!(into_a_file.code == 1 && !into_a_file.stderr.contains("--force"), "{}", into_a_file.stderr);
     assert!(!folder.join("work.json").exists(), "nothing is written when something is refused");
     assert_eq!(fs::read(folder.join("role.json")).unwrap(), b"mine");
     assert_eq!(export("--force").code, 0);

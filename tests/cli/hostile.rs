@@ -23,6 +23,8 @@ fn hostile_files_get_a_located_message() {
         ("skills.json", utf16, ":1:2", "a key in quotes is expected"),
         ("skills.json", b"{\"only\": true, \"only\": false}".to_vec(), ":1:16", "stands twice"),
         ("skills.json", b"{\"skills\": NaN}".to_vec(), ":1:12", "expected a list"),
+        ("skills.json", b"{\"skills\": [{\"id\": \"a\nb\"}]}".to_vec(), ":1:20", "holds no line break"),
+        ("skills.json", vec![0xff; 100_000], ":1:1", "not UTF-8"),
         ("salaries.json", b"{\"factors\": [{\"year\": 99999999999}]}".to_vec(), ":1:23", "no plausible year"),
         (
             "salaries.json",
@@ -80,7 +82,12 @@ fn what_cannot_be_read_is_named() {
     fs::File::create(own.path().join("skills.json")).unwrap().set_len(300 << 20).unwrap();
     says("large", "larger than 256 MiB");
     let answer = validate(Path::new("/nowhere/at/all"));
-    assert!(answer.code == 3 && answer.stderr.contains("not found"), "{}", answer.stderr);
+    assert!(answer.code == 3 && answer.stdout.contains("not found"), "{}", answer.stdout);
+    fs::remove_file(own.path().join("skills.json")).unwrap();
+    let pipe = std::process::Command::new("mkfifo").arg(own.path().join("skills.json")).status();
+    if pipe.is_ok_and(|status| status.success()) {
+        says("pipe", "this is a pipe");
+    }
 }
 
 /// Names that try to act on a terminal, a page or a spreadsheet.

@@ -5,7 +5,7 @@ use clap::{ArgMatches, Command};
 use super::{opened, path};
 use crate::cli::session::Session;
 use crate::cli::{Failure, Group, Subcommand};
-use crate::query::data::validate::ask;
+use crate::query::data::validate::{ask, of_unread};
 use crate::query::{Lang, text};
 
 /// The command.
@@ -23,7 +23,11 @@ fn arguments(command: Command, lang: Lang) -> Command {
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
-    let report = ask(opened(args, session)?);
+    let report = match opened(args, session) {
+        Ok(own) => ask(own),
+        Err(Failure::Data(unread)) => of_unread(unread),
+        Err(failure) => return Err(failure),
+    };
     session.show(&report)?;
     if report.is_valid() { Ok(()) } else { Err(Failure::Told) }
 }

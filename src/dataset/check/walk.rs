@@ -99,6 +99,10 @@ impl<'t, 's> Walk<'t, 's> {
             }
             (Shape::Text(kind), Kind::Text { escaped }) => Ok(self.text(*kind, token.span, escaped)),
             (Shape::Choice(members), Kind::Text { escaped }) => Ok(self.choice(members, token.span, escaped)),
+            (Shape::Text(_) | Shape::Choice(_), Kind::RawText) => {
+                self.note(token.span, say::raw_control);
+                Ok(Found::Other)
+            }
             (Shape::Number { whole, min, max }, Kind::Number) => {
                 Ok(self.number(token.span, *whole, *min, *max))
             }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::snippet;
-use crate::dataset::{Own, Problem};
+use crate::dataset::{DataError, Own, Problem};
 use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table, Text, text};
 
 /// Problems beyond this many are counted for people, not told.
@@ -44,6 +44,12 @@ pub fn ask(own: Own) -> DataValidateReport {
         problems: found.problems,
         omitted: found.omitted,
     }
+}
+
+/// Answers for files that could not be found or told apart.
+pub fn of_unread(found: DataError) -> DataValidateReport {
+    let DataError { problems, omitted } = found;
+    DataValidateReport { valid: false, entries: 0, files: Vec::new(), problems, omitted }
 }
 
 impl DataValidateReport {
