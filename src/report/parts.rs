@@ -8,7 +8,7 @@ const SHORT: usize = 4096;
 /// More threads than this would wait for memory.
 const MOST: usize = 4;
 
-/// What `part` makes of the items: of all at once if they are few, else of a slice per core, up to [`MOST`].
+/// What `part` makes of the items: of all at once if they are few, else of a slice per core, four at most.
 pub fn in_parts<T: Sync, U: Send>(items: &[T], part: impl Fn(&[T]) -> U + Sync) -> Vec<U> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get).min(MOST);
     if items.len() < SHORT || cores == 1 {
