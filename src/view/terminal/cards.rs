@@ -2,6 +2,7 @@
 
 use textwrap::core::display_width;
 
+use super::widths::columns;
 use super::wrapped;
 use crate::report::mapped;
 use crate::view::shown::Shown;
@@ -51,7 +52,7 @@ fn card(labels: &[String], row: &[String], indent: &str, hanging: &str, width: u
     let mut lines = style::title(&wrapped(name, width, indent, indent));
     for (label, value) in labels.iter().zip(row.iter().skip(1)).filter(|(_, value)| !value.is_empty()) {
         lines.extend(["\n", label.trim_end()]);
-        if width < hanging.len() + COMFORTABLE && hanging.len() + display_width(value) > width {
+        if width < hanging.len() + COMFORTABLE && hanging.len() + columns(value) > width {
             // Beside a long label a text would stand a word a line.
             let below = format!("{indent}    ");
             lines.extend(["\n", &wrapped(value, width, &below, &below)]);

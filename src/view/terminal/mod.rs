@@ -59,7 +59,7 @@ pub fn wrapped(text: &str, width: usize, first: &str, rest: &str) -> String {
         return format!("{first}{text}");
     }
     // An address or a name of one piece stays whole; a text of wide characters has no blanks to break at.
-    let is_wide = display_width(text) > text.chars().count();
+    let is_wide = !text.is_ascii() && display_width(text) > text.chars().count();
     let options = Options::new(width.max(12))
         .initial_indent(first)
         .subsequent_indent(rest)
