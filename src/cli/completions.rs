@@ -85,7 +85,26 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     generate(Script::from(shell), &mut command, "backend-career", &mut script);
     let script = String::from_utf8_lossy(&script);
     // clap_complete 4.6 spells the dash of the name in two ways in one script (clap issue 6421).
-    session.write(script.replace("backend__subcmd__career", "backend__career").as_bytes())
+    let script = script.replace("backend__subcmd__career", "backend__career");
+    let more = if shell == Shell::Fish { fish_positionals(&command) } else { String::new() };
+    session.write((script + &more).as_bytes())
+}
+
+/// Candidates of arguments without dashes, which `clap_complete` 4.6 leaves out of scripts for fish.
+fn fish_positionals(root: &Command) -> String {
+    let quoted = |text: &str| format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"));
+    let mut lines = String::new();
+    for command in root.get_subcommands() {
+        let name = command.get_name();
+        for value in command.get_positionals().flat_map(clap::Arg::get_possible_values) {
+            let (id, help) = (quoted(value.get_name()), value.get_help().map(ToString::to_string));
+            lines += &format!(
+                "complete -c backend-career -n \"__fish_backend_career_using_subcommand {name}\" -f -a {id} -d {}\n",
+                quoted(&help.unwrap_or_default())
+            );
+        }
+    }
+    lines
 }
 
 /// The command with an argument's candidates, each with what it stands for.

@@ -8,6 +8,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::Edition;
+use super::safe::acts;
 use crate::report::{Cell, Column, Document, Report};
 
 /// The keys every answer begins with, then the report's own.
@@ -23,12 +24,39 @@ struct Envelope<'a, R> {
 /// Writes the whole report.
 pub fn write<R: Report>(report: &R, edition: Edition<'_>, out: &mut dyn Write) -> io::Result<()> {
     // The answer comes in thousands of small pieces, which are cheaper to gather here than behind a pointer.
-    let mut out = BufWriter::with_capacity(2048, out);
+    let mut out = Harmless(BufWriter::with_capacity(2048, out));
     let schema = format!("backend-career/{}/1", R::NAME);
     let envelope = Envelope { schema, edition: edition.edition, data: edition.data, report };
     serde_json::to_writer_pretty(&mut out, &envelope).map_err(io::Error::from)?;
     out.write_all(b"\n")?;
     out.flush()
+}
+
+/// Escapes what would act on a terminal; all of it stands in texts, where an escape is the same text.
+struct Harmless<W>(W);
+
+impl<W: Write> Write for Harmless<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.write_all(bytes).map(|()| bytes.len())
+    }
+
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let may_act = bytes.iter().any(|byte| *byte >= 0x7f);
+        match std::str::from_utf8(bytes) {
+            Ok(text) if may_act && text.contains(acts) => text.chars().try_for_each(|char| {
+                if acts(char) {
+                    write!(self.0, "\\u{:04x}", u32::from(char))
+                } else {
+                    write!(self.0, "{char}")
+                }
+            }),
+            _ => self.0.write_all(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 /// A row of the main table under its columns' keys.
@@ -50,7 +78,7 @@ impl Serialize for Record<'_> {
 /// Writes the main table, a line per row.
 pub fn write_lines(document: Document, out: &mut dyn Write) -> io::Result<()> {
     let Some(table) = document.into_main_table() else { return Ok(()) };
-    let mut out = BufWriter::with_capacity(2048, out);
+    let mut out = Harmless(BufWriter::with_capacity(2048, out));
     for row in &table.rows {
         let record = Record { columns: &table.columns, cells: &row.cells };
         serde_json::to_writer(&mut out, &record).map_err(io::Error::from)?;

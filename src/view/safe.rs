@@ -26,7 +26,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether a character does something to the text around it rather than being seen.
-fn acts(char: char) -> bool {
+pub fn acts(char: char) -> bool {
     char.is_control()
         || matches!(char,
             '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'

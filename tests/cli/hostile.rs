@@ -120,6 +120,10 @@ fn hostile_names_act_on_nothing() {
             assert!(format == "table" || !answer.stdout.contains("<script>"), "{line}");
         }
     }
+    for format in ["json", "jsonl"] {
+        let answer = with(&format!("training --format {format}"), own.path()).answered();
+        assert!(is_harmless(&answer.stdout), "{format}: {:?}", answer.stdout);
+    }
     let report = with("training", own.path()).json();
     assert!(
         pluck(&report["programmes"], "id").contains(&HOSTILE[0].to_owned()),

@@ -128,6 +128,8 @@ fn the_other_shells_load_their_script_where_they_are_installed() {
     for (shell, check) in [("zsh", "zsh -n"), ("fish", "fish --no-execute")] {
         let script = ask(["completions", shell]).answered().stdout;
         assert!(script.contains("onisep-2024"), "{shell}");
+        let told = shell != "fish" || script.contains("using_subcommand sources\" -f -a 'onisep-2024'");
+        assert!(told, "sources of {shell}");
         if installed(shell) {
             let output = run("bash", &format!("{check} <(backend-career completions {shell})"));
             assert!(output.status.success(), "{shell}: {}", String::from_utf8_lossy(&output.stderr));
