@@ -41,15 +41,20 @@ impl<W: Write> Write for Harmless<W> {
     }
 
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        let may_act = bytes.iter().any(|byte| *byte >= 0x7f);
+        // Nothing in ASCII but DEL acts here: the serializer has escaped the rest.
+        if bytes.iter().all(|byte| *byte < 0x7f) {
+            return self.0.write_all(bytes);
+        }
         match std::str::from_utf8(bytes) {
-            Ok(text) if may_act && text.contains(acts) => text.chars().try_for_each(|char| {
-                if acts(char) {
-                    write!(self.0, "\\u{:04x}", u32::from(char))
-                } else {
-                    write!(self.0, "{char}")
-                }
-            }),
+            Ok(text) if text.chars().any(|char| char >= '\u{7f}' && acts(char)) => {
+                text.chars().try_for_each(|char| {
+                    if acts(char) {
+                        write!(self.0, "\\u{:04x}", u32::from(char))
+                    } else {
+                        write!(self.0, "{char}")
+                    }
+                })
+            }
             _ => self.0.write_all(bytes),
         }
     }
