@@ -2,6 +2,8 @@
 //!
 //! It never recurses, never allocates and never stops early: what is no token becomes a [`Kind::Word`].
 
+use super::quotes;
+
 /// From where to where in the text, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {
@@ -33,7 +35,7 @@ pub enum Kind {
     },
     /// A text with a raw control character.
     RawText,
-    /// A text whose closing quote is missing.
+    /// A text whose closing quote is missing; it ends where the text was most likely meant to.
     OpenText,
     /// A number as JSON writes them.
     Number,
@@ -45,6 +47,10 @@ pub enum Kind {
     Null,
     /// Anything else: `NaN`, `'single'`, `01`.
     Word,
+    /// A remark, as other formats have them: `// …`, `# …`, `/* … */`.
+    Comment,
+    /// Nothing, where a key or a value must stand; the lexer never finds it.
+    Missing,
     /// The end of the text.
     End,
 }
@@ -59,15 +65,18 @@ pub struct Token {
 }
 
 /// Cuts a text into tokens.
+#[derive(Debug, Clone)]
 pub struct Lexer<'t> {
     bytes: &'t [u8],
     at: usize,
+    /// Up to here no foreign quote has its end.
+    unpaired: usize,
 }
 
 impl<'t> Lexer<'t> {
     /// Starts at the beginning of `text`.
     pub const fn new(text: &'t str) -> Self {
-        Self { bytes: text.as_bytes(), at: 0 }
+        Self { bytes: text.as_bytes(), at: 0, unpaired: 0 }
     }
 
     /// The next token; [`Kind::End`] once nothing is left.
@@ -85,7 +94,8 @@ impl<'t> Lexer<'t> {
             b']' => Kind::CloseList,
             b':' => Kind::Colon,
             b',' => Kind::Comma,
-            b'"' => self.text(),
+            b'"' => self.text(start),
+            b'#' | b'/' if self.comment(start) => Kind::Comment,
             _ => self.word(start),
         };
         Token { kind, span: Span { start, end: self.at } }
@@ -122,15 +132,17 @@ impl<'t> Lexer<'t> {
         self.skip(|byte| byte >= b' ' && byte != b'"' && byte != b'\\');
     }
 
-    /// The rest of a text after its opening quote.
-    fn text(&mut self) -> Kind {
+    /// The rest of a text after its opening quote, which stands at `start`.
+    fn text(&mut self, start: usize) -> Kind {
         let (mut escaped, mut raw) = (false, false);
         loop {
             self.plain();
             match self.bytes.get(self.at) {
-                None => return Kind::OpenText,
                 Some(b'"') => {
                     self.at += 1;
+                    if quotes::opens_another(self.bytes, start, self.at) {
+                        return self.cut(start);
+                    }
                     return if raw { Kind::RawText } else { Kind::Text { escaped } };
                 }
                 Some(b'\\') => {
@@ -138,17 +150,48 @@ impl<'t> Lexer<'t> {
                     // An escaped quote is two bytes; whatever else follows is read on.
                     self.at = (self.at + 2).min(self.bytes.len());
                 }
+                Some(b'\n') => {
+                    raw = true;
+                    let line_end = self.at;
+                    self.blanks();
+                    if quotes::goes_on_with_json(&self.bytes[self.at..]) {
+                        self.at = line_end;
+                        return self.cut(start);
+                    }
+                }
                 Some(_) => {
                     raw = true;
                     self.at += 1;
                 }
+                None => return self.cut(start),
             }
         }
     }
 
-    /// A run of bytes up to the next mark or blank.
+    /// Ends the text from `start`, whose quote is missing, before the marks that belong to what stands around it.
+    fn cut(&mut self, start: usize) -> Kind {
+        self.at = quotes::end_without_quote(self.bytes, start, self.at);
+        Kind::OpenText
+    }
+
+    /// A run of bytes up to the next mark or blank, or between foreign quotes.
     fn word(&mut self, start: usize) -> Kind {
-        self.skip(|byte| byte > b' ' && !matches!(byte, b'{' | b'}' | b'[' | b']' | b':' | b',' | b'"'));
+        if start >= self.unpaired {
+            match quotes::foreign_end(self.bytes, start) {
+                Ok(end) => {
+                    self.at = end;
+                    return Kind::Word;
+                }
+                Err(looked) => self.unpaired = looked,
+            }
+        }
+        self.skip(in_word);
+        if self.bytes[self.at..].starts_with(b"://") {
+            self.skip(|byte| in_word(byte) || byte == b':');
+        }
+        if quotes::closes_a_word(&self.bytes[self.at..]) {
+            self.at += 1;
+        }
         match &self.bytes[start..self.at] {
             b"true" => Kind::True,
             b"false" => Kind::False,
@@ -157,6 +200,26 @@ impl<'t> Lexer<'t> {
             _ => Kind::Word,
         }
     }
+
+    /// Passes over a remark that begins at `start`, if one does.
+    fn comment(&mut self, start: usize) -> bool {
+        let from = &self.bytes[start..];
+        if from.starts_with(b"/*") {
+            let end = from.windows(2).skip(2).position(|two| two == b"*/").map(|at| at + 4);
+            self.at = start + end.unwrap_or(from.len());
+            return true;
+        }
+        let remark = from.starts_with(b"#") || from.starts_with(b"//");
+        if remark {
+            self.skip(|byte| byte != b'\n');
+        }
+        remark
+    }
+}
+
+/// Whether a byte belongs to the word before it.
+const fn in_word(byte: u8) -> bool {
+    byte > b' ' && !matches!(byte, b'{' | b'}' | b'[' | b']' | b':' | b',' | b'"')
 }
 
 /// 1 in each byte.
@@ -224,5 +287,40 @@ mod tests {
             }
         }
         assert_eq!(kinds("\"a\\"), [Kind::OpenText]);
+    }
+
+    #[test]
+    fn remarks_are_passed_as_one() {
+        let of = |text: &str| kinds(text);
+        assert_eq!(of("// a {\n1"), [Kind::Comment, Kind::Number]);
+        assert_eq!(of("# a {\n1"), [Kind::Comment, Kind::Number]);
+        assert_eq!(of("/* a\n} */ 1"), [Kind::Comment, Kind::Number]);
+        assert_eq!(of("/* a"), [Kind::Comment]);
+        assert_eq!(of("/"), [Kind::Word]);
+        assert_eq!(of("https://x.fr/a 1"), [Kind::Word, Kind::Number]);
+    }
+
+    #[test]
+    fn a_text_without_its_quote_ends_where_it_was_meant_to() {
+        let text = Kind::Text { escaped: false };
+        for (broken, expected) in [
+            // The closing quote is missing at the end of a line, or before the next text.
+            (
+                "{\"a\": \"b},\n \"c\"",
+                &[Kind::OpenObject, text, Kind::Colon, Kind::OpenText, Kind::CloseObject, Kind::Comma, text]
+                    [..],
+            ),
+            ("[\"a, \"b\"]", &[Kind::OpenList, Kind::OpenText, Kind::Comma, text, Kind::CloseList]),
+            ("{\"a: 1, \"b\": 2", &[Kind::OpenObject, Kind::OpenText, Kind::Colon]),
+            // The opening quote is missing.
+            ("[a\", \"b\"]", &[Kind::OpenList, Kind::Word, Kind::Comma, text, Kind::CloseList]),
+            // A text over two lines has its quote.
+            ("[\"a\nb\", \"c\"]", &[Kind::OpenList, Kind::RawText, Kind::Comma, text, Kind::CloseList]),
+            ("[\"a\n\", \"c\"]", &[Kind::OpenList, Kind::RawText, Kind::Comma, text, Kind::CloseList]),
+            // Quotes of other kinds.
+            ("['a, b', “c”]", &[Kind::OpenList, Kind::Word, Kind::Comma, Kind::Word, Kind::CloseList]),
+        ] {
+            assert!(kinds(broken).starts_with(expected), "{broken}: {:?}", kinds(broken));
+        }
     }
 }

@@ -1,9 +1,13 @@
 //! Finds every problem of a file in one pass, each with its line, its column and its path in the JSON.
 
+mod brackets;
 mod excerpt;
 mod found;
 mod lexer;
+mod mender;
+mod pairing;
 mod place;
+mod quotes;
 mod say;
 mod say_json;
 mod scalar;
@@ -15,9 +19,10 @@ use std::collections::{BTreeSet, HashMap};
 
 pub use self::excerpt::Excerpt;
 pub use self::lexer::{Kind, Lexer, Span};
+use self::mender::Mender;
 pub use self::shape::Node;
 use self::sink::Sink;
-use self::walk::Walk;
+use self::walk::{Tokens, Walk};
 use super::error::{DataError, Problem};
 use super::read::Content;
 
@@ -50,16 +55,19 @@ pub struct Checked {
 /// Checks `content`, which is shown as `file`, along `shape`.
 pub fn check(file: &str, content: &Content, shape: &Node, known: &Known) -> Checked {
     let text = content.text.as_str();
-    let mut walk = Walk::new(text, known);
+    let mut walk = Walk::new(text, Tokens::Written(Lexer::new(text)), known);
+    if !text.trim().is_empty() && walk.file(shape).is_err() {
+        // Only now is it worth while to guess what was meant.
+        walk = Walk::new(text, Tokens::Meant(Box::new(Mender::new(text))), known);
+        // What is mended is never broken.
+        let _ = walk.file(shape);
+    }
+    walk.settle();
     for span in &content.flaws {
         walk.sink.add(*span, String::new, say::no_utf8);
     }
     if text.trim().is_empty() {
         walk.note(lexer::Span { start: 0, end: 0 }, say::empty_file);
-    } else {
-        // A walk that stops has noted why.
-        let _ = walk.file(shape);
-        walk.settle();
     }
     let Walk { sink, gathered, .. } = walk;
     let only =

@@ -1,7 +1,31 @@
 //! What is wrong with a file as JSON, whatever it says, in both languages.
 
 use super::lexer::Kind;
+use super::mender::Flaw;
 use crate::model::text::{Text, text};
+
+/// What had to be changed to read on, or why that was not possible.
+pub const fn flaw(flaw: Flaw) -> Text {
+    match flaw {
+        Flaw::Comment => text(
+            "le JSON n’a pas de commentaires ; retirez celui-ci",
+            "JSON has no comments; take this one out",
+        ),
+        Flaw::AfterEnd => after_end(),
+        Flaw::CutShort => cut_short(),
+        Flaw::NoKey => key_expected(),
+        Flaw::NoColon => {
+            text("« : » attendu entre la clé et sa valeur", "expected `:` between the key and its value")
+        }
+        Flaw::TrailingComma => trailing_comma(),
+        Flaw::NoComma => missing_comma(),
+        Flaw::NotClosed(close) => not_closed(close),
+        Flaw::NotOpened => not_opened(),
+        Flaw::NotOpenedWith(Kind::OpenList) => text("une liste commence par « [ »", "a list begins with `[`"),
+        Flaw::NotOpenedWith(_) => text("un objet commence par « { »", "an object begins with `{`"),
+        Flaw::Misplaced => misplaced(),
+    }
+}
 
 pub const fn after_end() -> Text {
     text("il reste du texte après la fin du JSON", "text is left after the end of the JSON")
@@ -17,12 +41,6 @@ pub const fn open_text() -> Text {
 
 pub const fn key_expected() -> Text {
     text("une clé entre guillemets est attendue ici", "a key in quotes is expected here")
-}
-
-/// A key without its colon.
-pub fn colon_expected(key: &str) -> Text {
-    let key: String = key.chars().take(60).collect();
-    Text::new(format!("« : » attendu après la clé « {key} »"), format!("expected `:` after the key `{key}`"))
 }
 
 pub const fn trailing_comma() -> Text {

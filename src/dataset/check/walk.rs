@@ -7,20 +7,31 @@ use std::borrow::Cow;
 use super::Known;
 use super::found::{Ends, Found, Gathered};
 use super::lexer::{Kind, Lexer, Span, Token};
+use super::mender::{Flaw, Mender};
 use super::say;
 use super::shape::{Field, Node, Object, Rising, Shape};
 use super::sink::{Sink, Step, written};
 use crate::model::text::Text;
 
-/// The text is no JSON from here on; what is wrong is noted.
-pub struct Stop;
+/// The text is no JSON: what it is must be guessed.
+pub struct Broken;
+
+/// Where tokens come from.
+pub enum Tokens<'t> {
+    /// As they are written; whatever is no JSON ends the walk.
+    Written(Lexer<'t>),
+    /// As they were meant.
+    Meant(Box<Mender<'t>>),
+}
 
 /// A walk through one file.
 pub struct Walk<'t, 's> {
     pub(super) text: &'t str,
-    lexer: Lexer<'t>,
+    tokens: Tokens<'t>,
     ahead: Option<Token>,
     pub(super) path: Vec<Step<'s>>,
+    /// The objects that the value walked through stands in, with the keys met so far.
+    around: Vec<(&'s Object, u64)>,
     pub(super) sink: Sink,
     pub(super) known: &'s Known,
     pub(super) gathered: Gathered<'t, 's>,
@@ -28,36 +39,56 @@ pub struct Walk<'t, 's> {
 
 impl<'t, 's> Walk<'t, 's> {
     /// A walk through `text`, in which `known` ids may be referred to.
-    pub fn new(text: &'t str, known: &'s Known) -> Self {
+    pub fn new(text: &'t str, tokens: Tokens<'t>, known: &'s Known) -> Self {
         Self {
             text,
-            lexer: Lexer::new(text),
+            tokens,
             ahead: None,
             path: Vec::new(),
+            around: Vec::new(),
             sink: Sink::default(),
             known,
             gathered: Gathered::default(),
         }
     }
 
-    /// Walks the whole file.
-    pub fn file(&mut self, node: &'s Node) -> Result<(), Stop> {
+    /// Walks the whole file, and what stands behind it if that is meant for one too.
+    pub fn file(&mut self, node: &'s Node) -> Result<(), Broken> {
         self.value(node)?;
-        let after = self.next();
-        if after.kind != Kind::End {
-            self.note(after.span, say::after_end);
+        while self.peek().kind != Kind::End {
+            if matches!(self.tokens, Tokens::Written(_)) {
+                return Err(Broken);
+            }
+            self.value(node)?;
         }
         Ok(())
     }
 
     pub(super) fn next(&mut self) -> Token {
-        self.ahead.take().unwrap_or_else(|| self.lexer.next())
+        if let Some(token) = self.ahead.take() {
+            return token;
+        }
+        match &mut self.tokens {
+            Tokens::Written(lexer) => lexer.next(),
+            Tokens::Meant(mender) => {
+                let token = mender.next();
+                for (span, flaw) in std::mem::take(&mut mender.flaws) {
+                    self.note_flaw(span, flaw);
+                }
+                token
+            }
+        }
     }
 
     fn peek(&mut self) -> Token {
         let token = self.next();
         self.ahead = Some(token);
         token
+    }
+
+    /// Notes what is wrong with the text as JSON.
+    fn note_flaw(&mut self, span: Span, flaw: Flaw) {
+        self.note(span, || say::flaw(flaw));
     }
 
     /// Notes a problem at the path walked so far.
@@ -73,24 +104,17 @@ impl<'t, 's> Walk<'t, 's> {
         self.sink.add(span, whole, message);
     }
 
-    /// Notes a problem after which nothing can be made out any more.
-    fn stop<T>(&mut self, token: Token, message: Text) -> Result<T, Stop> {
-        let message = match token.kind {
-            Kind::End => say::cut_short(),
-            Kind::OpenText => say::open_text(),
-            _ => message,
-        };
-        self.note(token.span, || message);
-        Err(Stop)
-    }
-
-    pub(super) fn value(&mut self, node: &'s Node) -> Result<Found<'t>, Stop> {
+    pub(super) fn value(&mut self, node: &'s Node) -> Result<Found<'t>, Broken> {
         let token = self.next();
         match (&node.shape, token.kind) {
             (
                 _,
-                Kind::End | Kind::OpenText | Kind::CloseObject | Kind::CloseList | Kind::Colon | Kind::Comma,
-            ) => self.stop(token, say::value_missing(node)),
+                Kind::End | Kind::CloseObject | Kind::CloseList | Kind::Colon | Kind::Comma | Kind::Comment,
+            ) => Err(Broken),
+            (_, Kind::Missing) => {
+                self.note(token.span, || say::value_missing(node));
+                Ok(Found::Other)
+            }
             (_, Kind::Null) if node.nullable => Ok(Found::Null),
             (Shape::Any, _) => self.skip(token).map(|()| Found::Other),
             (Shape::Object(object), Kind::OpenObject) => self.object(object, token.span),
@@ -99,8 +123,8 @@ impl<'t, 's> Walk<'t, 's> {
             }
             (Shape::Text(kind), Kind::Text { escaped }) => Ok(self.text(*kind, token.span, escaped)),
             (Shape::Choice(members), Kind::Text { escaped }) => Ok(self.choice(members, token.span, escaped)),
-            (Shape::Text(_) | Shape::Choice(_), Kind::RawText) => {
-                self.note(token.span, say::raw_control);
+            (Shape::Text(_) | Shape::Choice(_), Kind::RawText | Kind::OpenText) => {
+                self.note_text(token);
                 Ok(Found::Other)
             }
             (Shape::Number { whole, min, max }, Kind::Number) => {
@@ -116,27 +140,47 @@ impl<'t, 's> Walk<'t, 's> {
         }
     }
 
-    fn object(&mut self, object: &'s Object, open: Span) -> Result<Found<'t>, Stop> {
+    fn object(&mut self, object: &'s Object, open: Span) -> Result<Found<'t>, Broken> {
         let mut seen = 0_u64;
         let mut ends = Ends::default();
-        loop {
-            let token = self.next();
-            match token.kind {
-                Kind::CloseObject => break,
-                Kind::Text { .. } | Kind::RawText => self.entry(object, token, &mut seen, &mut ends)?,
-                _ => return self.stop(token, say::key_expected()),
-            }
-            if self.separated(Kind::CloseObject)? {
-                break;
-            }
-        }
+        let end = self.entries(object, &mut seen, &mut ends)?;
+        let is_whole = end.span.start < self.text.len();
         for (at, field) in object.fields.iter().enumerate() {
-            if field.required && seen & (1 << at) == 0 {
+            if field.required && is_whole && seen & (1 << at) == 0 {
                 self.note_key(open, &field.name, || say::missing(&field.name, object));
             }
         }
         self.agree(&ends);
         Ok(Found::Object(ends.summary(open)))
+    }
+
+    /// The keys and values of an object, up to the token that ends it.
+    fn entries(&mut self, object: &'s Object, seen: &mut u64, ends: &mut Ends<'t>) -> Result<Token, Broken> {
+        let mut token = self.next();
+        if token.kind == Kind::CloseObject {
+            return Ok(token);
+        }
+        while !self.leaves(object, token) {
+            self.entry(object, token, seen, ends)?;
+            let after = self.next();
+            match after.kind {
+                Kind::Comma => token = self.next(),
+                Kind::CloseObject => return Ok(after),
+                _ => return Err(Broken),
+            }
+        }
+        Ok(token)
+    }
+
+    /// Whether a key is none of `object`, whose brace is missing, but of the object that this one stands in.
+    fn leaves(&mut self, object: &Object, key: Token) -> bool {
+        let Tokens::Meant(mender) = &mut self.tokens else { return false };
+        let Some((around, seen)) = self.around.last() else { return false };
+        let name = self.text[key.span.start..key.span.end].trim_matches('"');
+        let place = |object: &Object| object.fields.iter().position(|field| field.name == name);
+        place(object).is_none()
+            && place(around).is_some_and(|at| seen & (1 << at) == 0)
+            && mender.closes_before_key(key)
     }
 
     /// A key with its value.
@@ -146,11 +190,14 @@ impl<'t, 's> Walk<'t, 's> {
         key: Token,
         seen: &mut u64,
         ends: &mut Ends<'t>,
-    ) -> Result<(), Stop> {
-        let name = self.content(key);
-        let colon = self.next();
-        if colon.kind != Kind::Colon {
-            return self.stop(colon, say::colon_expected(&name));
+    ) -> Result<(), Broken> {
+        let name = match key.kind {
+            Kind::Missing => return self.nameless(object, *seen),
+            Kind::Text { .. } | Kind::RawText | Kind::OpenText | Kind::Word => self.content(key),
+            _ => return Err(Broken),
+        };
+        if self.next().kind != Kind::Colon {
+            return Err(Broken);
         }
         let Some(at) = object.fields.iter().position(|field| field.name == *name) else {
             self.note_key(key.span, &name, || say::unknown_key(&name, object));
@@ -164,7 +211,9 @@ impl<'t, 's> Walk<'t, 's> {
         let Field { name, node, .. } = &object.fields[at];
         self.path.push(Step::Key(name));
         let value = self.peek();
+        self.around.push((object, *seen));
         let found = self.value(node)?;
+        self.around.pop();
         self.gather(name, value, &found);
         self.path.pop();
         if object.placed_by.as_ref() == Some(name) {
@@ -174,20 +223,43 @@ impl<'t, 's> Walk<'t, 's> {
         Ok(())
     }
 
+    /// A value whose key is missing: at the top, a list is the one that is not there yet.
+    fn nameless(&mut self, object: &'s Object, seen: u64) -> Result<(), Broken> {
+        self.next();
+        let value = self.peek();
+        let may_be = |(at, field): &(usize, &'s Field)| {
+            seen & (1 << at) == 0 && matches!(field.node.shape, Shape::List { .. })
+        };
+        let mut lists = object.fields.iter().enumerate().filter(may_be);
+        match (lists.next(), lists.next()) {
+            (Some((_, Field { name, node, .. })), None)
+                if self.path.is_empty() && value.kind == Kind::OpenList =>
+            {
+                self.path.push(Step::Key(name));
+                self.value(node)?;
+                self.path.pop();
+                Ok(())
+            }
+            _ => {
+                let value = self.next();
+                self.skip(value)
+            }
+        }
+    }
+
     fn list(
         &mut self,
         of: &'s Node,
         filled: bool,
         rising: Option<&'s Rising>,
         open: Span,
-    ) -> Result<Found<'t>, Stop> {
+    ) -> Result<Found<'t>, Broken> {
         let (mut index, mut last) = (0, None);
-        loop {
-            let token = self.peek();
-            if token.kind == Kind::CloseList {
-                self.next();
-                break;
-            }
+        let mut more = self.peek().kind != Kind::CloseList;
+        if !more {
+            self.next();
+        }
+        while more {
             self.path.push(Step::Index(index));
             let found = self.value(of)?;
             if let Some(rising) = rising {
@@ -195,9 +267,11 @@ impl<'t, 's> Walk<'t, 's> {
             }
             self.path.pop();
             index += 1;
-            if self.separated(Kind::CloseList)? {
-                break;
-            }
+            more = match self.next().kind {
+                Kind::Comma => true,
+                Kind::CloseList => false,
+                _ => return Err(Broken),
+            };
         }
         if filled && index == 0 {
             self.note(open, say::empty_list);
@@ -210,41 +284,18 @@ impl<'t, 's> Walk<'t, 's> {
         Ok(Found::Other)
     }
 
-    /// Reads the comma after a value, or the `close` of what it stands in, in which case it says so.
-    fn separated(&mut self, close: Kind) -> Result<bool, Stop> {
-        let token = self.next();
-        match token.kind {
-            Kind::Comma => {
-                if self.peek().kind == close {
-                    self.note(token.span, say::trailing_comma);
-                }
-                Ok(false)
-            }
-            kind if kind == close => Ok(true),
-            Kind::End | Kind::OpenText | Kind::CloseObject | Kind::CloseList | Kind::Colon => {
-                self.stop(token, say::not_closed(close))
-            }
-            _ => {
-                self.note(token.span, say::missing_comma);
-                self.ahead = Some(token);
-                Ok(false)
-            }
-        }
-    }
-
-    /// Reads a value to its end, whatever it is and however deep.
-    fn skip(&mut self, first: Token) -> Result<(), Stop> {
+    /// Reads a value to its end, whatever it is and however deep; `first` is told already.
+    fn skip(&mut self, first: Token) -> Result<(), Broken> {
         let mut open = Vec::new();
         let mut token = first;
         loop {
             match token.kind {
                 Kind::OpenObject => open.push(Kind::CloseObject),
                 Kind::OpenList => open.push(Kind::CloseList),
-                Kind::CloseObject | Kind::CloseList if open.pop() != Some(token.kind) => {
-                    return self.stop(token, say::not_opened());
-                }
-                Kind::End | Kind::OpenText => return self.stop(token, say::cut_short()),
-                Kind::Colon | Kind::Comma if open.is_empty() => return self.stop(token, say::misplaced()),
+                Kind::CloseObject | Kind::CloseList if open.pop() != Some(token.kind) => return Err(Broken),
+                Kind::End | Kind::Comment => return Err(Broken),
+                Kind::Colon | Kind::Comma if open.is_empty() => return Err(Broken),
+                Kind::RawText | Kind::OpenText if !open.is_empty() => self.note_text(token),
                 _ => {}
             }
             if open.is_empty() {
@@ -254,22 +305,37 @@ impl<'t, 's> Walk<'t, 's> {
         }
     }
 
+    /// Notes what is wrong with a text as JSON.
+    pub(super) fn note_text(&mut self, token: Token) {
+        let message = if token.kind == Kind::OpenText { say::open_text } else { say::raw_control };
+        self.note(token.span, message);
+    }
+
     /// What a text says, without quotes and escapes.
     pub(super) fn content(&mut self, token: Token) -> Cow<'t, str> {
-        let quoted = &self.text[token.span.start..token.span.end];
-        let inner = quoted.get(1..quoted.len() - 1).unwrap_or_default();
+        let written = &self.text[token.span.start..token.span.end];
+        let inner = written.strip_prefix('"').unwrap_or(written);
+        let quoted = inner.strip_suffix('"').unwrap_or(inner);
         match token.kind {
-            Kind::Text { escaped: false } => Cow::Borrowed(inner),
-            Kind::Text { .. } => serde_json::from_str(quoted).map_or_else(
+            Kind::Text { escaped: false } => Cow::Borrowed(quoted),
+            Kind::Text { .. } => serde_json::from_str(written).map_or_else(
                 |_| {
                     self.note(token.span, say::bad_escape);
-                    Cow::Borrowed(inner)
+                    Cow::Borrowed(quoted)
                 },
                 Cow::Owned,
             ),
-            _ => {
-                self.note(token.span, say::raw_control);
+            Kind::OpenText => {
+                self.note_text(token);
                 Cow::Borrowed(inner)
+            }
+            Kind::RawText => {
+                self.note_text(token);
+                Cow::Borrowed(quoted)
+            }
+            _ => {
+                self.note(token.span, say::key_expected);
+                Cow::Borrowed(quoted.trim_matches(['\'', '‘', '’', '“', '”', '`']))
             }
         }
     }

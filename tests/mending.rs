@@ -1,0 +1,121 @@
+//! A break in the JSON itself does not hide what is wrong behind it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a step that fails fails the test")]
+
+use backend_career::dataset::{FILES, FileKind, Own, validate};
+use serde_json::{Value, json};
+
+/// A number that is no text, put where a text must be.
+const MARK: u32 = 987_654_321;
+/// Entries kept of each list.
+const KEPT: usize = 3;
+/// Of so many places for a break, one is tried.
+const EACH: usize = 11;
+
+/// A way to break a text at one of its tokens: its name, what becomes of the token, and how such tokens begin.
+type Break = (&'static str, fn(&str) -> String, &'static str);
+
+const BREAKS: &[Break] = &[
+    ("left out", |_| String::new(), "{}[]:,\"0123456789tfn-"),
+    ("doubled", |token| token.repeat(2), "{}[],"),
+    ("of the other kind", |token| other_bracket(token).to_owned(), "{}[]"),
+    ("an equals sign", |_| "=".to_owned(), ":"),
+    ("an arrow", |_| " => ".to_owned(), ":"),
+    ("two colons", |_| "::".to_owned(), ":"),
+    ("a comma", |_| ",".to_owned(), ":"),
+    ("a colon", |_| ":".to_owned(), ","),
+    ("a semicolon", |_| ";".to_owned(), ","),
+    ("without its opening quote", |token| token[1..].to_owned(), "\""),
+    ("without its closing quote", |token| token[..token.len() - 1].to_owned(), "\""),
+    ("in single quotes", |token| format!("'{}'", &token[1..token.len() - 1]), "\""),
+    ("without quotes", |token| token[1..token.len() - 1].to_owned(), "\""),
+    ("with a comment", |token| format!("{token} /* [ */"), "{}[]:,\""),
+];
+
+fn other_bracket(bracket: &str) -> &'static str {
+    match bracket {
+        "{" => "[",
+        "[" => "{",
+        "}" => "]",
+        _ => "}",
+    }
+}
+
+#[test]
+fn what_is_wrong_behind_a_break_is_told_with_its_path() {
+    let tried: usize = FILES
+        .iter()
+        .filter_map(|kind| marked(kind).map(|value| (kind, value)))
+        .flat_map(|(kind, value)| [value.to_string(), format!("{value:#}")].map(|text| (kind, text)))
+        .enumerate()
+        .map(|(first, (kind, text))| breaks_in(kind, &text, first))
+        .sum();
+    assert!(tried > 1_000, "{tried}");
+}
+
+/// Tries the breaks in `text`, from the `first` place on; returns how many.
+fn breaks_in(kind: &FileKind, text: &str, first: usize) -> usize {
+    let mark = text.find(&MARK.to_string()).unwrap();
+    let tokens: Vec<(usize, usize)> = tokens(text).into_iter().filter(|(_, to)| *to < mark).collect();
+    // Without its key, or its name, the mark says nothing.
+    let tokens = &tokens[..tokens.len() - 2];
+    let places = BREAKS.iter().flat_map(|way| tokens.iter().map(move |place| (way, *place)));
+    let tried = places.filter(|((_, _, on), (from, _))| on.contains(&text[*from..=*from]));
+    let broken = tried.skip(first % EACH).step_by(EACH).map(|((name, way, _), (from, to))| {
+        (name, format!("{}{}{}", &text[..from], way(&text[from..to]), &text[to..]))
+    });
+    broken
+        .filter(|(_, broken)| serde_json::from_str::<Value>(broken).is_err())
+        .inspect(|(name, broken)| {
+            let (_, found, _) = validate(Own::given(kind.name, broken.clone().into_bytes()));
+            let is_told = found.problems.iter().any(|problem| {
+                problem.path.rsplit('.').next() == Some("id")
+                    && problem.message.en.contains(&MARK.to_string())
+            });
+            assert!(is_told && found.total() > 1, "{}, {name}: {found:#?}\n{broken}", kind.name);
+        })
+        .count()
+}
+
+/// A file of a few entries, the last of which has a number for an id; none if it has no list of entries.
+fn marked(kind: &FileKind) -> Option<Value> {
+    let mut value: Value = serde_json::from_str(kind.embedded).unwrap();
+    let mut lists: Vec<&mut Vec<Value>> =
+        value.as_object_mut()?.values_mut().filter_map(Value::as_array_mut).collect();
+    for list in &mut lists {
+        list.truncate(KEPT);
+    }
+    let last = lists.into_iter().rfind(|list| list.iter().any(|entry| entry.get("id").is_some()))?;
+    last.last_mut()?["id"] = json!(MARK);
+    Some(value)
+}
+
+/// Where the tokens of a valid text begin and end.
+fn tokens(text: &str) -> Vec<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at < bytes.len() {
+        let start = at;
+        at += match bytes[at] {
+            b'"' => quoted(&bytes[at..]),
+            b' ' | b'\n' | b'{' | b'}' | b'[' | b']' | b':' | b',' => 1,
+            _ => bytes[at..]
+                .iter()
+                .take_while(|byte| byte.is_ascii_alphanumeric() || b"-.+".contains(byte))
+                .count(),
+        };
+        if !bytes[start].is_ascii_whitespace() {
+            found.push((start, at));
+        }
+    }
+    found
+}
+
+/// The length of the text in quotes that `bytes` begin with.
+fn quoted(bytes: &[u8]) -> usize {
+    let mut at = 1;
+    while bytes[at] != b'"' {
+        at += if bytes[at] == b'\\' { 2 } else { 1 };
+    }
+    at + 1
+}
