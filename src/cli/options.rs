@@ -155,6 +155,7 @@ pub fn look(matches: &ArgMatches, lang: Lang, surroundings: &Surroundings) -> Lo
         width: typed.one("width").unwrap_or(surroundings.width()),
         color: colors(&typed, surroundings),
         links: surroundings.links(),
+        on_terminal: surroundings.on_terminal(),
         charts: !typed.has("no-chart"),
         ascii: typed.has("ascii") || surroundings.ascii(),
         shape: Shape {

@@ -31,6 +31,7 @@ pub struct Surroundings {
     color_errors: bool,
     ascii: bool,
     links: bool,
+    on_terminal: bool,
     pager: Option<Pager>,
     width: usize,
     typed_input: bool,
@@ -49,6 +50,7 @@ impl Surroundings {
             color_errors: wanted.unwrap_or(terminal.stderr),
             ascii: !speaks_unicode(&set),
             links: terminal.stdout && terminal.links,
+            on_terminal: terminal.stdout,
             pager: terminal.size.filter(|_| terminal.stdout).and_then(|(_, height)| pager(&set, height)),
             width: terminal.size.map(|(columns, _)| columns).or_else(columns).unwrap_or(PIPE_WIDTH),
             typed_input: terminal.stdin,
@@ -84,6 +86,11 @@ impl Surroundings {
     /// Whether links can be clicked.
     pub const fn links(&self) -> bool {
         self.links
+    }
+
+    /// Whether the answer goes to a terminal.
+    pub const fn on_terminal(&self) -> bool {
+        self.on_terminal
     }
 
     /// The pager, where answers may be paged.

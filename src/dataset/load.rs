@@ -44,9 +44,7 @@ impl Dataset {
             let parsed = scope.spawn(|| parsed(&file.shown, &content));
             (check(&file.shown, &content, shape, &known), parsed.join())
         });
-        if checked.found.total() == 0 {
-            self.entries.borrow_mut().insert(file.name.clone(), checked.entries);
-        }
+        self.entries.borrow_mut().insert(file.name.clone(), checked.entries);
         match parsed {
             _ if checked.found.total() > 0 => Err(checked.found),
             Ok(parsed) => parsed,
@@ -56,9 +54,9 @@ impl Dataset {
         }
     }
 
-    /// How many entries the user's file `name` has, if it was read and nothing is wrong with it.
-    pub(super) fn entries_read(&self, name: &str) -> Option<usize> {
-        self.entries.borrow().get(name).copied()
+    /// How many entries the user's file `name` has, as far as it could be read.
+    pub(super) fn entries_read(&self, name: &str) -> usize {
+        self.entries.borrow().get(name).copied().unwrap_or_default()
     }
 
     /// What a user's file is checked against.

@@ -1,7 +1,13 @@
 //! Checks every file of a user's at once and tells everything that is wrong with them.
 
+use std::collections::BTreeMap;
+
 use super::check::{Known, Node, check};
 use super::error::DataError;
+use super::files::{
+    File, MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
+    TrainingFile, WorkFile,
+};
 use super::kind::FileKind;
 use super::own::{Own, OwnFile};
 use super::{Dataset, load};
@@ -20,57 +26,57 @@ pub struct FileCheck {
 /// The files with their entries, everything that is wrong with them, and the facts as a question gets them.
 pub fn validate(own: Own) -> (Vec<FileCheck>, DataError, Dataset) {
     let dataset = Dataset::with(own);
-    // Mostly nothing is wrong: then reading the files has checked them. Else each is looked at for itself.
-    let read = dataset.read_all();
-    let known = read.as_ref().err().and_then(|_| dataset.own().map(Own::known_sources)).unwrap_or_default();
+    let mut wrong = dataset.wrong();
+    // Without sources no other file was looked at: then each is, for itself.
+    let alone = wrong.contains_key(SourcesFile::NAME);
+    let known = dataset.own().filter(|_| alone).map(Own::known_sources).unwrap_or_default();
     let mut found = DataError::default();
+    let strangers = dataset.own().map(Own::strangers).unwrap_or_default();
+    found.problems.extend(strangers.iter().cloned());
     let mut files = Vec::new();
     for file in dataset.own().into_iter().flat_map(Own::files) {
-        let (checked, wrong) = match dataset.entries_read(&file.name) {
-            Some(entries) => (FileCheck::new(file, entries), DataError::default()),
-            None => one(file, &known),
+        let (entries, in_file) = match wrong.remove(&file.name) {
+            None if alone => one(file, &known),
+            in_file => (dataset.entries_read(&file.name), in_file.unwrap_or_default()),
         };
-        files.push(checked);
-        add(&mut found, wrong);
+        files.push(FileCheck { name: file.name.clone(), shown: file.shown.clone(), entries });
+        add(&mut found, in_file);
     }
-    if found.total() == 0 {
-        // What no single file shows: sources that are left out though others rest on them.
-        dataset.wrong().into_iter().for_each(|wrong| add(&mut found, wrong));
+    // What is left is wrong with files that ship with the program: the sources that they rest on are left out.
+    for left in wrong.into_values() {
+        add(&mut found, left);
     }
-    let strangers = dataset.own().map(Own::strangers).unwrap_or_default();
-    found.problems.splice(..0, strangers.iter().cloned());
     (files, found, dataset)
-}
-
-impl FileCheck {
-    fn new(file: &OwnFile, entries: usize) -> Self {
-        Self { name: file.name.clone(), shown: file.shown.clone(), entries }
-    }
 }
 
 impl Dataset {
     /// Reads every file, and the user's pay rules, as the questions will; fails with the problems of the first that
     /// is not valid.
     pub fn read_all(&self) -> Result<(), DataError> {
-        self.wrong().into_iter().next().map_or(Ok(()), Err)
+        self.wrong().into_values().next().map_or(Ok(()), Err)
     }
 
-    /// What is wrong with each file that is not valid.
-    fn wrong(&self) -> Vec<DataError> {
+    /// What is wrong with each file that is not valid; with the sources alone if they are not.
+    fn wrong(&self) -> BTreeMap<String, DataError> {
+        if let Err(wrong) = self.sources() {
+            return BTreeMap::from([(SourcesFile::NAME.to_owned(), wrong)]);
+        }
         let files = [
-            self.sources().err(),
-            self.role().err(),
-            self.missions().err(),
-            self.skills().err(),
-            self.salaries().err(),
-            self.training().err(),
-            self.progression().err(),
-            self.work().err(),
-            self.prices().err(),
+            (RoleFile::NAME, self.role().err()),
+            (MissionsFile::NAME, self.missions().err()),
+            (SkillsFile::NAME, self.skills().err()),
+            (SalariesFile::NAME, self.salaries().err()),
+            (TrainingFile::NAME, self.training().err()),
+            (ProgressionFile::NAME, self.progression().err()),
+            (WorkFile::NAME, self.work().err()),
+            (PricesFile::NAME, self.prices().err()),
         ];
-        let own_years = self.own().into_iter().flat_map(Own::files).filter_map(OwnFile::pay_year);
-        let rules = own_years.filter_map(|year| self.pay_rules(Some(year))).filter_map(Result::err);
-        files.into_iter().flatten().chain(rules).collect()
+        let files = files.into_iter().map(|(name, wrong)| (name.to_owned(), wrong));
+        let own_rules = self.own().into_iter().flat_map(Own::files).filter_map(|file| {
+            let rules = self.pay_rules(Some(file.pay_year()?))?;
+            Some((file.name.clone(), rules.err()))
+        });
+        files.chain(own_rules).filter_map(|(name, wrong)| Some((name, wrong?))).collect()
     }
 }
 
@@ -80,8 +86,9 @@ fn add(found: &mut DataError, wrong: DataError) {
     found.omitted += wrong.omitted;
 }
 
-fn one(file: &OwnFile, known: &Known) -> (FileCheck, DataError) {
-    let (entries, wrong) = match file.content() {
+/// How many entries a file has, and what is wrong with it.
+fn one(file: &OwnFile, known: &Known) -> (usize, DataError) {
+    match file.content() {
         Err(problem) => (0, DataError::from(problem)),
         Ok(content) => {
             let shape = FileKind::named(&file.name).map_or(&Node::ANY, FileKind::shape);
@@ -90,6 +97,5 @@ fn one(file: &OwnFile, known: &Known) -> (FileCheck, DataError) {
             let checked = check(&file.shown, &content, shape, &known);
             (checked.entries, checked.found)
         }
-    };
-    (FileCheck::new(file, entries), wrong)
+    }
 }

@@ -42,9 +42,10 @@ impl JsonSchema for Money {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "number",
-            "description": "An amount in euros.",
+            "description": "An amount in euros and cents.",
             "minimum": 0,
             "maximum": MAX_EUROS,
+            "multipleOf": 0.01,
         })
     }
 }

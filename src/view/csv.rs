@@ -1,14 +1,15 @@
 //! CSV: the main table, a record a line, values as they are.
 //!
-//! A text becomes two columns (`_fr`, `_en`), a range `_low` and `_high`; what is unknown stays empty.
+//! A text becomes two columns (`_fr`, `_en`), a range `_low` and `_high`; what is unknown stays empty. On a terminal,
+//! what would act on it is made visible.
 
 use std::io::{self, Write};
 
-use super::safe::unformulaic;
+use super::safe::{unformulaic, visible};
 use crate::report::{Cell, Document, Kind, Money, Term, Vocabulary, joined as joined_fragments};
 
-/// Writes the main table with a header line.
-pub fn write(document: Document, out: &mut dyn Write) -> io::Result<()> {
+/// Writes the main table with a header line, for a terminal or for whatever reads CSV.
+pub fn write(document: Document, on_terminal: bool, out: &mut dyn Write) -> io::Result<()> {
     let Some(table) = document.into_main_table() else { return Ok(()) };
     let mut csv = csv::Writer::from_writer(out);
     let endings = |column: &crate::report::Column| {
@@ -19,7 +20,11 @@ pub fn write(document: Document, out: &mut dyn Write) -> io::Result<()> {
     for row in &table.rows {
         let fields =
             table.columns.iter().zip(&row.cells).flat_map(|(column, cell)| fields(column.kind, cell));
-        csv.write_record(fields).map_err(io_error)?;
+        if on_terminal {
+            csv.write_record(fields.map(|field| visible(&field).into_owned())).map_err(io_error)?;
+        } else {
+            csv.write_record(fields).map_err(io_error)?;
+        }
     }
     csv.flush()
 }

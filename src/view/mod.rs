@@ -121,6 +121,8 @@ pub struct Look {
     pub color: bool,
     /// Whether links can be clicked.
     pub links: bool,
+    /// Whether the answer goes to a terminal rather than to a file or a pipe.
+    pub on_terminal: bool,
     /// Whether charts are drawn.
     pub charts: bool,
     /// Whether drawings keep to ASCII.
@@ -225,7 +227,7 @@ pub fn show(
             report.write_json(edition, out)?;
         }
         Format::JsonLines => json::write_lines(shaped(report, look)?, out)?,
-        Format::Csv => csv::write(shaped(report, look)?, out)?,
+        Format::Csv => csv::write(shaped(report, look)?, look.on_terminal, out)?,
         Format::Markdown => {
             write_styled(&markdown::render(&shaped(report, look)?, &look.page()), false, false, out)?;
         }

@@ -1,8 +1,10 @@
 //! Files that mean harm: a located message or a correct answer, and nothing acts on the terminal.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 
+use backend_career::cli::{Surroundings, Terminal, answer};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -124,6 +126,9 @@ fn hostile_names_act_on_nothing() {
         let answer = with(&format!("training --format {format}"), own.path()).answered();
         assert!(is_harmless(&answer.stdout), "{format}: {:?}", answer.stdout);
     }
+    assert!(is_harmless(&csv_on(Terminal { stdout: true, ..Terminal::default() }, own.path())));
+    let raw = csv_on(Terminal::default(), own.path());
+    assert!(raw.contains('\u{1b}') && raw.contains('\u{202e}'), "a file gets what is written: {raw:?}");
     let report = with("training", own.path()).json();
     assert!(
         pluck(&report["programmes"], "id").contains(&HOSTILE[0].to_owned()),
@@ -131,6 +136,15 @@ fn hostile_names_act_on_nothing() {
     );
     let cells = with("training --columns id,name", own.path()).csv();
     assert!(cells.iter().any(|row| row["id"] == format!("'{}", HOSTILE[2])), "{cells:?}");
+}
+
+/// The names as CSV, as it goes to `terminal`.
+fn csv_on(terminal: Terminal, own: &Path) -> String {
+    let args = ["x", "training", "--format", "csv", "--columns", "id,name,providers", "--data"];
+    let args = args.map(OsString::from).into_iter().chain([own.into()]);
+    let mut out = Vec::new();
+    assert_eq!(answer(args, &Surroundings::read(|_| None, terminal), &mut out, &mut std::io::sink()), 0);
+    String::from_utf8(out).unwrap()
 }
 
 #[test]

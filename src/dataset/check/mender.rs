@@ -8,6 +8,7 @@ use std::collections::VecDeque;
 
 use super::brackets::{Open, Spare};
 use super::lexer::{Kind, Lexer, Span, Token};
+use super::sink::KEPT;
 
 /// What had to be changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +77,8 @@ pub struct Mender<'t> {
     ended: bool,
     /// What was changed since this was last taken.
     pub flaws: Vec<(Span, Flaw)>,
+    /// How many more changes there were than are told.
+    pub omitted: usize,
 }
 
 impl<'t> Mender<'t> {
@@ -94,6 +97,7 @@ impl<'t> Mender<'t> {
             cut_short: false,
             ended: false,
             flaws: Vec::new(),
+            omitted: 0,
         }
     }
 
@@ -120,7 +124,7 @@ impl<'t> Mender<'t> {
         while self.ahead.len() <= at {
             let token = self.lexer.next();
             if token.kind == Kind::Comment {
-                self.flaws.push((token.span, Flaw::Comment));
+                self.note(token, Flaw::Comment);
             } else {
                 self.ahead.push_back(token);
             }
@@ -134,7 +138,11 @@ impl<'t> Mender<'t> {
     }
 
     pub(super) fn note(&mut self, token: Token, flaw: Flaw) {
-        self.flaws.push((token.span, flaw));
+        if self.flaws.len() < KEPT {
+            self.flaws.push((token.span, flaw));
+        } else {
+            self.omitted += 1;
+        }
     }
 
     /// Leaves the next token out.

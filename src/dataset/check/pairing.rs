@@ -45,9 +45,8 @@ impl Mender<'_> {
     /// stands in `open` is written further in.
     fn is_outdented(&mut self, open: Open, at: usize) -> bool {
         let (text, next) = (self.text, self.peek(at).span.start);
-        let (Some(column_of_next), Some(margin)) = (column(text, next), margin(text, open.at())) else {
-            return false;
-        };
+        let Some(column_of_next) = column(text, next) else { return false };
+        let Some(margin) = margin(text, open.at()) else { return false };
         let within =
             text.as_bytes()[open.at() + 1..].iter().take(NEAR).position(|byte| !byte.is_ascii_whitespace());
         let first = within.map_or(next, |blanks| open.at() + 1 + blanks);
@@ -269,6 +268,8 @@ fn margin(text: &str, at: usize) -> Option<usize> {
 
 /// How many blanks stand between the beginning of the line and the byte `at`, if nothing else does.
 fn column(text: &str, at: usize) -> Option<usize> {
-    margin(text, at)
-        .filter(|margin| text.as_bytes().get(at.wrapping_sub(margin + 1)).is_none_or(|byte| *byte == b'\n'))
+    let before = &text.as_bytes()[..at];
+    let blanks =
+        before.iter().rev().take(NEAR).take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r')).count();
+    before[..at - blanks].last().is_none_or(|byte| *byte == b'\n').then_some(blanks)
 }

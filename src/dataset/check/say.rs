@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::lexer::{Kind, Token};
-use super::shape::{Node, Object, Shape, TextKind};
+use super::shape::{Node, Numbers, Object, Shape, TextKind};
 use crate::model::name::{Unknown, nearest};
 use crate::model::text::{Text, text};
 
@@ -43,8 +43,8 @@ fn wanted(node: &Node) -> Text {
             let list = members.join(", ");
             Text::new(format!("un de ces noms ({list})"), format!("one of these names ({list})"))
         }
-        Shape::Number { whole: true, .. } => text("un nombre entier", "a whole number"),
-        Shape::Number { .. } => text("un nombre", "a number"),
+        Shape::Number(Numbers { whole: true, .. }) => text("un nombre entier", "a whole number"),
+        Shape::Number(_) => text("un nombre", "a number"),
         Shape::Year => text("une année", "a year"),
         Shape::Flag => text("true ou false", "true or false"),
     };
@@ -236,6 +236,14 @@ pub fn not_whole(written: &str) -> Text {
     Text::new(
         format!("{written} n’est pas écrit comme un nombre entier"),
         format!("{written} is not written as a whole number"),
+    )
+}
+
+pub fn beyond_cents(written: &str) -> Text {
+    let written = brief(written);
+    Text::new(
+        format!("{written} va au-delà du centime : un montant a deux décimales au plus"),
+        format!("{written} goes beyond the cent: an amount has two decimals at most"),
     )
 }
 

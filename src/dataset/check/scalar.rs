@@ -3,7 +3,7 @@
 use super::found::Found;
 use super::lexer::{Kind, Span, Token};
 use super::say;
-use super::shape::TextKind;
+use super::shape::{Numbers, TextKind};
 use super::sink::written;
 use super::walk::Walk;
 
@@ -54,13 +54,16 @@ impl<'t> Walk<'t, '_> {
         Found::Text(text)
     }
 
-    pub(super) fn number(&mut self, span: Span, whole: bool, min: f64, max: f64) -> Found<'t> {
+    pub(super) fn number(&mut self, span: Span, range: &Numbers) -> Found<'t> {
+        let Numbers { whole, cents, min, max } = *range;
         let written = &self.text[span.start..span.end];
         let number: f64 = written.parse().unwrap_or(f64::INFINITY);
         if whole && written.contains(['.', 'e', 'E']) || written == "-0" {
             self.note(span, || say::not_whole(written));
         } else if !number.is_finite() || number < min || number > max {
             self.note(span, || say::out_of_range(written, min, max));
+        } else if cents && ((number * 100.0).round() / 100.0).total_cmp(&number).is_ne() {
+            self.note(span, || say::beyond_cents(written));
         } else {
             return Found::Number(number);
         }

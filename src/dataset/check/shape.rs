@@ -32,19 +32,25 @@ pub enum Shape {
     Text(TextKind),
     /// One of a closed set.
     Choice(Vec<String>),
-    /// A number from `min` to `max`.
-    Number {
-        /// Whether it has no decimals.
-        whole: bool,
-        /// The smallest.
-        min: f64,
-        /// The largest.
-        max: f64,
-    },
+    /// A number.
+    Number(Numbers),
     /// A calendar year.
     Year,
     /// `true` or `false`.
     Flag,
+}
+
+/// The numbers that will do.
+#[derive(Debug, PartialEq)]
+pub struct Numbers {
+    /// Whether it has no decimals.
+    pub whole: bool,
+    /// Whether it has two decimals at most.
+    pub cents: bool,
+    /// The smallest.
+    pub min: f64,
+    /// The largest.
+    pub max: f64,
 }
 
 /// A value that rises from each element of a list to the next.
@@ -160,11 +166,12 @@ fn shape(kind: &str, schema: &Value, defs: &Map<String, Value>) -> Shape {
         "integer" if format == Some("year") => Shape::Year,
         "integer" | "number" => {
             let bound = |name: &str, or: f64| schema.get(name).and_then(Value::as_f64).unwrap_or(or);
-            Shape::Number {
+            Shape::Number(Numbers {
                 whole: kind == "integer",
                 min: bound("minimum", f64::MIN),
                 max: bound("maximum", f64::MAX),
-            }
+                cents: schema.get("multipleOf").is_some(),
+            })
         }
         "boolean" => Shape::Flag,
         _ => Shape::Any,

@@ -4,7 +4,7 @@ use super::lexer::Span;
 use crate::model::text::Text;
 
 /// More than this many problems of one file are only counted.
-const KEPT: usize = 1000;
+pub const KEPT: usize = 1000;
 
 /// A problem, not yet with its line.
 #[derive(Debug)]

@@ -72,6 +72,7 @@ impl<'t, 's> Walk<'t, 's> {
             Tokens::Written(lexer) => lexer.next(),
             Tokens::Meant(mender) => {
                 let token = mender.next();
+                self.sink.omitted += std::mem::take(&mut mender.omitted);
                 for (span, flaw) in std::mem::take(&mut mender.flaws) {
                     self.note_flaw(span, flaw);
                 }
@@ -127,9 +128,7 @@ impl<'t, 's> Walk<'t, 's> {
                 self.note_text(token);
                 Ok(Found::Other)
             }
-            (Shape::Number { whole, min, max }, Kind::Number) => {
-                Ok(self.number(token.span, *whole, *min, *max))
-            }
+            (Shape::Number(range), Kind::Number) => Ok(self.number(token.span, range)),
             (Shape::Year, Kind::Number) => Ok(self.year(token.span)),
             (Shape::Flag, Kind::True | Kind::False) => Ok(Found::Other),
             _ => {
