@@ -20,6 +20,9 @@ use crate::model::text::{Text, text};
 /// More facts than this that rest on a source that is left out are only counted.
 const TOLD: usize = 1000;
 
+/// What is shown every fact of a file.
+type Visit<'v> = &'v mut dyn FnMut(&dyn Fact);
+
 impl Dataset {
     /// The file's content, read on the first call.
     pub(super) fn load<'a, T: File>(&'a self, cell: &'a OnceCell<T>) -> Result<&'a T, DataError> {
@@ -30,28 +33,30 @@ impl Dataset {
             None => embedded::<T>()?,
             Some(file) => self.given::<T>(file)?.over(embedded()?),
         };
-        self.rests_on_known_sources(&loaded)?;
+        self.rests_on_known_sources(T::NAME, &|visit| loaded.each_fact(visit))?;
         Ok(cell.get_or_init(|| loaded))
     }
 
     /// The user's file, if nothing is wrong with it.
     pub(super) fn given<T: DeserializeOwned + Send>(&self, file: &OwnFile) -> Result<T, DataError> {
+        let mut read = None;
+        self.check_beside(file, &mut |content| read = Some(parsed(&file.shown, content)))?;
+        let unreadable = || Problem::of_file(&file.shown, text("illisible", "cannot be read"));
+        read.unwrap_or_else(|| Err(unreadable().into()))
+    }
+
+    /// Checks the user's file while `read` reads it; fails if something is wrong with it.
+    fn check_beside(&self, file: &OwnFile, read: &mut (dyn FnMut(&Content) + Send)) -> Result<(), DataError> {
         let content = file.content()?;
         let shape = FileKind::named(&file.name).map_or(&Node::ANY, FileKind::shape);
         let known = self.known(file, &content)?;
         // Both only read the text, and on large files each takes a while.
-        let (checked, parsed) = std::thread::scope(|scope| {
-            let parsed = scope.spawn(|| parsed(&file.shown, &content));
-            (check(&file.shown, &content, shape, &known), parsed.join())
+        let checked = std::thread::scope(|scope| {
+            scope.spawn(|| read(&content));
+            check(&file.shown, &content, shape, &known)
         });
         self.entries.borrow_mut().insert(file.name.clone(), checked.entries);
-        match parsed {
-            _ if checked.found.total() > 0 => Err(checked.found),
-            Ok(parsed) => parsed,
-            Err(_) => {
-                Err(DataError::from(Problem::of_file(&file.shown, text("illisible", "cannot be read"))))
-            }
-        }
+        if checked.found.total() > 0 { Err(checked.found) } else { Ok(()) }
     }
 
     /// How many entries the user's file `name` has, as far as it could be read.
@@ -75,20 +80,20 @@ impl Dataset {
         })
     }
 
-    /// Fails if the user's sources leave out one that a fact of `file` rests on.
-    fn rests_on_known_sources<T: File>(&self, file: &T) -> Result<(), DataError> {
+    /// Fails if the user's sources leave out one that a fact of the file `name` rests on.
+    fn rests_on_known_sources(&self, name: &str, each_fact: &dyn Fn(Visit<'_>)) -> Result<(), DataError> {
         let given = self.own.as_ref().and_then(|own| own.stands_for(SourcesFile::NAME));
-        let Some(given) = given.filter(|_| T::NAME != SourcesFile::NAME) else { return Ok(()) };
+        let Some(given) = given.filter(|_| name != SourcesFile::NAME) else { return Ok(()) };
         let sources = self.sources()?;
         if !sources.only {
             return Ok(());
         }
         let known: HashSet<&SourceId> = sources.sources.iter().map(|source| &source.id).collect();
         let mut orphans = Vec::new();
-        file.each_fact(&mut |fact: &dyn Fact| {
+        each_fact(&mut |fact: &dyn Fact| {
             let doubts = fact.caveat().map(|caveat| caveat.sources.as_slice()).unwrap_or_default();
             let lost = fact.sources().iter().chain(doubts).filter(|id| !known.contains(id));
-            orphans.extend(lost.map(|id| left_out(T::NAME, fact.id(), id)));
+            orphans.extend(lost.map(|id| left_out(name, fact.id(), id)));
         });
         if orphans.is_empty() {
             return Ok(());
