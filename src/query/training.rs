@@ -13,7 +13,7 @@ use crate::model::money::{Money, Range};
 use crate::model::name::{fold, nearest};
 use crate::model::text::{Text, text};
 use crate::model::training::{Advice, Programme, Sector, StudyLevel};
-use crate::report::{Document, Report};
+use crate::report::{Document, Report, Wanted};
 
 /// A remark names no more towns than this.
 const LISTED: usize = 60;
@@ -146,7 +146,11 @@ impl Report for TrainingReport<'_> {
     const NAME: &'static str = "training";
 
     fn document(&self) -> Document {
-        document::of(self)
+        self.document_of(Wanted::All)
+    }
+
+    fn document_of(&self, wanted: Wanted<'_>) -> Document {
+        document::of(self, wanted)
     }
 
     fn remarks(&self) -> Vec<Text> {

@@ -202,6 +202,29 @@ impl Column {
     }
 }
 
+/// Which columns of a main table are wanted.
+#[derive(Debug, Clone, Copy)]
+pub enum Wanted<'a> {
+    /// Every one.
+    All,
+    /// Those that people see, and the one that rows are sorted by.
+    Shown(Option<&'a str>),
+    /// Those named, and the one that rows are sorted by.
+    These(&'a [String], Option<&'a str>),
+}
+
+impl Wanted<'_> {
+    /// Whether the cells of `column` are wanted.
+    pub fn has(self, column: &Column) -> bool {
+        let is = |key: &str| column.key.eq_ignore_ascii_case(key);
+        match self {
+            Self::All => true,
+            Self::Shown(sort) => column.shown || sort.is_some_and(is),
+            Self::These(keys, sort) => keys.iter().any(|key| is(key)) || sort.is_some_and(is),
+        }
+    }
+}
+
 /// A row, with what must be said of it below the table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {

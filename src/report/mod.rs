@@ -13,7 +13,7 @@ use serde::Serialize;
 pub use self::amount::{amount, date, euros, grouped, number};
 pub use self::cell::{Cell, Fragment, Kind, Term, joined};
 pub use self::document::{
-    Bar, Block, Column, Document, Facts, Node, Ranges, Row, Snippet, SourceLine, Table, Tree,
+    Bar, Block, Column, Document, Facts, Node, Ranges, Row, Snippet, SourceLine, Table, Tree, Wanted,
 };
 pub use self::graph::{Edge, Graph};
 pub use self::parts::{in_parts, mapped};
@@ -29,6 +29,11 @@ pub trait Report: Serialize {
 
     /// The answer as titled blocks, in both languages, unstyled.
     fn document(&self) -> Document;
+
+    /// The same, in which cells of the main table that nobody wants may be empty: what a long answer saves.
+    fn document_of(&self, _wanted: Wanted<'_>) -> Document {
+        self.document()
+    }
 
     /// The answer as places and ways, if it is one that can be drawn.
     fn graph(&self) -> Option<Graph> {

@@ -16,7 +16,7 @@ mod terminal;
 
 use std::io::{self, Write};
 
-use crate::report::{Block, Document, Graph, Lang, Report, Text, Unknown, Vocabulary};
+use crate::report::{Block, Document, Graph, Lang, Report, Text, Unknown, Vocabulary, Wanted};
 
 pub use self::shape::{Shape, Sort};
 pub use self::style::{error, title};
@@ -180,8 +180,8 @@ impl From<io::Error> for ViewError {
 pub trait Answer {
     /// [`Report::NAME`].
     fn name(&self) -> &'static str;
-    /// [`Report::document`].
-    fn document(&self) -> Document;
+    /// [`Report::document_of`].
+    fn document(&self, wanted: Wanted<'_>) -> Document;
     /// [`Report::graph`].
     fn graph(&self) -> Option<Graph>;
     /// [`Report::remarks`].
@@ -194,8 +194,8 @@ impl<R: Report> Answer for R {
     fn name(&self) -> &'static str {
         R::NAME
     }
-    fn document(&self) -> Document {
-        Report::document(self)
+    fn document(&self, wanted: Wanted<'_>) -> Document {
+        self.document_of(wanted)
     }
     fn graph(&self) -> Option<Graph> {
         Report::graph(self)
@@ -241,7 +241,8 @@ pub fn show(
 
 /// What people read, with the main table as `look` asks.
 fn shaped(report: &dyn Answer, look: &Look) -> Result<Document, ViewError> {
-    let mut document = report.document();
+    let mut document =
+        report.document(look.shape.wanted(matches!(look.format, Format::Table | Format::Markdown)));
     let draws =
         look.charts && (look.width >= terminal::chart::NARROWEST_PAGE || look.format != Format::Table);
     if !draws && document.blocks.iter().any(|block| matches!(block, Block::Tree(_))) {
@@ -257,7 +258,7 @@ fn check_shape(report: &dyn Answer, look: &Look) -> Result<(), ViewError> {
     if look.shape.is_plain() {
         return Ok(());
     }
-    let document = report.document();
+    let document = report.document(Wanted::Shown(None));
     document.main_table().map_or(Ok(()), |table| look.shape.check(table)).map_err(ViewError::Column)
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use crate::report::{Cell, Document, Money, Row, Table, Unknown, fold, joined, mapped, text};
+use crate::report::{Cell, Document, Money, Row, Table, Unknown, Wanted, fold, joined, mapped, text};
 
 /// The order of rows: a column, and whether the largest comes first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,16 @@ impl Shape {
     /// Whether nothing is asked for.
     pub const fn is_plain(&self) -> bool {
         self.columns.is_none() && self.sort.is_none()
+    }
+
+    /// Which columns of the main table it needs, for people or for machines.
+    pub fn wanted(&self, for_people: bool) -> Wanted<'_> {
+        let sort = self.sort.as_ref().map(|sort| sort.column.as_str());
+        match &self.columns {
+            Some(columns) => Wanted::These(columns, sort),
+            None if for_people => Wanted::Shown(sort),
+            None => Wanted::All,
+        }
     }
 
     /// Names the first column that `table` does not have.

@@ -5,17 +5,20 @@ use crate::model::fact::Fact;
 use crate::model::money::Range;
 use crate::model::text::{Text, text};
 use crate::model::training::{Advice, FeePer, InferredField, Programme, Provider};
-use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term, mapped};
+use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term, Wanted, mapped};
 
 /// Up to this many programmes are told whole.
 const FEW: usize = 4;
 
 /// The whole answer.
-pub fn of(report: &TrainingReport<'_>) -> Document {
+pub fn of(report: &TrainingReport<'_>, wanted: Wanted<'_>) -> Document {
     let title =
         text("Se former au développement back-end en France", "Training for back-end development in France");
-    let rows = mapped(&report.programmes, |line| row(line, report));
-    let mut document = Document::new(title).with(Block::Table(Table::main(columns(), rows)));
+    let (columns, makers): (Vec<Column>, Vec<Maker>) = columns().into_iter().unzip();
+    let makers: Vec<Option<Maker>> =
+        columns.iter().zip(makers).map(|(column, maker)| wanted.has(column).then_some(maker)).collect();
+    let rows = mapped(&report.programmes, |line| row(line, report, &makers));
+    let mut document = Document::new(title).with(Block::Table(Table::main(columns, rows)));
     if report.programmes.len() <= FEW {
         let details = report.programmes.iter().map(|line| Block::Facts(detail(&line.programme, report)));
         document = document.with_all(details);
@@ -37,53 +40,78 @@ pub fn of(report: &TrainingReport<'_>) -> Document {
     )))
 }
 
-fn columns() -> Vec<Column> {
+/// What makes the cells of a column.
+type Maker = fn(&ProgrammeLine<'_>, &TrainingReport<'_>) -> Cell;
+
+fn columns() -> Vec<(Column, Maker)> {
     vec![
-        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-        Column::new("level", Kind::Name, text("Niveau", "Level")).grouped(),
-        Column::new("name", Kind::Text, text("Formation", "Programme")),
-        Column::new("kind", Kind::Name, text("Type", "Kind")).hidden(),
-        Column::new("sector", Kind::Name, text("Secteur", "Sector")),
-        Column::new("entry", Kind::Name, text("Entrée", "Entry")).hidden(),
-        Column::new("admission", Kind::Text, text("Admission", "Admission")).hidden(),
-        Column::new("duration_months", Kind::Range, text("Durée", "Duration")),
-        Column::new("tuition_per_year", Kind::Range, text("Frais par an", "Fees a year")),
-        Column::new("tuition_year", Kind::Number, text("Vus en", "Seen in")).hidden(),
-        Column::new("apprenticeship", Kind::Text, text("Apprentissage", "Apprenticeship")).hidden(),
-        Column::new("availability", Kind::Text, text("Offre", "Offer")).hidden(),
-        Column::new("providers", Kind::Names, text("Écoles", "Schools")).hidden(),
-        Column::new("cities", Kind::Names, text("Villes", "Towns")).hidden(),
-        Column::new("urls", Kind::Names, text("Liens", "Links")).hidden(),
-        Column::new("sources", Kind::Names, text("Selon", "According to")),
-        Column::new("inferred", Kind::Names, text("Déduit", "Inferred")).hidden(),
-        Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(),
+        (Column::new("id", Kind::Name, text("Id", "Id")).hidden(), |line, _| {
+            Cell::Word(line.programme.id.to_string())
+        }),
+        (Column::new("level", Kind::Name, text("Niveau", "Level")).grouped(), |line, _| {
+            Cell::Term(Term::of(line.programme.level))
+        }),
+        (Column::new("name", Kind::Text, text("Formation", "Programme")), |line, _| {
+            Cell::Text(line.programme.name.clone())
+        }),
+        (Column::new("kind", Kind::Name, text("Type", "Kind")).hidden(), |line, _| {
+            Cell::Term(Term::of(line.programme.kind))
+        }),
+        (Column::new("sector", Kind::Name, text("Secteur", "Sector")), |line, _| {
+            Cell::of(line.programme.sector, |sector| Cell::Term(Term::of(sector)))
+        }),
+        (Column::new("entry", Kind::Name, text("Entrée", "Entry")).hidden(), |line, _| {
+            Cell::of(line.programme.entry, |entry| Cell::Term(Term::of(entry)))
+        }),
+        (Column::new("admission", Kind::Text, text("Admission", "Admission")).hidden(), |line, _| {
+            Cell::of(line.programme.admission.clone(), Cell::Text)
+        }),
+        (Column::new("duration_months", Kind::Range, text("Durée", "Duration")), |line, _| {
+            Cell::of(line.programme.duration_months, Cell::Months)
+        }),
+        (Column::new("tuition_per_year", Kind::Range, text("Frais par an", "Fees a year")), |line, _| {
+            Cell::of(line.tuition_per_year, Cell::Amounts)
+        }),
+        (Column::new("tuition_year", Kind::Number, text("Vus en", "Seen in")).hidden(), |line, _| {
+            Cell::of(line.programme.tuition.as_ref().and_then(|tuition| tuition.year), Cell::Year)
+        }),
+        (
+            Column::new("apprenticeship", Kind::Text, text("Apprentissage", "Apprenticeship")).hidden(),
+            |line, _| Cell::of(line.programme.apprenticeship.clone(), Cell::Text),
+        ),
+        (Column::new("availability", Kind::Text, text("Offre", "Offer")).hidden(), |line, _| {
+            Cell::of(line.programme.availability.clone(), Cell::Text)
+        }),
+        (Column::new("providers", Kind::Names, text("Écoles", "Schools")).hidden(), |line, _| {
+            words(&line.programme, |provider| Some(&provider.name))
+        }),
+        (Column::new("cities", Kind::Names, text("Villes", "Towns")).hidden(), |line, _| {
+            words(&line.programme, |provider| provider.city.as_ref())
+        }),
+        (Column::new("urls", Kind::Names, text("Liens", "Links")).hidden(), |line, _| {
+            words(&line.programme, |provider| provider.url.as_ref())
+        }),
+        (Column::new("sources", Kind::Names, text("Selon", "According to")), |line, report| {
+            report.citations.cell(&line.programme.sources)
+        }),
+        (Column::new("inferred", Kind::Names, text("Déduit", "Inferred")).hidden(), |line, _| {
+            inferred(&line.programme)
+        }),
+        (Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(), |line, _| {
+            Cell::of(doubt(&line.programme), Cell::Text)
+        }),
     ]
 }
 
-fn row(line: &ProgrammeLine<'_>, report: &TrainingReport<'_>) -> Row {
-    let programme = &line.programme;
-    let caveat = programme.caveat().map(|caveat| caveat.reason.clone());
-    Row::new(vec![
-        Cell::Word(programme.id.to_string()),
-        Cell::Term(Term::of(programme.level)),
-        Cell::Text(programme.name.clone()),
-        Cell::Term(Term::of(programme.kind)),
-        Cell::of(programme.sector, |sector| Cell::Term(Term::of(sector))),
-        Cell::of(programme.entry, |entry| Cell::Term(Term::of(entry))),
-        Cell::of(programme.admission.clone(), Cell::Text),
-        Cell::of(programme.duration_months, Cell::Months),
-        Cell::of(line.tuition_per_year, Cell::Amounts),
-        Cell::of(programme.tuition.as_ref().and_then(|tuition| tuition.year), Cell::Year),
-        Cell::of(programme.apprenticeship.clone(), Cell::Text),
-        Cell::of(programme.availability.clone(), Cell::Text),
-        words(programme, |provider| Some(&provider.name)),
-        words(programme, |provider| provider.city.as_ref()),
-        words(programme, |provider| provider.url.as_ref()),
-        report.citations.cell(&programme.sources),
-        inferred(programme),
-        Cell::of(caveat.clone(), Cell::Text),
-    ])
-    .noted(caveat)
+/// Why the programme's figures may not be what they seem.
+fn doubt(programme: &Programme) -> Option<Text> {
+    programme.caveat().map(|caveat| caveat.reason.clone())
+}
+
+/// A line of the table; cells that nothing makes stay empty.
+fn row(line: &ProgrammeLine<'_>, report: &TrainingReport<'_>, makers: &[Option<Maker>]) -> Row {
+    let cell = |maker: &Option<Maker>| maker.map_or(Cell::Empty, |make| make(line, report));
+    Row::new(makers.iter().map(cell).collect()).noted(doubt(&line.programme))
 }
 
 /// One value per provider that has it, each once.
