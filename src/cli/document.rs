@@ -7,7 +7,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::Failure;
-use crate::query::{Text, text};
+use crate::query::{Text, reason, text};
 
 /// The most that is read, in bytes: a long CV has a hundredth of it.
 const LARGEST: u64 = 10 * 1024 * 1024;
@@ -16,7 +16,7 @@ const LARGEST: u64 = 10 * 1024 * 1024;
 pub fn cv_in(file: &Path) -> Result<String, Failure> {
     let name = Text::same(&file.display().to_string());
     let about = |reason: &Text| Failure::Document(about(&name, reason));
-    let unreadable = |error: io::Error| about(&unreadable(&error));
+    let unreadable = |error: io::Error| about(&reason(&error));
     if fs::metadata(file).map_err(unreadable)?.is_dir() {
         return Err(about(&text("c’est un dossier ; donnez un fichier", "it is a folder; give a file")));
     }
@@ -29,23 +29,13 @@ pub fn cv_in(file: &Path) -> Result<String, Failure> {
 pub fn cv_of(input: impl Read) -> Result<String, Failure> {
     let name = text("entrée standard", "standard input");
     let about = |reason: &Text| Failure::Document(about(&name, reason));
-    let bytes = read(input).map_err(|error| about(&unreadable(&error)))?;
+    let bytes = read(input).map_err(|error| about(&reason(&error)))?;
     text_of(&bytes, false).map_err(|reason| about(&reason))
 }
 
 /// What is the matter, behind the name of the document.
 fn about(name: &Text, reason: &Text) -> Text {
     Text::new(format!("{} : {}", name.fr, reason.fr), format!("{}: {}", name.en, reason.en))
-}
-
-fn unreadable(error: &io::Error) -> Text {
-    match error.kind() {
-        io::ErrorKind::NotFound => text("aucun fichier de ce nom", "no such file"),
-        io::ErrorKind::PermissionDenied => {
-            text("vous n’avez pas le droit de le lire", "you are not allowed to read it")
-        }
-        _ => Text::new(format!("illisible ({error})"), format!("cannot be read ({error})")),
-    }
 }
 
 /// Everything up to one byte more than is accepted.

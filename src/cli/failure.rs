@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::surroundings::Surroundings;
 use crate::query::data::snippet;
-use crate::query::{DataError, Lang, QueryError, Text, text};
+use crate::query::{DataError, Lang, QueryError, Text, reason, text};
 use crate::view::{self, ViewError};
 
 /// Problems beyond this many are counted, not told.
@@ -84,15 +84,10 @@ fn problems(error: &DataError, lang: Lang, width: usize) -> String {
 }
 
 fn unwritten(error: &io::Error) -> Text {
-    if error.kind() == io::ErrorKind::StorageFull {
-        return text(
-            "la réponse n’a pas pu être écrite : plus de place sur le disque",
-            "could not write the answer: no space left on the device",
-        );
-    }
+    let reason = reason(error);
     Text::new(
-        format!("la réponse n’a pas pu être écrite : {error}"),
-        format!("could not write the answer: {error}"),
+        format!("la réponse n’a pas pu être écrite : {}", reason.fr),
+        format!("could not write the answer: {}", reason.en),
     )
 }
 

@@ -122,8 +122,10 @@ fn run(
     let asked = COMMANDS.iter().copied().find(|command| command.name == name).unwrap_or(&overview::COMMAND);
     let path = options::data(&matches, surroundings);
     let dataset = match &path {
-        // These look at the files themselves, right or wrong.
-        Some(path) if name != data::COMMAND.name => Dataset::with(Own::open(path)?),
+        // `data` looks at the files themselves, right or wrong; scripts and manual pages rest on none.
+        Some(path) if name != data::COMMAND.name && asked.group != Group::Shell => {
+            Dataset::with(Own::open(path)?)
+        }
         _ => Dataset::embedded(),
     };
     let mut session = Session::open(&matches, lang, surroundings, &dataset, path, out, err);

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::options;
 use super::pager::{self, Pager};
 use super::surroundings::Surroundings;
-use crate::query::{Dataset, Lang, Own, Text};
+use crate::query::{Dataset, Lang, Own, Problem, Text};
 use crate::view::{self, Answer, Edition, Format, Look};
 
 /// One run of the program.
@@ -79,7 +79,8 @@ impl<'a> Session<'a> {
             view::show(report, edition, &self.look, self.out)?;
             self.out.flush().map_err(Failure::Output)?;
         }
-        for remark in own.map(laid_over).into_iter().chain(report.remarks()) {
+        let unread = own.map(Own::strangers).unwrap_or_default().iter().map(Problem::line);
+        for remark in own.map(laid_over).into_iter().chain(unread).chain(report.remarks()) {
             self.remark(&remark);
         }
         Ok(())
@@ -115,7 +116,8 @@ impl<'a> Session<'a> {
 
 /// Which files of the user's the answer may rest on.
 fn laid_over(own: &Own) -> Text {
-    let (path, names) = (own.shown(), own.names().join(", "));
+    // A path is one line, whatever it is.
+    let (path, names) = (own.shown().replace('\n', "␊"), own.names().join(", "));
     Text::new(
         format!("avec vos données de {path} ({names})"),
         format!("with your own data from {path} ({names})"),

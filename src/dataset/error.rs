@@ -29,6 +29,12 @@ impl Problem {
         Self { file: file.to_owned(), line: None, column: None, path: String::new(), message, excerpt: None }
     }
 
+    /// Where and what, in one line.
+    pub fn line(&self) -> Text {
+        let place = self.place();
+        Text::new(format!("{place} : {}", self.message.fr), format!("{place}: {}", self.message.en))
+    }
+
     /// The file with its line and column: `mine/training.json:12:7`.
     pub fn place(&self) -> String {
         let figure = |figure: Option<usize>| figure.map(|figure| format!(":{figure}")).unwrap_or_default();
@@ -71,7 +77,7 @@ impl DataError {
     pub fn message(&self) -> Text {
         match self.problems.as_slice() {
             [] => text("données illisibles", "unreadable data"),
-            [one] if self.is_told_whole() => one_line(one),
+            [one] if self.is_told_whole() => one.line(),
             [_] if self.omitted == 0 => text("1 problème dans les données", "1 problem in the data"),
             _ => {
                 let total = self.total();
@@ -82,12 +88,6 @@ impl DataError {
             }
         }
     }
-}
-
-/// The first line of a problem: where, and what.
-fn one_line(problem: &Problem) -> Text {
-    let place = problem.place();
-    Text::new(format!("{place} : {}", problem.message.fr), format!("{place}: {}", problem.message.en))
 }
 
 /// What another parser said, without the place it puts behind.

@@ -22,15 +22,22 @@ pub struct Exported {
 pub enum ExportError {
     /// These files are there already and may not be overwritten; nothing was written.
     Exists(Vec<String>),
-    /// The system refused; the files before this one are written.
-    Io(String, io::Error),
+    /// The system refused this file.
+    Io {
+        /// Its path.
+        path: String,
+        /// Why.
+        error: io::Error,
+        /// The files that were written before it.
+        written: Vec<String>,
+    },
 }
 
 /// Writes every file of data/ into `folder`; files that are there already stay unless `force`.
 pub fn export(folder: &Path, force: bool) -> Result<Vec<Exported>, ExportError> {
     if folder.exists() && !folder.is_dir() {
         let error = io::Error::from(io::ErrorKind::NotADirectory);
-        return Err(ExportError::Io(folder.display().to_string(), error));
+        return Err(ExportError::Io { path: folder.display().to_string(), error, written: Vec::new() });
     }
     let files = embedded();
     let taken = |(name, _): &(&str, &str)| folder.join(name).symlink_metadata().is_ok();
@@ -40,17 +47,16 @@ pub fn export(folder: &Path, force: bool) -> Result<Vec<Exported>, ExportError> 
     if !there.is_empty() {
         return Err(ExportError::Exists(there));
     }
-    files
-        .into_iter()
-        .map(|(name, text)| {
-            let path = folder.join(name);
-            write_whole(&path, text, force).map_err(|error| match error.kind() {
-                io::ErrorKind::AlreadyExists => ExportError::Exists(vec![shown(name)]),
-                _ => ExportError::Io(shown(name), error),
-            })?;
-            Ok(Exported { path: shown(name), name, bytes: text.len() })
-        })
-        .collect()
+    let mut exported: Vec<Exported> = Vec::new();
+    for (name, text) in files {
+        write_whole(&folder.join(name), text, force).map_err(|error| ExportError::Io {
+            path: shown(name),
+            error,
+            written: exported.iter().map(|file| file.path.clone()).collect(),
+        })?;
+        exported.push(Exported { path: shown(name), name, bytes: text.len() });
+    }
+    Ok(exported)
 }
 
 /// Every file of data/ with its text, by name.

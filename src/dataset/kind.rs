@@ -78,11 +78,12 @@ impl FileKind {
         Self { name, keys: PAY_KEYS, embedded, schema, shape: OnceLock::new() }
     }
 
-    /// The file of that name; its ending may be left out. All years of pay rules are of one kind.
+    /// The file of that name; its ending may be left out, and the folder of pay rules. All their years are of one kind.
     pub fn named(name: &str) -> Option<&'static Self> {
         let is_named = |kind: &&Self| kind.name == name || kind.name.strip_suffix(".json") == Some(name);
         let is_pay = |kind: &&Self| pay_year(kind.name).is_some();
-        let of_a_year = pay_year(name).or_else(|| pay_year(&format!("{name}.json")));
+        let within = name.strip_prefix("pay/").unwrap_or(name);
+        let of_a_year = pay_year(&format!("pay/{}.json", within.strip_suffix(".json").unwrap_or(within)));
         FILES.iter().find(is_named).or_else(|| FILES.iter().find(is_pay).filter(|_| of_a_year.is_some()))
     }
 

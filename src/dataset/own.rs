@@ -1,10 +1,13 @@
 //! A user's own facts: a folder with any of data/'s files, or one of them.
 
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::{DataError, Problem};
 use super::kind::{FILES, FileKind, pay_year, top_value};
 use super::read::{self, Content};
+use super::system::reason;
 use crate::model::name::nearest;
 use crate::model::text::{Text, text};
 
@@ -52,8 +55,7 @@ impl Own {
     /// What stands at `path`.
     pub fn open(path: &Path) -> Result<Self, DataError> {
         let shown = path.display().to_string();
-        let metadata =
-            std::fs::metadata(path).map_err(|error| Problem::of_file(&shown, read::unreadable(&error)))?;
+        let metadata = fs::metadata(path).map_err(|error| Problem::of_file(&shown, reason(&error)))?;
         if metadata.is_dir() { Self::folder(path, shown) } else { Self::file(path, shown) }
     }
 
@@ -65,12 +67,21 @@ impl Own {
 
     fn folder(path: &Path, shown: String) -> Result<Self, DataError> {
         let (mut files, mut strangers) = (Vec::new(), Vec::new());
-        for name in names_in(path).map_err(|error| Problem::of_file(&shown, read::unreadable(&error)))? {
+        let refused =
+            |at: &Path, error: &io::Error| Problem::of_file(&at.display().to_string(), reason(error));
+        let mut names = names_in(path, "").map_err(|error| refused(path, &error))?;
+        match names_in(path, "pay/") {
+            Ok(rules) => names.extend(rules),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => strangers.push(refused(&path.join("pay"), &error)),
+        }
+        names.sort();
+        for name in names {
             let at = path.join(&name);
             if FileKind::is_name(&name) {
                 files.push(OwnFile { name, shown: at.display().to_string(), from: Origin::Path(at) });
-            } else if let Some(near) = nearest(&name, FILES.iter().map(|kind| kind.name)) {
-                strangers.push(stranger(&at.display().to_string(), near));
+            } else if let Some(near) = meant(&name) {
+                strangers.push(stranger(&at.display().to_string(), &near));
             }
         }
         if files.is_empty() {
@@ -118,19 +129,22 @@ impl Own {
     }
 }
 
-/// The JSON files in a folder and in its pay/, sorted by name.
-fn names_in(path: &Path) -> std::io::Result<Vec<String>> {
-    let json = |folder: &Path, within: &str| -> std::io::Result<Vec<String>> {
-        let names = std::fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-        Ok(names
-            .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "json"))
-            .map(|name| format!("{within}{name}"))
-            .collect())
-    };
-    let mut names = json(path, "")?;
-    names.extend(json(&path.join("pay"), "pay/").unwrap_or_default());
-    names.sort();
-    Ok(names)
+/// The JSON files `within` a folder, named from it.
+fn names_in(folder: &Path, within: &str) -> io::Result<Vec<String>> {
+    let is_json =
+        |name: &String| Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    let names =
+        fs::read_dir(folder.join(within))?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    Ok(names.filter(is_json).map(|name| format!("{within}{name}")).collect())
+}
+
+/// Which file of data/ a name that is none was perhaps meant to be.
+fn meant(name: &str) -> Option<String> {
+    let of_a_year = format!("pay/{name}").to_lowercase();
+    if pay_year(&of_a_year).is_some() {
+        return Some(of_a_year);
+    }
+    nearest(name, FILES.iter().map(|kind| kind.name)).map(str::to_owned)
 }
 
 /// A file whose name says nothing: the keys at its top tell what it is.

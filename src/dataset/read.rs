@@ -1,11 +1,12 @@
 //! Reads a user's file whole: no more than fits, whatever its bytes.
 
 use std::fs::File;
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, Read};
 use std::path::Path;
 
 use super::check::Span;
 use super::error::Problem;
+use super::system::reason;
 use crate::model::text::{Text, text};
 
 /// A larger file is refused: 256 MiB.
@@ -18,6 +19,8 @@ pub struct Content {
     pub text: String,
     /// Where they stood, the first thousand of them.
     pub flaws: Vec<Span>,
+    /// Whether the bytes are UTF-16, which is read but not accepted.
+    pub is_utf16: bool,
 }
 
 /// More places than this in which a text is no UTF-8 say no more.
@@ -26,15 +29,29 @@ const MAX_FLAWS: usize = 1000;
 impl Content {
     /// The text that `bytes` are.
     pub fn of(bytes: Vec<u8>) -> Self {
-        let (mut text, flaws) = match String::from_utf8(bytes) {
+        let utf16 = utf16(&bytes);
+        let is_utf16 = utf16.is_some();
+        let (mut text, flaws) = match utf16.map_or_else(|| String::from_utf8(bytes), Ok) {
             Ok(text) => (text, Vec::new()),
             Err(error) => repaired(error.as_bytes()),
         };
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
         }
-        Self { text, flaws }
+        Self { text, flaws, is_utf16 }
     }
+}
+
+/// The text that `bytes` are in UTF-16, if they are: a file begins with their mark, a brace or a blank.
+fn utf16(bytes: &[u8]) -> Option<String> {
+    let unit = match bytes {
+        [0xff, 0xfe, ..] | [b'{' | b' ' | b'\n' | b'\r', 0, ..] => u16::from_le_bytes,
+        [0xfe, 0xff, ..] | [0, b'{' | b' ' | b'\n' | b'\r', ..] => u16::from_be_bytes,
+        _ => return None,
+    };
+    let (units, _) = bytes.as_chunks();
+    let units = units.iter().map(|two| unit(*two));
+    Some(char::decode_utf16(units).map(|char| char.unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
 }
 
 /// A text in which a sign stands for each run of bytes that is no UTF-8; spans are those of the text
@@ -58,7 +75,7 @@ fn repaired(bytes: &[u8]) -> (String, Vec<Span>) {
 /// The bytes of the file at `path`, which is shown as `shown`.
 pub fn bytes(path: &Path, shown: &str) -> Result<Vec<u8>, Box<Problem>> {
     let refused = |message: Text| Box::new(Problem::of_file(shown, message));
-    let unread = |error: io::Error| refused(unreadable(&error));
+    let unread = |error: io::Error| refused(reason(&error));
     if is_waiting(path) {
         return Err(refused(text(
             "c’est un tube, un fichier est attendu",
@@ -102,21 +119,6 @@ fn too_large() -> Text {
     Text::new(format!("le fichier dépasse {limit} Mio"), format!("the file is larger than {limit} MiB"))
 }
 
-/// Why the system did not give a file, in both languages where the reason is a common one.
-pub fn unreadable(error: &io::Error) -> Text {
-    /// Too many symbolic links, on Linux and on macOS; std has no stable name for it.
-    const LOOPS: [i32; 2] = [40, 62];
-    match error.kind() {
-        ErrorKind::NotFound => text("introuvable", "not found"),
-        ErrorKind::PermissionDenied => text("lecture refusée", "permission denied"),
-        ErrorKind::NotADirectory => text("n’est pas dans un dossier", "not in a folder"),
-        _ if error.raw_os_error().is_some_and(|code| LOOPS.contains(&code)) => {
-            text("un lien symbolique tourne en rond", "a symbolic link leads back to itself")
-        }
-        _ => Text::new(format!("illisible ({error})"), format!("cannot be read ({error})")),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::Content;
@@ -126,5 +128,19 @@ mod tests {
         assert_eq!(Content::of(b"\xef\xbb\xbf{}".to_vec()).text, "{}");
         let content = Content::of(b"\xef\xbb\xbf{\xff}".to_vec());
         assert_eq!((content.text.as_str(), content.flaws[0].start), ("{\u{fffd}}", 1));
+    }
+
+    #[test]
+    fn utf_16_is_read_to_be_told() {
+        for (bytes, expected) in [
+            (&b"\xff\xfe{\x00}\x00"[..], true),
+            (b"{\x00\xe9\x00}\x00", true),
+            (b"\xfe\xff\x00{", true),
+            (b"{}", false),
+            (b"", false),
+        ] {
+            let content = Content::of(bytes.to_vec());
+            assert_eq!((content.is_utf16, content.text.starts_with('{')), (expected, !bytes.is_empty()));
+        }
     }
 }

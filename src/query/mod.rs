@@ -23,12 +23,13 @@ pub mod training;
 pub mod work;
 
 pub use self::error::QueryError;
-pub use crate::dataset::{DataError, Dataset, Own};
+pub use crate::dataset::{DataError, Dataset, Own, Problem, reason};
 pub use crate::model::id::{RoleId, SourceId};
 pub use crate::model::mission::Phase;
 pub use crate::model::money::{AmountError, Money, parse_amount};
 pub use crate::model::name::{Unknown, key};
 pub use crate::model::skill::{Category, SkillKind};
+
 pub use crate::model::text::{Lang, Text, text};
 pub use crate::model::training::{Sector, StudyLevel};
 pub use crate::model::vocabulary::{Per, Seniority, Vocabulary};

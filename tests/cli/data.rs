@@ -1,7 +1,6 @@
 //! `data`: check, describe, write out and compare a user's own facts.
 
 use std::fs;
-use std::path::PathBuf;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -229,52 +228,6 @@ fn prices_are_checked_like_other_figures() {
         let told = validate(folder("prices.json", prices.to_string()).path());
         assert!(told.code == 3 && told.stdout.contains(path), "{path}: {}", told.stdout);
     }
-}
-
-#[test]
-fn the_export_is_the_data_byte_for_byte_and_overwrites_only_by_force() {
-    let into = TempDir::new().unwrap();
-    let folder = into.path().join("a/b");
-    let export = |more: &str| ask_line(&format!("data export {} {more}", folder.display())).answer();
-    assert_eq!(export("").code, 0);
-    let data = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("data");
-    let same =
-        |name: &str| assert_eq!(fs::read(folder.join(name)).unwrap(), fs::read(data.join(name)).unwrap());
-    let mut names: Vec<String> = fs::read_dir(&folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    names.sort();
-    assert_eq!(
-        names,
-        [
-            "missions.json",
-            "pay",
-            "prices.json",
-            "progression.json",
-            "role.json",
-            "salaries.json",
-            "skills.json",
-            "sources.json",
-            "training.json",
-            "work.json"
-        ]
-    );
-    names.iter().filter(|name| *name != "pay").for_each(|name| same(name));
-    ["pay/2025.json", "pay/2026.json"].into_iter().for_each(same);
-    fs::write(folder.join("role.json"), "mine").unwrap();
-    fs::remove_file(folder.join("work.json")).unwrap();
-    let refused = export("");
-    assert!(refused.code == 1 && refused.stderr.contains("role.json"), "{}", refused.stderr);
-    let into_a_file = ask_line(&format!("data export {}", folder.join("role.json").display())).answer();
-    assert!(into_a_file.code == 1 && !into_a_file.stderr.contains("--force"), "{}", into_a_file.stderr);
-    assert!(!folder.join("work.json").exists(), "nothing is written when something is refused");
-    assert_eq!(fs::read(folder.join("role.json")).unwrap(), b"mine");
-    assert_eq!(export("--force").code, 0);
-    same("role.json");
-    assert_eq!(validate(&folder).code, 0);
-    let diff = ask_line(&format!("data diff {}", folder.display())).json();
-    assert_eq!(diff["counts"], json!({ "added": 0, "replaced": 0, "dropped": 0 }));
 }
 
 #[test]

@@ -138,7 +138,7 @@ fn what_cannot_be_read_is_refused_with_what_to_do() {
         assert!(answer.stderr.contains(said) && answer.stderr.contains(name), "{name}: {}", answer.stderr);
     }
     assert!(Cv::new("big.txt", vec![b'a'; 11 << 20]).ask().stderr.contains("more than 10 MB"));
-    assert!(ask_line("gap /nowhere/cv.txt").answer().stderr.contains("no such file"));
+    assert!(ask_line("gap /nowhere/cv.txt").answer().stderr.contains("not found"));
     assert!(ask_line("gap /").answer().stderr.contains("it is a folder"));
     assert!(ask_line("gap").answer().stderr.contains("standard input: there is nothing to read"));
     let french = ask_line("gap - --lang fr").stdin("%PDF").answer();

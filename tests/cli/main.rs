@@ -10,6 +10,7 @@
 mod all;
 mod asking;
 mod data;
+mod export;
 mod files;
 mod freelance;
 mod gap;

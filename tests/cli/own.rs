@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use super::asking::{ask_line, pluck};
-use super::files::{folder, programme, programmes, with};
+use super::files::{folder, programme, programmes, validate, with};
 
 #[test]
 fn a_known_id_replaces_and_a_new_one_is_added() {
@@ -45,6 +45,49 @@ fn one_file_is_known_by_its_name_or_its_keys() {
     let renamed = own.path().join("my school.txt");
     fs::rename(&named, &renamed).unwrap();
     assert_eq!(with("training", &renamed).json()["programmes"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_file_that_is_not_read_is_told_with_every_answer() {
+    let own = programmes(&[programme("a", "A")], true);
+    for (name, told) in [
+        ("Skills.JSON", "did you mean `skills.json`?"),
+        ("2027.json", "did you mean `pay/2027.json`?"),
+        ("pay", "a file is in the place of a folder"),
+    ] {
+        fs::write(own.path().join(name), "{}").unwrap();
+        for answer in [with("training", own.path()).answered(), validate(own.path())] {
+            assert!(
+                answer.stdout.contains(told) || answer.stderr.contains(told),
+                "{name}: {}",
+                answer.stderr
+            );
+        }
+    }
+    assert_eq!(validate(own.path()).code, 3);
+}
+
+#[test]
+fn scripts_and_manual_pages_need_no_facts() {
+    for line in ["completions bash", "man"] {
+        ask_line(line).env("BACKEND_CAREER_DATA", "/nowhere/at/all").answered();
+    }
+}
+
+#[test]
+fn amounts_stop_at_the_cent() {
+    let with_fee = |fee: &str| {
+        let list = r#"{"programmes": [{"id": "a", "name": {"fr": "A", "en": "A"}, "level": "bac+5",
+            "kind": "it-school", "providers": [], "sources": ["onisep-2024"],
+            "tuition": {"low": FEE, "high": null, "per": "year", "year": 2025}}]}"#;
+        validate(folder("training.json", list.replace("FEE", fee)).path())
+    };
+    assert_eq!(with_fee("1234.5").code, 0);
+    assert_eq!(with_fee("0.29").code, 0);
+    for (fee, told) in [("1234.567", "goes beyond the cent"), ("-0", "write 0")] {
+        let answer = with_fee(fee);
+        assert!(answer.code == 3 && answer.stdout.contains(told), "{fee}: {}", answer.stdout);
+    }
 }
 
 #[test]

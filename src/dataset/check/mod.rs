@@ -63,6 +63,9 @@ pub fn check(file: &str, content: &Content, shape: &Node, known: &Known) -> Chec
         let _ = walk.file(shape);
     }
     walk.settle();
+    if content.is_utf16 {
+        walk.sink.add(Span { start: 0, end: 0 }, String::new, say::utf16);
+    }
     for span in &content.flaws {
         walk.sink.add(*span, String::new, say::no_utf8);
     }

@@ -239,6 +239,10 @@ pub fn not_whole(written: &str) -> Text {
     )
 }
 
+pub const fn minus_zero() -> Text {
+    text("-0 : écrivez 0", "-0: write 0")
+}
+
 pub fn beyond_cents(written: &str) -> Text {
     let written = brief(written);
     Text::new(

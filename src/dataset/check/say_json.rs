@@ -82,6 +82,10 @@ pub const fn no_utf8() -> Text {
     text("ces octets ne sont pas de l’UTF-8", "these bytes are not UTF-8")
 }
 
+pub const fn utf16() -> Text {
+    text("le fichier est en UTF-16 ; enregistrez-le en UTF-8", "the file is in UTF-16; save it as UTF-8")
+}
+
 pub const fn blank() -> Text {
     text("ce texte est vide", "this text is empty")
 }

@@ -58,7 +58,9 @@ impl<'t> Walk<'t, '_> {
         let Numbers { whole, cents, min, max } = *range;
         let written = &self.text[span.start..span.end];
         let number: f64 = written.parse().unwrap_or(f64::INFINITY);
-        if whole && written.contains(['.', 'e', 'E']) || written == "-0" {
+        if written == "-0" {
+            self.note(span, say::minus_zero);
+        } else if whole && written.contains(['.', 'e', 'E']) {
             self.note(span, || say::not_whole(written));
         } else if !number.is_finite() || number < min || number > max {
             self.note(span, || say::out_of_range(written, min, max));

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use crate::dataset::{ExportError, Exported, export};
+use crate::dataset::{ExportError, Exported, export, reason};
+
 use crate::query::QueryError;
 use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Text, text};
 
@@ -55,10 +56,19 @@ fn refused(error: ExportError) -> Text {
                 ),
             )
         }
-        ExportError::Io(path, error) => Text::new(
-            format!("{path} n’a pas pu être écrit : {error}"),
-            format!("could not write {path}: {error}"),
-        ),
+        ExportError::Io { path, error, written } => {
+            let reason = reason(&error);
+            let list = written.join(", ");
+            let (fr, en) = if written.is_empty() {
+                ("rien n’a été écrit".to_owned(), "nothing was written".to_owned())
+            } else {
+                (format!("écrits avant lui : {list}"), format!("written before it: {list}"))
+            };
+            Text::new(
+                format!("{path} n’a pas pu être écrit : {}\n{fr}", reason.fr),
+                format!("could not write {path}: {}\n{en}", reason.en),
+            )
+        }
     }
 }
 
