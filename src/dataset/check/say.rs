@@ -65,6 +65,10 @@ fn seen(token: Token, source: &str) -> Text {
         }
         Kind::Number => Text::new(format!("le nombre {written}"), format!("the number {written}")),
         Kind::True | Kind::False | Kind::Null => Text::same(&written),
+        Kind::Word if written.starts_with('"') => Text::new(
+            format!("{written}, où un guillemet devrait s’écrire \\\""),
+            format!("{written}, in which a quote should be written \\\""),
+        ),
         _ => Text::new(
             format!("« {written} », qui n’est pas du JSON"),
             format!("`{written}`, which is not JSON"),
