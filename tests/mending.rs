@@ -1,6 +1,11 @@
 //! A break in the JSON itself does not hide what is wrong behind it.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a step that fails fails the test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a step that fails fails the test"
+)]
 
 use backend_career::dataset::{FILES, FileKind, Own, validate};
 use serde_json::{Value, json};
@@ -51,6 +56,42 @@ fn what_is_wrong_behind_a_break_is_told_with_its_path() {
         .map(|(first, (kind, text))| breaks_in(kind, &text, first))
         .sum();
     assert!(tried > 1_000, "{tried}");
+}
+
+#[test]
+fn a_break_is_told_once_where_it_is() {
+    for (broken, place, told) in [
+        (r#"{"a" 1}"#, 6, "expected `:` between the key and its value"),
+        (r#"{"a" = 1}"#, 6, "expected `:` between the key and its value"),
+        (r#"{"a":, "b": 1}"#, 6, "the value is missing"),
+        (r#"{"a": 1,, "b": 1}"#, 9, "this sign has no place here"),
+        (r#"{"a": 1 "b": 1}"#, 9, "a comma is missing before this value"),
+        (r#"{"a": [1, 2,]}"#, 12, "a comma too many"),
+        (r#"{a: 1}"#, 2, "a key in quotes is expected here"),
+        (r#"{'a': 1}"#, 2, "a key in quotes is expected here"),
+        (r#"{"a": "b, "c": 1}"#, 7, "the closing quote of this text is missing"),
+        (r#"{"a: 1, "c": 1}"#, 2, "the closing quote of this text is missing"),
+        (r#"{"a": [1, 2}"#, 12, "expected `,` or `]`"),
+        (r#"{"a": [1, 2}}"#, 12, "expected `,` or `]`"),
+        (r#"{"a": [{"b": 1, {"b": 1}]}"#, 15, "expected `,` or `}`"),
+        (r#"{"a": [{"b": 1}}, {"b": 1}]}"#, 16, "this bracket or brace closes nothing"),
+        (r#"{"a": ["b": 1}]}"#, 8, "an object begins with `{`"),
+        (r#"{"a": 1, 2], "b": 1}"#, 7, "a list begins with `[`"),
+        (r#"{"a": 1 /* one */}"#, 9, "JSON has no comments"),
+        (r#"{"a": 1} {"b": 1}"#, 10, "text is left after the end of the JSON"),
+        (r#"{"a": [1"#, 9, "the file ends in the middle of the JSON"),
+        ("{\"a\": \"b\n c\"}", 7, "a text holds no line break"),
+        ("{\"a\": \"b\n, \"c\": 1}", 7, "the closing quote of this text is missing"),
+        ("{\"a\": {\"b\": 1,\n\"c\": 1}", 14, "expected `,` or `}`"),
+    ] {
+        let (_, found, _) = validate(Own::given("missions.json", broken.as_bytes().to_vec()));
+        // Keys that nobody knows are told apart from the break.
+        let breaks: Vec<_> =
+            found.problems.iter().filter(|problem| !problem.message.en.starts_with("unknown key")).collect();
+        let [one] = breaks.as_slice() else { panic!("{broken}: {breaks:#?}") };
+        assert_eq!((one.line, one.column), (Some(1), Some(place)), "{broken}: {one:#?}");
+        assert!(one.message.en.starts_with(told), "{broken}: {one:#?}");
+    }
 }
 
 /// Tries the breaks in `text`, from the `first` place on; returns how many.

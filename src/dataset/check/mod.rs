@@ -13,6 +13,7 @@ mod say_json;
 mod scalar;
 mod shape;
 mod sink;
+mod skip;
 mod walk;
 
 use std::collections::{BTreeSet, HashMap};

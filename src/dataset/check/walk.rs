@@ -134,7 +134,7 @@ impl<'t, 's> Walk<'t, 's> {
             _ => {
                 let text = self.text;
                 self.note(token.span, || say::mismatch(node, token, text));
-                self.skip(token).map(|()| Found::Other)
+                self.skip_from(token).map(|()| Found::Other)
             }
         }
     }
@@ -281,27 +281,6 @@ impl<'t, 's> Walk<'t, 's> {
             self.path.pop();
         }
         Ok(Found::Other)
-    }
-
-    /// Reads a value to its end, whatever it is and however deep; `first` is told already.
-    fn skip(&mut self, first: Token) -> Result<(), Broken> {
-        let mut open = Vec::new();
-        let mut token = first;
-        loop {
-            match token.kind {
-                Kind::OpenObject => open.push(Kind::CloseObject),
-                Kind::OpenList => open.push(Kind::CloseList),
-                Kind::CloseObject | Kind::CloseList if open.pop() != Some(token.kind) => return Err(Broken),
-                Kind::End | Kind::Comment => return Err(Broken),
-                Kind::Colon | Kind::Comma if open.is_empty() => return Err(Broken),
-                Kind::RawText | Kind::OpenText if !open.is_empty() => self.note_text(token),
-                _ => {}
-            }
-            if open.is_empty() {
-                return Ok(());
-            }
-            token = self.next();
-        }
     }
 
     /// Notes what is wrong with a text as JSON.
