@@ -80,7 +80,8 @@ impl<'a> Session<'a> {
             self.out.flush().map_err(Failure::Output)?;
         }
         let unread = own.map(Own::strangers).unwrap_or_default().iter().map(Problem::line);
-        for remark in own.map(laid_over).into_iter().chain(unread).chain(report.remarks()) {
+        let laid_over = own.map(laid_over).or_else(|| path.as_deref().map(looked_at));
+        for remark in laid_over.into_iter().chain(unread).chain(report.remarks()) {
             self.remark(&remark);
         }
         Ok(())
@@ -114,10 +115,20 @@ impl<'a> Session<'a> {
     }
 }
 
+/// Which data of the user's was named, where the answer does not rest on it.
+fn looked_at(path: &str) -> Text {
+    let path = in_one_line(path);
+    Text::new(format!("vos données : {path}"), format!("your own data: {path}"))
+}
+
+/// A path is one line, whatever it is.
+fn in_one_line(path: &str) -> String {
+    path.replace('\n', "␊")
+}
+
 /// Which files of the user's the answer may rest on.
 fn laid_over(own: &Own) -> Text {
-    // A path is one line, whatever it is.
-    let (path, names) = (own.shown().replace('\n', "␊"), own.names().join(", "));
+    let (path, names) = (in_one_line(own.shown()), own.names().join(", "));
     Text::new(
         format!("avec vos données de {path} ({names})"),
         format!("with your own data from {path} ({names})"),

@@ -35,6 +35,11 @@ fn every_answer_says_where_the_facts_come_from() {
     assert!(with("salary", own.path()).answered().stderr.contains(&path));
     assert!(with("salary --lang fr", own.path()).answered().stderr.contains("avec vos données"));
     assert_eq!(with("salary -q", own.path()).answered().stderr, "");
+    for line in ["data validate", "data diff", "data schema"] {
+        let answer = with(line, own.path()).answered();
+        assert_eq!(answer.stderr, format!("your own data: {path}\n"), "{line}");
+        assert_eq!(with(line, own.path()).json()["data"], path, "{line}");
+    }
 }
 
 #[test]
