@@ -46,6 +46,8 @@ fn every_problem_of_pay_rules_is_told_at_once_with_its_place() {
         ("/income_tax/deduction/min", json!(99_999)),
         ("/portage/fee/low", json!(0.5)),
         ("/csg/allowance", json!("much")),
+        ("/csg/crds/id", json!("training")),
+        ("/date", json!("1206-07-01")),
     ]);
     let report = ask_line(&format!("data validate {} --json", own.path().display())).answer();
     assert_eq!(report.code, 3);
@@ -71,12 +73,14 @@ fn every_problem_of_pay_rules_is_told_at_once_with_its_place() {
         ("income_tax.deduction.min", "the low end (99999) is above the high end (14555)"),
         ("portage.fee.low", "the low end (0.5) is above the high end (0.1)"),
         ("csg.allowance", "expected a number, found the text"),
+        ("csg.crds.id", "the id `training` is that of another rule already"),
+        ("date", "1206 is no plausible year"),
     ] {
         assert!(told.iter().any(|one| one.0 == path && one.1.contains(message)), "{path}: {told:#?}");
     }
-    assert_eq!(told.len(), 10, "{told:#?}");
+    assert_eq!(told.len(), 12, "{told:#?}");
     let asked = with("pay 48000 --lang fr", own.path()).answer();
-    assert!(asked.code == 3 && asked.stderr.contains("n’est pas celle du nom"), "{}", asked.stderr);
+    assert!(asked.code == 3 && asked.stderr.contains("est hors limites"), "{}", asked.stderr);
 }
 
 #[test]

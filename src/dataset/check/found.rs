@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::lexer::{Span, Token};
 use super::say;
 use super::shape::Rising;
-use super::sink::Step;
+use super::sink::{Step, written};
 use super::walk::Walk;
 use crate::model::text::Text;
 
@@ -114,6 +114,8 @@ pub struct Gathered<'t, 's> {
     pub entries: usize,
     /// Positions that steps name, to be looked up once all are known.
     pub roles: Vec<(Cow<'t, str>, Span, String)>,
+    /// Pay rules that are no contribution but have a line on a payslip too.
+    rules: Vec<(Cow<'t, str>, Span, String)>,
     /// Where `"only": true` stands.
     pub only: Option<Span>,
     /// To whom each contribution is owed so far.
@@ -147,7 +149,13 @@ impl<'t, 's> Walk<'t, 's> {
                 self.gathered.only = Some(value.span);
             }
             ([Step::Key("year")], Found::Number(year)) => self.of_the_year(*year, value.span),
-            (_, Found::Text(_)) if key == "id" => self.gathered.entries += 1,
+            (path, Found::Text(id)) if key == "id" => {
+                self.gathered.entries += 1;
+                let of_one_rule = self.known.pay_year.is_some() && !matches!(path, [_, Step::Index(_), ..]);
+                if of_one_rule {
+                    self.gathered.rules.push((id.clone(), value.span, written(path)));
+                }
+            }
             _ => {}
         }
     }
@@ -214,6 +222,16 @@ impl<'t, 's> Walk<'t, 's> {
             self.note_at("id", *span, || say::owed_twice(id));
         } else if levied.len() < BANDS {
             levied.push(new);
+        }
+    }
+
+    /// Notes rules with the id of another, once every rule is known.
+    pub(super) fn told_apart(&mut self) {
+        let mut taken: HashSet<Cow<'_, str>> = self.gathered.levied.keys().cloned().collect();
+        for (id, span, path) in std::mem::take(&mut self.gathered.rules) {
+            if !taken.insert(id.clone()) {
+                self.sink.add(span, || path, || say::id_of_another_rule(&id));
+            }
         }
     }
 

@@ -64,6 +64,7 @@ pub fn check(file: &str, content: &Content, shape: &Node, known: &Known) -> Chec
         let _ = walk.file(shape);
     }
     walk.settle();
+    walk.told_apart();
     if content.is_utf16 {
         walk.sink.add(Span { start: 0, end: 0 }, String::new, say::utf16);
     }

@@ -195,6 +195,15 @@ pub fn owed_twice(id: &str) -> Text {
     )
 }
 
+/// A rule with the id of another.
+pub fn id_of_another_rule(id: &str) -> Text {
+    let id = brief(id);
+    Text::new(
+        format!("l’id « {id} » est déjà celui d’une autre règle"),
+        format!("the id `{id}` is that of another rule already"),
+    )
+}
+
 /// A file of pay rules whose year is not that of its name.
 pub fn other_year(year: f64, named: u16) -> Text {
     Text::new(

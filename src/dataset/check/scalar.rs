@@ -24,10 +24,14 @@ impl<'t> Walk<'t, '_> {
             TextKind::Filled => {}
             TextKind::Link if is_link(&text) => {}
             TextKind::Link => self.note(span, || say::no_link(&text)),
-            TextKind::Date if is_date(&text) => {}
-            TextKind::Date => {
+            TextKind::Date if !is_date(&text) => {
                 self.note(span, || say::no_date(&text));
                 return Found::Other;
+            }
+            TextKind::Date => {
+                if self.plausible(&text[..4], span).is_none() {
+                    return Found::Other;
+                }
             }
             TextKind::OwnId => self.own_id(text.clone(), span),
             TextKind::SourceId => self.source(&text, span),
@@ -73,13 +77,18 @@ impl<'t> Walk<'t, '_> {
     }
 
     pub(super) fn year(&mut self, span: Span) -> Found<'t> {
-        let (first, last) = (FIRST_YEAR, self.known.edition_year.saturating_add(YEARS_AHEAD));
         let written = &self.text[span.start..span.end];
-        if !written.parse::<u16>().is_ok_and(|year| (first..=last).contains(&year)) {
+        self.plausible(written, span).map_or(Found::Other, |year| Found::Number(year.into()))
+    }
+
+    /// The year that is `written`; one that no figure can be of is noted.
+    fn plausible(&mut self, written: &str, span: Span) -> Option<u16> {
+        let (first, last) = (FIRST_YEAR, self.known.edition_year.saturating_add(YEARS_AHEAD));
+        let year = written.parse().ok().filter(|year| (first..=last).contains(year));
+        if year.is_none() {
             self.note(span, || say::implausible_year(written, first, last));
-            return Found::Other;
         }
-        written.parse().map_or(Found::Other, Found::Number)
+        year
     }
 
     /// Looks up the positions that steps name, once every position is known.
