@@ -45,7 +45,7 @@ impl JsonSchema for Money {
             "description": "An amount in euros and cents.",
             "minimum": 0,
             "maximum": MAX_EUROS,
-            "multipleOf": 0.01,
+            "x-decimals": 2,
         })
     }
 }

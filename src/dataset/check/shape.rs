@@ -170,7 +170,7 @@ fn shape(kind: &str, schema: &Value, defs: &Map<String, Value>) -> Shape {
                 whole: kind == "integer",
                 min: bound("minimum", f64::MIN),
                 max: bound("maximum", f64::MAX),
-                cents: schema.get("multipleOf").is_some(),
+                cents: schema.get("x-decimals").is_some(),
             })
         }
         "boolean" => Shape::Flag,
