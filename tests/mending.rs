@@ -80,6 +80,24 @@ fn a_break_is_told_once_where_it_is() {
         (r#"{"a": 1 /* one */}"#, 9, "JSON has no comments"),
         (r#"{"a": 1} {"b": 1}"#, 10, "text is left after the end of the JSON"),
         (r#"{"a": [1"#, 9, "the file ends in the middle of the JSON"),
+        (r#"{"a': [{"b": 1}]}"#, 2, "the closing quote of this text is missing"),
+        (r#"{""a": [{"b": 1}]}"#, 2, "a key in quotes is expected here"),
+        (r#"{"a"": [{"b": 1}]}"#, 2, "a key in quotes is expected here"),
+        (r#"{« a »: [{"b": 1}]}"#, 2, "a key in quotes is expected here"),
+        (r#"{"a": [{"b": 1}; {"b": 1}]}"#, 16, "expected `,` in place of this sign"),
+        (r#"{"a": [{"b": 1}, ... {"b": 1}]}"#, 18, "this sign has no place here"),
+        (r#"{"a": [{"b": 1} <<<<<<< HEAD, {"b": 1}]}"#, 17, "this sign has no place here"),
+        (r#"{"a": "b"; "c": 1}"#, 10, "expected `,` in place of this sign"),
+        (r#"{"a": 1; "c": 1}"#, 8, "expected `,` in place of this sign"),
+        (r#"{"a": 45 000, "c": 1}"#, 7, "expected a value, found `45 000`"),
+        (r#"{"a": 2083,33, "c": 1}"#, 7, "expected a value, found `2083,33`"),
+        (r#"{"a": "b"", "c": 1}"#, 7, "expected a value, found \"b\"\", in which a quote"),
+        (r#"{"a": "b "c" d", "e": 1}"#, 7, "expected a value, found \"b \"c\" d\", in which a quote"),
+        (r#"{"a": [{"b": 1}, ] {"b": 1}]}"#, 18, "this bracket or brace closes nothing"),
+        (r#"{"a": [{"b": 1}, ], {"b": 1}]}"#, 18, "this bracket or brace closes nothing"),
+        (r#"{"a": ["b"]], "c": 1}"#, 12, "this bracket or brace closes nothing"),
+        ("{\"a\": \"b\\\",\n\"c\": 1}", 7, "the closing quote of this text is missing"),
+        (r#"{"a": ["b","#, 12, "the file ends in the middle of the JSON"),
         ("{\"a\": \"b\n c\"}", 7, "a text holds no line break"),
         ("{\"a\": \"b\n, \"c\": 1}", 7, "the closing quote of this text is missing"),
         ("{\"a\": {\"b\": 1,\n\"c\": 1}", 14, "expected `,` or `}`"),
@@ -92,6 +110,24 @@ fn a_break_is_told_once_where_it_is() {
         assert_eq!((one.line, one.column), (Some(1), Some(place)), "{broken}: {one:#?}");
         assert!(one.message.en.starts_with(told), "{broken}: {one:#?}");
     }
+}
+
+#[test]
+fn what_stands_under_a_mistyped_key_or_in_the_wrong_bracket_is_looked_at() {
+    for (text, path) in [
+        (r#"{"mision": [{"id": 3}]}"#, "missions[0].id"),
+        (r#"{"missions": [{"source": ["nobody"]}]}"#, "missions[0].sources[0]"),
+        (r#"[{"missions": [{"id": 3}]}]"#, "[0].missions[0].id"),
+        (r#"{"missions": {"id": 3}}"#, "missions.id"),
+        (r#"{: [{"id": 3}]}"#, "missions[0].id"),
+    ] {
+        let (_, found, _) = validate(Own::given("missions.json", text.as_bytes().to_vec()));
+        assert!(found.problems.iter().any(|problem| problem.path == path), "{text}: {found:#?}");
+    }
+    // A key that is there under its own name is not guessed at.
+    let twins = r#"{"missions": [], "mission": [{"id": 3}]}"#;
+    let (_, found, _) = validate(Own::given("missions.json", twins.as_bytes().to_vec()));
+    assert_eq!(found.total(), 1, "{found:#?}");
 }
 
 /// Tries the breaks in `text`, from the `first` place on; returns how many.

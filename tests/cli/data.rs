@@ -154,7 +154,7 @@ fn prices_of_ones_own_are_compared_too() {
 #[test]
 fn every_problem_is_told_with_its_place_and_what_was_meant() {
     let text = "{ \"programmes\": [\n  { \"id\": \"é\", \"name\": { \"fr\": \"É\" }, \"level\": \"bac+6\", \
-                \"kind\": \"bts\", \"providers\": [], \"sorces\": [], \"sources\": [\"onisep-2042\"],\n    \
+                \"kind\": \"bts\", \"providers\": [], \"sorces\": [\"onisep-2024\"], \"sources\": [\"onisep-2042\"],\n    \
                 \"tuition\": { \"low\": 9, \"high\": 1, \"per\": \"year\", \"year\": 1066 } }\n] }";
     let own = folder("training.json", text);
     let report: Value = serde_json::from_str(
@@ -176,7 +176,7 @@ fn every_problem_is_told_with_its_place_and_what_was_meant() {
         (2, 24, "programmes[0].name.en", "the English text is missing"),
         (2, 48, "programmes[0].level", "did you mean `bac+5`?"),
         (2, 89, "programmes[0].sorces", "did you mean `sources`?"),
-        (2, 115, "programmes[0].sources[0]", "did you mean `onisep-2024`?"),
+        (2, 128, "programmes[0].sources[0]", "did you mean `onisep-2024`?"),
         (3, 25, "programmes[0].tuition.low", "the low end (9) is above the high end (1)"),
         (3, 62, "programmes[0].tuition.year", "1066 is no plausible year"),
     ] {

@@ -141,6 +141,7 @@ impl<'t> Lexer<'t> {
                 Some(b'"') => {
                     self.at += 1;
                     if quotes::opens_another(self.bytes, start, self.at) {
+                        self.at -= 1;
                         return self.cut(start);
                     }
                     return if raw { Kind::RawText } else { Kind::Text { escaped } };
@@ -219,7 +220,7 @@ impl<'t> Lexer<'t> {
 
 /// Whether a byte belongs to the word before it.
 const fn in_word(byte: u8) -> bool {
-    byte > b' ' && !matches!(byte, b'{' | b'}' | b'[' | b']' | b':' | b',' | b'"')
+    byte > b' ' && !matches!(byte, b'{' | b'}' | b'[' | b']' | b':' | b',' | b';' | b'"')
 }
 
 /// 1 in each byte.

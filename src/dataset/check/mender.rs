@@ -27,6 +27,8 @@ pub enum Flaw {
     TrailingComma,
     /// No comma between two values.
     NoComma,
+    /// Another sign than a comma between two values.
+    NotAComma,
     /// What this kind of bracket would close is not closed.
     NotClosed(Kind),
     /// A bracket that closes nothing.
@@ -56,6 +58,9 @@ pub(super) enum Expects {
 
 /// So many tokens are looked at twice, so that a large file stays quick.
 const PATIENCE: usize = 1_000_000;
+
+/// So many words in a row are looked at together.
+const JUNK: usize = 8;
 
 /// Tokens in the order of valid JSON.
 #[derive(Debug)]
@@ -189,8 +194,15 @@ impl<'t> Mender<'t> {
             _ if self.leaves(0) => self.close_before(token),
             _ if self.lacks_brace() => self.open_before(token, Kind::OpenObject),
             Kind::OpenList if self.is_doubled() => self.leave_out_opening(token),
+            Kind::Word if self.is_junk() => self.drop_words(token),
             _ => self.begun(token),
         }
+    }
+
+    /// Whether an object or a list follows the words ahead at once: they are no elements.
+    fn is_junk(&mut self) -> bool {
+        let words = (0..JUNK).take_while(|at| self.peek(*at).kind == Kind::Word).count();
+        matches!(self.peek(words).kind, Kind::OpenObject | Kind::OpenList)
     }
 
     /// A value from its first token on.
@@ -214,16 +226,20 @@ impl<'t> Mender<'t> {
         }
     }
 
-    /// A scalar with what belongs to it though it stands apart: `12 000`, `"il dit "oui" et part"`.
+    /// A scalar with what belongs to it though it stands apart: `12 000`, `12,5`, `"il dit "oui" et part"`.
     fn whole(&mut self, first: Token) -> Token {
         let (mut whole, mut last) = (first, first);
         let in_object = self.open.last().is_none_or(|open| !open.is_list());
         loop {
             let next = self.peek(0);
+            let adjacent = last.span.end == next.span.start;
             let belongs = match next.kind {
-                Kind::Word => true,
+                Kind::Word => !self.is_sign(next) || in_object && !self.is_key(1) && self.is_value(1),
                 Kind::Number | Kind::True | Kind::False | Kind::Null => in_object && !is_text(first.kind),
-                kind => is_text(kind) && last.kind == Kind::Word && last.span.end == next.span.start,
+                Kind::Comma => {
+                    in_object && adjacent && last.kind == Kind::Number && self.is_digits_at(next.span.end)
+                }
+                kind => is_text(kind) && (adjacent || self.is_sign(last)),
             };
             if !belongs || self.peek(1).kind == Kind::Colon {
                 return whole;
@@ -248,17 +264,30 @@ impl<'t> Mender<'t> {
                 self.put(Kind::Missing, token, Expects::Colon);
                 self.put(Kind::Colon, token, Expects::Value);
             }
-            kind if is_text(kind) => self.pass(token, Expects::Colon),
+            kind if is_text(kind) && !self.is_continued(token) => self.pass(token, Expects::Colon),
             _ => self.bare_key(token),
         }
     }
 
-    /// A key without quotes, if a colon follows.
+    /// Whether something follows a key at once that belongs to it: `""a":`, `"a"":`.
+    fn is_continued(&mut self, key: Token) -> bool {
+        let next = self.peek(1);
+        (is_text(next.kind) || next.kind == Kind::Word)
+            && next.span.start == key.span.end
+            && self.peek(2).kind == Kind::Colon
+    }
+
+    /// A key without quotes, or with others, if a colon follows.
     fn bare_key(&mut self, token: Token) {
         let mut key = Token { kind: Kind::Word, ..token };
         self.take();
-        while is_bare(self.peek(0).kind) {
-            key.span.end = self.peek(0).span.end;
+        loop {
+            let next = self.peek(0);
+            let belongs = is_bare(next.kind) || is_text(next.kind) && next.span.start == key.span.end;
+            if !belongs {
+                break;
+            }
+            key.span.end = next.span.end;
             self.take();
         }
         if self.peek(0).kind == Kind::Colon {
@@ -271,14 +300,12 @@ impl<'t> Mender<'t> {
     fn colon(&mut self, token: Token) {
         match token.kind {
             Kind::Colon => self.pass(token, Expects::Value),
-            // The value tells what is wrong with it.
-            Kind::Word if self.text[token.span.start..token.span.end].contains(char::is_alphanumeric) => {
-                self.put(Kind::Colon, token, Expects::Value);
-            }
-            Kind::Word => {
+            Kind::Word if self.is_sign(token) => {
                 self.note(token, Flaw::NoColon);
                 self.pass(Token { kind: Kind::Colon, ..token }, Expects::Value);
             }
+            // The value tells what is wrong with it.
+            Kind::Word => self.put(Kind::Colon, token, Expects::Value),
             Kind::Comma if self.is_value(1) && !self.is_key(1) => {
                 self.note(token, Flaw::NoColon);
                 self.pass(Token { kind: Kind::Colon, ..token }, Expects::Value);
@@ -301,7 +328,9 @@ impl<'t> Mender<'t> {
     fn comma(&mut self, token: Token) {
         match token.kind {
             Kind::CloseObject | Kind::CloseList | Kind::End => self.closed(token),
-            Kind::Comma if self.closes_own(1) => self.drop(token, Flaw::TrailingComma),
+            Kind::Comma if self.closes_own(1) && !self.is_one_too_many(1) => {
+                self.drop(token, Flaw::TrailingComma);
+            }
             Kind::Comma if self.leaves(1) => self.close_before(token),
             Kind::Comma => {
                 self.take();
@@ -319,12 +348,43 @@ impl<'t> Mender<'t> {
                     self.take();
                 }
             }
+            Kind::Word if !self.is_key(0) => self.stray(token),
             _ if self.leaves(0) => self.close_before(token),
             _ => {
                 self.note(token, Flaw::NoComma);
                 self.separate(token);
             }
         }
+    }
+
+    /// A word after a value: a sign in place of a comma, or something that has no place there.
+    fn stray(&mut self, token: Token) {
+        let in_place_of_comma = self.is_sign(token) && self.is_value(1) && self.peek(1).kind != Kind::Word;
+        if in_place_of_comma {
+            self.drop(token, Flaw::NotAComma);
+            self.separate(token);
+        } else {
+            self.drop_words(token);
+        }
+    }
+
+    /// Leaves a word out, and those that follow it.
+    fn drop_words(&mut self, token: Token) {
+        self.drop(token, Flaw::Misplaced);
+        while self.peek(0).kind == Kind::Word && !self.is_key(0) {
+            self.take();
+        }
+    }
+
+    /// Whether a word has neither letters nor digits.
+    fn is_sign(&self, token: Token) -> bool {
+        token.kind == Kind::Word
+            && !self.text[token.span.start..token.span.end].contains(char::is_alphanumeric)
+    }
+
+    /// Whether a digit stands at that place of the text.
+    fn is_digits_at(&self, at: usize) -> bool {
+        self.text.as_bytes().get(at).is_some_and(u8::is_ascii_digit)
     }
 
     /// Goes on behind a comma at `token`, which goes out once something follows it.

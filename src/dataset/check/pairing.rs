@@ -30,7 +30,7 @@ impl Mender<'_> {
     /// Whether what stands ahead is no part of what is open innermost but of what that stands in.
     pub(super) fn leaves(&mut self, at: usize) -> bool {
         let (Some(own), Some(around)) = (self.open.last().copied(), self.around()) else { return false };
-        if !self.spare.lacks(own.close()) {
+        if !self.spare.lacks(own.close()) || self.peek(at).kind == Kind::End {
             return false;
         }
         let by_kind = match (own.is_list(), around.is_list()) {
@@ -75,10 +75,8 @@ impl Mender<'_> {
 
     /// Whether `token`, which is next, begins the first value of a list whose bracket is missing.
     pub(super) fn lacks_bracket(&mut self, token: Token) -> bool {
-        if !self.spare.has_too_many(Kind::CloseList)
-            || self.spare.lacks(Kind::CloseObject)
-            || self.open.is_empty()
-        {
+        let may_lack = self.spare.has_too_many(Kind::CloseList) && !self.spare.lacks(Kind::CloseObject);
+        if !may_lack || self.open.is_empty() || token.kind == Kind::OpenList {
             return false;
         }
         let mut lexer = Lexer::new(&self.text[token.span.start..]);
@@ -180,7 +178,7 @@ impl Mender<'_> {
             return self.put(own.close(), token, self.after());
         }
         if token.kind == own.close() {
-            return if self.is_one_too_many(own) { self.leave_out(token) } else { self.close_with(token) };
+            return if self.is_one_too_many(0) { self.leave_out(token) } else { self.close_with(token) };
         }
         let (missing, too_many) = (self.spare.lacks(own.close()), self.spare.has_too_many(token.kind));
         let within =
@@ -200,18 +198,28 @@ impl Mender<'_> {
         }
     }
 
-    /// Whether what follows the bracket ahead, which closes `own`, still belongs to `own`.
-    fn is_one_too_many(&mut self, own: Open) -> bool {
-        if !self.spare.has_too_many(own.close()) || self.peek(1).kind != Kind::Comma {
+    /// Whether what follows the bracket ahead, which closes what is open innermost, still belongs to that.
+    pub(super) fn is_one_too_many(&mut self, at: usize) -> bool {
+        let Some(own) = self.open.last().copied() else { return false };
+        if !self.spare.has_too_many(own.close()) {
             return false;
         }
         let in_object = self.around().is_some_and(|around| !around.is_list());
+        let next = at + 1 + usize::from(self.peek(at + 1).kind == Kind::Comma);
         match (own.is_list(), in_object) {
             // With the key that this one began with, another begins, whose brace is missing.
-            (false, false) => self.is_key(2) && !self.begins_with_key(own, 2),
-            (true, true) => !self.is_key(2) && self.is_value(2),
+            (false, false) => self.is_key(next) && !self.begins_with_key(own, next),
+            (false, true) => self.is_key(next) && self.is_further_in(own, next),
+            (true, true) => !self.is_key(next) && self.is_value(next),
             _ => false,
         }
+    }
+
+    /// Whether a line begins with what stands ahead, further in than the line on which `open` stands.
+    fn is_further_in(&mut self, open: Open, at: usize) -> bool {
+        let (text, next) = (self.text, self.peek(at).span.start);
+        let Some(column_of_next) = column(text, next) else { return false };
+        margin(text, open.at()).is_some_and(|margin| column_of_next > margin)
     }
 
     /// Whether the first key of what is `open` is the one ahead.
@@ -252,6 +260,10 @@ impl Mender<'_> {
     fn leave_out(&mut self, token: Token) {
         self.spare.change(token.kind, 1);
         self.drop(token, Flaw::NotOpened);
+        // In `1, ], 2` one of the commas is its own.
+        if self.expects != Expects::Comma && self.peek(0).kind == Kind::Comma {
+            self.take();
+        }
     }
 }
 

@@ -24,14 +24,29 @@ pub fn goes_on_with_json(line: &[u8]) -> bool {
 
 /// Where the text from `start` ends if its quote is missing before `limit`: the marks at the end are not its own.
 pub fn end_without_quote(bytes: &[u8], start: usize, limit: usize) -> usize {
-    let own = |byte: &u8| !matches!(byte, b',' | b':' | b'{' | b'}' | b'[' | b']' | b'"') && *byte > b' ';
+    let own = |byte: &u8| !matches!(byte, b',' | b':' | b'{' | b'}' | b'[' | b']') && *byte > b' ';
     let text = &bytes[start + 1..limit];
-    let name = text.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
-    // In `"a: 1, "b"` it is a key, which ends before its colon.
-    let is_key = text.get(name) == Some(&b':')
-        && text.get(name + 1).is_some_and(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'{' | b'['));
-    let end = if is_key { name } else { text.iter().rposition(own).map_or(0, |at| at + 1) };
+    let end = key_end(text).unwrap_or_else(|| text.iter().rposition(own).map_or(0, |at| at + 1));
     start + 1 + end
+}
+
+/// Where the key ends that `text` begins with, and its colon with a value behind it: `a: 1, `, `a': [`.
+fn key_end(text: &[u8]) -> Option<usize> {
+    let name = text.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
+    let quote = CLOSING
+        .iter()
+        .find(|quote| text[name..].starts_with(quote.as_bytes()))
+        .map_or(0, |quote| quote.len());
+    let value = text[name + quote..].strip_prefix(b":")?.first()?;
+    (value.is_ascii_digit() || matches!(value, b' ' | b'{' | b'[')).then_some(name + quote)
+}
+
+/// Quotes of other writings that close.
+const CLOSING: [&str; 5] = ["'", "’", "”", "`", "»"];
+
+/// A key without the quotes around it, whichever they are.
+pub fn unquoted(key: &str) -> &str {
+    key.trim_matches(['"', '\'', '‘', '’', '“', '”', '`', '«', '»', ' ', '\u{a0}', '\u{202f}'])
 }
 
 /// Where a word between quotes that are not those of JSON ends: `'a b'`, `“a, b”`; else how far it was looked for.

@@ -80,7 +80,7 @@ fn seen(token: Token, source: &str) -> Text {
 pub fn mismatch(node: &Node, token: Token, source: &str) -> Text {
     let (wanted, seen) = (wanted(node), seen(token, source));
     Text::new(
-        format!("{} attendu ; trouvé : {}", wanted.fr, seen.fr),
+        format!("attendu : {} ; trouvé : {}", wanted.fr, seen.fr),
         format!("expected {}, found {}", wanted.en, seen.en),
     )
 }

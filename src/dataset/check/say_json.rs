@@ -19,6 +19,7 @@ pub const fn flaw(flaw: Flaw) -> Text {
         }
         Flaw::TrailingComma => trailing_comma(),
         Flaw::NoComma => missing_comma(),
+        Flaw::NotAComma => text("« , » attendu à la place de ce signe", "expected `,` in place of this sign"),
         Flaw::NotClosed(close) => not_closed(close),
         Flaw::NotOpened => not_opened(),
         Flaw::NotOpenedWith(Kind::OpenList) => text("une liste commence par « [ »", "a list begins with `[`"),

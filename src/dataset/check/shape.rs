@@ -3,6 +3,8 @@
 use schemars::Schema;
 use serde_json::{Map, Value};
 
+use super::lexer::Kind;
+
 /// What a value may be.
 #[derive(Debug, PartialEq)]
 pub struct Node {
@@ -92,6 +94,13 @@ pub struct Object {
     pub placed_by: Option<String>,
 }
 
+impl Object {
+    /// Which of its keys `name` is.
+    pub fn field(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.name == name)
+    }
+}
+
 /// A key and its value.
 #[derive(Debug, PartialEq)]
 pub struct Field {
@@ -112,8 +121,20 @@ impl Node {
         node(root, defs, "")
     }
 
+    /// Whether a value that begins like this is of the right type.
+    pub const fn may_begin_with(&self, token: Kind) -> bool {
+        match self.shape {
+            Shape::Any => true,
+            Shape::Object(_) => matches!(token, Kind::OpenObject),
+            Shape::List { .. } => matches!(token, Kind::OpenList),
+            Shape::Text(_) | Shape::Choice(_) => matches!(token, Kind::Text { .. }),
+            Shape::Number(_) | Shape::Year => matches!(token, Kind::Number),
+            Shape::Flag => matches!(token, Kind::True | Kind::False),
+        }
+    }
+
     /// Anything at all.
-    pub const ANY: Self = Self { shape: Shape::Any, nullable: true };
+    pub const ANY: Self = Self { shape: Shape::Any, nullable: false };
 }
 
 /// `at` is the key under which the value stands: an entry's own `id` refers to nothing else.

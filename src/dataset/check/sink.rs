@@ -27,6 +27,11 @@ pub struct Sink {
 }
 
 impl Sink {
+    /// Whether further problems are only counted.
+    pub const fn is_full(&self) -> bool {
+        self.kept.len() >= KEPT
+    }
+
     /// Adds a problem; its parts are only put together if it is kept.
     pub fn add(&mut self, span: Span, path: impl FnOnce() -> String, message: impl FnOnce() -> Text) {
         if self.kept.len() < KEPT {

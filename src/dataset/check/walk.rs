@@ -8,9 +8,11 @@ use super::Known;
 use super::found::{Ends, Found, Gathered};
 use super::lexer::{Kind, Lexer, Span, Token};
 use super::mender::{Flaw, Mender};
+use super::quotes;
 use super::say;
 use super::shape::{Field, Node, Object, Rising, Shape};
 use super::sink::{Sink, Step, written};
+use crate::model::name::nearest;
 use crate::model::text::Text;
 
 /// The text is no JSON: what it is must be guessed.
@@ -24,6 +26,20 @@ pub enum Tokens<'t> {
     Meant(Box<Mender<'t>>),
 }
 
+/// Which keys of an object were met, a bit for each.
+#[derive(Debug, Clone, Copy, Default)]
+struct Seen {
+    keys: u64,
+    /// Those that others were meant to be.
+    meant: u64,
+}
+
+impl Seen {
+    const fn has(self, at: usize) -> bool {
+        (self.keys | self.meant) & (1 << at) != 0
+    }
+}
+
 /// A walk through one file.
 pub struct Walk<'t, 's> {
     pub(super) text: &'t str,
@@ -31,7 +47,7 @@ pub struct Walk<'t, 's> {
     ahead: Option<Token>,
     pub(super) path: Vec<Step<'s>>,
     /// The objects that the value walked through stands in, with the keys met so far.
-    around: Vec<(&'s Object, u64)>,
+    around: Vec<(&'s Object, Seen)>,
     pub(super) sink: Sink,
     pub(super) known: &'s Known,
     pub(super) gathered: Gathered<'t, 's>,
@@ -134,18 +150,36 @@ impl<'t, 's> Walk<'t, 's> {
             _ => {
                 let text = self.text;
                 self.note(token.span, || say::mismatch(node, token, text));
-                self.skip_from(token).map(|()| Found::Other)
+                self.mismatched(node, token).map(|()| Found::Other)
             }
         }
     }
 
+    /// A value of another type: what it holds is looked at if an object stands in place of a list of such, or the
+    /// other way round.
+    fn mismatched(&mut self, node: &'s Node, token: Token) -> Result<(), Broken> {
+        let next = self.peek();
+        match (&node.shape, token.kind, next.kind) {
+            (Shape::Object(_), Kind::OpenList, Kind::OpenObject) => {
+                self.list(node, false, None, token.span).map(drop)
+            }
+            (Shape::List { of, .. }, Kind::OpenObject, Kind::Text { .. }) => match &of.shape {
+                Shape::Object(object) if object.field(bare(self.text, next)).is_some() => {
+                    self.object(object, token.span).map(drop)
+                }
+                _ => self.skip_from(token),
+            },
+            _ => self.skip_from(token),
+        }
+    }
+
     fn object(&mut self, object: &'s Object, open: Span) -> Result<Found<'t>, Broken> {
-        let mut seen = 0_u64;
+        let mut seen = Seen::default();
         let mut ends = Ends::default();
         let end = self.entries(object, &mut seen, &mut ends)?;
         let is_whole = end.span.start < self.text.len();
         for (at, field) in object.fields.iter().enumerate() {
-            if field.required && is_whole && seen & (1 << at) == 0 {
+            if field.required && is_whole && !seen.has(at) {
                 self.note_key(open, &field.name, || say::missing(&field.name, object));
             }
         }
@@ -154,7 +188,7 @@ impl<'t, 's> Walk<'t, 's> {
     }
 
     /// The keys and values of an object, up to the token that ends it.
-    fn entries(&mut self, object: &'s Object, seen: &mut u64, ends: &mut Ends<'t>) -> Result<Token, Broken> {
+    fn entries(&mut self, object: &'s Object, seen: &mut Seen, ends: &mut Ends<'t>) -> Result<Token, Broken> {
         let mut token = self.next();
         if token.kind == Kind::CloseObject {
             return Ok(token);
@@ -175,10 +209,9 @@ impl<'t, 's> Walk<'t, 's> {
     fn leaves(&mut self, object: &Object, key: Token) -> bool {
         let Tokens::Meant(mender) = &mut self.tokens else { return false };
         let Some((around, seen)) = self.around.last() else { return false };
-        let name = self.text[key.span.start..key.span.end].trim_matches('"');
-        let place = |object: &Object| object.fields.iter().position(|field| field.name == name);
-        place(object).is_none()
-            && place(around).is_some_and(|at| seen & (1 << at) == 0)
+        let name = bare(self.text, key);
+        object.field(name).is_none()
+            && around.field(name).is_some_and(|at| !seen.has(at))
             && mender.closes_before_key(key)
     }
 
@@ -187,7 +220,7 @@ impl<'t, 's> Walk<'t, 's> {
         &mut self,
         object: &'s Object,
         key: Token,
-        seen: &mut u64,
+        seen: &mut Seen,
         ends: &mut Ends<'t>,
     ) -> Result<(), Broken> {
         let name = match key.kind {
@@ -198,18 +231,24 @@ impl<'t, 's> Walk<'t, 's> {
         if self.next().kind != Kind::Colon {
             return Err(Broken);
         }
-        let Some(at) = object.fields.iter().position(|field| field.name == *name) else {
+        let value = self.peek();
+        let at = if let Some(at) = object.field(&name) {
+            if seen.keys & (1 << at) != 0 {
+                self.note_key(key.span, &name, || say::twice(&name));
+            }
+            seen.keys |= 1 << at;
+            at
+        } else {
             self.note_key(key.span, &name, || say::unknown_key(&name, object));
-            let value = self.next();
-            return self.skip(value);
+            let Some(at) = self.meant(object, &name, *seen, value) else {
+                let value = self.next();
+                return self.skip(value);
+            };
+            seen.meant |= 1 << at;
+            at
         };
-        if *seen & (1 << at) != 0 {
-            self.note_key(key.span, &name, || say::twice(&name));
-        }
-        *seen |= 1 << at;
         let Field { name, node, .. } = &object.fields[at];
         self.path.push(Step::Key(name));
-        let value = self.peek();
         self.around.push((object, *seen));
         let found = self.value(node)?;
         self.around.pop();
@@ -222,12 +261,23 @@ impl<'t, 's> Walk<'t, 's> {
         Ok(())
     }
 
+    /// The key that an unknown one was perhaps meant to be, if it is not there and a value like this may stand there.
+    fn meant(&self, object: &Object, name: &str, seen: Seen, value: Token) -> Option<usize> {
+        if self.sink.is_full() {
+            return None;
+        }
+        let free = || object.fields.iter().enumerate().filter(|(at, _)| !seen.has(*at));
+        let near = nearest(name, free().map(|(_, field)| field.name.as_str()))?;
+        let at = object.field(near)?;
+        object.fields[at].node.may_begin_with(value.kind).then_some(at)
+    }
+
     /// A value whose key is missing: at the top, a list is the one that is not there yet.
-    fn nameless(&mut self, object: &'s Object, seen: u64) -> Result<(), Broken> {
+    fn nameless(&mut self, object: &'s Object, seen: Seen) -> Result<(), Broken> {
         self.next();
         let value = self.peek();
         let may_be = |(at, field): &(usize, &'s Field)| {
-            seen & (1 << at) == 0 && matches!(field.node.shape, Shape::List { .. })
+            !seen.has(*at) && matches!(field.node.shape, Shape::List { .. })
         };
         let mut lists = object.fields.iter().enumerate().filter(may_be);
         match (lists.next(), lists.next()) {
@@ -303,18 +353,19 @@ impl<'t, 's> Walk<'t, 's> {
                 },
                 Cow::Owned,
             ),
-            Kind::OpenText => {
+            Kind::OpenText | Kind::RawText => {
                 self.note_text(token);
-                Cow::Borrowed(inner)
-            }
-            Kind::RawText => {
-                self.note_text(token);
-                Cow::Borrowed(quoted)
+                Cow::Borrowed(quotes::unquoted(written))
             }
             _ => {
                 self.note(token.span, say::key_expected);
-                Cow::Borrowed(quoted.trim_matches(['\'', '‘', '’', '“', '”', '`']))
+                Cow::Borrowed(quotes::unquoted(written))
             }
         }
     }
+}
+
+/// What stands between the quotes of a text, if it has no escapes.
+fn bare(text: &str, token: Token) -> &str {
+    text[token.span.start..token.span.end].trim_matches('"')
 }
