@@ -49,8 +49,12 @@ pub fn export(folder: &Path, force: bool) -> Result<Vec<Exported>, ExportError> 
     }
     let mut exported: Vec<Exported> = Vec::new();
     for (name, text) in files {
-        write_whole(&folder.join(name), text, force).map_err(|error| ExportError::Io {
-            path: shown(name),
+        let path = folder.join(name);
+        let made = make_folder(&path).map_err(|(at, error)| (at.display().to_string(), error));
+        let written =
+            made.and_then(|()| write_whole(&path, text, force).map_err(|error| (shown(name), error)));
+        written.map_err(|(path, error)| ExportError::Io {
+            path,
             error,
             written: exported.iter().map(|file| file.path.clone()).collect(),
         })?;
@@ -66,10 +70,18 @@ fn embedded() -> Vec<(&'static str, &'static str)> {
     files
 }
 
+/// Makes the folder that `path` is in; fails with the folder's own path.
+fn make_folder(path: &Path) -> Result<(), (&Path, io::Error)> {
+    let Some(folder) = path.parent() else { return Ok(()) };
+    if folder.exists() && !folder.is_dir() {
+        return Err((folder, io::ErrorKind::NotADirectory.into()));
+    }
+    fs::create_dir_all(folder).map_err(|error| (folder, error))
+}
+
 /// Writes beside the file first, then puts it in place.
 fn write_whole(path: &Path, text: &str, force: bool) -> io::Result<()> {
     let folder = path.parent().map_or_else(|| PathBuf::from("."), Path::to_path_buf);
-    fs::create_dir_all(&folder)?;
     let mut file = builder().tempfile_in(&folder)?;
     file.write_all(text.as_bytes())?;
     file.as_file().sync_all()?;

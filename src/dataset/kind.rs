@@ -111,12 +111,23 @@ impl FileKind {
         let mut schema = (self.schema)(schemars::SchemaGenerator::default());
         let name = pay_year(self.name).map_or(self.name, |_| "pay/YYYY.json");
         schema.insert("title".to_owned(), format!("backend-career: {name}").into());
+        schema.ensure_object().values_mut().for_each(tell_null);
         schema
     }
 
     /// What the file's values may be.
     pub fn shape(&self) -> &Node {
         self.shape.get_or_init(|| Node::of(&self.titled()))
+    }
+}
+
+/// Calls nothing by its name in JSON where a description has that of Rust.
+fn tell_null(value: &mut Value) {
+    match value {
+        Value::String(text) if text.contains("`None`") => *text = text.replace("`None`", "`null`"),
+        Value::Array(list) => list.iter_mut().for_each(tell_null),
+        Value::Object(object) => object.values_mut().for_each(tell_null),
+        _ => {}
     }
 }
 
@@ -144,8 +155,8 @@ fn top_keys(text: &str) -> Vec<&str> {
 }
 
 /// The text that stands under `key` at the top of a JSON text.
-pub fn top_text<'t>(text: &'t str, key: &str) -> Option<&'t str> {
-    top_value(text, key)?.strip_prefix('"')?.strip_suffix('"')
+pub fn top_text(text: &str, key: &str) -> Option<String> {
+    serde_json::from_str(top_value(text, key)?).ok()
 }
 
 /// The first token of the value under `key` at the top of a JSON text.
@@ -200,7 +211,8 @@ mod tests {
     fn a_text_at_the_top_is_found_behind_lists() {
         assert_eq!(
             top_text(r#"{"sources": [{"edition": "x"}], "edition": "2030-01-01"}"#, "edition"),
-            Some("2030-01-01")
+            Some("2030-01-01".to_owned())
         );
+        assert_eq!(top_text(r#"{"edition": "\u0032030-01-01"}"#, "edition"), Some("2030-01-01".to_owned()));
     }
 }

@@ -68,8 +68,8 @@ impl Dataset {
     fn known(&self, file: &OwnFile, content: &Content) -> Result<Known, DataError> {
         if file.name == SourcesFile::NAME {
             let embedded = embedded::<SourcesFile>()?;
-            let edition = top_text(&content.text, "edition").unwrap_or(&embedded.edition);
-            return Ok(Known { edition_year: year_of(edition), ..Known::default() });
+            let edition = top_text(&content.text, "edition").unwrap_or_else(|| embedded.edition.clone());
+            return Ok(Known { edition_year: year_of(&edition), ..Known::default() });
         }
         let sources = self.sources()?;
         Ok(Known {
@@ -172,9 +172,9 @@ impl Own {
         let kept = shipped.as_ref().filter(|_| checked.only.is_none());
         let ours = kept.into_iter().flat_map(|file| file.sources.iter().map(|source| source.id.to_string()));
         let edition =
-            top_text(&content.text, "edition").or(shipped.as_ref().map(|file| file.edition.as_str()));
+            top_text(&content.text, "edition").or(shipped.as_ref().map(|file| file.edition.clone()));
         Known {
-            edition_year: edition.map(year_of).unwrap_or_default(),
+            edition_year: edition.map(|edition| year_of(&edition)).unwrap_or_default(),
             sources: checked.ids.into_values().flatten().chain(ours).collect(),
             ..Known::default()
         }

@@ -19,8 +19,20 @@ pub struct Content {
     pub text: String,
     /// Where they stood, the first thousand of them.
     pub flaws: Vec<Span>,
-    /// Whether the bytes are UTF-16, which is read but not accepted.
-    pub is_utf16: bool,
+    /// How its bytes are written.
+    pub encoding: Encoding,
+}
+
+/// How bytes are written; all but UTF-8 is read, to look on, but not accepted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Encoding {
+    /// As JSON is, but for the flaws.
+    #[default]
+    Utf8,
+    /// Two bytes for a character, or four.
+    Utf16,
+    /// One byte for a character, as in Windows-1252.
+    OneByte,
 }
 
 /// More places than this in which a text is no UTF-8 say no more.
@@ -29,16 +41,17 @@ const MAX_FLAWS: usize = 1000;
 impl Content {
     /// The text that `bytes` are.
     pub fn of(bytes: Vec<u8>) -> Self {
-        let utf16 = utf16(&bytes);
-        let is_utf16 = utf16.is_some();
-        let (mut text, flaws) = match utf16.map_or_else(|| String::from_utf8(bytes), Ok) {
-            Ok(text) => (text, Vec::new()),
-            Err(error) => repaired(error.as_bytes()),
+        let mut content = match utf16(&bytes) {
+            Some(text) => Self { text, flaws: Vec::new(), encoding: Encoding::Utf16 },
+            None => match String::from_utf8(bytes) {
+                Ok(text) => Self { text, ..Self::default() },
+                Err(error) => one_byte(error.as_bytes()).unwrap_or_else(|| repaired(error.as_bytes())),
+            },
         };
-        if text.starts_with('\u{feff}') {
-            text.drain(..'\u{feff}'.len_utf8());
+        if content.text.starts_with('\u{feff}') {
+            content.text.drain(..'\u{feff}'.len_utf8());
         }
-        Self { text, flaws, is_utf16 }
+        content
     }
 }
 
@@ -54,9 +67,21 @@ fn utf16(bytes: &[u8]) -> Option<String> {
     Some(char::decode_utf16(units).map(|char| char.unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
 }
 
+/// The text that `bytes` are if each is a character, as it is where none but ASCII is UTF-8; the first that is not
+/// is its flaw.
+fn one_byte(bytes: &[u8]) -> Option<Content> {
+    if bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii()) {
+        return None;
+    }
+    let start = bytes.iter().position(|byte| !byte.is_ascii())?;
+    let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
+    let end = start + text[start..].chars().next().map_or(0, char::len_utf8);
+    Some(Content { text, flaws: vec![Span { start, end }], encoding: Encoding::OneByte })
+}
+
 /// A text in which a sign stands for each run of bytes that is no UTF-8; spans are those of the text
 /// without its byte order mark.
-fn repaired(bytes: &[u8]) -> (String, Vec<Span>) {
+fn repaired(bytes: &[u8]) -> Content {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let (mut text, mut flaws) = (String::with_capacity(bytes.len()), Vec::new());
     for chunk in bytes.utf8_chunks() {
@@ -69,7 +94,7 @@ fn repaired(bytes: &[u8]) -> (String, Vec<Span>) {
             }
         }
     }
-    (text, flaws)
+    Content { text, flaws, encoding: Encoding::Utf8 }
 }
 
 /// The bytes of the file at `path`, which is shown as `shown`.
@@ -105,7 +130,7 @@ pub fn bytes(path: &Path, shown: &str) -> Result<Vec<u8>, Box<Problem>> {
 #[cfg(unix)]
 fn is_waiting(path: &Path) -> bool {
     use std::os::unix::fs::FileTypeExt;
-    let of_the_shell = path.starts_with("/dev/fd") || path.starts_with("/proc/self/fd");
+    let of_the_shell = ["/dev/fd", "/proc/self/fd", "/dev/stdin"].iter().any(|given| path.starts_with(given));
     !of_the_shell && std::fs::metadata(path).is_ok_and(|metadata| metadata.file_type().is_fifo())
 }
 
@@ -121,13 +146,22 @@ fn too_large() -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::Content;
+    use super::{Content, Encoding};
 
     #[test]
     fn a_byte_order_mark_is_left_out() {
         assert_eq!(Content::of(b"\xef\xbb\xbf{}".to_vec()).text, "{}");
         let content = Content::of(b"\xef\xbb\xbf{\xff}".to_vec());
         assert_eq!((content.text.as_str(), content.flaws[0].start), ("{\u{fffd}}", 1));
+    }
+
+    #[test]
+    fn one_byte_for_each_character_is_one_flaw() {
+        let content = Content::of(b"{\"\xe9t\xe9\"}".to_vec());
+        assert_eq!((content.text.as_str(), content.encoding), ("{\"été\"}", Encoding::OneByte));
+        assert_eq!(content.flaws.len(), 1);
+        let mixed = Content::of("{\"é\u{0}\"}".replace('\0', "x").bytes().chain([0xe9]).collect());
+        assert_eq!((mixed.encoding, mixed.flaws.len()), (Encoding::Utf8, 1));
     }
 
     #[test]
@@ -140,7 +174,8 @@ mod tests {
             (b"", false),
         ] {
             let content = Content::of(bytes.to_vec());
-            assert_eq!((content.is_utf16, content.text.starts_with('{')), (expected, !bytes.is_empty()));
+            assert_eq!(content.encoding == Encoding::Utf16, expected);
+            assert_eq!(content.text.starts_with('{'), !bytes.is_empty());
         }
     }
 }

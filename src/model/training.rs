@@ -93,6 +93,7 @@ pub struct Tuition {
 #[serde(deny_unknown_fields)]
 pub struct Provider {
     /// The name it goes by.
+    #[schemars(regex(pattern = r"\S"))]
     pub name: String,
     /// Where it is.
     pub city: Option<String>,

@@ -66,6 +66,10 @@ fn an_export_that_cannot_go_on_says_which_files_are_written() {
     for name in ["missions.json", "pay/2025.json", "pay/2026.json", "prices.json"] {
         assert!(written.contains(name) && into.path().join(name).is_file(), "{written}");
     }
+    let beside = TempDir::new().unwrap();
+    fs::write(beside.path().join("pay"), "mine").unwrap();
+    let stopped = ask_line(&format!("data export {}", beside.path().display())).answer();
+    assert!(stopped.stderr.contains("pay: a file is in the place of a folder"), "{}", stopped.stderr);
     assert!(!written.contains("role.json") && !into.path().join("role.json").exists(), "{written}");
     let left: Vec<_> = fs::read_dir(into.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left.len(), 4, "no temporary file is left: {left:?}");

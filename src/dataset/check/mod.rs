@@ -25,7 +25,7 @@ pub use self::shape::Node;
 use self::sink::Sink;
 use self::walk::{Tokens, Walk};
 use super::error::{DataError, Problem};
-use super::read::Content;
+use super::read::{Content, Encoding};
 
 /// What a file is checked against, besides its shape.
 #[derive(Debug, Clone, Default)]
@@ -65,11 +65,11 @@ pub fn check(file: &str, content: &Content, shape: &Node, known: &Known) -> Chec
     }
     walk.settle();
     walk.told_apart();
-    if content.is_utf16 {
+    if content.encoding == Encoding::Utf16 {
         walk.sink.add(Span { start: 0, end: 0 }, String::new, say::utf16);
     }
     for span in &content.flaws {
-        walk.sink.add(*span, String::new, say::no_utf8);
+        walk.sink.add(*span, String::new, || say::no_utf8(content.encoding));
     }
     if text.trim().is_empty() {
         walk.note(lexer::Span { start: 0, end: 0 }, say::empty_file);

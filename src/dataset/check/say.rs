@@ -275,8 +275,10 @@ pub fn implausible_year(written: &str, first: u16, last: u16) -> Text {
 pub fn no_link(given: &str) -> Text {
     let given = brief(given);
     Text::new(
-        format!("« {given} » n’est pas une adresse web ; elle commence par https:// ou http://"),
-        format!("`{given}` is no web address; it begins with https:// or http://"),
+        format!(
+            "« {given} » n’est pas une adresse web ; elle commence par https:// ou http://, puis un nom, sans espace"
+        ),
+        format!("`{given}` is no web address; it begins with https:// or http:// and a name, without spaces"),
     )
 }
 

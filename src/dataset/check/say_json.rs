@@ -2,6 +2,7 @@
 
 use super::lexer::Kind;
 use super::mender::Flaw;
+use crate::dataset::read::Encoding;
 use crate::model::text::{Text, text};
 
 /// What had to be changed to read on, or why that was not possible.
@@ -79,8 +80,14 @@ pub const fn raw_control() -> Text {
     )
 }
 
-pub const fn no_utf8() -> Text {
-    text("ces octets ne sont pas de l’UTF-8", "these bytes are not UTF-8")
+pub const fn no_utf8(encoding: Encoding) -> Text {
+    match encoding {
+        Encoding::OneByte => text(
+            "le fichier n’est pas en UTF-8, mais sans doute en Windows-1252 ; enregistrez-le en UTF-8",
+            "the file is not UTF-8 but probably Windows-1252; save it as UTF-8",
+        ),
+        _ => text("ces octets ne sont pas de l’UTF-8", "these bytes are not UTF-8"),
+    }
 }
 
 pub const fn utf16() -> Text {

@@ -78,6 +78,10 @@ impl<'t> Walk<'t, '_> {
 
     pub(super) fn year(&mut self, span: Span) -> Found<'t> {
         let written = &self.text[span.start..span.end];
+        if written.contains(['.', 'e', 'E']) {
+            self.note(span, || say::not_whole(written));
+            return Found::Other;
+        }
         self.plausible(written, span).map_or(Found::Other, |year| Found::Number(year.into()))
     }
 
