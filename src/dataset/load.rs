@@ -48,7 +48,7 @@ impl Dataset {
     /// Checks the user's file while `read` reads it; fails if something is wrong with it.
     fn check_beside(&self, file: &OwnFile, read: &mut (dyn FnMut(&Content) + Send)) -> Result<(), DataError> {
         let content = file.content()?;
-        let shape = FileKind::named(&file.name).map_or(&Node::ANY, FileKind::shape);
+        let shape = file.shape();
         let known = self.known(file, &content)?;
         // Both only read the text, and on large files each takes a while.
         let checked = std::thread::scope(|scope| {
@@ -68,14 +68,13 @@ impl Dataset {
     fn known(&self, file: &OwnFile, content: &Content) -> Result<Known, DataError> {
         if file.name == SourcesFile::NAME {
             let embedded = embedded::<SourcesFile>()?;
-            let edition = top_text(&content.text, "edition").unwrap_or_else(|| embedded.edition.clone());
-            return Ok(Known { edition_year: year_of(&edition), ..Known::default() });
+            return Ok(Known { edition_year: edition_year(content, Some(&embedded)), ..Known::default() });
         }
         let sources = self.sources()?;
         Ok(Known {
             sources: sources.sources.iter().map(|source| source.id.to_string()).collect(),
             roles: shipped_roles(&file.name)?,
-            edition_year: year_of(&sources.edition),
+            edition_year: year_of(&sources.edition).unwrap_or_default(),
             pay_year: file.pay_year(),
         })
     }
@@ -120,8 +119,14 @@ pub fn shipped_roles(name: &str) -> Result<BTreeSet<String>, DataError> {
 }
 
 /// The year that a date begins with.
-pub fn year_of(date: &str) -> u16 {
-    date.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default()
+fn year_of(date: &str) -> Option<u16> {
+    date.get(..4)?.parse().ok()
+}
+
+/// The year of the edition that a user's sources are of: theirs if they say, else that of the `shipped` ones.
+fn edition_year(content: &Content, shipped: Option<&SourcesFile>) -> u16 {
+    let own = top_text(&content.text, "edition").and_then(|edition| year_of(&edition));
+    own.or_else(|| year_of(&shipped?.edition)).unwrap_or_default()
 }
 
 /// The names of the sources that ship with the program.
@@ -147,11 +152,21 @@ fn left_out(file: &str, fact: &str, source: &SourceId) -> Text {
     )
 }
 
+/// What the values of the file `name` may be.
+fn shape_of(name: &str) -> &'static Node {
+    FileKind::named(name).map_or(&Node::ANY, FileKind::shape)
+}
+
 impl OwnFile {
+    /// What its values may be.
+    pub(super) fn shape(&self) -> &'static Node {
+        shape_of(&self.name)
+    }
+
     /// Where the file says that it stands alone.
     fn only(&self) -> Problem {
         let content = self.content().unwrap_or_default();
-        let shape = FileKind::named(&self.name).map_or(&Node::ANY, FileKind::shape);
+        let shape = self.shape();
         let nowhere = || Problem { path: "only".to_owned(), ..Problem::of_file(&self.shown, Text::same("")) };
         check(&self.shown, &content, shape, &Known::default()).only.unwrap_or_else(nowhere)
     }
@@ -163,19 +178,13 @@ impl Own {
         let shipped = embedded::<SourcesFile>().ok();
         let content =
             self.stands_for(SourcesFile::NAME).and_then(|file| file.content().ok()).unwrap_or_default();
-        let checked = check(
-            SourcesFile::NAME,
-            &content,
-            FileKind::named(SourcesFile::NAME).map_or(&Node::ANY, FileKind::shape),
-            &Known::default(),
-        );
+        let shape = shape_of(SourcesFile::NAME);
+        let checked = check(SourcesFile::NAME, &content, shape, &Known::default());
         let kept = shipped.as_ref().filter(|_| checked.only.is_none());
         let ours = kept.into_iter().flat_map(|file| file.sources.iter().map(|source| source.id.to_string()));
-        let edition =
-            top_text(&content.text, "edition").or(shipped.as_ref().map(|file| file.edition.clone()));
         Known {
-            edition_year: edition.map(|edition| year_of(&edition)).unwrap_or_default(),
-            sources: checked.ids.into_values().flatten().chain(ours).collect(),
+            edition_year: edition_year(&content, shipped.as_ref()),
+            sources: checked.source_ids.into_iter().chain(ours).collect(),
             ..Known::default()
         }
     }

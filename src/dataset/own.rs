@@ -140,11 +140,12 @@ fn names_in(folder: &Path, within: &str) -> io::Result<Vec<String>> {
 
 /// Which file of data/ a name that is none was perhaps meant to be.
 fn meant(name: &str) -> Option<String> {
-    let of_a_year = format!("pay/{name}").to_lowercase();
-    if pay_year(&of_a_year).is_some() {
-        return Some(of_a_year);
+    let name = name.to_lowercase();
+    let of_a_year = [name.clone(), format!("pay/{name}")].into_iter().find(|name| pay_year(name).is_some());
+    if of_a_year.is_some() {
+        return of_a_year;
     }
-    nearest(name, FILES.iter().map(|kind| kind.name)).map(str::to_owned)
+    nearest(&name, FILES.iter().map(|kind| kind.name)).map(str::to_owned)
 }
 
 /// A file whose name says nothing: the keys at its top tell what it is.

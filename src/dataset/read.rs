@@ -49,7 +49,11 @@ impl Content {
             },
         };
         if content.text.starts_with('\u{feff}') {
-            content.text.drain(..'\u{feff}'.len_utf8());
+            let mark = '\u{feff}'.len_utf8();
+            content.text.drain(..mark);
+            for flaw in &mut content.flaws {
+                *flaw = Span { start: flaw.start - mark, end: flaw.end - mark };
+            }
         }
         content
     }
@@ -79,10 +83,8 @@ fn one_byte(bytes: &[u8]) -> Option<Content> {
     Some(Content { text, flaws: vec![Span { start, end }], encoding: Encoding::OneByte })
 }
 
-/// A text in which a sign stands for each run of bytes that is no UTF-8; spans are those of the text
-/// without its byte order mark.
+/// A text in which a sign stands for each run of bytes that is no UTF-8.
 fn repaired(bytes: &[u8]) -> Content {
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let (mut text, mut flaws) = (String::with_capacity(bytes.len()), Vec::new());
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());
@@ -153,6 +155,8 @@ mod tests {
         assert_eq!(Content::of(b"\xef\xbb\xbf{}".to_vec()).text, "{}");
         let content = Content::of(b"\xef\xbb\xbf{\xff}".to_vec());
         assert_eq!((content.text.as_str(), content.flaws[0].start), ("{\u{fffd}}", 1));
+        let two = Content::of(b"\xef\xbb\xbf\xef\xbb\xbf\xff".to_vec());
+        assert_eq!((two.text.as_str(), two.flaws[0].start), ("\u{feff}\u{fffd}", 3));
     }
 
     #[test]

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::check::{Known, Node, check};
+use super::check::{Known, check};
 use super::error::DataError;
 use super::files::{
     File, MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
     TrainingFile, WorkFile,
 };
-use super::kind::FileKind;
 use super::own::{Own, OwnFile};
 use super::{Dataset, load};
 
@@ -91,7 +90,7 @@ fn one(file: &OwnFile, known: &Known) -> (usize, DataError) {
     match file.content() {
         Err(problem) => (0, DataError::from(problem)),
         Ok(content) => {
-            let shape = FileKind::named(&file.name).map_or(&Node::ANY, FileKind::shape);
+            let shape = file.shape();
             let roles = load::shipped_roles(&file.name).unwrap_or_default();
             let known = Known { roles, pay_year: file.pay_year(), ..known.clone() };
             let checked = check(&file.shown, &content, shape, &known);

@@ -2,21 +2,21 @@
 
 use super::lexer::{Kind, Lexer, Token};
 
-/// An open bracket: where it stands, and in the highest bit whether it is one of a list.
+/// An open bracket: where what it holds begins, and in the highest bit whether that is a list.
 #[derive(Debug, Clone, Copy)]
 pub struct Open(u32);
 
 impl Open {
     const LIST: u32 = 1 << 31;
 
-    /// The bracket that `token` is; files are far below 2 GiB.
+    /// The bracket that `token` is, written or put in; files are far below 2 GiB.
     pub fn new(token: Token) -> Self {
-        let at = u32::try_from(token.span.start).unwrap_or(u32::MAX) & !Self::LIST;
+        let at = u32::try_from(token.span.end).unwrap_or(u32::MAX) & !Self::LIST;
         Self(if token.kind == Kind::OpenList { at | Self::LIST } else { at })
     }
 
-    /// Where it stands, in bytes.
-    pub const fn at(self) -> usize {
+    /// Where what it holds begins, in bytes.
+    pub const fn within(self) -> usize {
         (self.0 & !Self::LIST) as usize
     }
 

@@ -29,7 +29,8 @@ impl Excerpt {
         let shown = line_end.map(|(at, _)| at);
         let end = shown.or_else(|| tail.char_indices().nth(AFTER).map(|(at, _)| at)).unwrap_or(tail.len());
         let cut = shown.is_none() && end < tail.len();
-        let marked = (span.end - span.start).min(end);
+        let most = (span.end - span.start).min(end);
+        let marked = (0..=most).rev().find(|at| tail.is_char_boundary(*at)).unwrap_or_default();
         Self {
             before: format!("{}{}", if skipped { "…" } else { "" }, &text[from..span.start]),
             marked: tail[..marked].to_owned(),

@@ -87,6 +87,16 @@ impl<'t> Ends<'t> {
         *end = Some(Valued { key, found, span });
     }
 
+    /// The low end, or `or` if there is none.
+    fn lowest(&self, or: f64) -> f64 {
+        self.low.as_ref().and_then(Valued::number).unwrap_or(or)
+    }
+
+    /// The high end, or `or` if there is none.
+    fn highest(&self, or: f64) -> f64 {
+        self.high.as_ref().and_then(Valued::number).unwrap_or(or)
+    }
+
     /// What others must know of the object that begins at `open`.
     pub fn summary(self, open: Span) -> Summary<'t> {
         let ends = [self.low.as_ref(), self.high.as_ref()];
@@ -211,12 +221,16 @@ impl<'t, 's> Walk<'t, 's> {
     fn owed_once(&mut self, ends: &Ends<'t>) {
         let [Step::Key("contributions"), Step::Index(_)] = *self.path.as_slice() else { return };
         let Some(Valued { found: Found::Text(id), span, .. }) = &ends.id else { return };
-        let staff = |end: &Option<Valued<'_>>, or: f64| end.as_ref().and_then(Valued::number).unwrap_or(or);
+        let mut parts = [&ends.low, &ends.high, &ends.status].into_iter().flatten();
+        if parts.any(|part| part.found == Found::Other) {
+            // That is told already, and nobody knows who owes it.
+            return;
+        }
         let status = match ends.status.as_ref().map(|status| &status.found) {
             Some(Found::Text(status)) => Some(status.clone()),
             _ => None,
         };
-        let new = Levied { status, least: staff(&ends.low, 0.0), most: staff(&ends.high, f64::INFINITY) };
+        let new = Levied { status, least: ends.lowest(0.0), most: ends.highest(f64::INFINITY) };
         let levied = self.gathered.levied.entry(id.clone()).or_default();
         if levied.iter().any(|other| other.meets(&new)) {
             self.note_at("id", *span, || say::owed_twice(id));
@@ -245,8 +259,7 @@ impl<'t, 's> Walk<'t, 's> {
         if let Some(usual) = &ends.usual
             && let Some(at) = usual.number()
         {
-            let end = |end: &Option<Valued<'_>>, or: f64| end.as_ref().and_then(Valued::number).unwrap_or(or);
-            let (low, high) = (end(&ends.low, f64::MIN), end(&ends.high, f64::MAX));
+            let (low, high) = (ends.lowest(f64::MIN), ends.highest(f64::MAX));
             if low <= high && !(low..=high).contains(&at) {
                 self.note_at(usual.key, usual.span, || say::out_of_range(&at.to_string(), low, high));
             }

@@ -69,14 +69,16 @@ pub struct Token {
 pub struct Lexer<'t> {
     bytes: &'t [u8],
     at: usize,
-    /// Up to here no foreign quote has its end.
-    unpaired: usize,
+    /// Up to where foreign quotes of each kind were found to have no end.
+    unpaired: [usize; quotes::FOREIGN.len()],
+    /// A text that begins before this has no quote that closes it before this.
+    unclosed: usize,
 }
 
 impl<'t> Lexer<'t> {
     /// Starts at the beginning of `text`.
     pub const fn new(text: &'t str) -> Self {
-        Self { bytes: text.as_bytes(), at: 0, unpaired: 0 }
+        Self { bytes: text.as_bytes(), at: 0, unpaired: [0; quotes::FOREIGN.len()], unclosed: 0 }
     }
 
     /// The next token; [`Kind::End`] once nothing is left.
@@ -134,6 +136,10 @@ impl<'t> Lexer<'t> {
 
     /// The rest of a text after its opening quote, which stands at `start`.
     fn text(&mut self, start: usize) -> Kind {
+        if start < self.unclosed {
+            self.at = self.unclosed;
+            return self.cut(start);
+        }
         let (mut escaped, mut raw) = (false, false);
         loop {
             self.plain();
@@ -171,22 +177,26 @@ impl<'t> Lexer<'t> {
 
     /// Ends the text from `start`, whose quote is missing, before the marks that belong to what stands around it.
     fn cut(&mut self, start: usize) -> Kind {
+        self.unclosed = self.at;
         self.at = quotes::end_without_quote(self.bytes, start, self.at);
         Kind::OpenText
     }
 
     /// A run of bytes up to the next mark or blank, or between foreign quotes.
     fn word(&mut self, start: usize) -> Kind {
-        if start >= self.unpaired {
-            match quotes::foreign_end(self.bytes, start) {
+        let foreign = quotes::foreign(&self.bytes[start..]);
+        if let Some(kind) = foreign.filter(|kind| start >= self.unpaired[*kind]) {
+            match quotes::foreign_end(self.bytes, start, kind) {
                 Ok(end) => {
                     self.at = end;
                     return Kind::Word;
                 }
-                Err(looked) => self.unpaired = looked,
+                Err(looked) => self.unpaired[kind] = looked,
             }
         }
         self.skip(in_word);
+        let remark = self.bytes[start..self.at].windows(2).position(|two| two == b"/*" || two == b"//");
+        self.at = remark.map_or(self.at, |at| start + at.max(1));
         if self.bytes[self.at..].starts_with(b"://") {
             self.skip(|byte| in_word(byte) || byte == b':');
         }

@@ -1,13 +1,14 @@
 //! Turns the tokens of a text that is not quite JSON into those of one that is, so that a break does not hide what
 //! is wrong behind it.
 //!
-//! It looks a few tokens ahead, keeps what is open on a stack of its own, and guesses as people do: by what follows,
-//! by the lines, and by which brackets the text has too many of. Each change is a [`Flaw`].
+//! It keeps what is open on a stack of its own, looks ahead, mostly a few tokens, and guesses as people do: by what
+//! follows, by the lines, and by which brackets the text has too many of. Each change is a [`Flaw`].
 
 use std::collections::VecDeque;
 
 use super::brackets::{Open, Spare};
 use super::lexer::{Kind, Lexer, Span, Token};
+use super::pairing::Layout;
 use super::sink::KEPT;
 
 /// What had to be changed.
@@ -56,8 +57,9 @@ pub(super) enum Expects {
     End,
 }
 
-/// So many tokens are looked at twice, so that a large file stays quick.
-const PATIENCE: usize = 1_000_000;
+/// So many bytes of a file may be looked at once more, to find out where values end that a list without its bracket
+/// might begin with: a large file stays quick.
+const PATIENCE: usize = 16 << 20;
 
 /// So many words in a row are looked at together.
 const JUNK: usize = 8;
@@ -77,8 +79,10 @@ pub struct Mender<'t> {
     /// How many more brackets of each kind open than close, after what was changed.
     pub(super) spare: Spare,
     pub(super) cut_short: bool,
-    /// How many more tokens are looked at to find out where something ends.
+    /// How many more bytes may be looked at once more.
     pub(super) patience: usize,
+    /// How the text around the innermost bracket is laid out, once that was asked for.
+    pub(super) layout: Option<Layout>,
     ended: bool,
     /// What was changed since this was last taken.
     pub flaws: Vec<(Span, Flaw)>,
@@ -96,6 +100,7 @@ impl<'t> Mender<'t> {
             ready: VecDeque::new(),
             due: None,
             patience: PATIENCE,
+            layout: None,
             open: Vec::new(),
             expects: Expects::Value,
             spare: Spare::of(text),

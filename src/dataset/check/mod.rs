@@ -16,7 +16,8 @@ mod sink;
 mod skip;
 mod walk;
 
-use std::collections::{BTreeSet, HashMap};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 pub use self::excerpt::Excerpt;
 pub use self::lexer::{Kind, Lexer, Span};
@@ -47,8 +48,8 @@ pub struct Checked {
     pub found: DataError,
     /// How many entries it has.
     pub entries: usize,
-    /// The ids of each list.
-    pub ids: HashMap<String, BTreeSet<String>>,
+    /// The ids of its sources.
+    pub source_ids: BTreeSet<String>,
     /// Where it says that it stands alone.
     pub only: Option<Problem>,
 }
@@ -56,41 +57,39 @@ pub struct Checked {
 /// Checks `content`, which is shown as `file`, along `shape`.
 pub fn check(file: &str, content: &Content, shape: &Node, known: &Known) -> Checked {
     let text = content.text.as_str();
-    let mut walk = Walk::new(text, Tokens::Written(Lexer::new(text)), known);
-    if !text.trim().is_empty() && walk.file(shape).is_err() {
+    let mut walk = begun(content, Tokens::Written(Lexer::new(text)), known);
+    if text.trim().is_empty() {
+        walk.note(Span { start: 0, end: 0 }, say::empty_file);
+    } else if walk.file(shape).is_err() {
         // Only now is it worth while to guess what was meant.
-        walk = Walk::new(text, Tokens::Meant(Box::new(Mender::new(text))), known);
+        walk = begun(content, Tokens::Meant(Box::new(Mender::new(text))), known);
         // What is mended is never broken.
         let _ = walk.file(shape);
     }
     walk.settle();
     walk.told_apart();
-    if content.encoding == Encoding::Utf16 {
-        walk.sink.add(Span { start: 0, end: 0 }, String::new, say::utf16);
-    }
-    for span in &content.flaws {
-        walk.sink.add(*span, String::new, || say::no_utf8(content.encoding));
-    }
-    if text.trim().is_empty() {
-        walk.note(lexer::Span { start: 0, end: 0 }, say::empty_file);
-    }
-    let Walk { sink, gathered, .. } = walk;
+    let Walk { sink, mut gathered, .. } = walk;
     let only =
         gathered.only.and_then(|span| place::located(file, text, vec![sink::raw_at(span, "only")]).pop());
-    let owned = |ids: std::collections::HashSet<std::borrow::Cow<'_, str>>| {
-        ids.into_iter().map(std::borrow::Cow::into_owned).collect()
-    };
+    let source_ids = gathered.ids.remove("sources").unwrap_or_default();
     Checked {
         found: problems(file, text, sink),
         entries: gathered.entries,
-        ids: gathered
-            .ids
-            .into_iter()
-            .filter(|(list, _)| *list == "sources")
-            .map(|(list, ids)| (list.to_owned(), owned(ids)))
-            .collect(),
+        source_ids: source_ids.into_iter().map(Cow::into_owned).collect(),
         only,
     }
+}
+
+/// A walk that knows already how the bytes are written.
+fn begun<'t, 's>(content: &'t Content, tokens: Tokens<'t>, known: &'s Known) -> Walk<'t, 's> {
+    let mut walk = Walk::new(&content.text, tokens, known);
+    if content.encoding == Encoding::Utf16 {
+        walk.note(Span { start: 0, end: 0 }, say::utf16);
+    }
+    for span in &content.flaws {
+        walk.note(*span, || say::no_utf8(content.encoding));
+    }
+    walk
 }
 
 fn problems(file: &str, text: &str, sink: Sink) -> DataError {
@@ -109,7 +108,7 @@ pub fn at(
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let near = (start + column.saturating_sub(1)).min(text.len());
     let offset = (0..=near).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let raw = sink::Raw { span: lexer::Span { start: offset, end: offset }, path: String::new(), message };
+    let raw = sink::Raw { span: Span { start: offset, end: offset }, path: String::new(), message };
     DataError { problems: place::located(file, text, vec![raw]), omitted: 0 }
 }
 

@@ -44,14 +44,25 @@ impl Mender<'_> {
     /// Whether a line begins with what stands ahead, no further in than the line on which `open` stands, though what
     /// stands in `open` is written further in.
     fn is_outdented(&mut self, open: Open, at: usize) -> bool {
-        let (text, next) = (self.text, self.peek(at).span.start);
-        let Some(column_of_next) = column(text, next) else { return false };
-        let Some(margin) = margin(text, open.at()) else { return false };
-        let within =
-            text.as_bytes()[open.at() + 1..].iter().take(NEAR).position(|byte| !byte.is_ascii_whitespace());
-        let first = within.map_or(next, |blanks| open.at() + 1 + blanks);
-        let further_in = column(text, first).is_none_or(|column| column > margin);
-        first < next && further_in && column_of_next <= margin
+        let next = self.peek(at).span.start;
+        let Some(column_of_next) = column(self.text, next) else { return false };
+        let Layout { margin, first, .. } = self.layout(open);
+        let further_in =
+            column(self.text, first).is_none_or(|column| margin.is_some_and(|margin| column > margin));
+        first < next && further_in && margin.is_some_and(|margin| column_of_next <= margin)
+    }
+
+    /// How the text around an open bracket is laid out; looked at once for each.
+    fn layout(&mut self, open: Open) -> Layout {
+        if let Some(known) = self.layout.filter(|known| known.within == open.within()) {
+            return known;
+        }
+        let within = open.within();
+        let blanks = self.text.as_bytes()[within..].iter().take(NEAR);
+        let first = within + blanks.take_while(|byte| byte.is_ascii_whitespace()).count();
+        let layout = Layout { within, margin: margin(self.text, within), first };
+        self.layout = Some(layout);
+        layout
     }
 
     /// Whether a key stands ahead where an object must begin, and braces close that nothing opens.
@@ -96,8 +107,9 @@ impl Mender<'_> {
     fn passes_value(&mut self, lexer: &mut Lexer<'_>) -> bool {
         let mut open = Vec::new();
         while self.patience > 0 {
-            self.patience -= 1;
-            match lexer.next().kind {
+            let token = lexer.next();
+            self.patience = self.patience.saturating_sub(token.span.end - token.span.start + 1);
+            match token.kind {
                 Kind::OpenObject => open.push(Kind::CloseObject),
                 Kind::OpenList => open.push(Kind::CloseList),
                 kind @ (Kind::CloseObject | Kind::CloseList) if open.pop() != Some(kind) => return false,
@@ -114,7 +126,7 @@ impl Mender<'_> {
     /// Opens an object or a list before the next token.
     pub(super) fn open_before(&mut self, token: Token, kind: Kind) {
         self.note(token, Flaw::NotOpenedWith(kind));
-        let opened = Open::new(Token { kind, ..token });
+        let opened = Open::new(put_before(token, kind));
         self.spare.change(opened.close(), 1);
         self.open.push(opened);
         self.put(kind, token, if opened.is_list() { Expects::Element } else { Expects::Key });
@@ -217,16 +229,16 @@ impl Mender<'_> {
 
     /// Whether a line begins with what stands ahead, further in than the line on which `open` stands.
     fn is_further_in(&mut self, open: Open, at: usize) -> bool {
-        let (text, next) = (self.text, self.peek(at).span.start);
-        let Some(column_of_next) = column(text, next) else { return false };
-        margin(text, open.at()).is_some_and(|margin| column_of_next > margin)
+        let next = self.peek(at).span.start;
+        let Some(column_of_next) = column(self.text, next) else { return false };
+        self.layout(open).margin.is_some_and(|margin| column_of_next > margin)
     }
 
     /// Whether the first key of what is `open` is the one ahead.
     fn begins_with_key(&mut self, open: Open, at: usize) -> bool {
-        let (text, key) = (self.text, self.peek(at).span);
-        let first = text[open.at() + 1..].trim_start();
-        first.starts_with(&text[key.start..key.end])
+        let key = self.peek(at).span;
+        let text = self.text.as_bytes();
+        text[self.layout(open).first..].starts_with(&text[key.start..key.end])
     }
 
     /// Whether what follows the next token belongs to what the innermost open bracket stands in.
@@ -265,6 +277,17 @@ impl Mender<'_> {
             self.take();
         }
     }
+}
+
+/// How the text around an open bracket is laid out.
+#[derive(Debug, Clone, Copy)]
+pub struct Layout {
+    /// Where what it holds begins.
+    within: usize,
+    /// The blanks that its line begins with, if the beginning is near.
+    margin: Option<usize>,
+    /// Where the first thing in it stands.
+    first: usize,
 }
 
 /// The blanks that the line of the byte `at` begins with, if its beginning is near.

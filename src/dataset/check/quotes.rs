@@ -49,13 +49,19 @@ pub fn unquoted(key: &str) -> &str {
     key.trim_matches(['"', '\'', '‘', '’', '“', '”', '`', '«', '»', ' ', '\u{a0}', '\u{202f}'])
 }
 
-/// Where a word between quotes that are not those of JSON ends: `'a b'`, `“a, b”`; else how far it was looked for.
-pub fn foreign_end(bytes: &[u8], start: usize) -> Result<usize, usize> {
+/// Quotes of other writings: how they open and how they close.
+pub const FOREIGN: [(&[u8], &[u8]); 3] =
+    [(b"'", b"'"), ("“".as_bytes(), "”".as_bytes()), ("‘".as_bytes(), "’".as_bytes())];
+
+/// Which of [`FOREIGN`] a word begins with.
+pub fn foreign(word: &[u8]) -> Option<usize> {
+    FOREIGN.iter().position(|(open, _)| word.starts_with(open))
+}
+
+/// Where a word between [`FOREIGN`] quotes of a kind ends: `'a b'`, `“a, b”`; else how far it was looked for.
+pub fn foreign_end(bytes: &[u8], start: usize, kind: usize) -> Result<usize, usize> {
     let word = &bytes[start..];
-    let pairs = [("'", "'"), ("“", "”"), ("‘", "’")].map(|(open, close)| (open.as_bytes(), close.as_bytes()));
-    let Some((open, close)) = pairs.into_iter().find(|(open, _)| word.starts_with(open)) else {
-        return Err(start);
-    };
+    let (open, close) = FOREIGN[kind];
     let line = word.iter().take(WORD).position(|byte| *byte == b'\n').unwrap_or(WORD.min(word.len()));
     let ends = |at: &usize| word[*at..].starts_with(close) && ends_value(&word[at + close.len()..]);
     (open.len()..line).find(ends).map(|at| start + at + close.len()).ok_or(start + line)

@@ -12,12 +12,14 @@ pub use super::say_json::*;
 /// No more names than this are listed.
 const LISTED: usize = 30;
 /// No more names than this are compared with a mistyped one.
-const COMPARED: usize = 5000;
+const COMPARED: usize = 1000;
+/// Longer names, in bytes, are compared with none.
+const LONGEST: usize = 100;
 /// No more characters than this of a value are repeated.
 const REPEATED: usize = 60;
 
 /// The beginning of a value, as it is repeated in a message.
-fn brief(value: &str) -> String {
+pub fn brief(value: &str) -> String {
     let mut brief: String = value.chars().take(REPEATED).collect();
     if brief.len() < value.len() {
         brief.push('…');
@@ -124,7 +126,8 @@ fn unknown_id<'a>(kind: Text, id: &str, known: impl Iterator<Item = &'a str>) ->
     let mut known: Vec<&str> = known.take(COMPARED).collect();
     known.sort_unstable();
     known.dedup();
-    let nearest = nearest(id, known.iter().copied()).map(brief);
+    let short = known.iter().copied().filter(|known| known.len() <= LONGEST);
+    let nearest = nearest(&brief(id), short).map(brief);
     if known.len() > LISTED {
         known.clear();
     }

@@ -7,7 +7,7 @@ use super::walk::{Broken, Walk};
 
 /// What may come next.
 #[derive(Clone, Copy)]
-enum Expects {
+enum Next {
     Value,
     /// A value, or the end of the list that has just begun.
     Element,
@@ -28,35 +28,36 @@ impl Walk<'_, '_> {
     /// Passes over a value whose `first` token is told already.
     pub(super) fn skip_from(&mut self, first: Token) -> Result<(), Broken> {
         let mut open = Vec::new();
-        let (mut expects, mut token) = (Expects::Value, first);
+        let (mut next, mut token) = (Next::Value, first);
         loop {
-            expects = match (expects, token.kind) {
-                (Expects::Value | Expects::Element, Kind::OpenObject) => {
+            next = match (next, token.kind) {
+                (Next::Value | Next::Element, Kind::OpenObject) => {
                     open.push(Kind::CloseObject);
-                    Expects::FirstKey
+                    Next::FirstKey
                 }
-                (Expects::Value | Expects::Element, Kind::OpenList) => {
+                (Next::Value | Next::Element, Kind::OpenList) => {
                     open.push(Kind::CloseList);
-                    Expects::Element
+                    Next::Element
                 }
-                (Expects::Value | Expects::Element, kind) if is_scalar(kind) => Expects::Comma,
-                (Expects::Key | Expects::FirstKey, kind) if is_key(kind) => Expects::Colon,
-                (Expects::Colon, Kind::Colon) => Expects::Value,
-                (Expects::Comma, Kind::Comma) if open.last() == Some(&Kind::CloseList) => Expects::Value,
-                (Expects::Comma, Kind::Comma) => Expects::Key,
-                (
-                    Expects::Element | Expects::FirstKey | Expects::Comma,
-                    Kind::CloseObject | Kind::CloseList,
-                ) if open.pop() == Some(token.kind) => Expects::Comma,
+                (Next::Value | Next::Element, kind) if is_scalar(kind) => Next::Comma,
+                (Next::Key | Next::FirstKey, kind) if is_key(kind) => Next::Colon,
+                (Next::Colon, Kind::Colon) => Next::Value,
+                (Next::Comma, Kind::Comma) if open.last() == Some(&Kind::CloseList) => Next::Value,
+                (Next::Comma, Kind::Comma) => Next::Key,
+                (Next::Element | Next::FirstKey | Next::Comma, Kind::CloseObject | Kind::CloseList)
+                    if open.pop() == Some(token.kind) =>
+                {
+                    Next::Comma
+                }
                 _ => return Err(Broken),
             };
             if open.is_empty() {
                 return Ok(());
             }
             token = self.next();
-            match expects {
-                Expects::Key | Expects::FirstKey if is_key(token.kind) => self.note_no_key(token),
-                Expects::Value | Expects::Element => self.note_no_value(token),
+            match next {
+                Next::Key | Next::FirstKey if is_key(token.kind) => self.note_no_key(token),
+                Next::Value | Next::Element => self.note_no_value(token),
                 _ => {}
             }
         }

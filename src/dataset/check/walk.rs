@@ -15,6 +15,9 @@ use super::sink::{Sink, Step, written};
 use crate::model::name::nearest;
 use crate::model::text::Text;
 
+/// A longer key, in bytes, is no slip of another.
+const LONGEST: usize = 100;
+
 /// The text is no JSON: what it is must be guessed.
 pub struct Broken;
 
@@ -116,7 +119,7 @@ impl<'t, 's> Walk<'t, 's> {
 
     /// Notes a problem with a key at the path walked so far.
     fn note_key(&mut self, span: Span, key: &str, message: impl FnOnce() -> Text) {
-        let path = &self.path;
+        let (path, key) = (&self.path, &say::brief(key));
         let whole = || written(&path.iter().copied().chain([Step::Key(key)]).collect::<Vec<_>>());
         self.sink.add(span, whole, message);
     }
@@ -193,7 +196,7 @@ impl<'t, 's> Walk<'t, 's> {
         if token.kind == Kind::CloseObject {
             return Ok(token);
         }
-        while !self.leaves(object, token) {
+        while !self.is_of_the_object_around(object, token) {
             self.entry(object, token, seen, ends)?;
             let after = self.next();
             match after.kind {
@@ -206,7 +209,7 @@ impl<'t, 's> Walk<'t, 's> {
     }
 
     /// Whether a key is none of `object`, whose brace is missing, but of the object that this one stands in.
-    fn leaves(&mut self, object: &Object, key: Token) -> bool {
+    fn is_of_the_object_around(&mut self, object: &Object, key: Token) -> bool {
         let Tokens::Meant(mender) = &mut self.tokens else { return false };
         let Some((around, seen)) = self.around.last() else { return false };
         let name = bare(self.text, key);
@@ -224,7 +227,7 @@ impl<'t, 's> Walk<'t, 's> {
         ends: &mut Ends<'t>,
     ) -> Result<(), Broken> {
         let name = match key.kind {
-            Kind::Missing => return self.nameless(object, *seen),
+            Kind::Missing => return self.nameless(object, seen, ends),
             Kind::Text { .. } | Kind::RawText | Kind::OpenText | Kind::Word => self.content(key),
             _ => return Err(Broken),
         };
@@ -247,9 +250,21 @@ impl<'t, 's> Walk<'t, 's> {
             seen.meant |= 1 << at;
             at
         };
+        self.field(object, at, *seen, ends)
+    }
+
+    /// The value of a key of an object.
+    fn field(
+        &mut self,
+        object: &'s Object,
+        at: usize,
+        seen: Seen,
+        ends: &mut Ends<'t>,
+    ) -> Result<(), Broken> {
         let Field { name, node, .. } = &object.fields[at];
+        let value = self.peek();
         self.path.push(Step::Key(name));
-        self.around.push((object, *seen));
+        self.around.push((object, seen));
         let found = self.value(node)?;
         self.around.pop();
         self.gather(name, value, &found);
@@ -263,7 +278,7 @@ impl<'t, 's> Walk<'t, 's> {
 
     /// The key that an unknown one was perhaps meant to be, if it is not there and a value like this may stand there.
     fn meant(&self, object: &Object, name: &str, seen: Seen, value: Token) -> Option<usize> {
-        if self.sink.is_full() {
+        if self.sink.is_full() || name.len() > LONGEST {
             return None;
         }
         let free = || object.fields.iter().enumerate().filter(|(at, _)| !seen.has(*at));
@@ -273,27 +288,19 @@ impl<'t, 's> Walk<'t, 's> {
     }
 
     /// A value whose key is missing: at the top, a list is the one that is not there yet.
-    fn nameless(&mut self, object: &'s Object, seen: Seen) -> Result<(), Broken> {
+    fn nameless(&mut self, object: &'s Object, seen: &mut Seen, ends: &mut Ends<'t>) -> Result<(), Broken> {
         self.next();
         let value = self.peek();
-        let may_be = |(at, field): &(usize, &'s Field)| {
-            !seen.has(*at) && matches!(field.node.shape, Shape::List { .. })
+        let is_free =
+            |(at, field): &(usize, &Field)| !seen.has(*at) && matches!(field.node.shape, Shape::List { .. });
+        let mut lists = object.fields.iter().enumerate().filter(is_free).map(|(at, _)| at);
+        let one = lists.next().filter(|_| lists.next().is_none());
+        let Some(at) = one.filter(|_| self.path.is_empty() && value.kind == Kind::OpenList) else {
+            let value = self.next();
+            return self.skip(value);
         };
-        let mut lists = object.fields.iter().enumerate().filter(may_be);
-        match (lists.next(), lists.next()) {
-            (Some((_, Field { name, node, .. })), None)
-                if self.path.is_empty() && value.kind == Kind::OpenList =>
-            {
-                self.path.push(Step::Key(name));
-                self.value(node)?;
-                self.path.pop();
-                Ok(())
-            }
-            _ => {
-                let value = self.next();
-                self.skip(value)
-            }
-        }
+        seen.meant |= 1 << at;
+        self.field(object, at, *seen, ends)
     }
 
     fn list(

@@ -1,10 +1,12 @@
 //! Programmes as people read them: one line each, and the whole of each when few are left.
 
+use std::collections::HashSet;
+
 use super::{ProgrammeLine, TrainingReport};
 use crate::model::fact::Fact;
 use crate::model::money::Range;
 use crate::model::text::{Text, text};
-use crate::model::training::{Advice, FeePer, InferredField, Programme, Provider};
+use crate::model::training::{Advice, FeePer, InferredField, Programme, Provider, Sector};
 use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term, Wanted, mapped};
 
 /// Up to this many programmes are told whole.
@@ -26,18 +28,33 @@ pub fn of(report: &TrainingReport<'_>, wanted: Wanted<'_>) -> Document {
     if !report.advice.is_empty() {
         document = document.with(Block::Table(advice(report)));
     }
-    let fees = text(
-        "Frais par an à la charge des étudiants, du public en 2025-2026 ; « – » : aucune source ne le dit.",
-        "Fees are a student’s, a year; public ones are those of 2025-26. “–”: no source says.",
-    );
-    document = document.with(Block::Note(fees));
+    document = document.with(Block::Note(fees(report)));
     if report.programmes.len() <= FEW {
         return document;
     }
-    document.with(Block::Note(text(
-        "Admission, apprentissage et liens s’affichent quand il reste quatre formations ou moins (`--city`, `--sector`, `--max-tuition`).",
-        "Admission, apprenticeship and links are shown once four programmes or fewer are left (`--city`, `--sector`, `--max-tuition`).",
+    document.with(Block::Note(Text::new(
+        format!("Admission, apprentissage et liens s’affichent quand il reste {FEW} formations ou moins (`--city`, `--sector`, `--max-tuition`)."),
+        format!("Admission, apprenticeship and links are shown once {FEW} programmes or fewer are left (`--city`, `--sector`, `--max-tuition`)."),
     )))
+}
+
+/// What the fees are, and the school year of the public ones if they are all of one.
+fn fees(report: &TrainingReport<'_>) -> Text {
+    let public = report.programmes.iter().filter(|line| line.programme.sector == Some(Sector::Public));
+    let mut years: Vec<u16> = public.filter_map(|line| line.programme.tuition.as_ref()?.year).collect();
+    years.sort_unstable();
+    years.dedup();
+    let (fr, en) = match years.as_slice() {
+        [year] => (
+            format!(", du public en {year}-{}", year + 1),
+            format!("; public ones are those of {year}-{:02}", (year + 1) % 100),
+        ),
+        _ => (String::new(), String::new()),
+    };
+    Text::new(
+        format!("Frais par an à la charge des étudiants{fr} ; « – » : aucune source ne le dit."),
+        format!("Fees are a student’s, a year{en}. “–”: no source says."),
+    )
 }
 
 /// What makes the cells of a column.
@@ -116,12 +133,9 @@ fn row(line: &ProgrammeLine<'_>, report: &TrainingReport<'_>, makers: &[Option<M
 
 /// One value per provider that has it, each once.
 fn words<'a>(programme: &'a Programme, part: impl Fn(&'a Provider) -> Option<&'a String>) -> Cell {
-    let mut words: Vec<String> = Vec::new();
-    for word in programme.providers.iter().filter_map(part) {
-        if !words.contains(word) {
-            words.push(word.clone());
-        }
-    }
+    let mut seen = HashSet::new();
+    let words = programme.providers.iter().filter_map(part).filter(|word| seen.insert(word.as_str()));
+    let words: Vec<String> = words.cloned().collect();
     if words.is_empty() { Cell::Empty } else { Cell::Words(words) }
 }
 
