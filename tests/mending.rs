@@ -7,7 +7,9 @@
     reason = "a step that fails fails the test"
 )]
 
-use backend_career::dataset::{FILES, FileKind, Own, validate};
+use std::collections::BTreeMap;
+
+use backend_career::dataset::{FILES, FileKind, Own, Problem, validate};
 use serde_json::{Value, json};
 
 /// A number that is no text, put where a text must be.
@@ -48,14 +50,21 @@ fn other_bracket(bracket: &str) -> &'static str {
 
 #[test]
 fn what_is_wrong_behind_a_break_is_told_with_its_path() {
-    let tried: usize = FILES
-        .iter()
-        .filter_map(|kind| marked(kind).map(|value| (kind, value)))
-        .flat_map(|(kind, value)| [value.to_string(), format!("{value:#}")].map(|text| (kind, text)))
-        .enumerate()
-        .map(|(first, (kind, text))| breaks_in(kind, &text, first))
-        .sum();
-    assert!(tried > 1_000, "{tried}");
+    let mut told: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let files = FILES.iter().filter_map(|kind| marked(kind).map(|value| (kind, value)));
+    let texts =
+        files.flat_map(|(kind, value)| [value.to_string(), format!("{value:#}")].map(|text| (kind, text)));
+    for (first, (kind, text)) in texts.enumerate() {
+        for (name, problems) in breaks_in(kind, &text, first) {
+            told.entry(name).or_default().push(problems);
+        }
+    }
+    for (name, _, _) in BREAKS {
+        let (tried, problems) = (told[name].len(), told[name].iter().sum::<usize>());
+        assert!(tried > 20, "{name}: {tried}");
+        // The break and the mark make two.
+        assert!(problems * 2 <= tried * 5, "{name}: {problems} problems are told of {tried} such breaks");
+    }
 }
 
 #[test]
@@ -130,28 +139,35 @@ fn what_stands_under_a_mistyped_key_or_in_the_wrong_bracket_is_looked_at() {
     assert_eq!(found.total(), 1, "{found:#?}");
 }
 
-/// Tries the breaks in `text`, from the `first` place on; returns how many.
-fn breaks_in(kind: &FileKind, text: &str, first: usize) -> usize {
+/// Tries the breaks in `text`, from the `first` place on; returns how many problems are told of each.
+fn breaks_in(kind: &FileKind, text: &str, first: usize) -> Vec<(&'static str, usize)> {
     let mark = text.find(&MARK.to_string()).unwrap();
     let tokens: Vec<(usize, usize)> = tokens(text).into_iter().filter(|(_, to)| *to < mark).collect();
     // Without its key, or its name, the mark says nothing.
     let tokens = &tokens[..tokens.len() - 2];
     let places = BREAKS.iter().flat_map(|way| tokens.iter().map(move |place| (way, *place)));
     let tried = places.filter(|((_, _, on), (from, _))| on.contains(&text[*from..=*from]));
-    let broken = tried.skip(first % EACH).step_by(EACH).map(|((name, way, _), (from, to))| {
-        (name, format!("{}{}{}", &text[..from], way(&text[from..to]), &text[to..]))
-    });
-    broken
-        .filter(|(_, broken)| serde_json::from_str::<Value>(broken).is_err())
-        .inspect(|(name, broken)| {
-            let (_, found, _) = validate(Own::given(kind.name, broken.clone().into_bytes()));
-            let is_told = found.problems.iter().any(|problem| {
-                problem.path.rsplit('.').next() == Some("id")
-                    && problem.message.en.contains(&MARK.to_string())
-            });
-            assert!(is_told && found.total() > 1, "{}, {name}: {found:#?}\n{broken}", kind.name);
-        })
-        .count()
+    let mut told = Vec::new();
+    for ((name, way, _), (from, to)) in tried.skip(first % EACH).step_by(EACH) {
+        let broken = format!("{}{}{}", &text[..from], way(&text[from..to]), &text[to..]);
+        if serde_json::from_str::<Value>(&broken).is_ok() {
+            continue;
+        }
+        let (_, found, _) = validate(Own::given(kind.name, broken.clone().into_bytes()));
+        let is_mark = |problem: &Problem| problem.message.en.contains(&MARK.to_string());
+        let line = text[..from].matches('\n').count() + 1;
+        let is_near = |problem: &Problem| problem.line.is_some_and(|at| at.abs_diff(line) <= 2);
+        let mark = found.problems.iter().find(|problem| is_mark(problem));
+        assert!(
+            mark.is_some_and(|mark| mark.path.rsplit('.').next() == Some("id")),
+            "{}, {name}: {found:#?}\n{broken}",
+            kind.name
+        );
+        let near = found.problems.iter().any(|problem| !is_mark(problem) && is_near(problem));
+        assert!(near, "{}, {name}, line {line}: {found:#?}\n{broken}", kind.name);
+        told.push((*name, found.total()));
+    }
+    told
 }
 
 /// A file of a few entries, the last of which has a number for an id; none if it has no list of entries.

@@ -47,6 +47,8 @@ fn every_problem_of_pay_rules_is_told_at_once_with_its_place() {
         ("/portage/fee/low", json!(0.5)),
         ("/csg/allowance", json!("much")),
         ("/csg/crds/id", json!("training")),
+        // A wrong end is no end: it makes no other contribution one that is owed twice.
+        ("/contributions/16/max_staff", json!(5_000_000_000_u64)),
         ("/date", json!("1206-07-01")),
     ]);
     let report = ask_line(&format!("data validate {} --json", own.path().display())).answer();
@@ -73,12 +75,13 @@ fn every_problem_of_pay_rules_is_told_at_once_with_its_place() {
         ("income_tax.deduction.min", "the low end (99999) is above the high end (14555)"),
         ("portage.fee.low", "the low end (0.5) is above the high end (0.1)"),
         ("csg.allowance", "expected a number, found the text"),
+        ("contributions[16].max_staff", "5000000000 is out of range"),
         ("csg.crds.id", "the id `training` is that of another rule already"),
         ("date", "1206 is no plausible year"),
     ] {
         assert!(told.iter().any(|one| one.0 == path && one.1.contains(message)), "{path}: {told:#?}");
     }
-    assert_eq!(told.len(), 12, "{told:#?}");
+    assert_eq!(told.len(), 13, "{told:#?}");
     let asked = with("pay 48000 --lang fr", own.path()).answer();
     assert!(asked.code == 3 && asked.stderr.contains("est hors limites"), "{}", asked.stderr);
 }

@@ -26,7 +26,10 @@ fn hostile_files_get_a_located_message() {
         ("skills.json", b"{\"only\": true, \"only\": false}".to_vec(), ":1:16", "stands twice"),
         ("skills.json", b"{\"skills\": NaN}".to_vec(), ":1:12", "expected a list"),
         ("skills.json", b"{\"skills\": [{\"id\": \"a\nb\"}]}".to_vec(), ":1:20", "holds no line break"),
-        ("skills.json", vec![0xff; 100_000], ":1:1", "not UTF-8"),
+        ("skills.json", vec![0xff; 100_000], ":1:1", "2 problems"),
+        ("skills.json", b"\xef\xbb\xbf\xef\xbb\xbf\xff\xc3\xa9\xc3\xa9".to_vec(), ":1:2", "not UTF-8"),
+        ("skills.json", "é: 1}, \"b\": 2}".into(), ":1:1", "an object begins with `{`"),
+        ("skills.json", b"{\"skills\": [], \"x\": \"\xe9t\xe9\"}".to_vec(), ":1:22", "probably Windows-1252"),
         ("salaries.json", b"{\"factors\": [{\"year\": 99999999999}]}".to_vec(), ":1:23", "no plausible year"),
         (
             "salaries.json",

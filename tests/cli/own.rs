@@ -109,7 +109,12 @@ fn an_edition_of_ones_own_is_told() {
     let own = folder("sources.json", r#"{ "edition": "2031-02-03" }"#);
     assert_eq!(with("salary", own.path()).json()["edition"], "2031-02-03");
     let wrong = folder("sources.json", r#"{ "edition": "soon" }"#);
+    fs::write(wrong.path().join("salaries.json"), include_str!("../../data/salaries.json")).unwrap();
     assert_eq!(with("salary", wrong.path()).answer().code, 3);
+    let told = validate(wrong.path()).stdout;
+    assert!(told.starts_with("1 problem\n") && told.contains("`soon` is no date"), "{told}");
+    let escaped = folder("sources.json", r#"{ "edition": "\u0032031-02-03" }"#);
+    assert_eq!(with("salary", escaped.path()).json()["edition"], "2031-02-03");
 }
 
 #[test]
