@@ -206,6 +206,16 @@ fn plain(value: &Value) -> String {
         Value::String(text) => text.clone(),
         // A rate of nothing is written 0 in the files.
         Value::Number(number) => number.to_string().trim_end_matches(".0").to_owned(),
+        Value::Array(list) => format!("[{}]", list.iter().map(spaced).collect::<Vec<_>>().join(", ")),
+        Value::Object(fields) => {
+            let field = |(key, value): (&String, &Value)| format!("\"{key}\": {}", spaced(value));
+            format!("{{{}}}", fields.iter().map(field).collect::<Vec<_>>().join(", "))
+        }
         _ => value.to_string(),
     }
+}
+
+/// A value as JSON, with blanks where a line may break.
+fn spaced(value: &Value) -> String {
+    if value.is_string() { value.to_string() } else { plain(value) }
 }

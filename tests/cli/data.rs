@@ -262,6 +262,17 @@ fn a_diff_tells_what_is_added_replaced_and_dropped() {
 }
 
 #[test]
+fn a_list_that_changes_breaks_over_the_lines() {
+    let mut programme = programme("epitech", "A");
+    programme["sources"] =
+        json!(["onisep-2024", "adabot-2023", "job-sheet", "product-crew-2023", "ad-missions-2023"]);
+    let own = folder("training.json", json!({ "programmes": [programme] }).to_string());
+    let shown = with("data diff --width 60", own.path()).answered().stdout;
+    assert!(shown.lines().all(|line| line.chars().count() <= 60), "{shown}");
+    assert!(shown.contains("[\"onisep-2024\", \"adabot-2023\""), "{shown}");
+}
+
+#[test]
 fn the_schema_of_a_file_is_plain_json() {
     let schema: Value =
         serde_json::from_str(&ask_line("data schema training.json").answered().stdout).unwrap();
