@@ -139,6 +139,41 @@ fn what_stands_under_a_mistyped_key_or_in_the_wrong_bracket_is_looked_at() {
     assert_eq!(found.total(), 1, "{found:#?}");
 }
 
+#[test]
+fn slips_side_by_side_are_told_apart() {
+    let text = r#"{
+  "missions": [
+    { 'id': "a";
+      "phase" = "biuld",
+      "title": { "fr": "A, "en": "Le "B"" }, // here
+      "sources": ["onisep-2024"]
+    { "id": "b", "phase": "build", "title": { "fr": "B", "en": "B" }, "sources": ["nobody"] }
+  ]
+}"#;
+    let (_, found, _) = validate(Own::given("missions.json", text.as_bytes().to_vec()));
+    let told: Vec<_> = found
+        .problems
+        .iter()
+        .map(|one| (one.line.unwrap(), one.path.as_str(), one.message.en.as_ref()))
+        .collect();
+    for (line, path, message) in [
+        (3, "missions[0]", "a key in quotes is expected here"),
+        (3, "missions[0]", "expected `,` in place of this sign"),
+        (4, "missions[0]", "expected `:` between the key and its value"),
+        (4, "missions[0].phase", "did you mean `build`?"),
+        (5, "missions[0].title.fr", "the closing quote of this text is missing"),
+        (5, "missions[0].title.en", "in which a quote should be written"),
+        (5, "missions[0]", "JSON has no comments"),
+        (7, "missions[0]", "expected `,` or `}`"),
+        (7, "missions[1].sources[0]", "unknown source `nobody`"),
+    ] {
+        let is_told = |one: &(usize, &str, &str)| (one.0, one.1) == (line, path) && one.2.contains(message);
+        assert!(told.iter().any(is_told), "{line} {path} {message}: {told:#?}");
+    }
+    // Two entries lack their `detail`, and between them both a brace and a comma is missing.
+    assert_eq!(told.len(), 12, "{told:#?}");
+}
+
 /// Tries the breaks in `text`, from the `first` place on; returns how many problems are told of each.
 fn breaks_in(kind: &FileKind, text: &str, first: usize) -> Vec<(&'static str, usize)> {
     let mark = text.find(&MARK.to_string()).unwrap();

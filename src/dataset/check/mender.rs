@@ -239,20 +239,29 @@ impl<'t> Mender<'t> {
             let next = self.peek(0);
             let adjacent = last.span.end == next.span.start;
             let belongs = match next.kind {
-                Kind::Word => !self.is_sign(next) || in_object && !self.is_key(1) && self.is_value(1),
+                Kind::Word if self.is_sign(next) => {
+                    let after = self.peek(1);
+                    in_object && !self.is_key(1) && self.is_value(1) && self.is_one_line(next, after)
+                }
+                Kind::Word => true,
                 Kind::Number | Kind::True | Kind::False | Kind::Null => in_object && !is_text(first.kind),
                 Kind::Comma => {
                     in_object && adjacent && last.kind == Kind::Number && self.is_digits_at(next.span.end)
                 }
                 kind => is_text(kind) && (adjacent || self.is_sign(last)),
             };
-            if !belongs || self.peek(1).kind == Kind::Colon {
+            if !belongs || !self.is_one_line(last, next) || self.peek(1).kind == Kind::Colon {
                 return whole;
             }
             self.take();
             last = next;
             whole = Token { kind: Kind::Word, span: Span { start: first.span.start, end: next.span.end } };
         }
+    }
+
+    /// Whether no line ends between two tokens.
+    fn is_one_line(&self, before: Token, after: Token) -> bool {
+        !self.text[before.span.end..after.span.start].contains('\n')
     }
 
     fn key(&mut self, token: Token) {
