@@ -1,6 +1,7 @@
 //! Brackets: those that are open, and how many of each kind a text has too many of.
 
-use super::lexer::{Kind, Lexer, Token};
+use super::lexer::{Kind, Token};
+use super::parens::Source;
 
 /// An open bracket: where what it holds begins, and in the highest bit whether that is a list.
 #[derive(Debug, Clone, Copy)]
@@ -41,9 +42,9 @@ pub struct Spare {
 impl Spare {
     /// Counts those of a whole text.
     pub fn of(text: &str) -> Self {
-        let (mut spare, mut lexer) = (Self::default(), Lexer::new(text));
+        let (mut spare, mut source) = (Self::default(), Source::new(text));
         loop {
-            match lexer.next().kind {
+            match source.next().kind {
                 Kind::OpenObject => spare.braces += 1,
                 Kind::OpenList => spare.brackets += 1,
                 Kind::End => return spare,

@@ -98,6 +98,7 @@ impl<'t> Lexer<'t> {
             b',' => Kind::Comma,
             b'"' => self.text(start),
             b'#' | b'/' if self.comment(start) => Kind::Comment,
+            b'(' | b')' => Kind::Word,
             _ => self.word(start),
         };
         Token { kind, span: Span { start, end: self.at } }
@@ -230,7 +231,7 @@ impl<'t> Lexer<'t> {
 
 /// Whether a byte belongs to the word before it.
 const fn in_word(byte: u8) -> bool {
-    byte > b' ' && !matches!(byte, b'{' | b'}' | b'[' | b']' | b':' | b',' | b';' | b'"')
+    byte > b' ' && !matches!(byte, b'{' | b'}' | b'[' | b']' | b'(' | b')' | b':' | b',' | b';' | b'"')
 }
 
 /// 1 in each byte.

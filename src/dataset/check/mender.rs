@@ -7,8 +7,9 @@
 use std::collections::VecDeque;
 
 use super::brackets::{Open, Spare};
-use super::lexer::{Kind, Lexer, Span, Token};
+use super::lexer::{Kind, Span, Token};
 use super::pairing::Layout;
+use super::parens::Source;
 use super::sink::KEPT;
 
 /// What had to be changed.
@@ -68,7 +69,7 @@ const JUNK: usize = 8;
 #[derive(Debug)]
 pub struct Mender<'t> {
     pub(super) text: &'t str,
-    lexer: Lexer<'t>,
+    source: Source<'t>,
     ahead: VecDeque<Token>,
     /// What goes out before the next token is looked at.
     pub(super) ready: VecDeque<Token>,
@@ -95,7 +96,7 @@ impl<'t> Mender<'t> {
     pub fn new(text: &'t str) -> Self {
         Self {
             text,
-            lexer: Lexer::new(text),
+            source: Source::new(text),
             ahead: VecDeque::new(),
             ready: VecDeque::new(),
             due: None,
@@ -132,7 +133,7 @@ impl<'t> Mender<'t> {
     /// A token ahead, from 0.
     pub(super) fn peek(&mut self, at: usize) -> Token {
         while self.ahead.len() <= at {
-            let token = self.lexer.next();
+            let token = self.source.next();
             if token.kind == Kind::Comment {
                 self.note(token, Flaw::Comment);
             } else {
@@ -215,13 +216,12 @@ impl<'t> Mender<'t> {
         match token.kind {
             Kind::OpenList if self.is_meant_as_object() => self.open_as(token, Kind::OpenObject),
             Kind::OpenObject if self.is_meant_as_list() => self.open_as(token, Kind::OpenList),
-            Kind::OpenObject => {
+            Kind::OpenObject | Kind::OpenList => {
+                if self.is_parenthesis(token) {
+                    self.note(token, Flaw::NotOpenedWith(token.kind));
+                }
                 self.open.push(Open::new(token));
-                self.pass(token, Expects::Key);
-            }
-            Kind::OpenList => {
-                self.open.push(Open::new(token));
-                self.pass(token, Expects::Element);
+                self.pass(token, self.within());
             }
             _ => {
                 self.take();
@@ -257,6 +257,11 @@ impl<'t> Mender<'t> {
             last = next;
             whole = Token { kind: Kind::Word, span: Span { start: first.span.start, end: next.span.end } };
         }
+    }
+
+    /// Whether a bracket is written as a parenthesis.
+    pub(super) fn is_parenthesis(&self, bracket: Token) -> bool {
+        matches!(&self.text[bracket.span.start..bracket.span.end], "(" | ")")
     }
 
     /// Whether no line ends between two tokens.

@@ -6,6 +6,7 @@ mod found;
 mod lexer;
 mod mender;
 mod pairing;
+mod parens;
 mod place;
 mod quotes;
 mod say;

@@ -190,7 +190,13 @@ impl Mender<'_> {
             return self.put(own.close(), token, self.after());
         }
         if token.kind == own.close() {
-            return if self.is_one_too_many(0) { self.leave_out(token) } else { self.close_with(token) };
+            if self.is_one_too_many(0) {
+                return self.leave_out(token);
+            }
+            if self.is_parenthesis(token) {
+                self.note(token, Flaw::NotClosed(token.kind));
+            }
+            return self.close_with(token);
         }
         let (missing, too_many) = (self.spare.lacks(own.close()), self.spare.has_too_many(token.kind));
         let within =
