@@ -122,6 +122,8 @@ fn a_break_is_told_once_where_it_is() {
         let [one] = breaks.as_slice() else { panic!("{broken}: {breaks:#?}") };
         assert_eq!((one.line, one.column), (Some(1), Some(place)), "{broken}: {one:#?}");
         assert!(one.message.en.starts_with(told), "{broken}: {one:#?}");
+        let bare = ["« ", " »", " :", " ;"].iter().any(|marks| one.message.fr.contains(marks));
+        assert!(!bare, "a narrow no-break space is missing: {}", one.message.fr);
     }
 }
 

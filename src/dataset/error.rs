@@ -26,6 +26,7 @@ pub struct Problem {
 impl Problem {
     /// What is wrong with a file as a whole.
     pub fn of_file(file: &str, message: Text) -> Self {
+        let message = message.spaced();
         Self { file: file.to_owned(), line: None, column: None, path: String::new(), message, excerpt: None }
     }
 

@@ -37,6 +37,12 @@ impl Text {
         Self { fr: Cow::Owned(french_spacing(fr.as_ref()).into_owned()), en: Cow::Owned(en.into()) }
     }
 
+    /// A text known when the program is written, as an answer tells it: with its narrow no-break spaces.
+    #[must_use]
+    pub fn spaced(self) -> Self {
+        Self::new(self.fr, self.en)
+    }
+
     /// Two texts exactly as they are.
     pub const fn literal(fr: String, en: String) -> Self {
         Self { fr: Cow::Owned(fr), en: Cow::Owned(en) }

@@ -62,9 +62,6 @@ pub(super) enum Expects {
 /// might begin with: a large file stays quick.
 const PATIENCE: usize = 16 << 20;
 
-/// So many words in a row are looked at together.
-const JUNK: usize = 8;
-
 /// Tokens in the order of valid JSON.
 #[derive(Debug)]
 pub struct Mender<'t> {
@@ -174,7 +171,7 @@ impl<'t> Mender<'t> {
     }
 
     /// Sends a token out, behind the comma that is due unless the token closes something.
-    fn emit(&mut self, token: Token, expects: Expects) {
+    pub(super) fn emit(&mut self, token: Token, expects: Expects) {
         let comma = self.due.take().filter(|_| !matches!(token.kind, Kind::CloseObject | Kind::CloseList));
         self.ready.extend(comma);
         self.ready.push_back(token);
@@ -205,12 +202,6 @@ impl<'t> Mender<'t> {
         }
     }
 
-    /// Whether an object or a list follows the words ahead at once: they are no elements.
-    fn is_junk(&mut self) -> bool {
-        let words = (0..JUNK).take_while(|at| self.peek(*at).kind == Kind::Word).count();
-        matches!(self.peek(words).kind, Kind::OpenObject | Kind::OpenList)
-    }
-
     /// A value from its first token on.
     fn begun(&mut self, token: Token) {
         match token.kind {
@@ -231,42 +222,9 @@ impl<'t> Mender<'t> {
         }
     }
 
-    /// A scalar with what belongs to it though it stands apart: `12 000`, `12,5`, `"il dit "oui" et part"`.
-    fn whole(&mut self, first: Token) -> Token {
-        let (mut whole, mut last) = (first, first);
-        let in_object = self.open.last().is_none_or(|open| !open.is_list());
-        loop {
-            let next = self.peek(0);
-            let adjacent = last.span.end == next.span.start;
-            let belongs = match next.kind {
-                Kind::Word if self.is_sign(next) => {
-                    let after = self.peek(1);
-                    in_object && !self.is_key(1) && self.is_value(1) && self.is_one_line(next, after)
-                }
-                Kind::Word => true,
-                Kind::Number | Kind::True | Kind::False | Kind::Null => in_object && !is_text(first.kind),
-                Kind::Comma => {
-                    in_object && adjacent && last.kind == Kind::Number && self.is_digits_at(next.span.end)
-                }
-                kind => is_text(kind) && (adjacent || self.is_sign(last)),
-            };
-            if !belongs || !self.is_one_line(last, next) || self.peek(1).kind == Kind::Colon {
-                return whole;
-            }
-            self.take();
-            last = next;
-            whole = Token { kind: Kind::Word, span: Span { start: first.span.start, end: next.span.end } };
-        }
-    }
-
     /// Whether a bracket is written as a parenthesis.
     pub(super) fn is_parenthesis(&self, bracket: Token) -> bool {
         matches!(&self.text[bracket.span.start..bracket.span.end], "(" | ")")
-    }
-
-    /// Whether no line ends between two tokens.
-    fn is_one_line(&self, before: Token, after: Token) -> bool {
-        !self.text[before.span.end..after.span.start].contains('\n')
     }
 
     fn key(&mut self, token: Token) {
@@ -285,34 +243,6 @@ impl<'t> Mender<'t> {
             }
             kind if is_text(kind) && !self.is_continued(token) => self.pass(token, Expects::Colon),
             _ => self.bare_key(token),
-        }
-    }
-
-    /// Whether something follows a key at once that belongs to it: `""a":`, `"a"":`.
-    fn is_continued(&mut self, key: Token) -> bool {
-        let next = self.peek(1);
-        (is_text(next.kind) || next.kind == Kind::Word)
-            && next.span.start == key.span.end
-            && self.peek(2).kind == Kind::Colon
-    }
-
-    /// A key without quotes, or with others, if a colon follows.
-    fn bare_key(&mut self, token: Token) {
-        let mut key = Token { kind: Kind::Word, ..token };
-        self.take();
-        loop {
-            let next = self.peek(0);
-            let belongs = is_bare(next.kind) || is_text(next.kind) && next.span.start == key.span.end;
-            if !belongs {
-                break;
-            }
-            key.span.end = next.span.end;
-            self.take();
-        }
-        if self.peek(0).kind == Kind::Colon {
-            self.emit(key, Expects::Colon);
-        } else {
-            self.note(key, Flaw::NoKey);
         }
     }
 
@@ -376,38 +306,8 @@ impl<'t> Mender<'t> {
         }
     }
 
-    /// A word after a value: a sign in place of a comma, or something that has no place there.
-    fn stray(&mut self, token: Token) {
-        let in_place_of_comma = self.is_sign(token) && self.is_value(1) && self.peek(1).kind != Kind::Word;
-        if in_place_of_comma {
-            self.drop(token, Flaw::NotAComma);
-            self.separate(token);
-        } else {
-            self.drop_words(token);
-        }
-    }
-
-    /// Leaves a word out, and those that follow it.
-    fn drop_words(&mut self, token: Token) {
-        self.drop(token, Flaw::Misplaced);
-        while self.peek(0).kind == Kind::Word && !self.is_key(0) {
-            self.take();
-        }
-    }
-
-    /// Whether a word has neither letters nor digits.
-    fn is_sign(&self, token: Token) -> bool {
-        token.kind == Kind::Word
-            && !self.text[token.span.start..token.span.end].contains(char::is_alphanumeric)
-    }
-
-    /// Whether a digit stands at that place of the text.
-    fn is_digits_at(&self, at: usize) -> bool {
-        self.text.as_bytes().get(at).is_some_and(u8::is_ascii_digit)
-    }
-
     /// Goes on behind a comma at `token`, which goes out once something follows it.
-    fn separate(&mut self, token: Token) {
+    pub(super) fn separate(&mut self, token: Token) {
         self.due = Some(put_before(token, Kind::Comma));
         self.expects = self.within();
     }

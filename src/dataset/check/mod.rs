@@ -3,6 +3,7 @@
 mod brackets;
 mod excerpt;
 mod found;
+mod keys;
 mod lexer;
 mod mender;
 mod pairing;
@@ -16,6 +17,7 @@ mod shape;
 mod sink;
 mod skip;
 mod walk;
+mod words;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;

@@ -17,7 +17,7 @@ pub fn located(file: &str, text: &str, mut found: Vec<Raw>) -> Vec<Problem> {
                 line: Some(cursor.line),
                 column: Some(cursor.column),
                 path: raw.path,
-                message: raw.message,
+                message: raw.message.spaced(),
                 excerpt: Some(Excerpt::of(text, raw.span)),
             }
         })

@@ -12,29 +12,32 @@ pub const fn flaw(flaw: Flaw) -> Text {
             "le JSON n’a pas de commentaires ; retirez celui-ci",
             "JSON has no comments; take this one out",
         ),
-        Flaw::AfterEnd => after_end(),
-        Flaw::CutShort => cut_short(),
+        Flaw::AfterEnd => {
+            text("il reste du texte après la fin du JSON", "text is left after the end of the JSON")
+        }
+        Flaw::CutShort => {
+            text("le fichier s’arrête au milieu du JSON", "the file ends in the middle of the JSON")
+        }
         Flaw::NoKey => key_expected(),
         Flaw::NoColon => {
             text("« : » attendu entre la clé et sa valeur", "expected `:` between the key and its value")
         }
-        Flaw::TrailingComma => trailing_comma(),
-        Flaw::NoComma => missing_comma(),
+        Flaw::TrailingComma => {
+            text("virgule en trop : rien ne la suit", "a comma too many: nothing follows it")
+        }
+        Flaw::NoComma => {
+            text("il manque une virgule avant cette valeur", "a comma is missing before this value")
+        }
         Flaw::NotAComma => text("« , » attendu à la place de ce signe", "expected `,` in place of this sign"),
-        Flaw::NotClosed(close) => not_closed(close),
-        Flaw::NotOpened => not_opened(),
+        Flaw::NotClosed(Kind::CloseList) => text("« , » ou « ] » attendu", "expected `,` or `]`"),
+        Flaw::NotClosed(_) => text("« , » ou « } » attendu", "expected `,` or `}`"),
+        Flaw::NotOpened => {
+            text("ce crochet ou cette accolade ne ferme rien", "this bracket or brace closes nothing")
+        }
         Flaw::NotOpenedWith(Kind::OpenList) => text("une liste commence par « [ »", "a list begins with `[`"),
         Flaw::NotOpenedWith(_) => text("un objet commence par « { »", "an object begins with `{`"),
-        Flaw::Misplaced => misplaced(),
+        Flaw::Misplaced => text("ce signe n’a pas sa place ici", "this sign has no place here"),
     }
-}
-
-pub const fn after_end() -> Text {
-    text("il reste du texte après la fin du JSON", "text is left after the end of the JSON")
-}
-
-pub const fn cut_short() -> Text {
-    text("le fichier s’arrête au milieu du JSON", "the file ends in the middle of the JSON")
 }
 
 pub const fn open_text() -> Text {
@@ -43,30 +46,6 @@ pub const fn open_text() -> Text {
 
 pub const fn key_expected() -> Text {
     text("une clé entre guillemets est attendue ici", "a key in quotes is expected here")
-}
-
-pub const fn trailing_comma() -> Text {
-    text("virgule en trop : rien ne la suit", "a comma too many: nothing follows it")
-}
-
-pub const fn missing_comma() -> Text {
-    text("il manque une virgule avant cette valeur", "a comma is missing before this value")
-}
-
-/// Something that neither goes on nor ends a list or an object.
-pub const fn not_closed(close: Kind) -> Text {
-    match close {
-        Kind::CloseList => text("« , » ou « ] » attendu", "expected `,` or `]`"),
-        _ => text("« , » ou « } » attendu", "expected `,` or `}`"),
-    }
-}
-
-pub const fn not_opened() -> Text {
-    text("ce crochet ou cette accolade ne ferme rien", "this bracket or brace closes nothing")
-}
-
-pub const fn misplaced() -> Text {
-    text("ce signe n’a pas sa place ici", "this sign has no place here")
 }
 
 pub const fn bad_escape() -> Text {

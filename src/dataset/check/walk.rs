@@ -6,17 +6,14 @@ use std::borrow::Cow;
 
 use super::Known;
 use super::found::{Ends, Found, Gathered};
+use super::keys::Seen;
 use super::lexer::{Kind, Lexer, Span, Token};
-use super::mender::{Flaw, Mender};
+use super::mender::Mender;
 use super::quotes;
 use super::say;
-use super::shape::{Field, Node, Object, Rising, Shape};
+use super::shape::{Node, Object, Rising, Shape};
 use super::sink::{Sink, Step, written};
-use crate::model::name::nearest;
 use crate::model::text::Text;
-
-/// A longer key, in bytes, is no slip of another.
-const LONGEST: usize = 100;
 
 /// The text is no JSON: what it is must be guessed.
 pub struct Broken;
@@ -29,28 +26,14 @@ pub enum Tokens<'t> {
     Meant(Box<Mender<'t>>),
 }
 
-/// Which keys of an object were met, a bit for each.
-#[derive(Debug, Clone, Copy, Default)]
-struct Seen {
-    keys: u64,
-    /// Those that others were meant to be.
-    meant: u64,
-}
-
-impl Seen {
-    const fn has(self, at: usize) -> bool {
-        (self.keys | self.meant) & (1 << at) != 0
-    }
-}
-
 /// A walk through one file.
 pub struct Walk<'t, 's> {
     pub(super) text: &'t str,
-    tokens: Tokens<'t>,
+    pub(super) tokens: Tokens<'t>,
     ahead: Option<Token>,
     pub(super) path: Vec<Step<'s>>,
     /// The objects that the value walked through stands in, with the keys met so far.
-    around: Vec<(&'s Object, Seen)>,
+    pub(super) around: Vec<(&'s Object, Seen)>,
     pub(super) sink: Sink,
     pub(super) known: &'s Known,
     pub(super) gathered: Gathered<'t, 's>,
@@ -93,22 +76,17 @@ impl<'t, 's> Walk<'t, 's> {
                 let token = mender.next();
                 self.sink.omitted += std::mem::take(&mut mender.omitted);
                 for (span, flaw) in std::mem::take(&mut mender.flaws) {
-                    self.note_flaw(span, flaw);
+                    self.note(span, || say::flaw(flaw));
                 }
                 token
             }
         }
     }
 
-    fn peek(&mut self) -> Token {
+    pub(super) fn peek(&mut self) -> Token {
         let token = self.next();
         self.ahead = Some(token);
         token
-    }
-
-    /// Notes what is wrong with the text as JSON.
-    fn note_flaw(&mut self, span: Span, flaw: Flaw) {
-        self.note(span, || say::flaw(flaw));
     }
 
     /// Notes a problem at the path walked so far.
@@ -118,7 +96,7 @@ impl<'t, 's> Walk<'t, 's> {
     }
 
     /// Notes a problem with a key at the path walked so far.
-    fn note_key(&mut self, span: Span, key: &str, message: impl FnOnce() -> Text) {
+    pub(super) fn note_key(&mut self, span: Span, key: &str, message: impl FnOnce() -> Text) {
         let (path, key) = (&self.path, &say::brief(key));
         let whole = || written(&path.iter().copied().chain([Step::Key(key)]).collect::<Vec<_>>());
         self.sink.add(span, whole, message);
@@ -188,119 +166,6 @@ impl<'t, 's> Walk<'t, 's> {
         }
         self.agree(&ends);
         Ok(Found::Object(ends.summary(open)))
-    }
-
-    /// The keys and values of an object, up to the token that ends it.
-    fn entries(&mut self, object: &'s Object, seen: &mut Seen, ends: &mut Ends<'t>) -> Result<Token, Broken> {
-        let mut token = self.next();
-        if token.kind == Kind::CloseObject {
-            return Ok(token);
-        }
-        while !self.is_of_the_object_around(object, token) {
-            self.entry(object, token, seen, ends)?;
-            let after = self.next();
-            match after.kind {
-                Kind::Comma => token = self.next(),
-                Kind::CloseObject => return Ok(after),
-                _ => return Err(Broken),
-            }
-        }
-        Ok(token)
-    }
-
-    /// Whether a key is none of `object`, whose brace is missing, but of the object that this one stands in.
-    fn is_of_the_object_around(&mut self, object: &Object, key: Token) -> bool {
-        let Tokens::Meant(mender) = &mut self.tokens else { return false };
-        let Some((around, seen)) = self.around.last() else { return false };
-        let name = bare(self.text, key);
-        object.field(name).is_none()
-            && around.field(name).is_some_and(|at| !seen.has(at))
-            && mender.closes_before_key(key)
-    }
-
-    /// A key with its value.
-    fn entry(
-        &mut self,
-        object: &'s Object,
-        key: Token,
-        seen: &mut Seen,
-        ends: &mut Ends<'t>,
-    ) -> Result<(), Broken> {
-        let name = match key.kind {
-            Kind::Missing => return self.nameless(object, seen, ends),
-            Kind::Text { .. } | Kind::RawText | Kind::OpenText | Kind::Word => self.content(key),
-            _ => return Err(Broken),
-        };
-        if self.next().kind != Kind::Colon {
-            return Err(Broken);
-        }
-        let value = self.peek();
-        let at = if let Some(at) = object.field(&name) {
-            if seen.keys & (1 << at) != 0 {
-                self.note_key(key.span, &name, || say::twice(&name));
-            }
-            seen.keys |= 1 << at;
-            at
-        } else {
-            self.note_key(key.span, &name, || say::unknown_key(&name, object));
-            let Some(at) = self.meant(object, &name, *seen, value) else {
-                let value = self.next();
-                return self.skip(value);
-            };
-            seen.meant |= 1 << at;
-            at
-        };
-        self.field(object, at, *seen, ends)
-    }
-
-    /// The value of a key of an object.
-    fn field(
-        &mut self,
-        object: &'s Object,
-        at: usize,
-        seen: Seen,
-        ends: &mut Ends<'t>,
-    ) -> Result<(), Broken> {
-        let Field { name, node, .. } = &object.fields[at];
-        let value = self.peek();
-        self.path.push(Step::Key(name));
-        self.around.push((object, seen));
-        let found = self.value(node)?;
-        self.around.pop();
-        self.gather(name, value, &found);
-        self.path.pop();
-        if object.placed_by.as_ref() == Some(name) {
-            ends.place = Some((found.clone(), value.span));
-        }
-        ends.put(name, found, value.span);
-        Ok(())
-    }
-
-    /// The key that an unknown one was perhaps meant to be, if it is not there and a value like this may stand there.
-    fn meant(&self, object: &Object, name: &str, seen: Seen, value: Token) -> Option<usize> {
-        if self.sink.is_full() || name.len() > LONGEST {
-            return None;
-        }
-        let free = || object.fields.iter().enumerate().filter(|(at, _)| !seen.has(*at));
-        let near = nearest(name, free().map(|(_, field)| field.name.as_str()))?;
-        let at = object.field(near)?;
-        object.fields[at].node.may_begin_with(value.kind).then_some(at)
-    }
-
-    /// A value whose key is missing: at the top, a list is the one that is not there yet.
-    fn nameless(&mut self, object: &'s Object, seen: &mut Seen, ends: &mut Ends<'t>) -> Result<(), Broken> {
-        self.next();
-        let value = self.peek();
-        let is_free =
-            |(at, field): &(usize, &Field)| !seen.has(*at) && matches!(field.node.shape, Shape::List { .. });
-        let mut lists = object.fields.iter().enumerate().filter(is_free).map(|(at, _)| at);
-        let one = lists.next().filter(|_| lists.next().is_none());
-        let Some(at) = one.filter(|_| self.path.is_empty() && value.kind == Kind::OpenList) else {
-            let value = self.next();
-            return self.skip(value);
-        };
-        seen.meant |= 1 << at;
-        self.field(object, at, *seen, ends)
     }
 
     fn list(
@@ -373,6 +238,6 @@ impl<'t, 's> Walk<'t, 's> {
 }
 
 /// What stands between the quotes of a text, if it has no escapes.
-fn bare(text: &str, token: Token) -> &str {
+pub fn bare(text: &str, token: Token) -> &str {
     text[token.span.start..token.span.end].trim_matches('"')
 }
