@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashSet};
 use serde::de::DeserializeOwned;
 
 use super::check::{self, Known, Node, check};
-use super::error::{DataError, Problem, unreadable};
+use super::error::{DataError, Problem, parse_error, unreadable};
 use super::files::{File, ProgressionFile, SourcesFile};
 use super::kind::{FILES, FileKind, top_text};
 use super::own::OwnFile;
@@ -107,7 +107,7 @@ impl Dataset {
 
 /// A file as it ships with the program.
 pub fn embedded<T: File>() -> Result<T, DataError> {
-    serde_json::from_str(T::EMBEDDED).map_err(|error| DataError::new(T::NAME, &error))
+    serde_json::from_str(T::EMBEDDED).map_err(|error| parse_error(T::NAME, &error))
 }
 
 /// The positions that steps of the file `name` may lead to, as they ship with the program.
@@ -131,13 +131,13 @@ fn edition_year(content: &Content, shipped: Option<&SourcesFile>) -> u16 {
 
 /// The names of the sources that ship with the program.
 pub fn embedded_names() -> Result<SourceNames, DataError> {
-    serde_json::from_str(SourcesFile::EMBEDDED).map_err(|error| DataError::new(SourcesFile::NAME, &error))
+    serde_json::from_str(SourcesFile::EMBEDDED).map_err(|error| parse_error(SourcesFile::NAME, &error))
 }
 
 /// The pay rules that ship with the program as the file `name`.
 pub fn embedded_rules(name: &str) -> Option<Result<Rules, DataError>> {
     let kind = FILES.iter().find(|kind| kind.name == name)?;
-    Some(serde_json::from_str(kind.embedded).map_err(|error| DataError::new(name, &error)))
+    Some(serde_json::from_str(kind.embedded).map_err(|error| parse_error(name, &error)))
 }
 
 fn parsed<T: DeserializeOwned>(shown: &str, content: &Content) -> Result<T, DataError> {

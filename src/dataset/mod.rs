@@ -13,7 +13,7 @@ mod load;
 mod own;
 mod part;
 mod read;
-mod system;
+
 mod validate;
 
 use std::cell::{OnceCell, RefCell};
@@ -33,8 +33,8 @@ pub use self::files::{
 pub use self::kind::{FILES, FileKind, FileSchema};
 pub use self::own::Own;
 pub use self::read::MAX_BYTES;
-pub use self::system::reason;
 pub use self::validate::{FileCheck, validate};
+pub use crate::model::error::system_reason as reason;
 use crate::model::fact::Fact;
 use crate::model::rules::Rules;
 use crate::model::source::SourceName;

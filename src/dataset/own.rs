@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::error::{DataError, Problem};
 use super::kind::{FILES, FileKind, pay_year, top_value};
 use super::read::{self, Content};
-use super::system::reason;
+use crate::model::error::system_reason as reason;
 use crate::model::name::nearest;
 use crate::model::text::{Text, text};
 

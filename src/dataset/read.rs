@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::check::Span;
 use super::error::Problem;
-use super::system::reason;
+use crate::model::error::system_reason as reason;
 use crate::model::text::{Text, text};
 
 /// A larger file is refused: 256 MiB.

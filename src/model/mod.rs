@@ -3,6 +3,7 @@
 //! Nothing here reads, prints or colours anything.
 
 pub mod caveat;
+pub mod error;
 pub mod fact;
 pub mod id;
 pub mod mission;

@@ -22,7 +22,6 @@ mod words;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-pub use self::excerpt::Excerpt;
 pub use self::lexer::{Kind, Lexer, Span};
 use self::mender::Mender;
 pub use self::shape::Node;
@@ -30,6 +29,7 @@ use self::sink::Sink;
 use self::walk::{Tokens, Walk};
 use super::error::{DataError, Problem};
 use super::read::{Content, Encoding};
+pub use crate::model::error::Excerpt;
 
 /// What a file is checked against, besides its shape.
 #[derive(Debug, Clone, Default)]

@@ -1,6 +1,6 @@
 //! Lines and columns of problems, found in one pass over the text.
 
-use super::excerpt::Excerpt;
+use super::excerpt::excerpt;
 use super::sink::Raw;
 use crate::dataset::error::Problem;
 
@@ -18,7 +18,7 @@ pub fn located(file: &str, text: &str, mut found: Vec<Raw>) -> Vec<Problem> {
                 column: Some(cursor.column),
                 path: raw.path,
                 message: raw.message.spaced(),
-                excerpt: Some(Excerpt::of(text, raw.span)),
+                excerpt: Some(excerpt(text, raw.span)),
             }
         })
         .collect()
