@@ -4,11 +4,14 @@ use std::ffi::OsStr;
 use std::fmt;
 use std::marker::PhantomData;
 
+use super::french;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser, ValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 
-use crate::query::{AmountError, Lang, Text, Vocabulary, parse_amount, text};
-use crate::view::said;
+use crate::model::money::{AmountError, parse_amount};
+use crate::model::text::{Lang, Text, text};
+use crate::model::vocabulary::Vocabulary;
+use crate::view::localize_message;
 
 /// Why a value was refused, in both languages.
 #[derive(Debug, Clone)]
@@ -26,8 +29,9 @@ impl std::error::Error for Refusal {}
 pub fn option(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
     Arg::new(name)
         .long(name)
-        .value_name(said(&value, lang))
-        .help(said(&help, lang))
+        .aliases(french::option_aliases(name))
+        .value_name(localize_message(&value, lang))
+        .help(localize_message(&help, lang))
         .value_hint(ValueHint::Other)
         .hide_possible_values(true)
         .hide_default_value(true)
@@ -35,14 +39,18 @@ pub fn option(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
 
 /// A flag `--name` with its help.
 pub fn flag(lang: Lang, name: &'static str, help: Text) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue).help(said(&help, lang))
+    Arg::new(name)
+        .long(name)
+        .aliases(french::option_aliases(name))
+        .action(ArgAction::SetTrue)
+        .help(localize_message(&help, lang))
 }
 
 /// An argument without dashes, with its help.
 pub fn positional(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
     Arg::new(name)
-        .value_name(said(&value, lang))
-        .help(said(&help, lang))
+        .value_name(localize_message(&value, lang))
+        .help(localize_message(&help, lang))
         .value_hint(ValueHint::Other)
         .hide_possible_values(true)
 }
@@ -60,14 +68,14 @@ pub fn choices<V: Choosable>(lang: Lang, name: &'static str, value: Text, help: 
 /// An option that takes one member of a closed set; its help lists them.
 pub fn choice<V: Choosable>(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
     let ids: Vec<&str> = V::ALL.iter().map(|member| member.id()).collect();
-    let help = format!("{} [{}]", said(&help, lang), ids.join(", "));
+    let help = format!("{} [{}]", localize_message(&help, lang), ids.join(", "));
     option(lang, name, value, text("", "")).help(help).value_parser(Choice::<V>(lang, PhantomData))
 }
 
 /// An argument without dashes that takes one member of a closed set; its help lists them.
 pub fn choice_positional<V: Choosable>(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
     let ids: Vec<&str> = V::ALL.iter().map(|member| member.id()).collect();
-    let help = format!("{} [{}]", said(&help, lang), ids.join(", "));
+    let help = format!("{} [{}]", localize_message(&help, lang), ids.join(", "));
     positional(lang, name, value, text("", "")).help(help).value_parser(Choice::<V>(lang, PhantomData))
 }
 
@@ -88,7 +96,8 @@ impl<V: Choosable> TypedValueParser for Choice<V> {
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        let value = |member: &V| PossibleValue::new(member.id()).help(said(&member.label(), self.0));
+        let value =
+            |member: &V| PossibleValue::new(member.id()).help(localize_message(&member.label(), self.0));
         Some(Box::new(V::ALL.iter().map(value)))
     }
 }

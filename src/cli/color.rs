@@ -1,6 +1,7 @@
 //! When an answer is coloured.
 
-use crate::query::{Text, Vocabulary, text};
+use crate::model::text::{Text, text};
+use crate::model::vocabulary::Vocabulary;
 
 /// When an answer is coloured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

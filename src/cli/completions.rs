@@ -5,11 +5,12 @@ use clap::{ArgMatches, Command};
 use clap_complete::{Shell as Script, generate};
 
 use super::argument::{Arguments, choice_positional};
+use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use super::{Failure, Group, Subcommand};
+use crate::model::text::{Lang, Text, text};
+use crate::model::vocabulary::Vocabulary;
 use crate::query::candidates::{self, Candidate};
-use crate::query::{Lang, Text, Vocabulary, text};
-use crate::view::said;
+use crate::view::localize_message;
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -17,7 +18,7 @@ pub static COMMAND: Subcommand = Subcommand {
     group: Group::Shell,
     about: text("Script de complétion pour votre shell", "Completion script for your shell"),
     examples: &["source <(backend-career completions bash)", "backend-career completions fish | source"],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -69,12 +70,12 @@ fn arguments(command: Command, lang: Lang) -> Command {
     command.arg(choice_positional::<Shell>(lang, "shell", text("SHELL", "SHELL"), shell).required(true))
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let shell: Shell = args.one("shell").unwrap_or(Shell::Bash);
     let lang = session.lang();
     let sources = candidates::sources(session.dataset)?;
     let roles = candidates::roles(session.dataset)?;
-    let mut command = super::command(lang)
+    let mut command = (session.command_line)(lang)
         .mut_subcommand("salary", |salary| with_candidates(salary, "source", &sources, lang))
         .mut_subcommand("sources", |command| with_candidates(command, "id", &sources, lang))
         .mut_subcommand("progression", |progression| {
@@ -114,8 +115,9 @@ fn with_candidates(
     candidates: &[Candidate],
     lang: Lang,
 ) -> Command {
-    let value =
-        |candidate: &Candidate| PossibleValue::new(candidate.id.clone()).help(said(&candidate.label, lang));
+    let value = |candidate: &Candidate| {
+        PossibleValue::new(candidate.id.clone()).help(localize_message(&candidate.label, lang))
+    };
     let values: Vec<PossibleValue> = candidates.iter().map(value).collect();
     command.mut_arg(argument, |arg| arg.value_parser(PossibleValuesParser::new(values)))
 }

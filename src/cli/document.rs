@@ -6,17 +6,18 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::Failure;
-use crate::query::{Text, reason, text};
+use crate::model::error::Reason;
+use crate::model::error::system_reason;
+use crate::model::text::{Text, text};
 
 /// The most that is read, in bytes: a long CV has a hundredth of it.
 const LARGEST: u64 = 10 * 1024 * 1024;
 
 /// The text of the CV in `file`.
-pub fn cv_in(file: &Path) -> Result<String, Failure> {
+pub fn cv_in(file: &Path) -> Result<String, Reason> {
     let name = Text::same(&file.display().to_string());
-    let about = |reason: &Text| Failure::Document(about(&name, reason));
-    let unreadable = |error: io::Error| about(&reason(&error));
+    let about = |reason: &Text| Reason::Failed(about(&name, reason));
+    let unreadable = |error: io::Error| about(&system_reason(&error));
     if fs::metadata(file).map_err(unreadable)?.is_dir() {
         return Err(about(&text("c’est un dossier ; donnez un fichier", "it is a folder; give a file")));
     }
@@ -26,10 +27,10 @@ pub fn cv_in(file: &Path) -> Result<String, Failure> {
 }
 
 /// The text of the CV that `input` carries.
-pub fn cv_of(input: impl Read) -> Result<String, Failure> {
+pub fn cv_of(input: impl Read) -> Result<String, Reason> {
     let name = text("entrée standard", "standard input");
-    let about = |reason: &Text| Failure::Document(about(&name, reason));
-    let bytes = read(input).map_err(|error| about(&reason(&error)))?;
+    let about = |reason: &Text| Reason::Failed(about(&name, reason));
+    let bytes = read(input).map_err(|error| about(&system_reason(&error)))?;
     text_of(&bytes, false).map_err(|reason| about(&reason))
 }
 

@@ -4,11 +4,13 @@ use clap::builder::ValueParser;
 use clap::{ArgGroup, ArgMatches, Command};
 
 use super::argument::{Arguments, Refusal, amount, option, positive_amount};
+use super::command::{Group, Subcommand, in_language};
 use super::pay::rules_year;
 use super::session::Session;
-use super::{Failure, Group, Subcommand};
+use crate::model::money::Money;
+use crate::model::text::{Lang, Text, text};
+use crate::pay::Rate;
 use crate::query::freelance::{FreelanceParams, Known, ask};
-use crate::query::{Lang, Money, Rate, Text, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -23,7 +25,7 @@ pub static COMMAND: Subcommand = Subcommand {
         "backend-career freelance --daily-rate 450 --days 180 --fee 10 --expenses 3000",
         "backend-career freelance --like 48000",
     ],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -77,7 +79,7 @@ fn percent() -> ValueParser {
     })
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let nothing = Money::euros(0.0);
     let known = match args.one("like") {
         Some(gross) => Known::Salary(gross),
@@ -90,6 +92,6 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
         expenses: args.one("expenses").unwrap_or(nothing),
         year: args.one("year"),
     };
-    let report = ask(session.dataset, &params)?;
-    session.show(&report)
+    let report = ask(&params, session.dataset)?;
+    session.show(&*report)
 }

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use clap::{ArgAction, ArgMatches, Command};
 
 use super::argument::{Arguments, choice, option, path, positional};
+use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use super::{Failure, Group, Subcommand};
+use crate::model::skill::SkillKind;
+use crate::model::text::{Lang, text};
 use crate::query::gap::{GapParams, ask};
-use crate::query::{Lang, SkillKind, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -24,7 +25,7 @@ pub static COMMAND: Subcommand = Subcommand {
         "backend-career gap --have php,sql,git",
         "pdftotext cv.pdf - | backend-career gap -",
     ],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -45,11 +46,11 @@ fn arguments(command: Command, lang: Lang) -> Command {
     ])
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let mut have = args.many::<String>("have");
     have.retain(|name| !name.trim().is_empty());
     let file = args.one::<PathBuf>("file");
-    let cv = if file.is_none() && !have.is_empty() { None } else { Some(session.cv(file)?) };
-    let report = ask(session.dataset, &GapParams { cv, have, kind: args.one("kind") })?;
-    session.show(&report)
+    let cv = if file.is_none() && !have.is_empty() { None } else { Some(session.cv(file, "gap")?) };
+    let report = ask(&GapParams { cv, have, kind: args.one("kind") }, session.dataset)?;
+    session.show(&*report)
 }

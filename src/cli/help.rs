@@ -1,15 +1,15 @@
 //! The help in both languages: clap's own English words are replaced by ours.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use clap::builder::styling::{Style, Styles};
 use clap::{Arg, ArgAction, Command};
 
-use super::Subcommand;
-use super::failure::Failure;
-use super::surroundings::Surroundings;
-use crate::query::{Lang, Text, text};
-use crate::view::{self, said};
+use super::command::Subcommand;
+use super::environment::Environment;
+use super::{french, pager};
+use crate::model::text::{Lang, Text, text};
+use crate::view::{self, localize_message};
 
 /// Help is easiest to read in lines no longer than this.
 const LONGEST_LINE: usize = 100;
@@ -32,18 +32,14 @@ pub fn root(lang: Lang, chapters: &[Chapter<'_>]) -> Command {
         ))
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true);
-    with_commands(root, lang)
-}
-
-/// A command that only parses.
-pub fn bare(name: &'static str) -> Command {
-    Command::new(name).disable_help_flag(true).disable_version_flag(true).disable_help_subcommand(true)
+    with_commands(root, lang).disable_help_subcommand(false)
 }
 
 /// A chapter: its heading, then a line per command.
 fn listing((title, commands): &Chapter<'_>, lang: Lang) -> String {
-    let lines = commands.iter().map(|(name, about)| format!("  {name:<13}{}\n", said(about, lang)));
-    format!("{}\n{}\n", heading(&said(title, lang)), lines.collect::<String>())
+    let lines =
+        commands.iter().map(|(name, about)| format!("  {name:<13}{}\n", localize_message(about, lang)));
+    format!("{}\n{}\n", heading(&localize_message(title, lang)), lines.collect::<String>())
 }
 
 /// A heading as clap writes its own.
@@ -52,7 +48,7 @@ fn heading(title: &str) -> String {
 }
 
 fn usage(lang: Lang) -> String {
-    view::title(&said(&text("Usage :", "Usage:"), lang))
+    view::title(&localize_message(&text("Usage :", "Usage:"), lang))
 }
 
 /// Where to begin.
@@ -65,12 +61,18 @@ const EXAMPLES: &[&str] = &[
 /// A command with its examples, without its arguments.
 pub fn command(name: &'static str, about: &Text, examples: &[&str], lang: Lang) -> Command {
     let (usage, title) = (usage(lang), text("Exemples :", "Examples:"));
-    let examples = format!("{}\n  {}", view::title(&said(&title, lang)), examples.join("\n  "));
+    let examples = format!("{}\n  {}", view::title(&localize_message(&title, lang)), examples.join("\n  "));
     Command::new(name)
         .styles(Styles::plain().header(Style::new().bold()).usage(Style::new().bold()))
-        .about(said(about, lang))
-        .help_template(format!("{{about}}\n\n{{before-help}}{usage} {{usage}}\n\n{{all-args}}\n"))
-        .next_help_heading(said(&text("Arguments et options\u{202f}", "Arguments and options"), lang))
+        .about(localize_message(about, lang))
+        .help_template(format!(
+            "{{about}}\n\n{{before-help}}{usage} {{usage}}\n\n{{all-args}}\n\n{}\n",
+            common_line(lang)
+        ))
+        .next_help_heading(localize_message(
+            &text("Arguments et options\u{202f}", "Arguments and options"),
+            lang,
+        ))
         .before_help(examples)
         .disable_help_flag(true)
 }
@@ -81,24 +83,35 @@ pub fn of(root: &mut Command, name: &str) -> String {
     root.find_subcommand_mut(name).map(|command| command.render_help().ansi().to_string()).unwrap_or_default()
 }
 
-/// `command` with one more command below it.
-pub fn add(above: Command, below: &Subcommand, lang: Lang) -> Command {
-    let arguments = below.arguments;
-    let command = command(below.name, &below.about, below.examples, lang);
-    above.subcommand(arguments(command, lang))
+/// A command whose arguments are built once it is asked for.
+pub fn deferred(subcommand: &Subcommand, lang: Lang) -> Command {
+    command(subcommand.name, &subcommand.about, subcommand.examples, lang)
+        .aliases(french::command_aliases(subcommand.name))
+        .defer((subcommand.arguments)(lang))
 }
 
 /// A command that other commands stand below.
 pub fn with_commands(command: Command, lang: Lang) -> Command {
     command
         .disable_help_subcommand(true)
-        .subcommand_help_heading(said(&text("Commandes\u{202f}", "Commands"), lang))
-        .subcommand_value_name(said(&text("COMMANDE", "COMMAND"), lang))
+        .subcommand_help_heading(localize_message(&text("Commandes\u{202f}", "Commands"), lang))
+        .subcommand_value_name(localize_message(&text("COMMANDE", "COMMAND"), lang))
+}
+
+/// One line for what every command accepts.
+fn common_line(lang: Lang) -> String {
+    localize_message(
+        &text(
+            "Options communes (voir `backend-career --help`) : --format, --json, --lang, --columns, --sort, --data, -q …",
+            "Common options (see `backend-career --help`): --format, --json, --lang, --columns, --sort, --data, -q …",
+        ),
+        lang,
+    )
 }
 
 /// The heading of what every command accepts.
 pub fn common(lang: Lang) -> String {
-    said(&text("Options communes\u{202f}", "Common options"), lang)
+    localize_message(&text("Options communes\u{202f}", "Common options"), lang)
 }
 
 /// `--help` and `--version`.
@@ -107,20 +120,32 @@ pub fn flags(lang: Lang) -> [Arg; 2] {
         text("Afficher cette aide ; --help : toutes les options", "Print this help; --help: every option");
     let version = text("Afficher la version", "Print the version");
     [
-        Arg::new("help").short('h').long("help").action(ArgAction::Help).help(said(&help, lang)).global(true),
-        Arg::new("version").short('V').long("version").action(ArgAction::Version).help(said(&version, lang)),
+        Arg::new("help")
+            .short('h')
+            .long("help")
+            .action(ArgAction::Help)
+            .help(localize_message(&help, lang))
+            .global(true),
+        Arg::new("version")
+            .short('V')
+            .long("version")
+            .action(ArgAction::Version)
+            .help(localize_message(&version, lang)),
     ]
     .map(|flag| flag.help_heading(common(lang)))
 }
 
 /// The width of help texts.
-pub fn width(surroundings: &Surroundings) -> usize {
-    surroundings.width().min(LONGEST_LINE)
+pub fn width(environment: &Environment) -> usize {
+    environment.width().min(LONGEST_LINE)
 }
 
-/// Writes a text that is already laid out.
-pub fn written(text: &str, surroundings: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
-    view::write_styled(text, surroundings.colors(), false, out)
-        .and_then(|()| out.flush())
-        .map_err(Failure::Output)
+/// Writes a text that is already laid out, through the pager if it is longer than the screen.
+///
+/// # Errors
+/// Fails if `out` takes no more.
+pub fn write(text: &str, environment: &Environment, out: &mut dyn Write) -> io::Result<()> {
+    let mut styled = Vec::new();
+    view::write_styled(text, environment.colors(), &mut styled)?;
+    pager::page(environment.pager(), &styled, out)
 }

@@ -2,7 +2,10 @@
 
 use std::ffi::OsString;
 
-use crate::query::{Lang, Text, Vocabulary, key, text};
+use super::environment::Environment;
+use crate::model::name::key;
+use crate::model::text::{Lang, Text, text};
+use crate::model::vocabulary::Vocabulary;
 
 impl Vocabulary for Lang {
     const KIND: Text = text("langue", "language");
@@ -36,10 +39,15 @@ fn named(name: &str) -> Option<Lang> {
         .find(|lang| lang.id() == key(name) || lang.aliases().contains(&key(name).as_str()))
 }
 
+/// The language of this run: `--lang`, else what the environment says.
+pub fn language(args: &[OsString], environment: &Environment) -> Lang {
+    asked(args).unwrap_or(environment.lang())
+}
+
 /// The language that `--lang` asks for, wherever it stands; `None` if it does not.
 ///
 /// It is needed before the arguments are parsed: what is wrong with them is said in it.
-pub fn asked(args: &[OsString]) -> Option<Lang> {
+fn asked(args: &[OsString]) -> Option<Lang> {
     let mut args = args.iter().take_while(|arg| *arg != "--");
     let mut asked = None;
     while let Some(arg) = args.next() {
@@ -58,7 +66,7 @@ mod tests {
     use std::ffi::OsString;
 
     use super::asked;
-    use crate::query::Lang;
+    use crate::model::text::Lang;
 
     #[test]
     fn the_option_is_heard_wherever_it_stands_but_not_after_two_dashes() {

@@ -8,9 +8,10 @@ use clap::{ArgMatches, Command};
 use clap_mangen::Man;
 
 use super::argument::{Arguments, option, path};
+use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use super::{Failure, Group, Subcommand};
-use crate::query::{Lang, Text, text};
+use crate::model::error::Reason;
+use crate::model::text::{Lang, Text, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -18,7 +19,7 @@ pub static COMMAND: Subcommand = Subcommand {
     group: Group::Shell,
     about: text("Pages de manuel", "Manual pages"),
     examples: &["backend-career man | man -l -", "backend-career man --dir ~/.local/share/man/man1"],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -30,17 +31,17 @@ fn arguments(command: Command, lang: Lang) -> Command {
     command.arg(path(option(lang, "dir", text("DOSSIER", "DIR"), dir)))
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     // A page tells what the short help leaves out.
-    let mut command = super::command(session.lang()).mut_args(|option| option.hide_short_help(false));
+    let mut command = (session.command_line)(session.lang()).mut_args(|option| option.hide_short_help(false));
     command.build();
     let edition = session.dataset.edition()?.to_owned();
     match args.one::<PathBuf>("dir") {
-        None => session.write(&page(command, &edition).map_err(Failure::Output)?),
+        None => session.write(&page(command, &edition)?),
         Some(dir) => {
             let name = dir.display().to_string();
             write_all(command, &dir, &edition).map_err(|error| {
-                Failure::Unwritten(Text::new(format!("{name} : {error}"), format!("{name}: {error}")))
+                Reason::Failed(Text::new(format!("{name} : {error}"), format!("{name}: {error}"))).into()
             })
         }
     }

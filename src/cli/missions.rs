@@ -3,10 +3,11 @@
 use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, choices};
+use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use super::{Failure, Group, Subcommand};
+use crate::model::mission::Phase;
+use crate::model::text::{Lang, text};
 use crate::query::missions::{MissionsParams, ask};
-use crate::query::{Lang, Phase, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -14,7 +15,7 @@ pub static COMMAND: Subcommand = Subcommand {
     group: Group::Discover,
     about: text("Ce que l’on y fait, phase par phase", "What one does in the job, phase by phase"),
     examples: &["backend-career missions", "backend-career missions --phase build,test"],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -23,8 +24,8 @@ fn arguments(command: Command, lang: Lang) -> Command {
     command.arg(choices::<Phase>(lang, "phase", text("PHASE", "PHASE"), help))
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let params = MissionsParams { phases: args.many("phase") };
-    let report = ask(session.dataset, &params)?;
-    session.show(&report)
+    let report = ask(&params, session.dataset)?;
+    session.show(&*report)
 }

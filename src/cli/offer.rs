@@ -3,10 +3,12 @@
 use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, choice, option, positional, positive_amount, year};
+use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use super::{Failure, Group, Subcommand};
+use crate::model::money::Money;
+use crate::model::text::{Lang, text};
+use crate::model::vocabulary::{Per, Seniority};
 use crate::query::offer::{OfferParams, ask};
-use crate::query::{Lang, Money, Per, Seniority, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -21,7 +23,7 @@ pub static COMMAND: Subcommand = Subcommand {
         "backend-career offer 3500 --per month",
         "backend-career offer 48k --euros-of 2023",
     ],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -43,13 +45,13 @@ fn arguments(command: Command, lang: Lang) -> Command {
     ])
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let params = OfferParams {
         amount: args.one("amount").unwrap_or(Money::euros(0.0)),
         per: args.one("per").unwrap_or(Per::Year),
         level: args.one("level"),
         euros_of: args.one("euros-of"),
     };
-    let report = ask(session.dataset, &params)?;
-    session.show(&report)
+    let report = ask(&params, session.dataset)?;
+    session.show(&*report)
 }

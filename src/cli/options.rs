@@ -1,17 +1,16 @@
 //! The options of every command: format, language, colour, width, columns, order.
 
-use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use clap::builder::ValueParser;
 use clap::{Arg, ArgAction, ArgMatches};
 
-use super::argument::{Refusal, choice, flag, option, path};
+use super::argument::{Arguments, Refusal, choice, flag, option, path};
 use super::color::Color;
-use super::help;
-use super::surroundings::Surroundings;
-use crate::query::{Lang, Text, text};
-use crate::view::{Format, Look, Shape, Sort};
+use super::environment::Environment;
+use super::{french, help};
+use crate::model::text::{Lang, Text, text};
+use crate::view::{ColumnSelection, Format, RenderOptions, Sort};
 
 /// The options that `-h` shows; `--help` shows them all.
 const USUAL: [&str; 2] = ["format", "lang"];
@@ -76,61 +75,32 @@ const ALL: [Common; 12] = [
 
 /// The options, accepted before and after the command.
 pub fn all(lang: Lang) -> impl Iterator<Item = Arg> {
-    ALL.iter().map(move |common| made(common, lang))
+    let made = move |(name, make): &Common| {
+        make(lang).global(true).help_heading(help::common(lang)).hide_short_help(!USUAL.contains(name))
+    };
+    ALL.iter().map(made)
 }
 
-/// The options that are among `args`, and those that these do not go with.
-pub fn typed(args: &[OsString], lang: Lang) -> impl Iterator<Item = Arg> {
-    let among = |name: &str| args.iter().any(|arg| names(arg, name));
-    ALL.iter()
-        .filter(move |(name, _)| among(name) || (*name == "format" && among("json")))
-        .map(move |common| made(common, lang))
-}
-
-fn made((name, make): &Common, lang: Lang) -> Arg {
-    make(lang).global(true).help_heading(help::common(lang)).hide_short_help(!USUAL.contains(name))
-}
-
-/// Whether `arg` may be the option `name`: `--name`, `--name=value`, or a cluster with its letter.
-fn names(arg: &OsStr, name: &str) -> bool {
-    let Some(arg) = arg.to_str() else { return true };
-    match arg.strip_prefix("--") {
-        Some(long) => long.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('=')),
-        None => name == "quiet" && arg.starts_with('-') && arg.contains('q'),
-    }
-}
-
-/// The common options of a command line; one that was not typed may not have been known to the parser.
-struct Typed<'m>(&'m ArgMatches);
-
-impl Typed<'_> {
-    fn one<T: Clone + Send + Sync + 'static>(&self, name: &str) -> Option<T> {
-        self.0.try_get_one::<T>(name).ok().flatten().cloned()
-    }
-
-    fn many<T: Clone + Send + Sync + 'static>(&self, name: &str) -> Vec<T> {
-        let values = self.0.try_get_many::<T>(name).ok().flatten();
-        values.map(|values| values.cloned().collect()).unwrap_or_default()
-    }
-
-    fn has(&self, name: &str) -> bool {
-        self.one(name).unwrap_or(false)
-    }
+/// Whether a word of the command line is a common option whose value is the next word.
+pub fn takes_value(word: &str) -> bool {
+    let Some(name) = word.strip_prefix("--") else { return false };
+    let made = ALL.iter().find(|(known, _)| *known == name || french::option_aliases(known).contains(&name));
+    made.is_some_and(|(_, make)| make(Lang::En).get_action().takes_values())
 }
 
 /// Where the user's own facts are: the option, else the environment.
-pub fn data(matches: &ArgMatches, surroundings: &Surroundings) -> Option<PathBuf> {
-    Typed(matches).one("data").or_else(|| surroundings.data().map(PathBuf::from))
+pub fn data(matches: &ArgMatches, environment: &Environment) -> Option<PathBuf> {
+    matches.one("data").or_else(|| environment.data().map(PathBuf::from))
 }
 
 /// Whether remarks are kept back.
 pub fn is_quiet(matches: &ArgMatches) -> bool {
-    Typed(matches).has("quiet")
+    matches.has("quiet")
 }
 
 /// Whether long answers go through the pager.
 pub fn pages(matches: &ArgMatches) -> bool {
-    !Typed(matches).has("no-pager")
+    !matches.has("no-pager")
 }
 
 fn width() -> ValueParser {
@@ -145,22 +115,21 @@ fn width() -> ValueParser {
 }
 
 /// What the options ask of the view.
-pub fn look(matches: &ArgMatches, lang: Lang, surroundings: &Surroundings) -> Look {
-    let typed = Typed(matches);
-    let format = typed.one::<Format>("format").unwrap_or(Format::Table);
-    let columns = typed.many::<String>("columns");
-    Look {
-        format: if typed.has("json") { Format::Json } else { format },
+pub fn render_options(matches: &ArgMatches, lang: Lang, environment: &Environment) -> RenderOptions {
+    let format = matches.one::<Format>("format").unwrap_or(Format::Table);
+    let columns = matches.many::<String>("columns");
+    RenderOptions {
+        format: if matches.has("json") { Format::Json } else { format },
         lang,
-        width: typed.one("width").unwrap_or(surroundings.width()),
-        color: colors(&typed, surroundings),
-        links: surroundings.links(),
-        on_terminal: surroundings.on_terminal(),
-        charts: !typed.has("no-chart"),
-        ascii: typed.has("ascii") || surroundings.ascii(),
-        shape: Shape {
+        width: matches.one("width").unwrap_or(environment.width()),
+        color: colors(matches, environment),
+        links: environment.links(),
+        on_terminal: environment.on_terminal(),
+        charts: !matches.has("no-chart"),
+        ascii: matches.has("ascii") || environment.ascii(),
+        selection: ColumnSelection {
             columns: (!columns.is_empty()).then(|| columns.iter().map(|key| key.trim().to_owned()).collect()),
-            sort: typed.one::<String>("sort").map(|column| sort(&column)),
+            sort: matches.one::<String>("sort").map(|column| sort(&column)),
         },
     }
 }
@@ -174,9 +143,9 @@ fn sort(column: &str) -> Sort {
 }
 
 /// Whether the answer is coloured.
-fn colors(typed: &Typed<'_>, surroundings: &Surroundings) -> bool {
-    match typed.one("color").unwrap_or(Color::Auto) {
-        Color::Auto => surroundings.colors(),
+fn colors(matches: &ArgMatches, environment: &Environment) -> bool {
+    match matches.one("color").unwrap_or(Color::Auto) {
+        Color::Auto => environment.colors(),
         Color::Always => true,
         Color::Never => false,
     }
@@ -184,10 +153,8 @@ fn colors(typed: &Typed<'_>, surroundings: &Surroundings) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::ffi::OsStr;
-
-    use super::{ALL, names};
-    use crate::query::Lang;
+    use super::{ALL, takes_value};
+    use crate::model::text::Lang;
 
     #[test]
     fn an_option_is_listed_under_its_own_name() {
@@ -198,12 +165,12 @@ mod tests {
     }
 
     #[test]
-    fn an_option_is_typed_whole_with_its_value_or_as_a_letter() {
-        for typed in ["--quiet", "--quiet=x", "-q", "-vq"] {
-            assert!(names(OsStr::new(typed), "quiet"), "{typed}");
+    fn a_value_follows_an_option_that_takes_one_and_stands_apart() {
+        for word in ["--format", "--data", "--donnees", "--sort"] {
+            assert!(takes_value(word), "{word}");
         }
-        for other in ["--quieter", "quiet", "--sort", "q"] {
-            assert!(!names(OsStr::new(other), "quiet"), "{other}");
+        for word in ["--format=json", "--json", "-q", "salary", "--level"] {
+            assert!(!takes_value(word), "{word}");
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use clap::{ArgMatches, Command};
 
+use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use super::{Failure, Group, Subcommand};
+use crate::model::text::{Lang, text};
 use crate::query::overview::ask;
-use crate::query::{Lang, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -13,7 +13,7 @@ pub static COMMAND: Subcommand = Subcommand {
     group: Group::Discover,
     about: text("Le métier en un écran", "The job on one screen"),
     examples: &["backend-career", "backend-career --lang fr"],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -21,7 +21,7 @@ fn arguments(command: Command, _: Lang) -> Command {
     command
 }
 
-fn run(_: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(_: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let report = ask(session.dataset)?;
-    session.show(&report)
+    session.show(&*report)
 }

@@ -3,10 +3,13 @@
 use clap::{Arg, ArgMatches, Command};
 
 use super::argument::{Arguments, choice, count, flag, option, positional, positive_amount, year};
+use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use super::{Failure, Group, Subcommand};
+use crate::model::money::Money;
+use crate::model::text::{Lang, text};
+use crate::model::vocabulary::Per;
+use crate::pay::{Basis, Profile, Status, Tax};
 use crate::query::pay::{PayParams, ask};
-use crate::query::{Basis, Lang, Money, Per, Profile, Status, Tax, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -22,7 +25,7 @@ pub static COMMAND: Subcommand = Subcommand {
         "backend-career pay 45k --status non-cadre --lines",
         "backend-career pay 65k --from cost --staff 250 --year 2025",
     ],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -67,7 +70,7 @@ pub fn rules_year(lang: Lang) -> Arg {
     option(lang, "year", text("ANNÉE", "YEAR"), help).value_parser(year())
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let usual = Profile::default();
     let staff = args.one::<usize>("staff").map(|staff| u32::try_from(staff).unwrap_or(u32::MAX));
     let params = PayParams {
@@ -82,6 +85,6 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
         year: args.one("year"),
         lines: args.has("lines"),
     };
-    let report = ask(session.dataset, &params)?;
-    session.show(&report)
+    let report = ask(&params, session.dataset)?;
+    session.show(&*report)
 }

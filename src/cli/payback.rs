@@ -3,10 +3,11 @@
 use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, amount, choice, choices, option};
+use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use super::{Failure, Group, Subcommand};
+use crate::model::text::{Lang, text};
+use crate::model::training::{Sector, StudyLevel};
 use crate::query::payback::{PaybackParams, ask};
-use crate::query::{Lang, Sector, StudyLevel, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -21,7 +22,7 @@ pub static COMMAND: Subcommand = Subcommand {
         "backend-career payback --current 24k",
         "backend-career payback --level bac+5 --sector private",
     ],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -41,12 +42,12 @@ fn arguments(command: Command, lang: Lang) -> Command {
     ])
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let params = PaybackParams {
         current: args.one("current"),
         levels: args.many("level"),
         sector: args.one("sector"),
     };
-    let report = ask(session.dataset, &params)?;
-    session.show(&report)
+    let report = ask(&params, session.dataset)?;
+    session.show(&*report)
 }

@@ -3,10 +3,11 @@
 use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, count_up_to, option};
+use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use super::{Failure, Group, Subcommand};
+use crate::model::id::RoleId;
+use crate::model::text::{Lang, text};
 use crate::query::progression::{ProgressionParams, ask};
-use crate::query::{Lang, RoleId, text};
 
 /// More ways than this are no choice any more.
 const MOST: usize = 50;
@@ -26,7 +27,7 @@ pub static COMMAND: Subcommand = Subcommand {
         "backend-career progression --to cto --format mermaid",
         "backend-career progression --columns from,to,kind,sources",
     ],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -45,9 +46,9 @@ fn arguments(command: Command, lang: Lang) -> Command {
     ])
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let role = |name| args.one::<String>(name).map(RoleId::new);
     let params = ProgressionParams { from: role("from"), to: role("to"), max: args.one("max") };
-    let report = ask(session.dataset, &params)?;
-    session.show(&report)
+    let report = ask(&params, session.dataset)?;
+    session.show(&*report)
 }

@@ -3,10 +3,12 @@
 use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, choice, choices, flag, option};
+use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use super::{Failure, Group, Subcommand};
+use crate::model::id::SourceId;
+use crate::model::text::{Lang, text};
+use crate::model::vocabulary::{Per, Seniority};
 use crate::query::salary::{SalaryParams, ask};
-use crate::query::{Lang, Per, Seniority, SourceId, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -24,7 +26,7 @@ pub static COMMAND: Subcommand = Subcommand {
         "backend-career salary --source onisep-2024",
         "backend-career salary --format json | jq '.levels[].low'",
     ],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -41,13 +43,13 @@ fn arguments(command: Command, lang: Lang) -> Command {
     ])
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let params = SalaryParams {
         levels: args.many("level"),
         source: args.one::<String>("source").map(SourceId::new),
         per: args.one("per").unwrap_or(Per::Year),
         net: args.has("net"),
     };
-    let report = ask(session.dataset, &params)?;
-    session.show(&report)
+    let report = ask(&params, session.dataset)?;
+    session.show(&*report)
 }

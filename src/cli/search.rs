@@ -3,10 +3,10 @@
 use clap::{ArgAction, ArgMatches, Command};
 
 use super::argument::{Arguments, count, option, positional, word};
+use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use super::{Failure, Group, Subcommand};
+use crate::model::text::{Lang, text};
 use crate::query::search::{SearchParams, ask};
-use crate::query::{Lang, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -14,7 +14,7 @@ pub static COMMAND: Subcommand = Subcommand {
     group: Group::Trust,
     about: text("Chercher des mots dans tous les faits", "Look for words in every fact"),
     examples: &["backend-career search base de données", "backend-career search portage clients"],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -32,8 +32,8 @@ fn arguments(command: Command, lang: Lang) -> Command {
     ])
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let params = SearchParams { words: args.many("words"), limit: args.one("limit").unwrap_or(20) };
-    let report = ask(session.dataset, &params)?;
-    session.show(&report)
+    let report = ask(&params, session.dataset)?;
+    session.show(&*report)
 }

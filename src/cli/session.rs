@@ -3,26 +3,32 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use clap::ArgMatches;
+use clap::{ArgMatches, Command};
 
 use super::document;
-use super::failure::Failure;
+use super::environment::Environment;
+use super::help;
 use super::options;
 use super::pager::{self, Pager};
-use super::surroundings::Surroundings;
-use crate::query::{Dataset, Lang, Own, Problem, Text};
-use crate::view::{self, Answer, Edition, Format, Look};
+use crate::dataset::{Dataset, Own};
+use crate::model::error::{Problem, Reason};
+use crate::model::text::{Lang, Text, text};
+use crate::report::Report;
+use crate::view::{self, Format, Provenance, RenderOptions, localize_message};
 
 /// One run of the program.
 pub struct Session<'a> {
     /// The facts.
     pub dataset: &'a Dataset,
+    /// Builds the whole command line, for completions and manual pages.
+    pub command_line: fn(Lang) -> Command,
+    environment: &'a Environment,
     path: Option<PathBuf>,
-    look: Look,
+    options: RenderOptions,
     quiet: bool,
-    typed_input: bool,
     /// The pager for long answers; `None` if answers are written as they are.
     pager: Option<&'a Pager>,
+    exit_code: u8,
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
 }
@@ -32,7 +38,7 @@ impl<'a> Session<'a> {
     pub fn open(
         matches: &ArgMatches,
         lang: Lang,
-        surroundings: &'a Surroundings,
+        environment: &'a Environment,
         dataset: &'a Dataset,
         path: Option<PathBuf>,
         out: &'a mut dyn Write,
@@ -40,65 +46,80 @@ impl<'a> Session<'a> {
     ) -> Self {
         Self {
             dataset,
+            command_line: |_| Command::new("backend-career"),
+            environment,
             path,
-            look: options::look(matches, lang, surroundings),
+            options: options::render_options(matches, lang, environment),
             quiet: options::is_quiet(matches),
-            typed_input: surroundings.has_typed_input(),
-            pager: surroundings.pager().filter(|_| options::pages(matches)),
+            pager: environment.pager().filter(|_| options::pages(matches)),
+            exit_code: 0,
             out,
             err,
         }
     }
 
-    /// The text of a CV in `file`, or on standard input without one or for `-`; a keyboard is no CV.
-    pub fn cv(&self, file: Option<PathBuf>) -> Result<String, Failure> {
+    /// The text of a CV in `file`, or on standard input without one or for `-`.
+    ///
+    /// # Errors
+    /// Fails if the document cannot be read; a keyboard is no document, and the help of `command` says what is.
+    pub fn cv(&self, file: Option<PathBuf>, command: &str) -> anyhow::Result<String> {
         match file.filter(|file| file.as_os_str() != "-") {
-            Some(file) => document::cv_in(&file),
-            None if self.typed_input => Err(Failure::NothingGiven),
-            None => document::cv_of(io::stdin().lock()),
+            Some(file) => Ok(document::cv_in(&file)?),
+            None if self.environment.has_typed_input() => Err(self.nothing_to_read(command).into()),
+            None => Ok(document::cv_of(io::stdin().lock())?),
         }
+    }
+
+    /// Nothing was given to work on, and nobody would type it in: what the command needs, and its help.
+    fn nothing_to_read(&self, command: &str) -> Reason {
+        let nothing = text("rien à lire", "nothing to read");
+        let help = |lang| {
+            let help = help::of(&mut (self.command_line)(lang), command);
+            format!("{}\n\n{}", localize_message(&nothing, lang), anstream::adapter::strip_str(&help))
+        };
+        Reason::Usage(Text::literal(help(Lang::Fr), help(Lang::En)))
     }
 
     /// The language of the answer.
     pub const fn lang(&self) -> Lang {
-        self.look.lang
+        self.options.lang
+    }
+
+    /// The exit code of the answer that was shown.
+    pub const fn exit_code(&self) -> u8 {
+        self.exit_code
     }
 
     /// Writes the answer to stdout, then its remarks to stderr.
-    pub fn show(&mut self, report: &dyn Answer) -> Result<(), Failure> {
+    ///
+    /// # Errors
+    /// Fails if the options do not fit the answer, or if the output takes no more.
+    pub fn show(&mut self, report: &dyn Report) -> anyhow::Result<()> {
         let own = self.dataset.own();
         // `data` looks at the files without answering from them.
         let path = self.path.as_ref().map(|path| path.display().to_string());
         let data = own.map(Own::shown).or(path.as_deref());
-        let edition = Edition { edition: self.dataset.edition()?, data };
-        if let Some(pager) = self.pager.filter(|_| self.look.format == Format::Table) {
-            let mut answer = Vec::new();
-            view::show(report, edition, &self.look, &mut answer)?;
-            self.paged(&answer, pager)?;
-        } else {
-            view::show(report, edition, &self.look, self.out)?;
-            self.out.flush().map_err(Failure::Output)?;
-        }
+        let provenance = Provenance { edition: self.dataset.edition()?, data };
+        let mut answer = Vec::new();
+        view::render(report, provenance, &self.options, &mut answer)?;
+        let pager = self.pager.filter(|_| self.options.format == Format::Table);
+        pager::page(pager, &answer, self.out)?;
+        self.exit_code = report.exit_code();
         let unread = own.map(Own::strangers).unwrap_or_default().iter().map(Problem::line);
-        let laid_over = own.map(laid_over).or_else(|| path.as_deref().map(looked_at));
-        for remark in laid_over.into_iter().chain(unread).chain(report.remarks()) {
+        let used = own.map(user_data_notice).or_else(|| path.as_deref().map(looked_at));
+        for remark in used.into_iter().chain(unread).chain(report.remarks()) {
             self.remark(&remark);
         }
         Ok(())
     }
 
-    /// Writes an answer through the pager if it is longer than the screen and the pager starts.
-    fn paged(&mut self, answer: &[u8], pager: &Pager) -> Result<(), Failure> {
-        let lines = answer.split(|byte| *byte == b'\n').count();
-        if lines > pager.height && pager::show(pager, answer).map_err(Failure::Output)? {
-            return Ok(());
-        }
-        self.write(answer)
-    }
-
     /// Writes a text that is no report: a script, a manual page.
-    pub fn write(&mut self, text: &[u8]) -> Result<(), Failure> {
-        self.out.write_all(text).and_then(|()| self.out.flush()).map_err(Failure::Output)
+    ///
+    /// # Errors
+    /// Fails if the output takes no more.
+    pub fn write(&mut self, text: &[u8]) -> anyhow::Result<()> {
+        self.out.write_all(text)?;
+        Ok(self.out.flush()?)
     }
 
     /// Where the user's own facts are, if that was said.
@@ -109,8 +130,14 @@ impl<'a> Session<'a> {
     /// Says how the question was read, unless asked to be quiet.
     fn remark(&mut self, remark: &Text) {
         if !self.quiet {
+            let message = localize_message(remark, self.options.lang);
+            let message = if self.environment.errors_on_terminal() {
+                view::wrap(&message, self.environment.width())
+            } else {
+                message
+            };
             // Nobody is left to tell if standard error is closed too.
-            let _ = writeln!(self.err, "{}", view::said(remark, self.look.lang));
+            let _ = writeln!(self.err, "{message}");
         }
     }
 }
@@ -127,7 +154,7 @@ fn in_one_line(path: &str) -> String {
 }
 
 /// Which files of the user's the answer may rest on.
-fn laid_over(own: &Own) -> Text {
+fn user_data_notice(own: &Own) -> Text {
     let (path, names) = (in_one_line(own.shown()), own.names().join(", "));
     Text::new(
         format!("avec vos données de {path} ({names})"),

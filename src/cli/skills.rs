@@ -3,10 +3,11 @@
 use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, choice, choices};
+use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use super::{Failure, Group, Subcommand};
+use crate::model::skill::{Category, SkillKind};
+use crate::model::text::{Lang, text};
 use crate::query::skills::{SkillsParams, ask};
-use crate::query::{Category, Lang, SkillKind, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -21,7 +22,7 @@ pub static COMMAND: Subcommand = Subcommand {
         "backend-career skills --category language,database",
         "backend-career skills --format csv",
     ],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -34,8 +35,8 @@ fn arguments(command: Command, lang: Lang) -> Command {
     ])
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let params = SkillsParams { kind: args.one("kind"), categories: args.many("category") };
-    let report = ask(session.dataset, &params)?;
-    session.show(&report)
+    let report = ask(&params, session.dataset)?;
+    session.show(&*report)
 }

@@ -3,10 +3,11 @@
 use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, positional};
+use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use super::{Failure, Group, Subcommand};
+use crate::model::id::SourceId;
+use crate::model::text::{Lang, text};
 use crate::query::sources::{SourcesParams, ask};
-use crate::query::{Lang, SourceId, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -14,7 +15,7 @@ pub static COMMAND: Subcommand = Subcommand {
     group: Group::Trust,
     about: text("Qui le dit, et ce qui repose sur une source", "Who says so, and what rests on a source"),
     examples: &["backend-career sources", "backend-career sources onisep-2024"],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -23,8 +24,8 @@ fn arguments(command: Command, lang: Lang) -> Command {
     command.arg(positional(lang, "id", text("ID", "ID"), id))
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let params = SourcesParams { id: args.one::<String>("id").map(SourceId::new) };
-    let report = ask(session.dataset, &params)?;
-    session.show(&report)
+    let report = ask(&params, session.dataset)?;
+    session.show(&*report)
 }

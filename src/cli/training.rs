@@ -3,10 +3,11 @@
 use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, amount, choice, choices, flag, option, word};
+use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use super::{Failure, Group, Subcommand};
+use crate::model::text::{Lang, text};
+use crate::model::training::{Sector, StudyLevel};
 use crate::query::training::{TrainingParams, ask};
-use crate::query::{Lang, Sector, StudyLevel, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -19,7 +20,7 @@ pub static COMMAND: Subcommand = Subcommand {
         "backend-career training --max-tuition 1000",
         "backend-career training --apprenticeship",
     ],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -44,7 +45,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
     ])
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let params = TrainingParams {
         levels: args.many("level"),
         sector: args.one("sector"),
@@ -52,6 +53,6 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
         apprenticeship: args.has("apprenticeship"),
         max_tuition: args.one("max-tuition"),
     };
-    let report = ask(session.dataset, &params)?;
-    session.show(&report)
+    let report = ask(&params, session.dataset)?;
+    session.show(&*report)
 }

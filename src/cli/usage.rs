@@ -7,25 +7,29 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::argument::Refusal;
-use super::failure::Failure;
-use super::surroundings::Surroundings;
-use super::{Subcommand, help};
-use crate::query::Text;
+use super::command::Subcommand;
+use super::environment::Environment;
+use super::help;
+use crate::model::error::Reason;
+use crate::model::text::Text;
 
-/// Prints what was asked for (help, version), or turns the refusal into a failure.
+/// Prints what was asked for (help, version), or turns the refusal into a usage error.
 ///
 /// `asked` is the command that was named, if one was.
-pub fn explain(
+///
+/// # Errors
+/// A usage error that says what was wrong with the arguments; an `io::Error` if `out` takes no more.
+pub fn answer(
     error: &Error,
     asked: Option<&Subcommand>,
-    surroundings: &Surroundings,
+    environment: &Environment,
     out: &mut dyn Write,
-) -> Result<(), Failure> {
+) -> anyhow::Result<()> {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            help::written(&error.render().ansi().to_string(), surroundings, out)
+            Ok(help::write(&error.render().ansi().to_string(), environment, out)?)
         }
-        _ => Err(Failure::Usage(message(error, asked))),
+        _ => Err(Reason::Usage(message(error, asked)).into()),
     }
 }
 

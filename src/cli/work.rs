@@ -3,10 +3,11 @@
 use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, choices};
+use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use super::{Failure, Group, Subcommand};
+use crate::model::text::{Lang, text};
+use crate::model::work::WorkTopic;
 use crate::query::work::{WorkParams, ask};
-use crate::query::{Lang, WorkTopic, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -17,7 +18,7 @@ pub static COMMAND: Subcommand = Subcommand {
         "Who hires, under which contract, with whom, the market",
     ),
     examples: &["backend-career work", "backend-career work --topic contracts"],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -26,8 +27,8 @@ fn arguments(command: Command, lang: Lang) -> Command {
     command.arg(choices::<WorkTopic>(lang, "topic", text("SUJET", "TOPIC"), topic))
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let params = WorkParams { topics: args.many("topic") };
-    let report = ask(session.dataset, &params)?;
-    session.show(&report)
+    let report = ask(&params, session.dataset)?;
+    session.show(&*report)
 }

@@ -7,6 +7,7 @@ use std::io::{self, ErrorKind};
 
 use serde::Serialize;
 
+use super::name::Unknown;
 use super::text::{Lang, Text, text};
 
 /// Why there is no answer. The variant decides the exit code.
@@ -21,11 +22,6 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// A usage error with its message.
-    pub const fn usage(message: Text) -> Self {
-        Self::Usage(message)
-    }
-
     /// The exit code of the program that ends for this reason.
     pub const fn exit_code(&self) -> u8 {
         match self {
@@ -55,6 +51,12 @@ impl std::error::Error for Reason {}
 impl From<InvalidData> for Reason {
     fn from(data: InvalidData) -> Self {
         Self::InvalidData(data)
+    }
+}
+
+impl From<Unknown> for Reason {
+    fn from(unknown: Unknown) -> Self {
+        Self::Usage(unknown.message())
     }
 }
 

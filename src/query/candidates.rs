@@ -1,7 +1,7 @@
 //! The ids that a question may name, for those who type them.
 
-use super::QueryError;
 use crate::dataset::Dataset;
+use crate::model::error::Reason;
 use crate::model::text::Text;
 
 /// An id with what it stands for.
@@ -14,7 +14,7 @@ pub struct Candidate {
 }
 
 /// Every source.
-pub fn sources(dataset: &Dataset) -> Result<Vec<Candidate>, QueryError> {
+pub fn sources(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
     let candidate = |source: &crate::model::source::Source| Candidate {
         id: source.id.to_string(),
         label: source.title.clone(),
@@ -23,7 +23,7 @@ pub fn sources(dataset: &Dataset) -> Result<Vec<Candidate>, QueryError> {
 }
 
 /// Every position of a career.
-pub fn roles(dataset: &Dataset) -> Result<Vec<Candidate>, QueryError> {
+pub fn roles(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
     let candidate = |role: &crate::model::progression::CareerRole| Candidate {
         id: role.id.to_string(),
         label: role.name.clone(),

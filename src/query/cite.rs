@@ -1,7 +1,7 @@
 //! How sources are named in answers: a short name with its year, and the id for machines.
 
-use super::QueryError;
 use crate::dataset::Dataset;
+use crate::model::error::Reason;
 use crate::model::id::SourceId;
 use crate::model::name::{Unknown, key};
 use crate::model::source::{SourceKind, SourceName};
@@ -15,7 +15,7 @@ pub struct Citations<'a> {
 
 impl<'a> Citations<'a> {
     /// Reads the sources.
-    pub fn new(dataset: &'a Dataset) -> Result<Self, QueryError> {
+    pub fn new(dataset: &'a Dataset) -> Result<Self, Reason> {
         Ok(Self { sources: &dataset.source_names()?.sources })
     }
 

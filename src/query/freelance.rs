@@ -9,14 +9,15 @@ mod grid;
 use serde::Serialize;
 
 pub use self::grid::GridCell;
-use super::QueryError;
 use super::rules::{self, RulesOf};
 use crate::dataset::Dataset;
+use crate::model::error::Reason;
+use crate::model::figures::amount;
 use crate::model::money::Money;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::vocabulary;
 use crate::pay::{Billing, Micro, MicroKind, MicroTax, Portage, Profile, Rate, Rules, Schedule, Tax};
-use crate::report::{Document, Report, amount};
+use crate::report::{Document, Report};
 
 vocabulary! {
     /// A status under which one works.
@@ -103,7 +104,12 @@ struct Desk<'a> {
 }
 
 /// Answers for each status.
-pub fn ask(dataset: &Dataset, params: &FreelanceParams) -> Result<FreelanceReport, QueryError> {
+pub fn ask<'a>(params: &FreelanceParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
+    Ok(Box::new(report(params, dataset)?))
+}
+
+/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
+pub fn report(params: &FreelanceParams, dataset: &Dataset) -> Result<FreelanceReport, Reason> {
     let rules = rules::of(dataset, params.year)?;
     let desk = Desk {
         rules: &rules,
@@ -270,7 +276,9 @@ fn assumptions(rules: &Rules) -> Vec<Text> {
 }
 
 impl Report for FreelanceReport {
-    const NAME: &'static str = "freelance";
+    fn name(&self) -> &'static str {
+        "freelance"
+    }
 
     fn document(&self) -> Document {
         document::of(self)

@@ -13,9 +13,9 @@ use self::coverage::{Asked, CategoryLine};
 use self::matching::Matcher;
 use self::named::UnknownSkill;
 use self::training::TrainingLine;
-use super::QueryError;
 use super::cite::Citations;
 use crate::dataset::{DataError, Dataset, Problem};
+use crate::model::error::Reason;
 use crate::model::id::EntryId;
 use crate::model::name::fold;
 use crate::model::skill::{Category, Skill, SkillKind};
@@ -79,7 +79,12 @@ pub struct GapReport<'a> {
 }
 
 /// Answers from the words of the CV and the listed names; nothing is guessed from what is not written.
-pub fn ask<'a>(dataset: &'a Dataset, params: &GapParams) -> Result<GapReport<'a>, QueryError> {
+pub fn ask<'a>(params: &GapParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
+    Ok(Box::new(report(params, dataset)?))
+}
+
+/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
+pub fn report<'a>(params: &GapParams, dataset: &'a Dataset) -> Result<GapReport<'a>, Reason> {
     let citations = Citations::new(dataset)?;
     let skills: Vec<&Skill> = dataset.skills()?.skills.iter().collect();
     let matcher = Matcher::new(skills.iter().copied()).map_err(|error| too_many(&error))?;
@@ -185,7 +190,9 @@ impl<'a> MissingLine<'a> {
 }
 
 impl Report for GapReport<'_> {
-    const NAME: &'static str = "gap";
+    fn name(&self) -> &'static str {
+        "gap"
+    }
 
     fn document(&self) -> Document {
         document::of(self)

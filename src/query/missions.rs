@@ -4,12 +4,13 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::QueryError;
 use super::cite::Citations;
 use crate::dataset::Dataset;
+use crate::model::error::Reason;
 use crate::model::fact::Fact;
 use crate::model::mission::{Mission, Phase};
-use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term, Text, text};
+use crate::model::text::{Text, text};
+use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term};
 
 /// What to ask of the missions.
 #[derive(Debug, Default)]
@@ -30,7 +31,12 @@ pub struct MissionsReport<'a> {
 }
 
 /// Answers phase by phase, in each what most sources name first.
-pub fn ask<'a>(dataset: &'a Dataset, params: &MissionsParams) -> Result<MissionsReport<'a>, QueryError> {
+pub fn ask<'a>(params: &MissionsParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
+    Ok(Box::new(report(params, dataset)?))
+}
+
+/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
+pub fn report<'a>(params: &MissionsParams, dataset: &'a Dataset) -> Result<MissionsReport<'a>, Reason> {
     let asked = |mission: &&Mission| params.phases.is_empty() || params.phases.contains(&mission.phase);
     let mut missions: Vec<&Mission> = dataset.missions()?.missions.iter().filter(asked).collect();
     missions.sort_by_key(|mission| (mission.phase, Reverse(mission.sources.len())));
@@ -65,7 +71,9 @@ impl MissionsReport<'_> {
 }
 
 impl Report for MissionsReport<'_> {
-    const NAME: &'static str = "missions";
+    fn name(&self) -> &'static str {
+        "missions"
+    }
 
     fn document(&self) -> Document {
         let rows = self.missions.iter().map(|mission| self.row(mission)).collect();

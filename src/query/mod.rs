@@ -5,7 +5,6 @@
 pub mod candidates;
 pub mod cite;
 pub mod data;
-pub mod error;
 pub mod freelance;
 pub mod gap;
 pub mod missions;
@@ -21,17 +20,3 @@ pub mod skills;
 pub mod sources;
 pub mod training;
 pub mod work;
-
-pub use self::error::QueryError;
-pub use crate::dataset::{DataError, Dataset, Own, Problem, reason};
-pub use crate::model::id::{RoleId, SourceId};
-pub use crate::model::mission::Phase;
-pub use crate::model::money::{AmountError, Money, parse_amount};
-pub use crate::model::name::{Unknown, key};
-pub use crate::model::skill::{Category, SkillKind};
-
-pub use crate::model::text::{Lang, Text, text};
-pub use crate::model::training::{Sector, StudyLevel};
-pub use crate::model::vocabulary::{Per, Seniority, Vocabulary};
-pub use crate::model::work::WorkTopic;
-pub use crate::pay::{Basis, Profile, Rate, Status, Tax};

@@ -9,10 +9,10 @@ mod prices;
 use serde::Serialize;
 
 use self::prices::Prices;
-use super::QueryError;
 use super::cite::Citations;
 use super::rules::{self, RulesOf};
 use crate::dataset::Dataset;
+use crate::model::error::Reason;
 use crate::model::id::SourceId;
 use crate::model::money::{Money, Range};
 use crate::model::salary::Observation;
@@ -97,7 +97,12 @@ pub struct OfferReport<'a> {
 }
 
 /// Answers against every source's figures of the asked level.
-pub fn ask<'a>(dataset: &'a Dataset, params: &OfferParams) -> Result<OfferReport<'a>, QueryError> {
+pub fn ask<'a>(params: &OfferParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
+    Ok(Box::new(report(params, dataset)?))
+}
+
+/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
+pub fn report<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferReport<'a>, Reason> {
     let rules = rules::of(dataset, None)?;
     let annual = params.amount * params.per.per_year();
     let figures = Schedule::new(&rules, Profile::default()).figures(annual, Tax::Neutral);
@@ -152,7 +157,7 @@ impl<'a> Position<'a> {
 }
 
 /// How amounts of different years are compared, or that they are not.
-fn comparison(dataset: &Dataset, prices: Option<&Prices<'_>>) -> Result<Option<Text>, QueryError> {
+fn comparison(dataset: &Dataset, prices: Option<&Prices<'_>>) -> Result<Option<Text>, Reason> {
     if let Some(prices) = prices {
         return Ok(Some(prices.note()));
     }
@@ -187,7 +192,9 @@ fn standings(positions: &[Position<'_>]) -> Vec<Standing> {
 }
 
 impl Report for OfferReport<'_> {
-    const NAME: &'static str = "offer";
+    fn name(&self) -> &'static str {
+        "offer"
+    }
 
     fn document(&self) -> Document {
         document::of(self)

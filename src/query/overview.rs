@@ -6,10 +6,10 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use super::QueryError;
 use super::{missions, progression, salary, training};
 use crate::dataset::Dataset;
 use crate::model::caveat::CaveatKind;
+use crate::model::error::Reason;
 use crate::model::id::RoleId;
 use crate::model::mission::Phase;
 use crate::model::money::{Money, Range};
@@ -64,7 +64,12 @@ pub struct OverviewReport<'a> {
 }
 
 /// Answers with a digest of every topic.
-pub fn ask(dataset: &Dataset) -> Result<OverviewReport<'_>, QueryError> {
+pub fn ask<'a>(dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
+    Ok(Box::new(report(dataset)?))
+}
+
+/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
+pub fn report(dataset: &Dataset) -> Result<OverviewReport<'_>, Reason> {
     Ok(OverviewReport {
         role: &dataset.role()?.role,
         missions: phases(dataset)?,
@@ -74,8 +79,8 @@ pub fn ask(dataset: &Dataset) -> Result<OverviewReport<'_>, QueryError> {
     })
 }
 
-fn phases(dataset: &Dataset) -> Result<Vec<PhaseDigest>, QueryError> {
-    let report = missions::ask(dataset, &missions::MissionsParams::default())?;
+fn phases(dataset: &Dataset) -> Result<Vec<PhaseDigest>, Reason> {
+    let report = missions::report(&missions::MissionsParams::default(), dataset)?;
     let of = |phase: Phase| report.missions.iter().filter(move |mission| mission.phase == phase);
     let digest = |phase: &Phase| PhaseDigest {
         phase: *phase,
@@ -84,9 +89,9 @@ fn phases(dataset: &Dataset) -> Result<Vec<PhaseDigest>, QueryError> {
     Ok(Phase::ALL.iter().map(digest).collect())
 }
 
-fn pay(dataset: &Dataset) -> Result<Vec<PayDigest>, QueryError> {
+fn pay(dataset: &Dataset) -> Result<Vec<PayDigest>, Reason> {
     let params = salary::SalaryParams { levels: Vec::new(), source: None, per: Per::Year, net: false };
-    let levels = salary::ask(dataset, &params)?.levels;
+    let levels = salary::report(&params, dataset)?.levels;
     let digest = |level: &salary::LevelPay<'_>| PayDigest {
         level: level.level,
         low: level.low,
@@ -97,8 +102,8 @@ fn pay(dataset: &Dataset) -> Result<Vec<PayDigest>, QueryError> {
     Ok(levels.iter().map(digest).collect())
 }
 
-fn programmes(dataset: &Dataset) -> Result<Vec<TrainingDigest>, QueryError> {
-    let programmes = training::ask(dataset, &training::TrainingParams::default())?.programmes;
+fn programmes(dataset: &Dataset) -> Result<Vec<TrainingDigest>, Reason> {
+    let programmes = training::report(&training::TrainingParams::default(), dataset)?.programmes;
     let digest = |level: &StudyLevel| {
         let current = |line: &&training::ProgrammeLine| {
             let caveat = line.programme.caveat.as_ref();
@@ -121,8 +126,8 @@ fn programmes(dataset: &Dataset) -> Result<Vec<TrainingDigest>, QueryError> {
     Ok(StudyLevel::ALL.iter().map(digest).collect())
 }
 
-fn steps(dataset: &Dataset) -> Result<Vec<StepDigest>, QueryError> {
-    let report = progression::ask(dataset, &progression::ProgressionParams::default())?;
+fn steps(dataset: &Dataset) -> Result<Vec<StepDigest>, Reason> {
+    let report = progression::report(&progression::ProgressionParams::default(), dataset)?;
     let reached: HashSet<(StepKind, &RoleId)> =
         report.steps.iter().map(|step| (step.kind, &step.to)).collect();
     let leads_to = |kind: StepKind, role: &CareerRole| {
@@ -141,7 +146,9 @@ fn steps(dataset: &Dataset) -> Result<Vec<StepDigest>, QueryError> {
 }
 
 impl Report for OverviewReport<'_> {
-    const NAME: &'static str = "overview";
+    fn name(&self) -> &'static str {
+        "overview"
+    }
 
     fn document(&self) -> Document {
         document::of(self)

@@ -4,14 +4,15 @@ mod document;
 
 use serde::Serialize;
 
-use super::QueryError;
 use super::rules::{self, RulesOf, YearAndMonth};
 use crate::dataset::Dataset;
+use crate::model::error::Reason;
+use crate::model::figures::amount;
 use crate::model::money::Money;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::Per;
 use crate::pay::{Basis, Figures, Line, Profile, Rate, Rules, Schedule, Status, Tax};
-use crate::report::{Document, Report, amount};
+use crate::report::{Document, Report};
 
 /// What to ask of a salary.
 #[derive(Debug)]
@@ -61,7 +62,12 @@ pub struct PayReport {
 }
 
 /// Answers with the other amounts, whichever is known.
-pub fn ask(dataset: &Dataset, params: &PayParams) -> Result<PayReport, QueryError> {
+pub fn ask<'a>(params: &PayParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
+    Ok(Box::new(report(params, dataset)?))
+}
+
+/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
+pub fn report(params: &PayParams, dataset: &Dataset) -> Result<PayReport, Reason> {
     let rules = rules::of(dataset, params.year)?;
     let schedule = Schedule::new(&rules, params.profile);
     let yearly = params.amount * params.per.per_year();
@@ -118,7 +124,9 @@ fn assumptions(rules: &Rules, schedule: &Schedule<'_>, gross: Money, params: &Pa
 }
 
 impl Report for PayReport {
-    const NAME: &'static str = "pay";
+    fn name(&self) -> &'static str {
+        "pay"
+    }
 
     fn document(&self) -> Document {
         document::of(self)

@@ -7,11 +7,11 @@ use serde::Serialize;
 
 use self::account::Account;
 pub use self::account::Outcome;
-use super::QueryError;
 use super::cite::Citations;
 use super::salary::{self, SalaryParams};
 use super::training::{self, TrainingParams};
 use crate::dataset::Dataset;
+use crate::model::error::Reason;
 use crate::model::id::{EntryId, SourceId};
 use crate::model::money::{Money, Range};
 use crate::model::text::{Text, text};
@@ -58,12 +58,17 @@ pub struct PaybackReport<'a> {
 }
 
 /// Answers with ranges from the lowest cost and highest pay to the highest cost and lowest pay.
-pub fn ask<'a>(dataset: &'a Dataset, params: &PaybackParams) -> Result<PaybackReport<'a>, QueryError> {
+pub fn ask<'a>(params: &PaybackParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
+    Ok(Box::new(report(params, dataset)?))
+}
+
+/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
+pub fn report<'a>(params: &PaybackParams, dataset: &'a Dataset) -> Result<PaybackReport<'a>, Reason> {
     let current = params.current.unwrap_or(Money::euros(0.0));
     let entry_pay = junior_pay(dataset)?;
     let asked =
         TrainingParams { levels: params.levels.clone(), sector: params.sector, ..TrainingParams::default() };
-    let programmes = training::ask(dataset, &asked)?.programmes;
+    let programmes = training::report(&asked, dataset)?.programmes;
     let mut lines: Vec<PaybackLine> = programmes
         .into_iter()
         .map(|line| PaybackLine::of(line.programme.into_owned(), current, entry_pay))
@@ -80,9 +85,9 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &PaybackParams) -> Result<PaybackRe
 }
 
 /// The span of what juniors earn, gross a year; `None` if no source gives a figure.
-fn junior_pay(dataset: &Dataset) -> Result<Option<Range<Money>>, QueryError> {
+fn junior_pay(dataset: &Dataset) -> Result<Option<Range<Money>>, Reason> {
     let params = SalaryParams { levels: vec![Seniority::Junior], source: None, per: Per::Year, net: false };
-    let report = salary::ask(dataset, &params)?;
+    let report = salary::report(&params, dataset)?;
     let span = report.levels.first().map(|level| Range { low: level.low, high: level.high });
     Ok(span.filter(|span| span.low.is_some()))
 }
@@ -103,7 +108,9 @@ impl PaybackLine {
 }
 
 impl Report for PaybackReport<'_> {
-    const NAME: &'static str = "payback";
+    fn name(&self) -> &'static str {
+        "payback"
+    }
 
     fn document(&self) -> Document {
         document::of(self)

@@ -13,9 +13,9 @@ use serde::Serialize;
 
 use self::graph::Graph;
 use self::path::{Path, Pay};
-use super::QueryError;
 use super::cite::Citations;
 use crate::dataset::Dataset;
+use crate::model::error::Reason;
 use crate::model::id::RoleId;
 use crate::model::name::{Unknown, key};
 use crate::model::progression::{CareerRole, Step};
@@ -64,10 +64,12 @@ pub struct ProgressionReport<'a> {
 }
 
 /// Answers with what can be reached from the asked position, or with the ways to the goal.
-pub fn ask<'a>(
-    dataset: &'a Dataset,
-    params: &ProgressionParams,
-) -> Result<ProgressionReport<'a>, QueryError> {
+pub fn ask<'a>(params: &ProgressionParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
+    Ok(Box::new(report(params, dataset)?))
+}
+
+/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
+pub fn report<'a>(params: &ProgressionParams, dataset: &'a Dataset) -> Result<ProgressionReport<'a>, Reason> {
     let file = dataset.progression()?;
     let citations = Citations::new(dataset)?;
     let from = params.from.as_ref().map(|from| find(&file.roles, from.as_str())).transpose()?;
@@ -127,7 +129,9 @@ pub fn find<'a>(roles: &'a [CareerRole], name: &str) -> Result<&'a CareerRole, U
 }
 
 impl Report for ProgressionReport<'_> {
-    const NAME: &'static str = "progression";
+    fn name(&self) -> &'static str {
+        "progression"
+    }
 
     fn document(&self) -> Document {
         match &self.goal {

@@ -2,16 +2,16 @@
 
 use serde::Serialize;
 
-use super::QueryError;
 use crate::dataset::Dataset;
+use crate::model::error::Reason;
+use crate::model::figures::{amount, date};
 use crate::model::money::Money;
 use crate::model::name::Unknown;
 use crate::model::text::{Text, text};
 use crate::pay::{Figures, Rules};
-use crate::report::{amount, date};
 
 /// The rules of `year`, the newest if `None`.
-pub fn of(dataset: &Dataset, year: Option<u16>) -> Result<Rules, QueryError> {
+pub fn of(dataset: &Dataset, year: Option<u16>) -> Result<Rules, Reason> {
     if let Some(rules) = dataset.pay_rules(year) {
         return Ok(rules?);
     }

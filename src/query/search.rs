@@ -10,9 +10,9 @@ use serde::Serialize;
 
 pub use self::excerpt::Excerpt;
 use self::words::{Hit, Word};
-use super::QueryError;
 use super::cite::Citations;
 use crate::dataset::Dataset;
+use crate::model::error::Reason;
 use crate::model::fact::Fact;
 use crate::model::id::SourceId;
 use crate::model::name::nearest;
@@ -54,7 +54,12 @@ pub struct SearchReport<'a> {
 }
 
 /// Answers from every topic; a word that is found nowhere is reported with the nearest that is.
-pub fn ask<'a>(dataset: &'a Dataset, params: &SearchParams) -> Result<SearchReport<'a>, QueryError> {
+pub fn ask<'a>(params: &SearchParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
+    Ok(Box::new(report(params, dataset)?))
+}
+
+/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
+pub fn report<'a>(params: &SearchParams, dataset: &'a Dataset) -> Result<SearchReport<'a>, Reason> {
     let words = words::asked(&params.words);
     let mut matches = Vec::new();
     let mut found = vec![false; words.len()];
@@ -83,7 +88,7 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &SearchParams) -> Result<SearchRepo
 }
 
 /// For each word that is found nowhere, the nearest one that is.
-fn nearest_words(dataset: &Dataset, unmatched: &[&str]) -> Result<Vec<(String, Option<String>)>, QueryError> {
+fn nearest_words(dataset: &Dataset, unmatched: &[&str]) -> Result<Vec<(String, Option<String>)>, Reason> {
     let mut vocabulary: HashSet<String> = HashSet::new();
     if !unmatched.is_empty() {
         dataset.each_fact(&mut |fact| Entry::of(fact).teach(&mut vocabulary))?;
@@ -153,7 +158,9 @@ impl<'f> Entry<'f> {
 }
 
 impl Report for SearchReport<'_> {
-    const NAME: &'static str = "search";
+    fn name(&self) -> &'static str {
+        "search"
+    }
 
     fn document(&self) -> Document {
         let columns = vec![

@@ -4,14 +4,15 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::QueryError;
 use super::cite::Citations;
 use crate::dataset::Dataset;
 use crate::model::caveat::Caveat;
+use crate::model::error::Reason;
 use crate::model::fact::Fact;
 use crate::model::id::{EntryId, SourceId};
 use crate::model::skill::{Category, Skill, SkillKind};
-use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term, Text, text};
+use crate::model::text::{Text, text};
+use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term};
 
 /// What to ask of the skills.
 #[derive(Debug, Default)]
@@ -47,7 +48,12 @@ pub struct SkillsReport<'a> {
 }
 
 /// Answers with what most job sheets ask for first, so that a learner knows where to begin.
-pub fn ask<'a>(dataset: &'a Dataset, params: &SkillsParams) -> Result<SkillsReport<'a>, QueryError> {
+pub fn ask<'a>(params: &SkillsParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
+    Ok(Box::new(report(params, dataset)?))
+}
+
+/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
+pub fn report<'a>(params: &SkillsParams, dataset: &'a Dataset) -> Result<SkillsReport<'a>, Reason> {
     let citations = Citations::new(dataset)?;
     let asked = |skill: &&Skill| {
         params.kind.is_none_or(|kind| kind == skill.kind)
@@ -109,7 +115,9 @@ impl SkillsReport<'_> {
 }
 
 impl Report for SkillsReport<'_> {
-    const NAME: &'static str = "skills";
+    fn name(&self) -> &'static str {
+        "skills"
+    }
 
     fn document(&self) -> Document {
         let rows = self.skills.iter().map(|line| self.row(line)).collect();

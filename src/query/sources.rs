@@ -4,14 +4,15 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::QueryError;
 use super::cite::Citations;
 use crate::dataset::Dataset;
+use crate::model::error::Reason;
 use crate::model::fact::Fact;
 use crate::model::id::SourceId;
 use crate::model::source::Source;
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::Topic;
-use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table, Term, Text, text};
+use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table, Term};
 
 /// What to ask of the sources.
 #[derive(Debug, Default)]
@@ -44,14 +45,19 @@ pub struct SourcesReport<'a> {
 }
 
 /// Answers with the job sheets first, then the references that complete them.
-pub fn ask<'a>(dataset: &'a Dataset, params: &SourcesParams) -> Result<SourcesReport<'a>, QueryError> {
+pub fn ask<'a>(params: &SourcesParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
+    Ok(Box::new(report(params, dataset)?))
+}
+
+/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
+pub fn report<'a>(params: &SourcesParams, dataset: &'a Dataset) -> Result<SourcesReport<'a>, Reason> {
     match &params.id {
         Some(id) => one(dataset, &Citations::new(dataset)?.find(id)?.id),
         None => all(dataset),
     }
 }
 
-fn all(dataset: &Dataset) -> Result<SourcesReport<'_>, QueryError> {
+fn all(dataset: &Dataset) -> Result<SourcesReport<'_>, Reason> {
     let mut sources: Vec<SourceLine<'_>> =
         dataset.sources()?.sources.iter().map(|source| SourceLine { source, facts: 0 }).collect();
     let mut facts: HashMap<SourceId, usize> = HashMap::new();
@@ -75,7 +81,7 @@ fn count(fact: &dyn Fact, facts: &mut HashMap<SourceId, usize>) {
     }
 }
 
-fn one<'a>(dataset: &'a Dataset, id: &SourceId) -> Result<SourcesReport<'a>, QueryError> {
+fn one<'a>(dataset: &'a Dataset, id: &SourceId) -> Result<SourcesReport<'a>, Reason> {
     let mut entries = Vec::new();
     dataset.each_fact(&mut |fact| {
         if fact.all_sources().contains(&id) {
@@ -89,7 +95,9 @@ fn one<'a>(dataset: &'a Dataset, id: &SourceId) -> Result<SourcesReport<'a>, Que
 }
 
 impl Report for SourcesReport<'_> {
-    const NAME: &'static str = "sources";
+    fn name(&self) -> &'static str {
+        "sources"
+    }
 
     fn document(&self) -> Document {
         match (&self.entries, self.sources.first()) {

@@ -6,14 +6,14 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::QueryError;
 use super::cite::Citations;
 use crate::dataset::Dataset;
+use crate::model::error::Reason;
 use crate::model::money::{Money, Range};
 use crate::model::name::{fold, nearest};
 use crate::model::text::{Text, text};
 use crate::model::training::{Advice, Programme, Sector, StudyLevel};
-use crate::report::{Document, Report, Wanted};
+use crate::report::{Document, Report};
 
 /// A remark names no more towns than this.
 const LISTED: usize = 60;
@@ -68,7 +68,12 @@ pub struct TrainingReport<'a> {
 }
 
 /// Answers with the programmes by level; advice comes with the open question only.
-pub fn ask<'a>(dataset: &'a Dataset, params: &TrainingParams) -> Result<TrainingReport<'a>, QueryError> {
+pub fn ask<'a>(params: &TrainingParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
+    Ok(Box::new(report(params, dataset)?))
+}
+
+/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
+pub fn report<'a>(params: &TrainingParams, dataset: &'a Dataset) -> Result<TrainingReport<'a>, Reason> {
     let file = dataset.training()?;
     let city = params.city.as_deref().map(fold);
     let mut left_out = 0;
@@ -143,14 +148,12 @@ fn city_remark(city: &str, programmes: &[Programme]) -> Text {
 }
 
 impl Report for TrainingReport<'_> {
-    const NAME: &'static str = "training";
-
-    fn document(&self) -> Document {
-        self.document_of(Wanted::All)
+    fn name(&self) -> &'static str {
+        "training"
     }
 
-    fn document_of(&self, wanted: Wanted<'_>) -> Document {
-        document::of(self, wanted)
+    fn document(&self) -> Document {
+        document::of(self)
     }
 
     fn remarks(&self) -> Vec<Text> {

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use super::QueryError;
 use super::cite::Citations;
 use crate::dataset::{Dataset, WorkFile};
+use crate::model::error::Reason;
+use crate::model::text::text;
 use crate::model::vocabulary::Vocabulary;
 use crate::model::work::{WorkEntry, WorkTopic};
-use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term, text};
+use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term};
 
 /// What to ask of working life.
 #[derive(Debug, Default)]
@@ -30,7 +31,12 @@ pub struct WorkReport<'a> {
 }
 
 /// Answers topic by topic.
-pub fn ask<'a>(dataset: &'a Dataset, params: &WorkParams) -> Result<WorkReport<'a>, QueryError> {
+pub fn ask<'a>(params: &WorkParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
+    Ok(Box::new(report(params, dataset)?))
+}
+
+/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
+pub fn report<'a>(params: &WorkParams, dataset: &'a Dataset) -> Result<WorkReport<'a>, Reason> {
     let file: &'a WorkFile = dataset.work()?;
     let list = |topic: WorkTopic| {
         if params.topics.is_empty() || params.topics.contains(&topic) { file.list(topic) } else { &[] }
@@ -82,7 +88,9 @@ impl WorkReport<'_> {
 }
 
 impl Report for WorkReport<'_> {
-    const NAME: &'static str = "work";
+    fn name(&self) -> &'static str {
+        "work"
+    }
 
     fn document(&self) -> Document {
         let topics = WorkTopic::ALL.iter();

@@ -1,47 +1,48 @@
-//! Answers as data and as documents: every report gives its JSON, and tells itself in titled blocks.
+//! Answers as data and as documents: every report gives its JSON, and describes itself in titled blocks.
 //!
 //! Nothing here formats a number, picks a language or knows a colour.
 
-pub mod amount;
 pub mod cell;
+pub mod chart;
 pub mod document;
 pub mod graph;
-mod parts;
+pub mod span;
+pub mod table;
+pub mod tree;
 
-use serde::Serialize;
-
-pub use self::amount::{amount, date, euros, grouped, number};
 pub use self::cell::{Cell, Fragment, Kind, Term, joined};
-pub use self::document::{
-    Bar, Block, Column, Document, Facts, Node, Ranges, Row, Snippet, SourceLine, Table, Tree, Wanted,
-};
+pub use self::chart::{Bar, Curves, Line, Ranges, Series};
+pub use self::document::{Block, Document, Facts, Snippet, SourceLine};
 pub use self::graph::{Edge, Graph};
-pub use self::parts::{in_parts, mapped};
-pub use crate::model::money::{Money, Range};
-pub use crate::model::name::{Unknown, fold, key};
-pub use crate::model::text::{Lang, NARROW_SPACE, Text, french_spacing, text};
-pub use crate::model::vocabulary::{Per, Vocabulary};
+pub use self::span::{Role, Span, plain_text};
+pub use self::table::{Column, Row, Table, TypedColumn, col};
+pub use self::tree::{Node, Tree};
+use crate::model::text::Text;
 
 /// An answer to one question.
-pub trait Report: Serialize {
-    /// The question's name; the JSON schema is `backend-career/<NAME>/1`.
-    const NAME: &'static str;
+///
+/// It serialises itself for machines and describes itself for people.
+pub trait Report: erased_serde::Serialize {
+    /// The question's name; the JSON schema is `backend-career/<name>/1`.
+    fn name(&self) -> &'static str;
 
     /// The answer as titled blocks, in both languages, unstyled.
     fn document(&self) -> Document;
 
-    /// The same, in which cells of the main table that nobody wants may be empty: what a long answer saves.
-    fn document_of(&self, _wanted: Wanted<'_>) -> Document {
-        self.document()
-    }
-
-    /// The answer as places and ways, if it is one that can be drawn.
+    /// The answer as places and ways, if it is one that can be drawn as a graph.
     fn graph(&self) -> Option<Graph> {
         None
     }
 
-    /// What to say beside the answer on how the question was read: nothing found, entries left out.
+    /// How the question was read, entries that were left out: what stands beside the answer, on standard error.
     fn remarks(&self) -> Vec<Text> {
         Vec::new()
     }
+
+    /// The exit code of the program that gives this answer: 0, or 3 where the answer is that something is invalid.
+    fn exit_code(&self) -> u8 {
+        0
+    }
 }
+
+erased_serde::serialize_trait_object!(Report);

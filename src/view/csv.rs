@@ -5,14 +5,16 @@
 
 use std::io::{self, Write};
 
-use super::safe::{unformulaic, visible};
-use crate::report::{Cell, Document, Kind, Money, Term, Vocabulary, joined as joined_fragments};
+use super::escape::{escape_controls, guard_formula};
+use crate::model::money::Money;
+use crate::model::vocabulary::Vocabulary;
+use crate::report::{Cell, Column, Document, Kind, Term, joined as joined_fragments};
 
 /// Writes the main table with a header line, for a terminal or for whatever reads CSV.
 pub fn write(document: Document, on_terminal: bool, out: &mut dyn Write) -> io::Result<()> {
     let Some(table) = document.into_main_table() else { return Ok(()) };
     let mut csv = csv::Writer::from_writer(out);
-    let endings = |column: &crate::report::Column| {
+    let endings = |column: &Column| {
         let key = column.key;
         column.kind.endings().iter().map(move |ending| format!("{key}{ending}"))
     };
@@ -21,7 +23,7 @@ pub fn write(document: Document, on_terminal: bool, out: &mut dyn Write) -> io::
         let fields =
             table.columns.iter().zip(&row.cells).flat_map(|(column, cell)| fields(column.kind, cell));
         if on_terminal {
-            csv.write_record(fields.map(|field| visible(&field).into_owned())).map_err(io_error)?;
+            csv.write_record(fields.map(|field| escape_controls(&field).into_owned())).map_err(io_error)?;
         } else {
             csv.write_record(fields).map_err(io_error)?;
         }
@@ -64,7 +66,7 @@ fn fields(kind: Kind, cell: &Cell) -> Vec<String> {
 }
 
 fn plain(text: &str) -> String {
-    unformulaic(text).into_owned()
+    guard_formula(text).into_owned()
 }
 
 fn id(term: &Term) -> &str {

@@ -1,22 +1,23 @@
 //! Graphviz: a graph for `dot -Tsvg`.
 
-use super::number::say;
-use crate::report::{Graph, Lang};
+use super::format::localize;
+use crate::model::text::Lang;
+use crate::report::Graph;
 
 /// The graph from left to right; inferred ways are dashed.
 pub fn render(graph: &Graph, lang: Lang) -> String {
-    let title = quoted(&say(&graph.title, lang));
+    let title = quoted(&localize(&graph.title, lang));
     let mut lines = vec![
         "digraph {".to_owned(),
         format!("  graph [rankdir=LR, labelloc=t, fontname=\"sans-serif\", label={title}];"),
         "  node [shape=box, style=rounded, fontname=\"sans-serif\"];".to_owned(),
         "  edge [fontname=\"sans-serif\", fontsize=10];".to_owned(),
     ];
-    let place = |(at, label): (usize, _)| format!("  n{at} [label={}];", quoted(&say(label, lang)));
+    let place = |(at, label): (usize, _)| format!("  n{at} [label={}];", quoted(&localize(label, lang)));
     lines.extend(graph.places.iter().enumerate().map(place));
     lines.extend(graph.edges.iter().map(|edge| {
         let style = if edge.inferred { ", style=dashed" } else { "" };
-        format!("  n{} -> n{} [label={}{style}];", edge.from, edge.to, quoted(&say(&edge.label, lang)))
+        format!("  n{} -> n{} [label={}{style}];", edge.from, edge.to, quoted(&localize(&edge.label, lang)))
     }));
     lines.push("}\n".to_owned());
     lines.join("\n")
@@ -30,7 +31,8 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{quoted, render};
-    use crate::report::{Edge, Graph, Lang, Text, text};
+    use crate::model::text::{Lang, Text, text};
+    use crate::report::{Edge, Graph};
 
     #[test]
     fn names_cannot_leave_their_quotes() {

@@ -2,40 +2,51 @@
 //!
 //! Nothing here depends on the language: same report, same bytes.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::Edition;
-use super::safe::acts;
+use super::Provenance;
+use super::escape::is_control_like;
 use crate::report::{Cell, Column, Document, Report};
 
 /// The keys every answer begins with, then the report's own.
 #[derive(Serialize)]
-struct Envelope<'a, R> {
+struct Envelope<'a> {
     schema: String,
     edition: &'a str,
     data: Option<&'a str>,
     #[serde(flatten)]
-    report: &'a R,
+    report: &'a dyn Report,
 }
 
-/// Writes the whole report.
-pub fn write<R: Report>(report: &R, edition: Edition<'_>, out: &mut dyn Write) -> io::Result<()> {
-    // The answer comes in thousands of small pieces, which are cheaper to gather here than behind a pointer.
-    let mut out = Harmless(BufWriter::with_capacity(2048, out));
-    let schema = format!("backend-career/{}/1", R::NAME);
-    let envelope = Envelope { schema, edition: edition.edition, data: edition.data, report };
-    serde_json::to_writer_pretty(&mut out, &envelope).map_err(io::Error::from)?;
-    out.write_all(b"\n")?;
-    out.flush()
+/// Writes the whole report: indented for people, on one line for programs.
+///
+/// # Errors
+/// Fails if `out` takes no more.
+pub fn write(
+    report: &dyn Report,
+    provenance: Provenance<'_>,
+    indented: bool,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut out = EscapingWriter(out);
+    let schema = format!("backend-career/{}/1", report.name());
+    let Provenance { edition, data } = provenance;
+    let envelope = Envelope { schema, edition, data, report };
+    if indented {
+        serde_json::to_writer_pretty(&mut out, &envelope).map_err(io::Error::from)?;
+    } else {
+        serde_json::to_writer(&mut out, &envelope).map_err(io::Error::from)?;
+    }
+    out.write_all(b"\n")
 }
 
 /// Escapes what would act on a terminal; all of it stands in texts, where an escape is the same text.
-struct Harmless<W>(W);
+struct EscapingWriter<W>(W);
 
-impl<W: Write> Write for Harmless<W> {
+impl<W: Write> Write for EscapingWriter<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.write_all(bytes).map(|()| bytes.len())
     }
@@ -46,9 +57,9 @@ impl<W: Write> Write for Harmless<W> {
             return self.0.write_all(bytes);
         }
         match std::str::from_utf8(bytes) {
-            Ok(text) if text.chars().any(|char| char >= '\u{7f}' && acts(char)) => {
+            Ok(text) if text.chars().any(|char| char >= '\u{7f}' && is_control_like(char)) => {
                 text.chars().try_for_each(|char| {
-                    if acts(char) {
+                    if is_control_like(char) {
                         write!(self.0, "\\u{:04x}", u32::from(char))
                     } else {
                         write!(self.0, "{char}")
@@ -83,7 +94,7 @@ impl Serialize for Record<'_> {
 /// Writes the main table, a line per row.
 pub fn write_lines(document: Document, out: &mut dyn Write) -> io::Result<()> {
     let Some(table) = document.into_main_table() else { return Ok(()) };
-    let mut out = Harmless(BufWriter::with_capacity(2048, out));
+    let mut out = EscapingWriter(out);
     for row in &table.rows {
         let record = Record { columns: &table.columns, cells: &row.cells };
         serde_json::to_writer(&mut out, &record).map_err(io::Error::from)?;

@@ -1,28 +1,29 @@
 //! Markdown: the same document for a page, a ticket or a note.
 
-use super::number::{cell, say};
-use super::shown::Shown;
-use super::style;
-use super::terminal::{Page, append, chart, snippet, tree};
-use crate::report::{Block, Document, Facts, Lang, Table, mapped};
+use super::format::{localize, spans};
+use super::formatted::FormattedTable;
+use super::terminal::{Page, append, chart, curves, snippet, tree};
+use crate::model::text::Lang;
+use crate::report::{Block, Document, Facts, Role, Span, Table};
 
 /// Charts and trees in code blocks are drawn for this width.
 const CODE_WIDTH: usize = 80;
 
-/// The document with a heading, its tables as pipe tables; the page tells how drawings are made.
+/// The document with a heading, its tables as pipe tables; `page` says how drawings are made.
 pub fn render(document: &Document, page: &Page) -> String {
-    let (lang, page) = (page.lang, Page { width: CODE_WIDTH, ..*page });
-    let mut shown = format!("# {}\n", escaped(&say(&document.title, lang)));
+    let (lang, page) = (page.lang, Page { width: CODE_WIDTH, links: false, ..*page });
+    let mut shown = format!("# {}\n", escaped(&localize(&document.title, lang)));
     let mut after_note = false;
-    for block in document.seen() {
+    for block in document.visible_blocks() {
         let text = match block {
             Block::Table(content) => table(content, lang),
             Block::Ranges(content) => code(&chart::render(content, &page)),
+            Block::Curves(content) => code(&curves::render(content, &page)),
             Block::Tree(content) => code(&tree::render(&content.root, &page)),
             Block::Facts(content) => facts(content, lang),
             Block::Snippet(content) => code(&snippet::render(content, lang, CODE_WIDTH)),
-            Block::Prose(text) => escaped(&say(text, lang)),
-            Block::Note(text) => format!("- {}", escaped(&say(text, lang))),
+            Block::Prose(text) => escaped(&localize(text, lang)),
+            Block::Note(text) => format!("- {}", escaped(&localize(text, lang))),
         };
         append(&mut shown, &text, after_note && matches!(block, Block::Note(_)));
         after_note = matches!(block, Block::Note(_));
@@ -31,33 +32,54 @@ pub fn render(document: &Document, page: &Page) -> String {
 }
 
 fn table(table: &Table, lang: Lang) -> String {
-    let shown = Shown::new(table, lang);
-    let line = |cells: &[String]| format!("| {} |", cells.join(" | "));
-    let row = |row: &[String]| line(&row.iter().map(|cell| escaped(cell)).collect::<Vec<_>>());
+    let formatted = FormattedTable::new(table, lang);
+    let marked = formatted.marked_column();
+    let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
     let mut lines: Vec<String> =
-        table.title.iter().map(|title| format!("## {}\n", escaped(&say(title, lang)))).collect();
-    if !shown.rows.is_empty() {
+        formatted.title.iter().map(|title| format!("## {}\n", escaped(title))).collect();
+    if !formatted.rows.is_empty() {
         let rule = |figure: &bool| (if *figure { "---:" } else { "---" }).to_owned();
-        lines.push(row(&shown.headings));
-        lines.push(line(&shown.figures.iter().map(rule).collect::<Vec<_>>()));
-        lines.extend(mapped(&shown.rows, |cells| row(cells)));
+        lines.push(line(formatted.headings.iter().map(|heading| escaped(heading)).collect()));
+        lines.push(line(formatted.figures.iter().map(rule).collect()));
+        for row in &formatted.rows {
+            let cell = |(at, cell): (usize, &Vec<Span>)| {
+                let text = marked_up(cell);
+                let text = if row.strong && !text.is_empty() { format!("**{text}**") } else { text };
+                let indent = if at == 0 { "&emsp;".repeat(row.indent.into()) } else { String::new() };
+                format!("{indent}{text}{}", if at == marked { row.marks.as_str() } else { "" })
+            };
+            lines.push(line(row.cells.iter().enumerate().map(cell).collect()));
+        }
     }
-    for note in shown.notes_below() {
-        lines.push(format!("\n{}", escaped(&note)));
-    }
+    let below = formatted.constants_told(lang).chain(formatted.notes_below());
+    lines.extend(below.map(|note| format!("\n{}", escaped(&note))));
     lines.join("\n")
 }
 
 fn facts(facts: &Facts, lang: Lang) -> String {
-    let title = facts.title.iter().map(|title| format!("## {}\n", escaped(&say(title, lang))));
+    let title = facts.title.iter().map(|title| format!("## {}\n", escaped(&localize(title, lang))));
     let items = facts.items.iter().map(|(label, value)| {
         let colon = match lang {
             Lang::Fr => "\u{202f}:",
             Lang::En => ":",
         };
-        format!("- **{}**{colon} {}", escaped(&say(label, lang)), escaped(&cell(value, lang)))
+        format!("- **{}**{colon} {}", escaped(&localize(label, lang)), marked_up(&spans(value, lang)))
     });
     title.chain(items).collect::<Vec<_>>().join("\n")
+}
+
+/// Spans with the marks of Markdown.
+fn marked_up(spans: &[Span]) -> String {
+    let piece = |span: &Span| match &span.role {
+        Role::Match | Role::Strong => format!("**{}**", escaped(&span.text)),
+        Role::Link(url) if is_web_address(url) => format!("<{}>", url.replace(['<', '>', ' '], "")),
+        _ => escaped(&span.text),
+    };
+    spans.iter().map(piece).collect()
+}
+
+fn is_web_address(url: &str) -> bool {
+    ["https://", "http://", "mailto:"].iter().any(|scheme| url.starts_with(scheme))
 }
 
 /// A drawing in a code block, without its colours.
@@ -80,17 +102,16 @@ fn fence(drawing: &str) -> String {
     "`".repeat(3.max(longest + 1))
 }
 
-/// Text in which nothing is taken for Markdown or HTML; hits become strong.
+/// Text in which nothing is taken for Markdown or HTML.
 fn escaped(text: &str) -> String {
-    let (begins, ends) = style::HIT;
-    if let Some((before, rest)) = text.split_once(begins) {
-        let (hit, after) = rest.split_once(ends).unwrap_or((rest, ""));
-        return format!("{}**{}**{}", escaped(before), escaped(hit), escaped(after));
-    }
     let mut escaped = String::with_capacity(text.len());
+    // At the start of a line, these begin a list, a quotation or a heading.
+    if text.starts_with(['-', '+', '=']) {
+        escaped.push('\\');
+    }
     for char in text.chars() {
         match char {
-            '\\' | '*' | '_' | '[' | ']' | '|' | '#' | '~' => {
+            '\\' | '*' | '_' | '[' | ']' | '|' | '#' | '~' | '`' => {
                 escaped.push('\\');
                 escaped.push(char);
             }
@@ -101,4 +122,23 @@ fn escaped(text: &str) -> String {
         }
     }
     escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escaped, marked_up};
+    use crate::report::{Role, Span};
+
+    #[test]
+    fn nothing_is_taken_for_markdown_or_html() {
+        assert_eq!(escaped("- `x` <b>"), "\\- \\`x\\` &lt;b&gt;");
+    }
+
+    #[test]
+    fn a_link_can_be_followed_and_a_match_stands_out() {
+        let link = |url: &str| Span::new(url, Role::Link(url.to_owned()));
+        assert_eq!(marked_up(&[link("https://a.fr/b_c")]), "<https://a.fr/b_c>");
+        assert_eq!(marked_up(&[link("javascript:x")]), "javascript:x");
+        assert_eq!(marked_up(&[Span::plain("a "), Span::new("b", Role::Match)]), "a **b**");
+    }
 }

@@ -1,16 +1,17 @@
 //! Mermaid: a flowchart for Markdown pages that draw it, such as those of a forge.
 
-use super::number::say;
-use crate::report::{Graph, Lang};
+use super::format::localize;
+use crate::model::text::Lang;
+use crate::report::Graph;
 
 /// The graph from left to right; inferred ways are dotted.
 pub fn render(graph: &Graph, lang: Lang) -> String {
-    let mut lines = vec![format!("%% {}", say(&graph.title, lang)), "flowchart LR".to_owned()];
-    let place = |(at, label): (usize, _)| format!("  n{at}[\"{}\"]", escaped(&say(label, lang)));
+    let mut lines = vec![format!("%% {}", escaped(&localize(&graph.title, lang))), "flowchart LR".to_owned()];
+    let place = |(at, label): (usize, _)| format!("  n{at}[\"{}\"]", escaped(&localize(label, lang)));
     lines.extend(graph.places.iter().enumerate().map(place));
     lines.extend(graph.edges.iter().map(|edge| {
         let arrow = if edge.inferred { "-.->" } else { "-->" };
-        format!("  n{} {arrow}|\"{}\"| n{}", edge.from, escaped(&say(&edge.label, lang)), edge.to)
+        format!("  n{} {arrow}|\"{}\"| n{}", edge.from, escaped(&localize(&edge.label, lang)), edge.to)
     }));
     lines.join("\n") + "\n"
 }
@@ -19,7 +20,8 @@ pub fn render(graph: &Graph, lang: Lang) -> String {
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for char in text.chars() {
-        if matches!(char, '"' | '#' | '<' | '>' | '&' | '`' | '|' | '\\' | '*' | '_' | ';') {
+        if matches!(char, '"' | '#' | '<' | '>' | '&' | '`' | '|' | '\\' | '*' | '_' | ';' | '%' | '{' | '}')
+        {
             escaped.push_str(&format!("#{};", u32::from(char)));
         } else {
             escaped.push(char);
@@ -31,7 +33,8 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{escaped, render};
-    use crate::report::{Edge, Graph, Lang, Text, text};
+    use crate::model::text::{Lang, Text, text};
+    use crate::report::{Edge, Graph};
 
     #[test]
     fn names_cannot_leave_their_quotes() {

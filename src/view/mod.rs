@@ -4,284 +4,131 @@
 
 mod csv;
 mod dot;
+mod escape;
+mod format;
+mod formatted;
 mod json;
 mod markdown;
 mod mermaid;
-mod number;
-mod safe;
-mod shape;
-mod shown;
+mod options;
+mod scale;
+mod selection;
 mod style;
 mod terminal;
 
 use std::io::{self, Write};
 
-use crate::report::{Block, Document, Graph, Lang, Report, Text, Unknown, Vocabulary, Wanted};
+use crate::model::error::Reason;
+use crate::model::text::{NARROW_SPACE, Text};
+use crate::model::vocabulary::Vocabulary;
+use crate::report::{Block, Document, Graph, Report};
 
-pub use self::shape::{Shape, Sort};
+pub use self::format::{localize, localize_message};
+pub use self::options::{Format, Provenance, RenderOptions};
+pub use self::selection::{ColumnSelection, Sort};
 pub use self::style::{error, title};
 pub use self::terminal::snippet::render as snippet;
+pub use self::terminal::wrap;
 
-/// Writes a styled text without what is off: the only place that decides.
+/// Writes `report` to `out` as `options` ask.
 ///
-/// Without colour no escape sequence is left; with colour, links stay only where they can be clicked.
-pub fn write_styled(text: &str, color: bool, links: bool, out: &mut dyn Write) -> io::Result<()> {
-    match (color, links) {
-        (false, _) => write_plain(text, out),
-        (true, false) => out.write_all(style::without_links(text).as_bytes()),
-        (true, true) => out.write_all(text.as_bytes()),
-    }
-}
-
-/// Writes a text without its escape sequences; none of them goes over the end of a line.
-fn write_plain(text: &str, out: &mut dyn Write) -> io::Result<()> {
-    for line in text.split_inclusive('\n') {
-        if line.contains('\u{1b}') {
-            write!(out, "{}", anstream::adapter::strip_str(line))?;
-        } else {
-            out.write_all(line.as_bytes())?;
-        }
-    }
-    Ok(())
-}
-
-/// A message of one or more lines, each safe to print.
-pub fn said(message: &Text, lang: Lang) -> String {
-    let lines = message.in_lang(lang).lines();
-    let spaced =
-        lines.map(|line| if lang == Lang::Fr { crate::report::french_spacing(line) } else { line.into() });
-    spaced.map(|line| safe::visible(&line).into_owned()).collect::<Vec<_>>().join("\n")
-}
-
-/// How an answer is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// Aligned tables for a terminal.
-    Table,
-    /// One JSON object: the whole report.
-    Json,
-    /// One JSON object per line: the main table.
-    JsonLines,
-    /// Comma-separated values: the main table.
-    Csv,
-    /// Markdown for a page or a ticket.
-    Markdown,
-    /// A flowchart for Mermaid, of answers that can be drawn.
-    Mermaid,
-    /// A graph for Graphviz, of answers that can be drawn.
-    Dot,
-}
-
-impl Format {
-    /// Whether only an answer that is a graph has this form.
-    pub const fn draws(self) -> bool {
-        matches!(self, Self::Mermaid | Self::Dot)
-    }
-}
-
-impl Vocabulary for Format {
-    const KIND: Text = crate::report::text("format", "format");
-    const ALL: &'static [Self] =
-        &[Self::Table, Self::Json, Self::JsonLines, Self::Csv, Self::Markdown, Self::Mermaid, Self::Dot];
-
-    fn id(self) -> &'static str {
-        match self {
-            Self::Table => "table",
-            Self::Json => "json",
-            Self::JsonLines => "jsonl",
-            Self::Csv => "csv",
-            Self::Markdown => "markdown",
-            Self::Mermaid => "mermaid",
-            Self::Dot => "dot",
-        }
-    }
-    fn label(self) -> Text {
-        Text::same(self.id())
-    }
-    fn aliases(self) -> &'static [&'static str] {
-        match self {
-            Self::Markdown => &["md"],
-            Self::JsonLines => &["ndjson"],
-            Self::Dot => &["graphviz"],
-            _ => &[],
-        }
-    }
-}
-
-/// What a view needs to know besides the report.
-#[derive(Debug, Clone)]
-pub struct Look {
-    /// The format.
-    pub format: Format,
-    /// The language of everything people read.
-    pub lang: Lang,
-    /// Columns of text that fit in a line.
-    pub width: usize,
-    /// Whether the terminal's colours are kept.
-    pub color: bool,
-    /// Whether links can be clicked.
-    pub links: bool,
-    /// Whether the answer goes to a terminal rather than to a file or a pipe.
-    pub on_terminal: bool,
-    /// Whether charts are drawn.
-    pub charts: bool,
-    /// Whether drawings keep to ASCII.
-    pub ascii: bool,
-    /// Columns and order of the main table.
-    pub shape: Shape,
-}
-
-impl Look {
-    const fn page(&self) -> terminal::Page {
-        terminal::Page::new(self.lang, self.width, self.charts, self.ascii)
-    }
-}
-
-/// What every JSON answer says of the dataset it rests on.
-#[derive(Debug, Clone, Copy)]
-pub struct Edition<'a> {
-    /// The dataset's edition, as `YYYY-MM-DD`.
-    pub edition: &'a str,
-    /// Where the user's own facts were read from; `None` for those of the program alone.
-    pub data: Option<&'a str>,
-}
-
-/// Why an answer could not be shown.
-#[derive(Debug)]
-pub enum ViewError {
-    /// `--columns` or `--sort` names a column that the main table does not have.
-    Column(Unknown),
-    /// The answer is no graph and cannot be drawn: its name.
-    NoGraph(&'static str, Format),
-    /// The output took no more.
-    Output(io::Error),
-}
-
-impl ViewError {
-    /// Why an answer that is no graph has not the asked form, and which forms it has.
-    pub fn no_graph(answer: &str, format: Format) -> Text {
-        let others = Format::ALL.iter().filter(|format| !format.draws());
-        let others = others.map(|format| format.id()).collect::<Vec<_>>().join(", ");
-        let format = format.id();
-        Text::new(
-            format!("`{answer}` n’est pas un graphe : pas de forme « {format} » ici\nconnues : {others}"),
-            format!("`{answer}` is no graph: there is no format `{format}` here\nknown: {others}"),
-        )
-    }
-}
-
-impl From<io::Error> for ViewError {
-    fn from(error: io::Error) -> Self {
-        Self::Output(error)
-    }
-}
-
-/// A report, whatever its type: each format is written, and compiled, once for all of them.
-pub trait Answer {
-    /// [`Report::NAME`].
-    fn name(&self) -> &'static str;
-    /// [`Report::document_of`].
-    fn document(&self, wanted: Wanted<'_>) -> Document;
-    /// [`Report::graph`].
-    fn graph(&self) -> Option<Graph>;
-    /// [`Report::remarks`].
-    fn remarks(&self) -> Vec<Text>;
-    /// Writes the whole report as one JSON object.
-    fn write_json(&self, edition: Edition<'_>, out: &mut dyn Write) -> io::Result<()>;
-}
-
-impl<R: Report> Answer for R {
-    fn name(&self) -> &'static str {
-        R::NAME
-    }
-    fn document(&self, wanted: Wanted<'_>) -> Document {
-        self.document_of(wanted)
-    }
-    fn graph(&self) -> Option<Graph> {
-        Report::graph(self)
-    }
-    fn remarks(&self) -> Vec<Text> {
-        Report::remarks(self)
-    }
-    fn write_json(&self, edition: Edition<'_>, out: &mut dyn Write) -> io::Result<()> {
-        json::write(self, edition, out)
-    }
-}
-
-/// Writes `report` to `out` as `look` asks.
-pub fn show(
-    report: &dyn Answer,
-    edition: Edition<'_>,
-    look: &Look,
+/// # Errors
+/// A usage error if `--columns` or `--sort` names no column, or if the answer has no graph for a format that draws;
+/// an `io::Error` if the output takes no more.
+pub fn render(
+    report: &dyn Report,
+    provenance: Provenance<'_>,
+    options: &RenderOptions,
     out: &mut dyn Write,
-) -> Result<(), ViewError> {
-    match look.format {
+) -> anyhow::Result<()> {
+    match options.format {
         Format::Table => {
-            let document = shaped(report, look)?;
-            write_styled(&terminal::render(&document, &look.page()), look.color, look.links, out)?;
-            // The program ends with its answer: giving back a million cells takes as long as making them.
-            std::mem::forget(document);
+            let text = terminal::render(&selected(report, options)?, &options.page());
+            write_styled(&off_terminal(text, options), options.color, out)?;
         }
         Format::Json => {
-            check_shape(report, look)?;
-            report.write_json(edition, out)?;
+            // A column that does not exist is a mistake in every format.
+            selected(report, options)?;
+            json::write(report, provenance, options.on_terminal, out)?;
         }
-        Format::JsonLines => json::write_lines(shaped(report, look)?, out)?,
-        Format::Csv => csv::write(shaped(report, look)?, look.on_terminal, out)?,
+        Format::JsonLines => json::write_lines(selected(report, options)?, out)?,
+        Format::Csv => csv::write(selected(report, options)?, options.on_terminal, out)?,
         Format::Markdown => {
-            write_styled(&markdown::render(&shaped(report, look)?, &look.page()), false, false, out)?;
+            let text = markdown::render(&selected(report, options)?, &options.page());
+            write_styled(&text, false, out)?;
         }
         Format::Mermaid => {
-            write_styled(&mermaid::render(&graph(report, look)?, look.lang), false, false, out)?;
+            write_styled(&mermaid::render(&graph(report, options)?, options.lang), false, out)?
         }
-        Format::Dot => write_styled(&dot::render(&graph(report, look)?, look.lang), false, false, out)?,
+        Format::Dot => write_styled(&dot::render(&graph(report, options)?, options.lang), false, out)?,
     }
     Ok(())
 }
 
-/// What people read, with the main table as `look` asks.
-fn shaped(report: &dyn Answer, look: &Look) -> Result<Document, ViewError> {
-    let mut document =
-        report.document(look.shape.wanted(matches!(look.format, Format::Table | Format::Markdown)));
-    let draws =
-        look.charts && (look.width >= terminal::chart::NARROWEST_PAGE || look.format != Format::Table);
-    if !draws && document.blocks.iter().any(|block| matches!(block, Block::Tree(_))) {
-        // What a tree draws, the main table tells.
-        document.reveal_main_table();
+/// Writes a styled text; without colour no escape sequence is left. The only place that decides.
+///
+/// # Errors
+/// Fails if `out` takes no more.
+pub fn write_styled(text: &str, color: bool, out: &mut dyn Write) -> io::Result<()> {
+    if color { out.write_all(text.as_bytes()) } else { write!(out, "{}", anstream::adapter::strip_str(text)) }
+}
+
+/// Off a terminal, plain spaces stand for narrow no-break ones, so that `grep '24 000'` finds what is read.
+fn off_terminal(text: String, options: &RenderOptions) -> String {
+    if options.on_terminal { text } else { text.replace([NARROW_SPACE, '\u{a0}'], " ") }
+}
+
+/// What people read, with the main table as `options` ask.
+fn selected(report: &dyn Report, options: &RenderOptions) -> Result<Document, Reason> {
+    let mut document = report.document();
+    let draws = options.charts
+        && (options.width >= terminal::chart::NARROWEST_PAGE || options.format != Format::Table);
+    if !draws {
+        instead_of_drawings(&mut document);
     }
-    look.shape.apply(&mut document).map_err(ViewError::Column)?;
+    options.selection.apply(&mut document, options.lang)?;
     Ok(document)
 }
 
-/// Fails if the shape that `look` asks for is none the main table can have; some formats show no table.
-fn check_shape(report: &dyn Answer, look: &Look) -> Result<(), ViewError> {
-    if look.shape.is_plain() {
-        return Ok(());
+/// Where nothing is drawn, the main table says what a tree or a chart would show.
+fn instead_of_drawings(document: &mut Document) {
+    let is_drawing = |block: &Block| matches!(block, Block::Tree(_) | Block::Ranges(_) | Block::Curves(_));
+    if document.blocks.iter().any(is_drawing) {
+        document.blocks.retain(|block| !is_drawing(block));
+        if let Some(table) = document.main_table_mut() {
+            table.shown = true;
+        }
     }
-    // The names of the columns are enough.
-    let document = report.document(Wanted::These(&[], None));
-    document.main_table().map_or(Ok(()), |table| look.shape.check(table)).map_err(ViewError::Column)
 }
 
-fn graph(report: &dyn Answer, look: &Look) -> Result<Graph, ViewError> {
-    check_shape(report, look)?;
-    report.graph().ok_or(ViewError::NoGraph(report.name(), look.format))
+fn graph(report: &dyn Report, options: &RenderOptions) -> Result<Graph, Reason> {
+    selected(report, options)?;
+    report.graph().ok_or_else(|| Reason::Usage(no_graph(report.name(), options.format)))
+}
+
+/// Why an answer that is no graph has not the asked form, and which forms it has.
+fn no_graph(answer: &str, format: Format) -> Text {
+    let others = Format::ALL.iter().filter(|format| !format.draws());
+    let others = others.map(|format| format.id()).collect::<Vec<_>>().join(", ");
+    let format = format.id();
+    Text::new(
+        format!("`{answer}` n’est pas un graphe : pas de forme « {format} » ici\nconnues : {others}"),
+        format!("`{answer}` is no graph: there is no format `{format}` here\nknown: {others}"),
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::{style, write_styled};
+    use crate::report::{Role, Span};
 
     #[test]
     fn a_plain_text_has_the_words_of_the_styled_one() {
-        let styled = format!(
-            "{}\nplain é\n{}\r\n{}",
-            style::title("a\nb"),
-            style::link("https://a.fr"),
-            style::hit("x")
-        );
+        let link = Span::new("https://a.fr", Role::Link("https://a.fr".to_owned()));
+        let link = style::spans(&[link], true);
+        let styled = format!("{}\nplain é\n{link}\r\n{}", style::title("a\nb"), style::matched("x"));
         let mut plain = Vec::new();
-        write_styled(&styled, false, true, &mut plain).unwrap();
+        write_styled(&styled, false, &mut plain).unwrap();
         assert_eq!(String::from_utf8(plain).unwrap(), "a\nb\nplain é\nhttps://a.fr\r\nx");
     }
 }

@@ -2,11 +2,11 @@
 
 use clap::{ArgMatches, Command};
 
-use super::{opened, path};
+use super::files::{opened, path};
+use crate::cli::command::{Group, Subcommand, in_language};
 use crate::cli::session::Session;
-use crate::cli::{Failure, Group, Subcommand};
+use crate::model::text::{Lang, text};
 use crate::query::data::diff::ask;
-use crate::query::{Lang, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -17,7 +17,7 @@ pub static COMMAND: Subcommand = Subcommand {
         "What data changes in the program’s own",
     ),
     examples: &["backend-career data diff mine", "backend-career data diff mine --format json"],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -25,7 +25,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
     command.arg(path(lang))
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let report = ask(opened(args, session)?)?;
     session.show(&report)
 }

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use crate::cli::argument::{Arguments, flag, path, positional};
+use crate::cli::command::{Group, Subcommand, in_language};
 use crate::cli::session::Session;
-use crate::cli::{Failure, Group, Subcommand};
+use crate::model::text::{Lang, text};
 use crate::query::data::export::{DataExportParams, ask};
-use crate::query::{Lang, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -16,7 +16,7 @@ pub static COMMAND: Subcommand = Subcommand {
     group: Group::Trust,
     about: text("Écrire les données du programme dans un dossier", "Write the program’s data into a folder"),
     examples: &["backend-career data export mine", "backend-career data export mine --force"],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -29,7 +29,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
     ])
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let folder = args.one::<PathBuf>("folder").unwrap_or_default();
     let report = ask(&DataExportParams { folder, force: args.has("force") })?;
     session.show(&report)

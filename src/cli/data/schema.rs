@@ -3,10 +3,11 @@
 use clap::{ArgMatches, Command};
 
 use crate::cli::argument::{Arguments, positional};
+use crate::cli::command::{Group, Subcommand, in_language};
 use crate::cli::session::Session;
-use crate::cli::{Failure, Group, Subcommand};
+use crate::model::error::Reason;
+use crate::model::text::{Lang, text};
 use crate::query::data::schema::{ask, of_file};
-use crate::query::{Lang, QueryError, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -14,7 +15,7 @@ pub static COMMAND: Subcommand = Subcommand {
     group: Group::Trust,
     about: text("Le schéma JSON de chaque fichier", "The JSON Schema of each file"),
     examples: &["backend-career data schema", "backend-career data schema training.json"],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -26,9 +27,9 @@ fn arguments(command: Command, lang: Lang) -> Command {
     command.arg(positional(lang, "file", text("FICHIER", "FILE"), help))
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     match args.one::<String>("file") {
-        Some(name) => session.write(of_file(&name).map_err(QueryError::from)?.as_bytes()),
+        Some(name) => session.write(of_file(&name).map_err(Reason::from)?.as_bytes()),
         None => session.show(&ask()),
     }
 }

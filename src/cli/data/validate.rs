@@ -2,11 +2,12 @@
 
 use clap::{ArgMatches, Command};
 
-use super::{opened, path};
+use super::files::{opened, path};
+use crate::cli::command::{Group, Subcommand, in_language};
 use crate::cli::session::Session;
-use crate::cli::{Failure, Group, Subcommand};
+use crate::model::error::Reason;
+use crate::model::text::{Lang, text};
 use crate::query::data::validate::{ask, of_unread};
-use crate::query::{Lang, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -14,7 +15,7 @@ pub static COMMAND: Subcommand = Subcommand {
     group: Group::Trust,
     about: text("Tout ce qui ne va pas dans des données", "Everything that is wrong with data"),
     examples: &["backend-career data validate mine", "backend-career data validate mine --format json"],
-    arguments,
+    arguments: in_language!(arguments),
     run,
 };
 
@@ -22,12 +23,11 @@ fn arguments(command: Command, lang: Lang) -> Command {
     command.arg(path(lang))
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let report = match opened(args, session) {
         Ok(own) => ask(own),
-        Err(Failure::Data(unread)) => of_unread(unread),
-        Err(failure) => return Err(failure),
+        Err(Reason::InvalidData(unread)) => of_unread(unread),
+        Err(reason) => return Err(reason.into()),
     };
-    session.show(&report)?;
-    if report.is_valid() { Ok(()) } else { Err(Failure::Told) }
+    session.show(&report)
 }

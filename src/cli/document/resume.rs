@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::query::{Text, text};
+use crate::model::text::{Text, text};
 
 /// The sections of a résumé, and in each the fields that tell of skills: no addresses, no employers' names.
 const SECTIONS: [(&str, &[&str]); 11] = [

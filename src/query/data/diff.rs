@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::dataset::{Change, ChangeKind, FieldChange, Own, changes};
-use crate::query::QueryError;
-use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term, Text, mapped, text};
+use crate::model::error::Reason;
+use crate::model::text::{Text, text};
+use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term};
 
 /// How many entries a change concerns.
 #[derive(Debug, Default, Serialize)]
@@ -39,10 +40,10 @@ pub struct DataDiffReport {
 }
 
 /// Answers with every change, once the files are found to be valid.
-pub fn ask(own: Own) -> Result<DataDiffReport, QueryError> {
+pub fn ask(own: Own) -> Result<DataDiffReport, Reason> {
     let (_, found, dataset) = crate::dataset::validate(own);
     if found.total() > 0 {
-        return Err(QueryError::Data(found));
+        return Err(Reason::InvalidData(found));
     }
     let changes = changes(&dataset)?;
     let of = |kind: ChangeKind| changes.iter().filter(|change| change.change == kind).count();
@@ -82,7 +83,9 @@ fn rows(change: &Change) -> Vec<Row> {
 }
 
 impl Report for DataDiffReport {
-    const NAME: &'static str = "data-diff";
+    fn name(&self) -> &'static str {
+        "data-diff"
+    }
 
     fn document(&self) -> Document {
         let columns = vec![
@@ -93,10 +96,8 @@ impl Report for DataDiffReport {
             Column::new("from", Kind::Name, text("Avant", "From")),
             Column::new("to", Kind::Name, text("Après", "To")),
         ];
-        Document::new(self.counts.title()).with(Block::Table(Table::main(
-            columns,
-            mapped(&self.changes, rows).into_iter().flatten().collect(),
-        )))
+        Document::new(self.counts.title())
+            .with(Block::Table(Table::main(columns, self.changes.iter().flat_map(rows).collect())))
     }
 
     fn remarks(&self) -> Vec<Text> {

@@ -6,8 +6,9 @@ use serde::Serialize;
 
 use crate::dataset::{ExportError, Exported, export, reason};
 
-use crate::query::QueryError;
-use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Text, text};
+use crate::model::error::Reason;
+use crate::model::text::{Text, text};
+use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table};
 
 /// Where to write, and whether over what is there.
 #[derive(Debug)]
@@ -35,9 +36,8 @@ pub struct DataExportReport {
 }
 
 /// Writes the files, each whole or not at all.
-pub fn ask(params: &DataExportParams) -> Result<DataExportReport, QueryError> {
-    let written =
-        export(&params.folder, params.force).map_err(|error| QueryError::Unwritten(refused(error)))?;
+pub fn ask(params: &DataExportParams) -> Result<DataExportReport, Reason> {
+    let written = export(&params.folder, params.force).map_err(|error| Reason::Failed(refused(error)))?;
     let line = |file: Exported| Written { file: file.name, path: file.path, bytes: file.bytes };
     Ok(DataExportReport {
         files: written.into_iter().map(line).collect(),
@@ -73,7 +73,9 @@ fn refused(error: ExportError) -> Text {
 }
 
 impl Report for DataExportReport {
-    const NAME: &'static str = "data-export";
+    fn name(&self) -> &'static str {
+        "data-export"
+    }
 
     fn document(&self) -> Document {
         let columns = vec![

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::dataset::{FILES, FileKind, FileSchema};
 use crate::model::name::Unknown;
-use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, text};
+use crate::model::text::text;
+use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table};
 
 /// The schemas of all files.
 #[derive(Serialize)]
@@ -27,7 +28,9 @@ pub fn of_file(name: &str) -> Result<String, Unknown> {
 }
 
 impl Report for DataSchemaReport {
-    const NAME: &'static str = "data-schema";
+    fn name(&self) -> &'static str {
+        "data-schema"
+    }
 
     fn document(&self) -> Document {
         let columns = vec![

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::snippet;
 use crate::dataset::{DataError, Own, Problem};
-use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table, Text, text};
+use crate::model::text::{Text, text};
+use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table};
 
 /// Problems beyond this many are counted for people, not told.
 const TOLD: usize = 50;
@@ -106,7 +107,14 @@ impl DataValidateReport {
 }
 
 impl Report for DataValidateReport {
-    const NAME: &'static str = "data-validate";
+    fn name(&self) -> &'static str {
+        "data-validate"
+    }
+
+    /// The answer is given, and it says that data is invalid.
+    fn exit_code(&self) -> u8 {
+        if self.valid { 0 } else { 3 }
+    }
 
     fn document(&self) -> Document {
         let document = Document::new(self.title()).with(Block::Table(self.table().unseen()));

@@ -1,10 +1,11 @@
 //! Freelance work as people read it: the statuses side by side, a chart, the grid, the assumptions.
 
 use super::{FreelanceReport, GridCell, StatusLine};
+use crate::model::figures::amount;
 use crate::model::money::Range;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
-use crate::report::{Bar, Block, Cell, Column, Document, Kind, Ranges, Row, Table, Term, amount};
+use crate::report::{Bar, Block, Cell, Column, Document, Kind, Ranges, Row, Table, Term};
 
 /// The whole answer.
 pub fn of(report: &FreelanceReport) -> Document {
@@ -77,15 +78,13 @@ fn statuses(report: &FreelanceReport) -> Table {
 }
 
 fn chart(report: &FreelanceReport) -> Ranges {
-    let bars = report.statuses.iter().map(|line| Bar {
-        group: text("", ""),
-        label: line.id.label(),
-        range: Range::between(line.net_after_tax, line.net_after_tax),
+    let bars = report.statuses.iter().map(|line| {
+        Bar::new(text("", ""), line.id.label(), Range::between(line.net_after_tax, line.net_after_tax))
     });
     Ranges {
         title: text("Net après impôt, par an", "Net after tax, a year"),
         bars: bars.collect(),
-        line: None,
+        lines: Vec::new(),
     }
 }
 

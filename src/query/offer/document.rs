@@ -1,10 +1,11 @@
 //! An offer as people read it: a sentence per level, a chart with the offer across it, each figure.
 
 use super::{OfferReport, Position, Standing, Verdict};
+use crate::model::figures::amount;
 use crate::model::money::Range;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
-use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Ranges, Row, Table, Term, amount};
+use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Ranges, Row, Table, Term};
 
 /// The whole answer.
 pub fn of(report: &OfferReport<'_>) -> Document {
@@ -90,16 +91,18 @@ fn compared(position: &Position<'_>) -> Range<crate::model::money::Money> {
 fn chart(report: &OfferReport<'_>) -> Ranges {
     // An undated figure cannot be drawn beside amounts of another year.
     let drawn = |position: &&Position<'_>| report.euros_of.is_none() || position.adjusted.is_some();
-    let bars = report.positions.iter().filter(drawn).map(|position| Bar {
-        group: position.level.label(),
-        label: report.citations.short(position.source),
-        range: compared(position),
+    let bars = report.positions.iter().filter(drawn).map(|position| {
+        Bar::new(position.level.label(), report.citations.short(position.source), compared(position))
     });
     let offer = report.offer.adjusted.unwrap_or(report.offer.annual_gross);
     Ranges {
         title: text("L’offre en travers des sources", "The offer across the sources"),
         bars: bars.collect(),
-        line: Some((text("l’offre", "the offer"), offer)),
+        lines: vec![crate::report::Line {
+            label: text("l’offre", "the offer"),
+            amount: offer,
+            is_floor: false,
+        }],
     }
 }
 

@@ -1,12 +1,12 @@
 //! Amounts of different years in the euros of one.
 
 use crate::dataset::Dataset;
+use crate::model::error::Reason;
+use crate::model::figures::number;
 use crate::model::money::{Money, Range};
 use crate::model::name::Unknown;
 use crate::model::price::PriceLevel;
 use crate::model::text::{Lang, Text, text};
-use crate::query::QueryError;
-use crate::report::number;
 
 /// The price levels of the known years, and the year to compare in.
 pub struct Prices<'a> {
@@ -17,7 +17,7 @@ pub struct Prices<'a> {
 
 impl<'a> Prices<'a> {
     /// Prices to compare in euros of `year`, which must be known.
-    pub fn of(dataset: &'a Dataset, year: u16) -> Result<Self, QueryError> {
+    pub fn of(dataset: &'a Dataset, year: u16) -> Result<Self, Reason> {
         let levels = dataset.prices()?.index.years.as_slice();
         let known: Vec<String> = levels.iter().map(|level| level.year.to_string()).collect();
         let unknown = || {

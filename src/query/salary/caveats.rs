@@ -5,13 +5,13 @@ use serde::Serialize;
 
 use super::{Gap, LevelPay, ObservationLine};
 use crate::model::caveat::CaveatKind;
+use crate::model::figures::{amount, date};
 use crate::model::id::SourceId;
 use crate::model::money::Money;
 use crate::model::salary::Factor;
 use crate::model::text::{Lang, Text};
 use crate::model::vocabulary::{Seniority, Vocabulary};
 use crate::query::cite::Citations;
-use crate::report::{amount, date};
 
 /// Sources further apart than this share of the lower figure disagree.
 const DISAGREEMENT: f64 = 1.0 / 3.0;

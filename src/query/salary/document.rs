@@ -86,13 +86,15 @@ fn spans(report: &SalaryReport<'_>) -> Table {
 
 fn chart(report: &SalaryReport<'_>) -> Ranges {
     let bars = report.levels.iter().flat_map(|level| {
-        level.observations.iter().map(|one| Bar {
-            group: level.level.label(),
-            label: report.citations.short(one.source),
-            range: Range { low: one.low, high: one.high },
+        level.observations.iter().map(|one| {
+            Bar::new(
+                level.level.label(),
+                report.citations.short(one.source),
+                Range { low: one.low, high: one.high },
+            )
         })
     });
-    Ranges { title: text("Côte à côte", "Side by side"), bars: bars.collect(), line: None }
+    Ranges { title: text("Côte à côte", "Side by side"), bars: bars.collect(), lines: Vec::new() }
 }
 
 fn observations(report: &SalaryReport<'_>) -> Table {

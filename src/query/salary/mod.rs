@@ -11,18 +11,19 @@ use serde::Serialize;
 
 pub use self::caveats::SalaryCaveat;
 pub use self::gaps::Gap;
-use super::QueryError;
 use super::cite::Citations;
 use super::rules::{self, RulesOf};
 use crate::dataset::Dataset;
 use crate::model::caveat::Caveat;
+use crate::model::error::Reason;
 use crate::model::id::{EntryId, SourceId};
 use crate::model::money::{Money, Range};
 use crate::model::salary::{Bound, Factor, Observation, Stated};
 use crate::model::text::Text;
+use crate::model::text::text;
 use crate::model::vocabulary::{Per, Seniority, Vocabulary};
 use crate::pay::{Profile, Rules, Schedule, Tax};
-use crate::report::{Document, Report, text};
+use crate::report::{Document, Report};
 
 /// What to ask of the pay figures.
 #[derive(Debug)]
@@ -95,7 +96,12 @@ pub struct SalaryReport<'a> {
 }
 
 /// Answers from the figures of the asked levels and source.
-pub fn ask<'a>(dataset: &'a Dataset, params: &SalaryParams) -> Result<SalaryReport<'a>, QueryError> {
+pub fn ask<'a>(params: &SalaryParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
+    Ok(Box::new(report(params, dataset)?))
+}
+
+/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
+pub fn report<'a>(params: &SalaryParams, dataset: &'a Dataset) -> Result<SalaryReport<'a>, Reason> {
     let citations = Citations::new(dataset)?;
     let source = params.source.as_ref().map(|id| citations.find(id)).transpose()?.map(|source| &source.id);
     let heard = |id: &SourceId| source.is_none_or(|source| source == id);
@@ -190,7 +196,9 @@ impl<'a> ObservationLine<'a> {
 }
 
 impl Report for SalaryReport<'_> {
-    const NAME: &'static str = "salary";
+    fn name(&self) -> &'static str {
+        "salary"
+    }
 
     fn document(&self) -> Document {
         document::of(self)

@@ -7,19 +7,17 @@ use crate::model::fact::Fact;
 use crate::model::money::Range;
 use crate::model::text::{Text, text};
 use crate::model::training::{Advice, FeePer, InferredField, Programme, Provider, Sector};
-use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term, Wanted, mapped};
+use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term};
 
 /// Up to this many programmes are told whole.
 const FEW: usize = 4;
 
 /// The whole answer.
-pub fn of(report: &TrainingReport<'_>, wanted: Wanted<'_>) -> Document {
+pub fn of(report: &TrainingReport<'_>) -> Document {
     let title =
         text("Se former au développement back-end en France", "Training for back-end development in France");
     let (columns, makers): (Vec<Column>, Vec<Maker>) = columns().into_iter().unzip();
-    let makers: Vec<Option<Maker>> =
-        columns.iter().zip(makers).map(|(column, maker)| wanted.has(column).then_some(maker)).collect();
-    let rows = mapped(&report.programmes, |line| row(line, report, &makers));
+    let rows = report.programmes.iter().map(|line| row(line, report, &makers)).collect();
     let mut document = Document::new(title).with(Block::Table(Table::main(columns, rows)));
     if report.programmes.len() <= FEW {
         let details = report.programmes.iter().map(|line| Block::Facts(detail(&line.programme, report)));
@@ -126,8 +124,8 @@ fn doubt(programme: &Programme) -> Option<Text> {
 }
 
 /// A line of the table; cells that nothing makes stay empty.
-fn row(line: &ProgrammeLine<'_>, report: &TrainingReport<'_>, makers: &[Option<Maker>]) -> Row {
-    let cell = |maker: &Option<Maker>| maker.map_or(Cell::Empty, |make| make(line, report));
+fn row(line: &ProgrammeLine<'_>, report: &TrainingReport<'_>, makers: &[Maker]) -> Row {
+    let cell = |make: &Maker| make(line, report);
     Row::new(makers.iter().map(cell).collect()).noted(doubt(&line.programme))
 }
 

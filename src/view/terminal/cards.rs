@@ -2,64 +2,56 @@
 
 use textwrap::core::display_width;
 
-use super::widths::columns;
-use super::wrapped;
-use crate::report::mapped;
-use crate::view::shown::Shown;
+use super::layout::{labelled, wrapped};
+use super::page::Page;
+use crate::view::formatted::{FormattedRow, FormattedTable};
 use crate::view::style;
 
 /// A text with fewer columns than this beside its label reads badly.
 const COMFORTABLE: usize = 24;
 
 /// Each row as a name and labelled lines; what rows have in common stands above them once.
-pub fn render(shown: &Shown, width: usize) -> String {
-    let common = shown.grouped.iter().take_while(|grouped| **grouped).count().min(shown.headings.len() - 1);
-    let widest = shown.headings[common..].iter().skip(1).map(|heading| display_width(heading)).max();
-    let widest = widest.unwrap_or(0);
+pub fn render(formatted: &FormattedTable, page: &Page) -> String {
+    let headings = &formatted.headings;
+    let common = formatted.grouped.iter().take_while(|grouped| **grouped).count();
+    let common = common.min(headings.len().saturating_sub(1));
     let indent = if common > 0 { "  " } else { "" };
-    let labels: Vec<String> = shown.headings[common..]
-        .iter()
-        .skip(1)
-        .map(|heading| {
-            let gap = " ".repeat(widest - display_width(heading) + 2);
-            format!("{indent}  {}{gap}", style::label(heading))
-        })
-        .collect();
-    let hanging = " ".repeat(indent.len() + widest + 4);
-    let cards = mapped(&shown.rows, |row| card(&labels, &row[common..], indent, &hanging, width));
-    let mut drawn = String::with_capacity(cards.iter().map(|card| card.len() + 1).sum());
-    let mut above: &[String] = &[];
-    for (row, card) in shown.rows.iter().zip(cards) {
-        let group = &row[..common];
-        if group != above || group.is_empty() {
-            if !drawn.is_empty() {
-                drawn.push('\n');
+    let labels: Vec<&str> = headings.iter().skip(common + 1).map(String::as_str).collect();
+    let widest = labels.iter().map(|label| display_width(label)).max().unwrap_or(0);
+    let marked = formatted.marked_column();
+    let mut lines: Vec<String> = Vec::new();
+    let mut above: Option<&FormattedRow> = None;
+    for row in &formatted.rows {
+        let texts = row.texts(marked);
+        if common > 0 && above.is_none_or(|above| above.cells[..common] != row.cells[..common]) {
+            if above.is_some() {
+                lines.push(String::new());
             }
-            for name in group.iter().filter(|name| !name.is_empty()) {
-                drawn.extend([&style::title(name), "\n"]);
-            }
-            above = group;
+            lines.extend(
+                texts[..common].iter().filter(|name| !name.is_empty()).map(|name| style::heading(name)),
+            );
+        } else if above.is_some() && common == 0 {
+            lines.push(String::new());
         }
-        drawn.extend([&card, "\n"]);
+        above = Some(row);
+        let mut values = texts.into_iter().skip(common);
+        let indent = format!("{indent}{}", "  ".repeat(row.indent.into()));
+        let name = values.next().unwrap_or_default();
+        lines.push(style::strong(&wrapped(&name, page.width, &indent, &indent)));
+        for (label, value) in labels.iter().zip(values).filter(|(_, value)| !value.is_empty()) {
+            lines.push(field(label, &value, &format!("{indent}  "), widest, page.width));
+        }
     }
-    drawn.pop();
-    drawn
+    lines.join("\n")
 }
 
-/// The first value as a name, the others behind their labels; what is blank is left out.
-fn card(labels: &[String], row: &[String], indent: &str, hanging: &str, width: usize) -> String {
-    let name = row.first().map_or("", String::as_str);
-    let mut lines = style::title(&wrapped(name, width, indent, indent));
-    for (label, value) in labels.iter().zip(row.iter().skip(1)).filter(|(_, value)| !value.is_empty()) {
-        lines.extend(["\n", label.trim_end()]);
-        if width < hanging.len() + COMFORTABLE && hanging.len() + columns(value) > width {
-            // Beside a long label a text would stand a word a line.
-            let below = format!("{indent}    ");
-            lines.extend(["\n", &wrapped(value, width, &below, &below)]);
-        } else {
-            lines.push_str(&label[label.trim_end().len()..]);
-            lines.push_str(wrapped(value, width, hanging, hanging).trim_start_matches(' '));
-        }
+/// A value behind its label, or below it where it would stand a word a line.
+fn field(label: &str, value: &str, indent: &str, widest: usize, width: usize) -> String {
+    let hanging = format!("{indent}{}", " ".repeat(widest + 2));
+    let room = width.saturating_sub(display_width(&hanging));
+    if room < COMFORTABLE && display_width(value) > room {
+        let below = format!("{indent}  ");
+        return format!("{indent}{}\n{}", style::label(label), wrapped(value, width, &below, &below));
     }
-    lines
+    labelled(label, value, indent, widest, width)
 }

@@ -2,18 +2,19 @@
 
 mod cards;
 pub mod chart;
+pub mod curves;
+mod layout;
 pub mod page;
 pub mod snippet;
 mod table;
 pub mod tree;
-mod widths;
 
 use textwrap::core::display_width;
-use textwrap::{Options, WordSplitter, wrap};
 
+pub use self::layout::{append, wrap};
+use self::layout::{headed, labelled, wrapped};
 pub use self::page::Page;
-use self::widths::columns;
-use crate::report::{Block, Document, Facts, Text};
+use crate::report::{Block, Document, Facts};
 use crate::view::style;
 
 /// Prose reads best in lines no longer than this.
@@ -25,10 +26,11 @@ pub fn render(document: &Document, page: &Page) -> String {
     let mut shown = style::title(&wrapped(&prose.say(&document.title), prose.width, "", ""));
     shown.push('\n');
     let mut after_note = false;
-    for block in document.seen() {
+    for block in document.visible_blocks() {
         let text = match block {
             Block::Table(content) => table::render(content, page),
             Block::Ranges(content) => chart::render(content, page),
+            Block::Curves(content) => curves::render(content, page),
             Block::Tree(content) => tree::render(&content.root, &prose),
             Block::Facts(content) => facts(content, &prose),
             Block::Prose(text) => wrapped(&prose.say(text), prose.width, "", ""),
@@ -41,44 +43,6 @@ pub fn render(document: &Document, page: &Page) -> String {
         after_note = matches!(block, Block::Note(_));
     }
     shown
-}
-
-/// Adds a block under a blank line, or close to the one above; an empty block adds nothing.
-pub fn append(shown: &mut String, block: &str, close: bool) {
-    let block = block.trim_end();
-    if !block.is_empty() {
-        shown.push_str(if close { "" } else { "\n" });
-        shown.push_str(block);
-        shown.push('\n');
-    }
-}
-
-/// `text` in lines of at most `width` columns, broken only between words.
-pub fn wrapped(text: &str, width: usize, first: &str, rest: &str) -> String {
-    if columns(first) + columns(text) <= width && !text.contains('\n') && !text.ends_with(' ') {
-        return format!("{first}{text}");
-    }
-    // An address or a name of one piece stays whole; a text of wide characters has no blanks to break at.
-    let is_wide = !text.is_ascii() && display_width(text) > text.chars().count();
-    let options = Options::new(width.max(12))
-        .initial_indent(first)
-        .subsequent_indent(rest)
-        .break_words(is_wide)
-        .word_splitter(WordSplitter::NoHyphenation);
-    wrap(text, options).join("\n")
-}
-
-/// The title of a block.
-pub fn headed(title: &Text, page: &Page) -> String {
-    style::heading(&wrapped(&page.say(title), page.width, "", ""))
-}
-
-/// A value behind its label, in a column of its own `indent` further right than the widest label.
-pub fn labelled(label: &str, value: &str, indent: &str, widest: usize, width: usize) -> String {
-    let hanging = format!("{indent}{}", " ".repeat(widest + 2));
-    let value = wrapped(value, width, &hanging, &hanging);
-    let gap = " ".repeat(widest - display_width(label) + 2);
-    format!("{indent}{}{gap}{}", style::label(label), value.trim_start_matches(' '))
 }
 
 /// Labels and values in two columns, or each value below its label where that is too narrow.

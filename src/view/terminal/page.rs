@@ -1,7 +1,9 @@
 //! What drawing needs to know of the page: language, width, signs to draw with.
 
-use crate::report::{Cell, Lang, Text};
-use crate::view::number;
+use crate::model::text::{Lang, Text};
+use crate::report::Cell;
+use crate::view::format;
+use crate::view::style;
 
 /// The signs that lines, bars and branches are drawn with.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,6 +26,14 @@ pub struct Signs {
     pub lead: char,
     /// A line across all bars.
     pub line: char,
+    /// A legal floor across all bars.
+    pub floor: char,
+    /// The ends and the stroke of a distribution.
+    pub whisker: [char; 3],
+    /// The median of a distribution.
+    pub median: char,
+    /// What the curves are drawn with.
+    pub curves: [char; 6],
 }
 
 /// Signs that every modern terminal has.
@@ -37,6 +47,10 @@ const UNICODE: Signs = Signs {
     bound: '▌',
     lead: '·',
     line: '┃',
+    floor: '╎',
+    whisker: ['├', '─', '┤'],
+    median: '◆',
+    curves: ['●', '○', '▲', '△', '■', '□'],
 };
 
 /// Signs for a terminal or a locale without Unicode.
@@ -50,6 +64,10 @@ const ASCII: Signs = Signs {
     bound: '|',
     lead: '.',
     line: '!',
+    floor: ':',
+    whisker: ['[', '-', ']'],
+    median: '*',
+    curves: ['o', 'x', '+', '*', '#', '@'],
 };
 
 /// What drawing needs to know of the page.
@@ -61,6 +79,8 @@ pub struct Page {
     pub width: usize,
     /// Whether charts are drawn.
     pub charts: bool,
+    /// Whether links can be clicked.
+    pub links: bool,
     /// The signs to draw with.
     pub signs: &'static Signs,
 }
@@ -68,21 +88,28 @@ pub struct Page {
 impl Page {
     /// A page drawn with Unicode signs, or with ASCII only.
     pub const fn new(lang: Lang, width: usize, charts: bool, ascii: bool) -> Self {
-        Self { lang, width, charts, signs: if ascii { &ASCII } else { &UNICODE } }
+        Self { lang, width, charts, links: false, signs: if ascii { &ASCII } else { &UNICODE } }
+    }
+
+    /// The same page, where links can be clicked if `links`.
+    #[must_use]
+    pub const fn with_links(self, links: bool) -> Self {
+        Self { links, ..self }
     }
 
     /// The same page, no wider than `most`.
+    #[must_use]
     pub fn at_most(self, most: usize) -> Self {
         Self { width: self.width.min(most), ..self }
     }
 
     /// A text in the page's language.
     pub fn say(&self, text: &Text) -> String {
-        number::say(text, self.lang)
+        format::localize(text, self.lang)
     }
 
-    /// A value as people read it.
+    /// A value as people read it, in the look of its roles.
     pub fn cell(&self, cell: &Cell) -> String {
-        number::cell(cell, self.lang)
+        style::spans(&format::spans(cell, self.lang), self.links)
     }
 }

@@ -2,10 +2,11 @@
 
 use textwrap::core::display_width;
 
-use super::wrapped;
-use crate::report::{Lang, Snippet, SourceLine};
-use crate::view::number::say;
-use crate::view::safe::visible;
+use super::layout::wrapped;
+use crate::model::text::Lang;
+use crate::report::{Snippet, SourceLine};
+use crate::view::escape::escape_controls;
+use crate::view::format::localize_message;
 use crate::view::style;
 
 /// The least that is left for the line itself.
@@ -14,11 +15,9 @@ const NARROWEST: usize = 16;
 /// The place, the message and the line within `width`.
 pub fn render(snippet: &Snippet, lang: Lang, width: usize) -> String {
     let place = format!("{}  {}", snippet.place, snippet.path);
-    let mut lines = vec![style::title(&wrapped(visible(&place).trim_end(), width, "", "  "))];
-    for line in snippet.message.in_lang(lang).lines() {
-        let line = say(&crate::report::Text::same(line), lang);
-        lines.push(wrapped(&line, width, "  ", "  "));
-    }
+    let mut lines = vec![style::title(&wrapped(escape_controls(&place).trim_end(), width, "", "  "))];
+    let message = localize_message(&snippet.message, lang);
+    lines.extend(message.lines().map(|line| wrapped(line, width, "  ", "  ")));
     lines.extend(snippet.source.iter().flat_map(|source| marked(source, width)));
     lines.join("\n")
 }
@@ -27,8 +26,9 @@ pub fn render(snippet: &Snippet, lang: Lang, width: usize) -> String {
 fn marked(line: &SourceLine, width: usize) -> [String; 2] {
     let gutter = format!("  {} │ ", line.number);
     let room = width.saturating_sub(display_width(&gutter)).max(NARROWEST);
-    let before = visible(line.before.trim_start()).into_owned();
-    let (value, after) = (visible(&line.marked).into_owned(), visible(&line.after).into_owned());
+    let before = escape_controls(line.before.trim_start()).into_owned();
+    let (value, after) =
+        (escape_controls(&line.marked).into_owned(), escape_controls(&line.after).into_owned());
     let before = last_columns(&before, (room / 2).max(room.saturating_sub(display_width(&value))));
     let left = room - display_width(&before);
     let (value, after) =
@@ -73,7 +73,8 @@ fn taken(chars: impl Iterator<Item = char>, columns: usize) -> Vec<char> {
 #[cfg(test)]
 mod tests {
     use super::render;
-    use crate::report::{Lang, Snippet, SourceLine, text};
+    use crate::model::text::{Lang, text};
+    use crate::report::{Snippet, SourceLine};
 
     fn shown(before: &str, marked: &str, width: usize) -> String {
         let source = SourceLine {

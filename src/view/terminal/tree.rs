@@ -2,7 +2,8 @@
 
 use textwrap::core::display_width;
 
-use super::{Page, wrapped};
+use super::layout::wrapped;
+use super::page::Page;
 use crate::report::Node;
 use crate::view::style;
 

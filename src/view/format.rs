@@ -1,36 +1,78 @@
 //! How values read in each language: `45 000 €` or `€45,000`, `24 mois` or `24 months`.
 
-use crate::report::{
-    Cell, Fragment, Lang, Money, NARROW_SPACE, Per, Range, Text, Vocabulary, euros, french_spacing, grouped,
-    number,
-};
-
-use super::safe::visible;
-use super::style;
+use super::escape::escape_controls;
+use crate::model::figures::{euros, grouped, number};
+use crate::model::money::{Money, Range};
+use crate::model::text::{Lang, NARROW_SPACE, Text, french_spacing};
+use crate::model::vocabulary::Vocabulary;
+use crate::report::{Cell, Fragment, Role, Span, plain_text};
 
 /// What stands where nothing is known.
 pub const UNKNOWN: &str = "–";
 
 /// The text in `lang`, typographically right and safe to print.
-pub fn say(text: &Text, lang: Lang) -> String {
+pub fn localize(text: &Text, lang: Lang) -> String {
     match lang {
-        Lang::Fr => visible(&french_spacing(&text.fr)).into_owned(),
-        Lang::En => visible(&text.en).into_owned(),
+        Lang::Fr => escape_controls(&french_spacing(&text.fr)).into_owned(),
+        Lang::En => escape_controls(&text.en).into_owned(),
     }
 }
 
-/// A cell as people read it.
-pub fn cell(cell: &Cell, lang: Lang) -> String {
+/// A message of one or more lines, each safe to print.
+pub fn localize_message(message: &Text, lang: Lang) -> String {
+    let lines = message.in_lang(lang).lines();
+    lines.map(|line| localize(&Text::same(line), lang)).collect::<Vec<_>>().join("\n")
+}
+
+/// A cell as people read it, in pieces.
+pub fn spans(cell: &Cell, lang: Lang) -> Vec<Span> {
+    match cell {
+        Cell::Marked { fr, en } => fragments(if lang == Lang::Fr { fr } else { en }),
+        Cell::Link(url) => {
+            let shown = escape_controls(url).into_owned();
+            vec![Span { role: Role::Link(shown.clone()), text: shown }]
+        }
+        Cell::Empty
+        | Cell::Blank
+        | Cell::Text(_)
+        | Cell::Word(_)
+        | Cell::Term(_)
+        | Cell::Terms(_)
+        | Cell::Words(_) => {
+            vec![Span::plain(words(cell, lang))]
+        }
+        _ => vec![Span::new(figure(cell, lang), Role::Figure)],
+    }
+}
+
+/// A cell as people read it, without its roles.
+pub fn cell_text(cell: &Cell, lang: Lang) -> String {
+    plain_text(&spans(cell, lang))
+}
+
+/// Fragments as spans; what was looked for keeps its role.
+fn fragments(fragments: &[Fragment]) -> Vec<Span> {
+    let span = |fragment: &Fragment| {
+        let role = if fragment.hit { Role::Match } else { Role::Plain };
+        Span::new(escape_controls(&fragment.text), role)
+    };
+    fragments.iter().map(span).collect()
+}
+
+fn words(cell: &Cell, lang: Lang) -> String {
     match cell {
         Cell::Empty => UNKNOWN.to_owned(),
-        Cell::Blank => String::new(),
-        Cell::Text(text) => say(text, lang),
-        Cell::Marked { fr, en } => emphasised(if lang == Lang::Fr { fr } else { en }),
-        Cell::Word(word) => visible(word).into_owned(),
-        Cell::Link(url) => style::link(&visible(url)),
-        Cell::Term(term) => say(&term.label, lang),
-        Cell::Terms(terms) => joined(terms.iter().map(|term| say(&term.label, lang))),
-        Cell::Words(words) => joined(words.iter().map(|word| visible(word).into_owned())),
+        Cell::Text(text) => localize(text, lang),
+        Cell::Word(word) => escape_controls(word).into_owned(),
+        Cell::Term(term) => localize(&term.label, lang),
+        Cell::Terms(terms) => joined(terms.iter().map(|term| localize(&term.label, lang))),
+        Cell::Words(words) => joined(words.iter().map(|word| escape_controls(word).into_owned())),
+        _ => String::new(),
+    }
+}
+
+fn figure(cell: &Cell, lang: Lang) -> String {
+    match cell {
         Cell::Money(money) => euros(money.as_euros(), 0, lang),
         Cell::Figure(money) => number(money.as_euros(), 2, lang),
         Cell::Cents(money) => euros(money.as_euros(), 2, lang),
@@ -42,10 +84,7 @@ pub fn cell(cell: &Cell, lang: Lang) -> String {
             }
             _ => amounts(*range, lang),
         },
-        Cell::AmountsPer(range, per) => {
-            let about = if range.low.is_some() && range.low == range.high { "≈\u{202f}" } else { "" };
-            format!("{about}{}/{}", amounts(*range, lang), per_word(*per, lang))
-        }
+        Cell::AmountsPer(range, per) => format!("{}/{}", amounts(*range, lang), per.label().in_lang(lang)),
         Cell::Months(months) => span(*months, lang, |months| months.to_string(), unit_months(lang)),
         Cell::Years(years) => span(*years, lang, |years| decimals(years, lang), unit_years(lang)),
         Cell::Year(year) => year.to_string(),
@@ -53,16 +92,8 @@ pub fn cell(cell: &Cell, lang: Lang) -> String {
         Cell::Share(share) => percent(*share, lang),
         Cell::Rate(rate) => rate_of(*rate, lang),
         Cell::Flag(flag) => yes_no(*flag, lang).to_owned(),
+        _ => String::new(),
     }
-}
-
-/// Fragments in one text, hits styled; a view without style strips or replaces it.
-fn emphasised(fragments: &[Fragment]) -> String {
-    let shown = |fragment: &Fragment| {
-        let text = visible(&fragment.text);
-        if fragment.hit { style::hit(&text) } else { text.into_owned() }
-    };
-    fragments.iter().map(shown).collect()
 }
 
 fn joined(names: impl Iterator<Item = String>) -> String {
@@ -87,11 +118,6 @@ fn amounts(range: Range<Money>, lang: Lang) -> String {
         (Some(low), None) => format!("≥{NARROW_SPACE}{low}"),
         (None, None) => UNKNOWN.to_owned(),
     }
-}
-
-/// The period after a slash: `mois`, `month`.
-fn per_word(per: Per, lang: Lang) -> String {
-    per.label().in_lang(lang).to_owned()
 }
 
 const fn unit_months(lang: Lang) -> (&'static str, &'static str) {
@@ -183,33 +209,36 @@ const fn yes_no(flag: bool, lang: Lang) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::cell;
-    use crate::report::{Cell, Lang, Money, Per, Range};
+    use super::cell_text;
+    use crate::model::money::{Money, Range};
+    use crate::model::text::Lang;
+    use crate::model::vocabulary::Per;
+    use crate::report::Cell;
 
     #[test]
     fn a_range_names_the_currency_once_and_a_bound_says_so() {
         let range = Range::between(Money::euros(45000.0), Money::euros(55000.0));
-        assert_eq!(cell(&Cell::Amounts(range), Lang::En), "€45,000–55,000");
-        assert_eq!(cell(&Cell::Amounts(range), Lang::Fr), "45\u{202f}000–55\u{202f}000\u{202f}€");
+        assert_eq!(cell_text(&Cell::Amounts(range), Lang::En), "€45,000–55,000");
+        assert_eq!(cell_text(&Cell::Amounts(range), Lang::Fr), "45\u{202f}000–55\u{202f}000\u{202f}€");
         let below = Range::between(Money::euros(-6000.0), Money::euros(5000.0));
-        assert_eq!(cell(&Cell::Amounts(below), Lang::En), "−€6,000 to €5,000");
-        assert_eq!(cell(&Cell::Amounts(below), Lang::Fr), "−6\u{202f}000 à 5\u{202f}000\u{202f}€");
+        assert_eq!(cell_text(&Cell::Amounts(below), Lang::En), "−€6,000 to €5,000");
+        assert_eq!(cell_text(&Cell::Amounts(below), Lang::Fr), "−6\u{202f}000 à 5\u{202f}000\u{202f}€");
         let bound = Range { low: None, high: Some(Money::euros(5000.0)) };
-        assert_eq!(cell(&Cell::AmountsPer(bound, Per::Month), Lang::En), "≤\u{202f}€5,000/month");
+        assert_eq!(cell_text(&Cell::AmountsPer(bound, Per::Month), Lang::En), "≤\u{202f}€5,000/month");
     }
 
     #[test]
     fn durations_agree_with_their_number() {
-        assert_eq!(cell(&Cell::Months(Range::between(6, 24)), Lang::En), "6–24\u{a0}months");
-        assert_eq!(cell(&Cell::Years(Range::between(1.5, 1.5)), Lang::Fr), "1,5\u{a0}an");
-        assert_eq!(cell(&Cell::Years(Range::between(1.0, 1.0)), Lang::En), "1\u{a0}year");
+        assert_eq!(cell_text(&Cell::Months(Range::between(6, 24)), Lang::En), "6–24\u{a0}months");
+        assert_eq!(cell_text(&Cell::Years(Range::between(1.5, 1.5)), Lang::Fr), "1,5\u{a0}an");
+        assert_eq!(cell_text(&Cell::Years(Range::between(1.0, 1.0)), Lang::En), "1\u{a0}year");
         let at_least = Range { low: Some(0.8), high: None };
-        assert_eq!(cell(&Cell::Years(at_least), Lang::Fr), "≥\u{202f}0,8\u{a0}an");
-        assert_eq!(cell(&Cell::Years(Range::between(0.5, 3.0)), Lang::Fr), "0,5–3\u{a0}ans");
-        assert_eq!(cell(&Cell::Years(Range::between(0.01, 0.02)), Lang::En), "<\u{202f}0.1\u{a0}years");
-        assert_eq!(cell(&Cell::Years(Range::between(0.0, 0.02)), Lang::Fr), "<\u{202f}0,1\u{a0}an");
-        assert_eq!(cell(&Cell::Years(Range::between(0.02, 0.3)), Lang::Fr), "≤\u{202f}0,3\u{a0}an");
-        assert_eq!(cell(&Cell::Years(Range::between(0.6, 1.7)), Lang::Fr), "0,6–1,7\u{a0}an");
-        assert_eq!(cell(&Cell::Years(Range::between(0.5, 1.0)), Lang::En), "0.5–1\u{a0}years");
+        assert_eq!(cell_text(&Cell::Years(at_least), Lang::Fr), "≥\u{202f}0,8\u{a0}an");
+        assert_eq!(cell_text(&Cell::Years(Range::between(0.5, 3.0)), Lang::Fr), "0,5–3\u{a0}ans");
+        assert_eq!(cell_text(&Cell::Years(Range::between(0.01, 0.02)), Lang::En), "<\u{202f}0.1\u{a0}years");
+        assert_eq!(cell_text(&Cell::Years(Range::between(0.0, 0.02)), Lang::Fr), "<\u{202f}0,1\u{a0}an");
+        assert_eq!(cell_text(&Cell::Years(Range::between(0.02, 0.3)), Lang::Fr), "≤\u{202f}0,3\u{a0}an");
+        assert_eq!(cell_text(&Cell::Years(Range::between(0.6, 1.7)), Lang::Fr), "0,6–1,7\u{a0}an");
+        assert_eq!(cell_text(&Cell::Years(Range::between(0.5, 1.0)), Lang::En), "0.5–1\u{a0}years");
     }
 }

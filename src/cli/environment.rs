@@ -3,20 +3,24 @@
 use std::ffi::{OsStr, OsString};
 
 use super::pager::Pager;
-use crate::query::Lang;
+use crate::model::text::Lang;
 
 /// The width of an answer that goes to a file or a pipe.
 const PIPE_WIDTH: usize = 80;
 
 /// What the edge knows of its terminal.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Terminal {
+pub struct TerminalInfo {
     /// Whether standard input is one: a keyboard.
     pub stdin: bool,
     /// Whether standard output is one.
     pub stdout: bool,
     /// Whether standard error is one.
     pub stderr: bool,
+    /// Whether answers are coloured when no option says.
+    pub stdout_color: bool,
+    /// Whether error messages are coloured.
+    pub stderr_color: bool,
     /// Whether links can be clicked in it.
     pub links: bool,
     /// Its columns and lines.
@@ -25,10 +29,11 @@ pub struct Terminal {
 
 /// Where the program runs, read once.
 #[derive(Debug, Clone)]
-pub struct Surroundings {
+pub struct Environment {
     lang: Lang,
     color: bool,
     color_errors: bool,
+    errors_on_terminal: bool,
     ascii: bool,
     links: bool,
     on_terminal: bool,
@@ -38,20 +43,20 @@ pub struct Surroundings {
     data: Option<OsString>,
 }
 
-impl Surroundings {
+impl Environment {
     /// Reads the environment through `var`.
-    pub fn read(var: impl Fn(&str) -> Option<OsString>, terminal: Terminal) -> Self {
+    pub fn read(var: impl Fn(&str) -> Option<OsString>, terminal: TerminalInfo) -> Self {
         let set = |name: &str| var(name).filter(|value| !value.is_empty());
-        let wanted = wants_color(&set);
         let columns = || set("COLUMNS").and_then(|columns| columns.to_str()?.parse().ok());
         Self {
             lang: lang_of_environment(&set),
-            color: wanted.unwrap_or(terminal.stdout),
-            color_errors: wanted.unwrap_or(terminal.stderr),
+            color: terminal.stdout_color,
+            color_errors: terminal.stderr_color,
+            errors_on_terminal: terminal.stderr,
             ascii: !speaks_unicode(&set),
             links: terminal.stdout && terminal.links,
             on_terminal: terminal.stdout,
-            pager: terminal.size.filter(|_| terminal.stdout).and_then(|(_, height)| pager(&set, height)),
+            pager: terminal.size.filter(|_| terminal.stdout).and_then(|(_, height)| pager(&var, height)),
             width: terminal.size.map(|(columns, _)| columns).or_else(columns).unwrap_or(PIPE_WIDTH),
             typed_input: terminal.stdin,
             data: set("BACKEND_CAREER_DATA"),
@@ -71,6 +76,11 @@ impl Surroundings {
     /// Whether the answer is coloured when nothing is asked for.
     pub const fn colors(&self) -> bool {
         self.color
+    }
+
+    /// Whether error messages go to a terminal.
+    pub const fn errors_on_terminal(&self) -> bool {
+        self.errors_on_terminal
     }
 
     /// Whether error messages are coloured.
@@ -109,28 +119,19 @@ impl Surroundings {
     }
 }
 
-/// `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR` and `TERM=dumb`, in this order; `None` if they leave it open.
-fn wants_color(set: &impl Fn(&str) -> Option<OsString>) -> Option<bool> {
-    if set("NO_COLOR").is_some() {
-        Some(false)
-    } else if set("CLICOLOR_FORCE").is_some_and(|value| value != "0") {
-        Some(true)
-    } else if set("CLICOLOR").is_some_and(|value| value == "0")
-        || set("TERM").is_some_and(|term| term == "dumb")
-    {
-        Some(false)
-    } else {
-        None
-    }
-}
-
 /// The pager the reader wants; `None` if it is set to nothing, or to `cat`.
-fn pager(set: &impl Fn(&str) -> Option<OsString>, height: usize) -> Option<Pager> {
-    let wanted = ["BACKEND_CAREER_PAGER", "PAGER"].iter().find_map(|name| set(name));
+fn pager(var: &impl Fn(&str) -> Option<OsString>, height: usize) -> Option<Pager> {
+    let wanted = ["BACKEND_CAREER_PAGER", "PAGER"].iter().find_map(|name| var(name));
     let command =
         wanted.map_or_else(|| "less -FRX".to_owned(), |wanted| wanted.to_string_lossy().into_owned());
-    let is_one = command.trim() != "cat";
-    is_one.then(|| Pager { command, less_is_set: set("LESS").is_some(), height })
+    let is_one = !command.trim().is_empty() && command.trim() != "cat";
+    let is_set = |name: &str| var(name).is_some_and(|value| !value.is_empty());
+    is_one.then(|| Pager {
+        less_is_set: is_set("LESS"),
+        charset_is_set: is_set("LESSCHARSET"),
+        command,
+        height,
+    })
 }
 
 /// Whether the locale's encoding is UTF-8; where no locale is set, nothing speaks against it.
@@ -155,31 +156,22 @@ fn lang_of_environment(set: &impl Fn(&str) -> Option<OsString>) -> Lang {
 mod tests {
     use std::ffi::OsString;
 
-    use super::Surroundings;
-    use crate::query::Lang;
+    use super::Environment;
+    use crate::model::text::Lang;
 
-    fn surroundings(vars: &[(&str, &str)]) -> Surroundings {
+    fn environment(vars: &[(&str, &str)]) -> Environment {
         let var =
             |name: &str| vars.iter().find(|(key, _)| *key == name).map(|(_, value)| OsString::from(value));
-        Surroundings::read(var, super::Terminal { stdout: true, stderr: true, ..Default::default() })
+        Environment::read(var, super::TerminalInfo { stdout: true, stderr: true, ..Default::default() })
     }
 
     #[test]
     fn the_first_language_variable_that_is_set_decides() {
-        assert_eq!(surroundings(&[]).lang, Lang::En);
-        assert_eq!(surroundings(&[("LANG", "fr_FR.UTF-8")]).lang, Lang::Fr);
-        assert_eq!(surroundings(&[("LC_ALL", "C"), ("LANG", "fr_FR.UTF-8")]).lang, Lang::En);
-        assert_eq!(surroundings(&[("LC_ALL", ""), ("LANG", "fr")]).lang, Lang::Fr);
-        assert_eq!(surroundings(&[("BACKEND_CAREER_LANG", "fr"), ("LC_ALL", "C")]).lang, Lang::Fr);
-        assert_eq!(surroundings(&[("LANG", "de_DE.UTF-8")]).lang, Lang::En);
-    }
-
-    #[test]
-    fn colour_variables_are_heard_in_order() {
-        assert!(surroundings(&[]).color);
-        assert!(!surroundings(&[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")]).color);
-        assert!(surroundings(&[("CLICOLOR_FORCE", "1"), ("TERM", "dumb")]).color);
-        assert!(!surroundings(&[("CLICOLOR", "0")]).color);
-        assert!(!surroundings(&[("TERM", "dumb")]).color);
+        assert_eq!(environment(&[]).lang, Lang::En);
+        assert_eq!(environment(&[("LANG", "fr_FR.UTF-8")]).lang, Lang::Fr);
+        assert_eq!(environment(&[("LC_ALL", "C"), ("LANG", "fr_FR.UTF-8")]).lang, Lang::En);
+        assert_eq!(environment(&[("LC_ALL", ""), ("LANG", "fr")]).lang, Lang::Fr);
+        assert_eq!(environment(&[("BACKEND_CAREER_LANG", "fr"), ("LC_ALL", "C")]).lang, Lang::Fr);
+        assert_eq!(environment(&[("LANG", "de_DE.UTF-8")]).lang, Lang::En);
     }
 }

@@ -1,4 +1,4 @@
-//! Makes what must not act on a terminal or a spreadsheet visible instead.
+//! Makes what must not act on a terminal or in a spreadsheet visible instead.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 /// `text` with control characters, escape sequences and bidirectional overrides shown as signs.
 ///
 /// A C0 control becomes its picture (`␛`), anything else its code point (`<U+202E>`).
-pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(acts) {
+pub fn escape_controls(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_control_like) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 16);
@@ -15,7 +15,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
         match char {
             '\0'..='\u{1f}' => shown.extend(char::from_u32(0x2400 + u32::from(char))),
             '\u{7f}' => shown.push('␡'),
-            _ if acts(char) => {
+            _ if is_control_like(char) => {
                 // Writing to a String cannot fail.
                 let _ = write!(shown, "<U+{:04X}>", u32::from(char));
             }
@@ -26,7 +26,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether a character does something to the text around it rather than being seen.
-pub fn acts(char: char) -> bool {
+pub fn is_control_like(char: char) -> bool {
     char.is_control()
         || matches!(char,
             '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
@@ -34,7 +34,7 @@ pub fn acts(char: char) -> bool {
 }
 
 /// A CSV cell that no spreadsheet takes for a formula.
-pub fn unformulaic(cell: &str) -> Cow<'_, str> {
+pub fn guard_formula(cell: &str) -> Cow<'_, str> {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
         Cow::Owned(format!("'{cell}"))
     } else {
@@ -44,17 +44,17 @@ pub fn unformulaic(cell: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{unformulaic, visible};
+    use super::{escape_controls, guard_formula};
 
     #[test]
     fn nothing_that_acts_on_a_terminal_comes_through() {
-        assert_eq!(visible("a\u{1b}[31mb\u{7f}\u{9b}\u{202e}c"), "a␛[31mb␡<U+009B><U+202E>c");
-        assert_eq!(visible("été 👩\u{200d}💻"), "été 👩\u{200d}💻");
+        assert_eq!(escape_controls("a\u{1b}[31mb\u{7f}\u{9b}\u{202e}c"), "a␛[31mb␡<U+009B><U+202E>c");
+        assert_eq!(escape_controls("été 👩\u{200d}💻"), "été 👩\u{200d}💻");
     }
 
     #[test]
     fn a_formula_becomes_text() {
-        assert_eq!(unformulaic("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
-        assert_eq!(unformulaic("bac+5"), "bac+5");
+        assert_eq!(guard_formula("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
+        assert_eq!(guard_formula("bac+5"), "bac+5");
     }
 }

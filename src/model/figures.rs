@@ -1,7 +1,7 @@
-//! How an amount of euros is written in each language, in a table or in a sentence.
+//! How amounts, numbers and dates are written in each language, in a table or in a sentence.
 
-use crate::model::money::Money;
-use crate::model::text::{Lang, NARROW_SPACE, Text};
+use super::money::Money;
+use super::text::{Lang, NARROW_SPACE, Text};
 
 /// An amount in a sentence, to the euro, or to the cent if it has cents.
 pub fn amount(money: Money) -> Text {

@@ -1,0 +1,57 @@
+//! What a command is: its name, what it answers, its arguments, what it does.
+
+use clap::{ArgMatches, Command};
+
+use super::session::Session;
+use crate::model::text::{Lang, Text, text};
+
+/// A command: its name, what it answers, its arguments, what it does.
+pub struct Subcommand {
+    /// The name that is typed.
+    pub name: &'static str,
+    /// The heading of the help that it stands under.
+    pub group: Group,
+    /// What it answers.
+    pub about: Text,
+    /// Command lines to copy.
+    pub examples: &'static [&'static str],
+    /// Adds the arguments; see [`in_language`].
+    pub arguments: fn(Lang) -> fn(Command) -> Command,
+    /// Answers.
+    pub run: fn(&ArgMatches, &mut Session<'_>) -> anyhow::Result<()>,
+}
+
+/// Turns `fn(Command, Lang) -> Command` into what a [`Subcommand`] holds: clap builds the arguments of a command only
+/// once that command is asked for, through a function without a language.
+macro_rules! in_language {
+    ($arguments:path) => {
+        |lang| match lang {
+            $crate::model::text::Lang::Fr => |command| $arguments(command, $crate::model::text::Lang::Fr),
+            $crate::model::text::Lang::En => |command| $arguments(command, $crate::model::text::Lang::En),
+        }
+    };
+}
+pub(crate) use in_language;
+
+/// What a person is after, a heading of the help each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// What the job is.
+    Discover,
+    /// What it means for oneself.
+    Decide,
+    /// Who says so.
+    Trust,
+    /// The program in a shell.
+    Shell,
+}
+
+impl Group {
+    /// Every group with its heading, in the order of the help.
+    pub const ALL: [(Self, Text); 4] = [
+        (Self::Discover, text("Découvrir", "Discover")),
+        (Self::Decide, text("Décider", "Decide")),
+        (Self::Trust, text("Vérifier", "Trust")),
+        (Self::Shell, text("Terminal", "Shell")),
+    ];
+}

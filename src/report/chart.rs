@@ -1,0 +1,79 @@
+//! Charts as data: low–high bars on one scale of euros, and curves over a common axis.
+
+use crate::model::money::{Money, Range};
+use crate::model::text::Text;
+
+/// Low–high bars on one scale of euros.
+///
+/// The bars are a table too: each has its label, its amount and its date, so that no second table is needed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ranges {
+    /// What the bars show.
+    pub title: Text,
+    /// The bars, top to bottom.
+    pub bars: Vec<Bar>,
+    /// Amounts drawn as lines across all bars: an offer, a legal floor.
+    pub lines: Vec<Line>,
+}
+
+/// An amount drawn as a line across all bars.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// What the amount is.
+    pub label: Text,
+    /// The amount.
+    pub amount: Money,
+    /// Whether it is a legal floor rather than somebody's amount.
+    pub is_floor: bool,
+}
+
+/// One bar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bar {
+    /// What the bar belongs to, empty if nothing; bars of one group share a colour.
+    pub group: Text,
+    /// What the bar is.
+    pub label: Text,
+    /// Its ends; without a low end it is an upper bound.
+    pub range: Range<Money>,
+    /// The median of a distribution; the ends are then its first and ninth deciles.
+    pub median: Option<Money>,
+    /// The date of the figure, or what else stands behind the amount.
+    pub detail: Option<Text>,
+    /// Whether it is of another population, which stands apart.
+    pub apart: bool,
+    /// Remarks on the bar, numbered and printed below the chart, each once.
+    pub notes: Vec<Text>,
+}
+
+impl Bar {
+    /// A bar without a date or remarks.
+    pub const fn new(group: Text, label: Text, range: Range<Money>) -> Self {
+        Self { group, label, range, median: None, detail: None, apart: false, notes: Vec::new() }
+    }
+
+    /// Every amount that the bar shows.
+    pub fn amounts(&self) -> impl Iterator<Item = Money> {
+        [self.range.low, self.median, self.range.high].into_iter().flatten()
+    }
+}
+
+/// Curves over a common axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Curves {
+    /// What the curves show.
+    pub title: Text,
+    /// What is counted along the axis: "day rate in euros", "months".
+    pub axis: Text,
+    /// The curves; each is drawn with a sign of its own.
+    pub series: Vec<Series>,
+}
+
+/// One curve.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Series {
+    /// What the curve is.
+    pub label: Text,
+    /// Its points: the place on the axis, and euros.
+    pub points: Vec<(f64, f64)>,
+}

@@ -1,0 +1,100 @@
+//! What a view needs to know besides the report: the format, the language, the page, what the answer rests on.
+
+use super::selection::ColumnSelection;
+use super::terminal::Page;
+use crate::model::text::{Lang, Text, text};
+use crate::model::vocabulary::Vocabulary;
+
+/// How an answer is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Aligned tables for a terminal.
+    Table,
+    /// One JSON object: the whole report.
+    Json,
+    /// One JSON object per line: the main table.
+    JsonLines,
+    /// Comma-separated values: the main table.
+    Csv,
+    /// Markdown for a page or a ticket.
+    Markdown,
+    /// A flowchart for Mermaid, of answers that can be drawn.
+    Mermaid,
+    /// A graph for Graphviz, of answers that can be drawn.
+    Dot,
+}
+
+impl Format {
+    /// Whether only an answer that is a graph has this form.
+    pub const fn draws(self) -> bool {
+        matches!(self, Self::Mermaid | Self::Dot)
+    }
+}
+
+impl Vocabulary for Format {
+    const KIND: Text = text("format", "format");
+    const ALL: &'static [Self] =
+        &[Self::Table, Self::Json, Self::JsonLines, Self::Csv, Self::Markdown, Self::Mermaid, Self::Dot];
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Json => "json",
+            Self::JsonLines => "jsonl",
+            Self::Csv => "csv",
+            Self::Markdown => "markdown",
+            Self::Mermaid => "mermaid",
+            Self::Dot => "dot",
+        }
+    }
+    fn label(self) -> Text {
+        Text::same(self.id())
+    }
+    fn aliases(self) -> &'static [&'static str] {
+        match self {
+            Self::Markdown => &["md"],
+            Self::JsonLines => &["ndjson"],
+            Self::Dot => &["graphviz"],
+            _ => &[],
+        }
+    }
+}
+
+/// How an answer is to be rendered.
+#[derive(Debug, Clone)]
+pub struct RenderOptions {
+    /// The format.
+    pub format: Format,
+    /// The language of everything people read.
+    pub lang: Lang,
+    /// Columns of text that fit in a line.
+    pub width: usize,
+    /// Whether the terminal's colours are kept.
+    pub color: bool,
+    /// Whether links can be clicked.
+    pub links: bool,
+    /// Whether the answer goes to a terminal rather than to a file or a pipe.
+    pub on_terminal: bool,
+    /// Whether charts are drawn.
+    pub charts: bool,
+    /// Whether drawings keep to ASCII.
+    pub ascii: bool,
+    /// Columns and order of the main table.
+    pub selection: ColumnSelection,
+}
+
+impl RenderOptions {
+    /// The page that a terminal view draws on; links need colour, since both are escape sequences.
+    pub const fn page(&self) -> Page {
+        Page::new(self.lang, self.width, self.charts, self.ascii).with_links(self.links && self.color)
+    }
+}
+
+/// What every JSON answer says of the dataset it rests on.
+#[derive(Debug, Clone, Copy)]
+pub struct Provenance<'a> {
+    /// The dataset's edition, as `YYYY-MM-DD`.
+    pub edition: &'a str,
+    /// Where the user's own facts were read from; `None` for those of the program alone.
+    pub data: Option<&'a str>,
+}
