@@ -49,9 +49,9 @@ pub enum Group {
 impl Group {
     /// Every group with its heading, in the order of the help.
     pub const ALL: [(Self, Text); 4] = [
-        (Self::Discover, text("Découvrir", "Discover")),
-        (Self::Decide, text("Décider", "Decide")),
-        (Self::Trust, text("Vérifier", "Trust")),
-        (Self::Shell, text("Terminal", "Shell")),
+        (Self::Discover, text("Découvrir\u{202f}", "Discover")),
+        (Self::Decide, text("Décider\u{202f}", "Decide")),
+        (Self::Trust, text("Vérifier\u{202f}", "Trust")),
+        (Self::Shell, text("Terminal\u{202f}", "Shell")),
     ];
 }

@@ -7,7 +7,7 @@ use clap::{Arg, ArgAction, Command};
 
 use super::command::Subcommand;
 use super::environment::Environment;
-use super::{french, pager};
+use super::{french, options, pager};
 use crate::model::text::{Lang, Text, text};
 use crate::view::{self, localize_message};
 
@@ -28,7 +28,7 @@ pub fn root(lang: Lang, chapters: &[Chapter<'_>]) -> Command {
     let root = command("backend-career", &about, EXAMPLES, lang)
         .help_template(format!(
             "{{about}}\n\n{{before-help}}{usage} {{usage}}\n\n{listed}{}\n{{options}}\n",
-            heading(&common(lang))
+            heading(&options::heading(lang))
         ))
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true);
@@ -77,12 +77,6 @@ pub fn command(name: &'static str, about: &Text, examples: &[&str], lang: Lang) 
         .disable_help_flag(true)
 }
 
-/// The whole help of a command, for someone who gave it nothing to work on.
-pub fn of(root: &mut Command, name: &str) -> String {
-    root.build();
-    root.find_subcommand_mut(name).map(|command| command.render_help().ansi().to_string()).unwrap_or_default()
-}
-
 /// A command whose arguments are built once it is asked for.
 pub fn deferred(subcommand: &Subcommand, lang: Lang) -> Command {
     command(subcommand.name, &subcommand.about, subcommand.examples, lang)
@@ -109,11 +103,6 @@ fn common_line(lang: Lang) -> String {
     )
 }
 
-/// The heading of what every command accepts.
-pub fn common(lang: Lang) -> String {
-    localize_message(&text("Options communes\u{202f}", "Common options"), lang)
-}
-
 /// `--help` and `--version`.
 pub fn flags(lang: Lang) -> [Arg; 2] {
     let help =
@@ -132,7 +121,7 @@ pub fn flags(lang: Lang) -> [Arg; 2] {
             .action(ArgAction::Version)
             .help(localize_message(&version, lang)),
     ]
-    .map(|flag| flag.help_heading(common(lang)))
+    .map(|flag| flag.help_heading(options::heading(lang)))
 }
 
 /// The width of help texts.

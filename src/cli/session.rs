@@ -7,7 +7,6 @@ use clap::{ArgMatches, Command};
 
 use super::document;
 use super::environment::Environment;
-use super::help;
 use super::options;
 use super::pager::{self, Pager};
 use crate::dataset::{Dataset, Own};
@@ -74,8 +73,11 @@ impl<'a> Session<'a> {
     fn nothing_to_read(&self, command: &str) -> Reason {
         let nothing = text("rien à lire", "nothing to read");
         let help = |lang| {
-            let help = help::of(&mut (self.command_line)(lang), command);
-            format!("{}\n\n{}", localize_message(&nothing, lang), anstream::adapter::strip_str(&help))
+            let mut root = (self.command_line)(lang);
+            root.build();
+            let help = root.find_subcommand_mut(command).map(Command::render_help);
+            let help = help.map(|help| help.to_string()).unwrap_or_default();
+            format!("{}\n\n{help}", localize_message(&nothing, lang))
         };
         Reason::Usage(Text::literal(help(Lang::Fr), help(Lang::En)))
     }

@@ -125,7 +125,8 @@ fn no_line_is_longer_than_the_terminal() {
 #[test]
 fn the_two_languages_say_different_things_and_french_has_its_spaces() {
     for question in QUESTIONS {
-        let in_lang = |lang: &str| ask_line(&format!("{question} --lang {lang}")).answered().stdout;
+        let in_lang =
+            |lang: &str| ask_line(&format!("{question} --format markdown --lang {lang}")).answered().stdout;
         let french = in_lang("fr");
         assert_ne!(french, in_lang("en"), "{question}");
         for wrong in [" :", " ;", " »", "« ", " %", " €"] {

@@ -8,8 +8,8 @@ use proptest::{prop_assert, proptest};
 use serde_json::Value;
 
 use super::asking::{Answer, ask, ask_line, pluck};
-use backend_career::query::Dataset;
-use backend_career::query::gap::{GapParams, ask as gap};
+use backend_career::dataset::Dataset;
+use backend_career::query::gap::{GapParams, report as gap};
 
 /// A file that is gone when the test ends.
 struct Cv(PathBuf);
@@ -168,7 +168,7 @@ fn a_keyboard_is_not_waited_for_but_told_how_to_ask() {
 
 fn coverage(dataset: &Dataset, have: &[String]) -> f64 {
     let params = GapParams { have: have.to_vec(), ..GapParams::default() };
-    gap(dataset, &params).unwrap().coverage
+    gap(&params, dataset).unwrap().coverage
 }
 
 fn all_skills(dataset: &Dataset) -> Vec<String> {
@@ -203,7 +203,7 @@ proptest! {
     fn any_text_has_a_coverage_and_nothing_breaks(text in "\\PC{0,80}") {
         let dataset = Dataset::embedded();
         let params = GapParams { cv: Some(text), ..GapParams::default() };
-        let share = gap(&dataset, &params).unwrap().coverage;
+        let share = gap(&params, &dataset).unwrap().coverage;
         prop_assert!((0.0..=1.0).contains(&share));
     }
 }

@@ -4,7 +4,8 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 
-use backend_career::cli::{Surroundings, Terminal, answer};
+use backend_career::cli::{Environment, TerminalInfo, run};
+use backend_career::model::text::Lang;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -129,8 +130,8 @@ fn hostile_names_act_on_nothing() {
         let answer = with(&format!("training --format {format}"), own.path()).answered();
         assert!(is_harmless(&answer.stdout), "{format}: {:?}", answer.stdout);
     }
-    assert!(is_harmless(&csv_on(Terminal { stdout: true, ..Terminal::default() }, own.path())));
-    let raw = csv_on(Terminal::default(), own.path());
+    assert!(is_harmless(&csv_on(TerminalInfo { stdout: true, ..TerminalInfo::default() }, own.path())));
+    let raw = csv_on(TerminalInfo::default(), own.path());
     assert!(raw.contains('\u{1b}') && raw.contains('\u{202e}'), "a file gets what is written: {raw:?}");
     let report = with("training", own.path()).json();
     assert!(
@@ -142,11 +143,12 @@ fn hostile_names_act_on_nothing() {
 }
 
 /// The names as CSV, as it goes to `terminal`.
-fn csv_on(terminal: Terminal, own: &Path) -> String {
+fn csv_on(terminal: TerminalInfo, own: &Path) -> String {
     let args = ["x", "training", "--format", "csv", "--columns", "id,name,providers", "--data"];
     let args = args.map(OsString::from).into_iter().chain([own.into()]);
     let mut out = Vec::new();
-    assert_eq!(answer(args, &Surroundings::read(|_| None, terminal), &mut out, &mut std::io::sink()), 0);
+    let environment = Environment::read(|_| None, terminal);
+    assert_eq!(run(args.collect(), Lang::En, &environment, &mut out, &mut std::io::sink()).unwrap(), 0);
     String::from_utf8(out).unwrap()
 }
 

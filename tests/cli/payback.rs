@@ -5,8 +5,9 @@ use proptest::{prop_assert, proptest};
 use serde_json::{Value, json};
 
 use super::asking::{ask_line, pluck};
+use backend_career::dataset::Dataset;
+use backend_career::model::money::Money;
 use backend_career::query::payback::{PaybackParams, ask};
-use backend_career::query::{Dataset, Money};
 
 fn programme(report: &Value, id: &str) -> Value {
     report["programmes"].as_array().unwrap().iter().find(|line| line["id"] == id).unwrap().clone()
@@ -97,7 +98,7 @@ proptest! {
     fn the_low_end_is_never_above_the_high_end(current in 0.0f64..100_000.0) {
         let dataset = Dataset::embedded();
         let params = PaybackParams { current: Some(Money::euros(current)), ..PaybackParams::default() };
-        let report = serde_json::to_value(ask(&dataset, &params).unwrap()).unwrap();
+        let report = serde_json::to_value(ask(&params, &dataset).unwrap()).unwrap();
         for line in report["programmes"].as_array().unwrap() {
             for key in ["cost", "gain_per_year", "break_even_years", "pay_given_up", "fees"] {
                 let (low, high) = (line[key]["low"].as_f64(), line[key]["high"].as_f64());
