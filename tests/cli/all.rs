@@ -8,41 +8,7 @@ use std::process::{Command, Stdio};
 use serde_json::Value;
 
 use super::asking::{ask, ask_line, commands};
-
-/// A question to every command; a new command belongs here.
-const QUESTIONS: &[&str] = &[
-    "overview",
-    "missions",
-    "missions --phase build",
-    "skills",
-    "salary",
-    "salary --level senior",
-    "salary --per month",
-    "training",
-    "training --level bac+5",
-    "progression",
-    "progression --from senior",
-    "progression --from junior --to full-stack",
-    "progression --to cto --max 1",
-    "work",
-    "work --topic contracts",
-    "gap --have php,vue,zzz",
-    "gap --have php --kind hard",
-    "payback",
-    "payback --current 30k --level bac+3",
-    "pay 48000",
-    "pay 48000 --lines",
-    "offer 42000",
-    "offer 42000 --level junior --euros-of 2023",
-    "freelance --daily-rate 450",
-    "freelance --like 48000",
-    "salary --net",
-    "search portage clients",
-    "sources",
-    "sources onisep-2024",
-    "data schema",
-    "data diff tests/data/own",
-];
+use super::questions::QUESTIONS;
 
 /// The name of the report that answers a question.
 fn report_name(question: &str) -> String {

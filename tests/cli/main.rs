@@ -22,6 +22,7 @@ mod own;
 mod pay;
 mod payback;
 mod progression;
+mod questions;
 mod salary;
 mod search;
 mod shell;
