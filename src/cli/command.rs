@@ -21,13 +21,19 @@ pub struct Subcommand {
     pub run: fn(&ArgMatches, &mut Session<'_>) -> anyhow::Result<()>,
 }
 
-/// Turns `fn(Command, Lang) -> Command` into what a [`Subcommand`] holds: clap builds the arguments of a command only
-/// once that command is asked for, through a function without a language.
+/// Turns `fn(Command, Lang) -> Command` into what a [`Subcommand`] holds: clap builds the help and the arguments of a
+/// command only once that command is asked for, through a function without a language.
 macro_rules! in_language {
     ($arguments:path) => {
         |lang| match lang {
-            $crate::model::text::Lang::Fr => |command| $arguments(command, $crate::model::text::Lang::Fr),
-            $crate::model::text::Lang::En => |command| $arguments(command, $crate::model::text::Lang::En),
+            $crate::model::text::Lang::Fr => |command| {
+                let lang = $crate::model::text::Lang::Fr;
+                $arguments($crate::cli::help::described(command, &COMMAND, lang), lang)
+            },
+            $crate::model::text::Lang::En => |command| {
+                let lang = $crate::model::text::Lang::En;
+                $arguments($crate::cli::help::described(command, &COMMAND, lang), lang)
+            },
         }
     };
 }

@@ -25,7 +25,7 @@ pub fn root(lang: Lang, chapters: &[Chapter<'_>]) -> Command {
     );
     let listed: String = chapters.iter().map(|chapter| listing(chapter, lang)).collect();
     let usage = usage(lang);
-    let root = command("backend-career", &about, EXAMPLES, lang)
+    let root = with_help(Command::new("backend-career"), &about, EXAMPLES, lang)
         .help_template(format!(
             "{{about}}\n\n{{before-help}}{usage} {{usage}}\n\n{listed}{}\n{{options}}\n",
             heading(&options::heading(lang))
@@ -58,11 +58,15 @@ const EXAMPLES: &[&str] = &[
     "backend-career salary --format json | jq '.levels[].low'",
 ];
 
-/// A command with its examples, without its arguments.
-pub fn command(name: &'static str, about: &Text, examples: &[&str], lang: Lang) -> Command {
+/// `command` with what it answers and its examples, without its arguments.
+pub fn described(command: Command, subcommand: &Subcommand, lang: Lang) -> Command {
+    with_help(command, &subcommand.about, subcommand.examples, lang)
+}
+
+fn with_help(command: Command, about: &Text, examples: &[&str], lang: Lang) -> Command {
     let (usage, title) = (usage(lang), text("Exemples :", "Examples:"));
     let examples = format!("{}\n  {}", view::title(&localize_message(&title, lang)), examples.join("\n  "));
-    Command::new(name)
+    command
         .styles(Styles::plain().header(Style::new().bold()).usage(Style::new().bold()))
         .about(localize_message(about, lang))
         .help_template(format!(
@@ -79,7 +83,7 @@ pub fn command(name: &'static str, about: &Text, examples: &[&str], lang: Lang) 
 
 /// A command whose arguments are built once it is asked for.
 pub fn deferred(subcommand: &Subcommand, lang: Lang) -> Command {
-    command(subcommand.name, &subcommand.about, subcommand.examples, lang)
+    Command::new(subcommand.name)
         .aliases(french::command_aliases(subcommand.name))
         .defer((subcommand.arguments)(lang))
 }
