@@ -7,7 +7,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::Failure;
-use crate::query::{Text, reason, text};
+use crate::query::{Text, system_reason, text};
 
 /// The most that is read, in bytes: a long CV has a hundredth of it.
 const LARGEST: u64 = 10 * 1024 * 1024;
@@ -16,7 +16,7 @@ const LARGEST: u64 = 10 * 1024 * 1024;
 pub fn cv_in(file: &Path) -> Result<String, Failure> {
     let name = Text::same(&file.display().to_string());
     let about = |reason: &Text| Failure::Document(about(&name, reason));
-    let unreadable = |error: io::Error| about(&reason(&error));
+    let unreadable = |error: io::Error| about(&system_reason(&error));
     if fs::metadata(file).map_err(unreadable)?.is_dir() {
         return Err(about(&text("c’est un dossier ; donnez un fichier", "it is a folder; give a file")));
     }
@@ -29,7 +29,7 @@ pub fn cv_in(file: &Path) -> Result<String, Failure> {
 pub fn cv_of(input: impl Read) -> Result<String, Failure> {
     let name = text("entrée standard", "standard input");
     let about = |reason: &Text| Failure::Document(about(&name, reason));
-    let bytes = read(input).map_err(|error| about(&reason(&error)))?;
+    let bytes = read(input).map_err(|error| about(&system_reason(&error)))?;
     text_of(&bytes, false).map_err(|reason| about(&reason))
 }
 

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::surroundings::Surroundings;
 use crate::query::data::snippet;
-use crate::query::{DataError, Lang, QueryError, Text, reason, text};
+use crate::query::{InvalidData, Lang, QueryError, Text, system_reason, text};
 use crate::view::{self, ViewError};
 
 /// Problems beyond this many are counted, not told.
@@ -16,7 +16,7 @@ pub enum Failure {
     /// The question was not understood.
     Usage(Text),
     /// The user's data is invalid.
-    Data(DataError),
+    Data(InvalidData),
     /// The user's data is invalid, and the answer has said so.
     Told,
     /// A document cannot be read.
@@ -63,7 +63,7 @@ impl Failure {
 }
 
 /// The problems below the message that counts them.
-fn problems(error: &DataError, lang: Lang, width: usize) -> String {
+fn problems(error: &InvalidData, lang: Lang, width: usize) -> String {
     if error.is_told_whole() {
         return String::new();
     }
@@ -84,7 +84,7 @@ fn problems(error: &DataError, lang: Lang, width: usize) -> String {
 }
 
 fn unwritten(error: &io::Error) -> Text {
-    let reason = reason(error);
+    let reason = system_reason(error);
     Text::new(
         format!("la réponse n’a pas pu être écrite : {}", reason.fr),
         format!("could not write the answer: {}", reason.en),
@@ -101,8 +101,8 @@ impl From<QueryError> for Failure {
     }
 }
 
-impl From<DataError> for Failure {
-    fn from(error: DataError) -> Self {
+impl From<InvalidData> for Failure {
+    fn from(error: InvalidData) -> Self {
         Self::Data(error)
     }
 }

@@ -39,7 +39,7 @@ use clap::{ArgMatches, Command};
 pub use self::failure::Failure;
 use self::session::Session;
 pub use self::surroundings::{Surroundings, Terminal};
-use crate::query::{Dataset, Lang, Own, Text, text};
+use crate::query::{Dataset, Lang, Text, UserData, text};
 
 /// A command: its name, what it answers, its arguments, what it does.
 struct Subcommand {
@@ -124,7 +124,7 @@ fn run(
     let dataset = match &path {
         // `data` looks at the files themselves, right or wrong; scripts and manual pages rest on none.
         Some(path) if name != data::COMMAND.name && asked.group != Group::Shell => {
-            Dataset::with(Own::open(path)?)
+            Dataset::with(UserData::open(path)?)
         }
         _ => Dataset::embedded(),
     };

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::options;
 use super::pager::{self, Pager};
 use super::surroundings::Surroundings;
-use crate::query::{Dataset, Lang, Own, Problem, Text};
+use crate::query::{Dataset, Lang, Problem, Text, UserData};
 use crate::view::{self, Answer, Edition, Format, Look};
 
 /// One run of the program.
@@ -66,10 +66,10 @@ impl<'a> Session<'a> {
 
     /// Writes the answer to stdout, then its remarks to stderr.
     pub fn show(&mut self, report: &dyn Answer) -> Result<(), Failure> {
-        let own = self.dataset.own();
+        let own = self.dataset.user_data();
         // `data` looks at the files without answering from them.
         let path = self.path.as_ref().map(|path| path.display().to_string());
-        let data = own.map(Own::shown).or(path.as_deref());
+        let data = own.map(UserData::shown).or(path.as_deref());
         let edition = Edition { edition: self.dataset.edition()?, data };
         if let Some(pager) = self.pager.filter(|_| self.look.format == Format::Table) {
             let mut answer = Vec::new();
@@ -79,9 +79,9 @@ impl<'a> Session<'a> {
             view::show(report, edition, &self.look, self.out)?;
             self.out.flush().map_err(Failure::Output)?;
         }
-        let unread = own.map(Own::strangers).unwrap_or_default().iter().map(Problem::line);
-        let laid_over = own.map(laid_over).or_else(|| path.as_deref().map(looked_at));
-        for remark in laid_over.into_iter().chain(unread).chain(report.remarks()) {
+        let unread = own.map(UserData::unrecognized_files).unwrap_or_default().iter().map(Problem::line);
+        let user_data_notice = own.map(user_data_notice).or_else(|| path.as_deref().map(looked_at));
+        for remark in user_data_notice.into_iter().chain(unread).chain(report.remarks()) {
             self.remark(&remark);
         }
         Ok(())
@@ -127,7 +127,7 @@ fn in_one_line(path: &str) -> String {
 }
 
 /// Which files of the user's the answer may rest on.
-fn laid_over(own: &Own) -> Text {
+fn user_data_notice(own: &UserData) -> Text {
     let (path, names) = (in_one_line(own.shown()), own.names().join(", "));
     Text::new(
         format!("avec vos données de {path} ({names})"),

@@ -1,6 +1,6 @@
 //! Why a question has no answer.
 
-use crate::dataset::DataError;
+use crate::model::error::InvalidData;
 use crate::model::name::Unknown;
 use crate::model::text::Text;
 
@@ -10,7 +10,7 @@ pub enum QueryError {
     /// It names something the dataset does not have.
     Unknown(Unknown),
     /// The dataset cannot be read.
-    Data(DataError),
+    Data(InvalidData),
     /// A file could not be written.
     Unwritten(Text),
 }
@@ -32,8 +32,8 @@ impl From<Unknown> for QueryError {
     }
 }
 
-impl From<DataError> for QueryError {
-    fn from(error: DataError) -> Self {
+impl From<InvalidData> for QueryError {
+    fn from(error: InvalidData) -> Self {
         Self::Data(error)
     }
 }

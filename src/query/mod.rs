@@ -23,7 +23,8 @@ pub mod training;
 pub mod work;
 
 pub use self::error::QueryError;
-pub use crate::dataset::{DataError, Dataset, Own, Problem, reason};
+pub use crate::dataset::{Dataset, UserData};
+pub use crate::model::error::{InvalidData, Problem, system_reason};
 pub use crate::model::id::{RoleId, SourceId};
 pub use crate::model::mission::Phase;
 pub use crate::model::money::{AmountError, Money, parse_amount};

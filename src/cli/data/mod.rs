@@ -12,7 +12,7 @@ use clap::{Arg, ArgMatches, Command};
 use super::argument::{Arguments, positional};
 use super::session::Session;
 use super::{Failure, Group, Subcommand, help};
-use crate::query::{Lang, Own, Text, text};
+use crate::query::{Lang, Text, UserData, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -61,10 +61,10 @@ fn path(lang: Lang) -> Arg {
 }
 
 /// Opens the files that were asked for.
-fn opened(args: &ArgMatches, session: &Session<'_>) -> Result<Own, Failure> {
+fn opened(args: &ArgMatches, session: &Session<'_>) -> Result<UserData, Failure> {
     let path: Option<PathBuf> = args.one("path").or_else(|| session.data().map(PathBuf::from));
     let path = path.ok_or_else(|| {
         Failure::Usage(text("il manque le chemin des données", "the path of the data is missing"))
     })?;
-    Ok(Own::open(&path)?)
+    Ok(UserData::open(&path)?)
 }

@@ -3,9 +3,10 @@
 use clap::{ArgMatches, Command};
 
 use super::{opened, path};
+use crate::cli::argument::{Arguments, flag};
 use crate::cli::session::Session;
 use crate::cli::{Failure, Group, Subcommand};
-use crate::query::data::validate::{ask, of_unread};
+use crate::query::data::validate::{DataValidateParams, ask, of_unread};
 use crate::query::{Lang, text};
 
 /// The command.
@@ -19,13 +20,16 @@ pub static COMMAND: Subcommand = Subcommand {
 };
 
 fn arguments(command: Command, lang: Lang) -> Command {
-    command.arg(path(lang))
+    let all =
+        text("Montrer tous les problèmes, même très nombreux", "Show every problem, however many there are");
+    command.args([path(lang), flag(lang, "all", all)])
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+    let params = DataValidateParams { all: args.has("all") };
     let report = match opened(args, session) {
-        Ok(own) => ask(own),
-        Err(Failure::Data(unread)) => of_unread(unread),
+        Ok(own) => ask(params, own),
+        Err(Failure::Data(unread)) => of_unread(params, unread),
         Err(failure) => return Err(failure),
     };
     session.show(&report)?;

@@ -1,12 +1,12 @@
-//! What a value may be, read once from the JSON Schema of the types, so that both always agree.
+//! What a value may be, read once from the published JSON Schema, which is the one description of a file's shape.
+//!
+//! Names that refer to other entries are told by their types: `SourceId` and `RoleId`.
 
 use schemars::Schema;
 use serde_json::{Map, Value};
 
-use super::lexer::Kind;
-
 /// What a value may be.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Node {
     /// What it is when it is there.
     pub shape: Shape,
@@ -15,21 +15,14 @@ pub struct Node {
 }
 
 /// What a value is.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub enum Shape {
     /// Anything at all.
     Any,
     /// Keys with values.
     Object(Object),
     /// Any number of values of one shape.
-    List {
-        /// What each is.
-        of: Box<Node>,
-        /// Whether one at least must be there.
-        filled: bool,
-        /// What rises from each to the next, if something does.
-        rising: Option<Rising>,
-    },
+    List(List),
     /// A text.
     Text(TextKind),
     /// One of a closed set.
@@ -42,8 +35,28 @@ pub enum Shape {
     Flag,
 }
 
+/// The elements of a list.
+#[derive(Debug)]
+pub struct List {
+    /// What each is.
+    pub of: Box<Node>,
+    /// How many there must be at least.
+    pub min_items: u64,
+    /// The key that rises from each element to the next, if one does.
+    pub ascending: Option<Ascending>,
+}
+
+/// A value that rises from each element of a list to the next.
+#[derive(Debug)]
+pub struct Ascending {
+    /// Its key in the elements.
+    pub key: String,
+    /// Whether it is `null` in the last element, which has no end, and only there.
+    pub open_ended: bool,
+}
+
 /// The numbers that will do.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Numbers {
     /// Whether it has no decimals.
     pub whole: bool,
@@ -53,15 +66,19 @@ pub struct Numbers {
     pub min: f64,
     /// The largest.
     pub max: f64,
+    /// Whether the smallest itself is left out.
+    pub above_min: bool,
+    /// Whether the largest itself is left out.
+    pub below_max: bool,
 }
 
-/// A value that rises from each element of a list to the next.
-#[derive(Debug, PartialEq)]
-pub struct Rising {
-    /// Its key in the elements.
-    pub key: String,
-    /// Whether it is `null` in the last element, which has no end, and only there.
-    pub open_ended: bool,
+impl Numbers {
+    /// Whether `number` lies between the bounds.
+    pub fn holds(&self, number: f64) -> bool {
+        let low = if self.above_min { number > self.min } else { number >= self.min };
+        let high = if self.below_max { number < self.max } else { number <= self.max };
+        low && high
+    }
 }
 
 /// What a text says.
@@ -84,25 +101,16 @@ pub enum TextKind {
 }
 
 /// The keys an object may have.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Object {
-    /// The keys, at most 64.
+    /// The keys.
     pub fields: Vec<Field>,
     /// Whether it is a text in both languages.
     pub bilingual: bool,
-    /// The key that tells where it stands in a rising list.
-    pub placed_by: Option<String>,
-}
-
-impl Object {
-    /// Which of its keys `name` is.
-    pub fn field(&self, name: &str) -> Option<usize> {
-        self.fields.iter().position(|field| field.name == name)
-    }
 }
 
 /// A key and its value.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Field {
     /// The key.
     pub name: String,
@@ -112,39 +120,43 @@ pub struct Field {
     pub required: bool,
 }
 
+impl Object {
+    /// The key called `name`.
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
+
 impl Node {
+    /// Anything at all.
+    pub const ANY: Self = Self { shape: Shape::Any, nullable: false };
+
     /// What `schema` describes.
     pub fn of(schema: &Schema) -> Self {
         let root = schema.as_value();
         let none = Map::new();
-        let defs = root.get("$defs").and_then(Value::as_object).unwrap_or(&none);
-        node(root, defs, "")
+        node(root, root.get("$defs").and_then(Value::as_object).unwrap_or(&none), "")
     }
 
-    /// Whether a value that begins like this is of the right type.
-    pub const fn may_begin_with(&self, token: Kind) -> bool {
+    /// Whether `value` is of the right type, whatever it says.
+    pub fn may_be(&self, value: &Value) -> bool {
         match self.shape {
             Shape::Any => true,
-            Shape::Object(_) => matches!(token, Kind::OpenObject),
-            Shape::List { .. } => matches!(token, Kind::OpenList),
-            Shape::Text(_) | Shape::Choice(_) => matches!(token, Kind::Text { .. }),
-            Shape::Number(_) | Shape::Year => matches!(token, Kind::Number),
-            Shape::Flag => matches!(token, Kind::True | Kind::False),
+            Shape::Object(_) => value.is_object(),
+            Shape::List(_) => value.is_array(),
+            Shape::Text(_) | Shape::Choice(_) => value.is_string(),
+            Shape::Number(_) | Shape::Year => value.is_number(),
+            Shape::Flag => value.is_boolean(),
         }
     }
-
-    /// Anything at all.
-    pub const ANY: Self = Self { shape: Shape::Any, nullable: false };
 }
 
 /// `at` is the key under which the value stands: an entry's own `id` refers to nothing else.
 fn node(schema: &Value, defs: &Map<String, Value>, at: &str) -> Node {
     if let Some(options) = schema.get("anyOf").and_then(Value::as_array) {
         let real = options.iter().find(|option| !is_null(option));
-        return Node {
-            nullable: options.iter().any(is_null),
-            ..real.map_or(Node::ANY, |real| node(real, defs, at))
-        };
+        let nullable = options.iter().any(is_null);
+        return Node { nullable, ..real.map_or(Node::ANY, |real| node(real, defs, at)) };
     }
     if let Some(name) = schema.get("$ref").and_then(Value::as_str).and_then(|path| path.rsplit('/').next()) {
         return match name {
@@ -182,36 +194,37 @@ fn shape(kind: &str, schema: &Value, defs: &Map<String, Value>) -> Shape {
     let format = schema.get("format").and_then(Value::as_str);
     match kind {
         "object" => object(schema, defs),
-        "array" => list(schema, defs),
+        "array" => Shape::List(list(schema, defs)),
         "string" => string(schema, format),
         "integer" if format == Some("year") => Shape::Year,
-        "integer" | "number" => {
-            let bound = |name: &str, or: f64| schema.get(name).and_then(Value::as_f64).unwrap_or(or);
-            Shape::Number(Numbers {
-                whole: kind == "integer",
-                min: bound("minimum", f64::MIN),
-                max: bound("maximum", f64::MAX),
-                cents: schema.get("x-decimals").is_some(),
-            })
-        }
+        "integer" | "number" => Shape::Number(numbers(schema, kind == "integer")),
         "boolean" => Shape::Flag,
         _ => Shape::Any,
     }
 }
 
-fn list(schema: &Value, defs: &Map<String, Value>) -> Shape {
-    let mut of = schema.get("items").map_or(Node::ANY, |items| node(items, defs, ""));
-    let key = schema.get("x-rising").and_then(Value::as_str).map(str::to_owned);
-    let rising = match (&mut of.shape, key) {
-        (Shape::Object(object), Some(key)) => {
-            let field = object.fields.iter().find(|field| field.name == key);
-            let open_ended = field.is_some_and(|field| field.node.nullable);
-            object.placed_by = Some(key.clone());
-            Some(Rising { key, open_ended })
-        }
-        _ => None,
-    };
-    Shape::List { of: Box::new(of), filled: schema.get("minItems").is_some(), rising }
+fn numbers(schema: &Value, whole: bool) -> Numbers {
+    let bound = |name: &str| schema.get(name).and_then(Value::as_f64);
+    let (above, below) = (bound("exclusiveMinimum"), bound("exclusiveMaximum"));
+    Numbers {
+        whole,
+        cents: schema.get("x-decimals").is_some(),
+        min: above.or_else(|| bound("minimum")).unwrap_or(f64::MIN),
+        max: below.or_else(|| bound("maximum")).unwrap_or(f64::MAX),
+        above_min: above.is_some(),
+        below_max: below.is_some(),
+    }
+}
+
+fn list(schema: &Value, defs: &Map<String, Value>) -> List {
+    let of = schema.get("items").map_or(Node::ANY, |items| node(items, defs, ""));
+    let key = schema.get("x-rising").and_then(Value::as_str);
+    let ascending = key.map(|key| {
+        let field = if let Shape::Object(object) = &of.shape { object.field(key) } else { None };
+        Ascending { key: key.to_owned(), open_ended: field.is_some_and(|field| field.node.nullable) }
+    });
+    let min_items = schema.get("minItems").and_then(Value::as_u64).unwrap_or(0);
+    List { of: Box::new(of), min_items, ascending }
 }
 
 fn string(schema: &Value, format: Option<&str>) -> Shape {
@@ -221,17 +234,15 @@ fn string(schema: &Value, format: Option<&str>) -> Shape {
     Shape::Text(match format {
         Some("uri") => TextKind::Link,
         Some("date") => TextKind::Date,
+        // The only pattern that the types use apart from links: one visible character.
         _ if schema.get("pattern").is_some() => TextKind::Filled,
         _ => TextKind::Free,
     })
 }
 
 fn object(schema: &Value, defs: &Map<String, Value>) -> Shape {
-    let required: Vec<&str> = schema
-        .get("required")
-        .and_then(Value::as_array)
-        .map(|names| names.iter().filter_map(Value::as_str).collect())
-        .unwrap_or_default();
+    let required = schema.get("required").and_then(Value::as_array);
+    let required: Vec<&str> = required.into_iter().flatten().filter_map(Value::as_str).collect();
     let field = |(name, schema): (&String, &Value)| Field {
         name: name.clone(),
         node: node(schema, defs, name),
@@ -240,5 +251,5 @@ fn object(schema: &Value, defs: &Map<String, Value>) -> Shape {
     let properties = schema.get("properties").and_then(Value::as_object);
     let fields: Vec<Field> = properties.into_iter().flatten().map(field).collect();
     let bilingual = fields.len() == 2 && fields.iter().all(|field| field.name == "fr" || field.name == "en");
-    Shape::Object(Object { fields, bilingual, placed_by: None })
+    Shape::Object(Object { fields, bilingual })
 }

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::lexer::{Kind, Token};
+use serde_json::Value;
+
 use super::shape::{Node, Numbers, Object, Shape, TextKind};
 use crate::model::name::{Unknown, nearest};
 use crate::model::text::{Text, text};
-
-pub use super::say_json::*;
 
 /// No more names than this are listed.
 const LISTED: usize = 30;
@@ -36,7 +35,7 @@ fn wanted(node: &Node) -> Text {
             "a text in both languages, { \"fr\": …, \"en\": … }",
         ),
         Shape::Object(_) => text("un objet { … }", "an object { … }"),
-        Shape::List { .. } => text("une liste [ … ]", "a list [ … ]"),
+        Shape::List(_) => text("une liste [ … ]", "a list [ … ]"),
         Shape::Text(TextKind::Date) => {
             text("une date AAAA-MM-JJ entre guillemets", "a date YYYY-MM-DD in quotes")
         }
@@ -57,39 +56,24 @@ fn wanted(node: &Node) -> Text {
 }
 
 /// What stands there instead.
-fn seen(token: Token, source: &str) -> Text {
-    let written = brief(&source[token.span.start..token.span.end]);
-    match token.kind {
-        Kind::OpenObject => text("un objet", "an object"),
-        Kind::OpenList => text("une liste", "a list"),
-        Kind::Text { .. } | Kind::RawText => {
-            Text::new(format!("le texte {written}"), format!("the text {written}"))
-        }
-        Kind::Number => Text::new(format!("le nombre {written}"), format!("the number {written}")),
-        Kind::True | Kind::False | Kind::Null => Text::same(&written),
-        Kind::Word if written.starts_with('"') => Text::new(
-            format!("{written}, où un guillemet devrait s’écrire \\\""),
-            format!("{written}, in which a quote should be written \\\""),
-        ),
-        _ => Text::new(
-            format!("« {written} », qui n’est pas du JSON"),
-            format!("`{written}`, which is not JSON"),
-        ),
+fn seen(value: &Value) -> Text {
+    let written = brief(&value.to_string());
+    match value {
+        Value::Object(_) => text("un objet", "an object"),
+        Value::Array(_) => text("une liste", "a list"),
+        Value::String(_) => Text::new(format!("le texte {written}"), format!("the text {written}")),
+        Value::Number(_) => Text::new(format!("le nombre {written}"), format!("the number {written}")),
+        Value::Bool(_) | Value::Null => Text::same(&written),
     }
 }
 
 /// A value of another type than wanted.
-pub fn mismatch(node: &Node, token: Token, source: &str) -> Text {
-    let (wanted, seen) = (wanted(node), seen(token, source));
+pub fn mismatch(node: &Node, value: &Value) -> Text {
+    let (wanted, seen) = (wanted(node), seen(value));
     Text::new(
         format!("attendu : {} ; trouvé : {}", wanted.fr, seen.fr),
         format!("expected {}, found {}", wanted.en, seen.en),
     )
-}
-
-pub fn value_missing(node: &Node) -> Text {
-    let wanted = wanted(node);
-    Text::new(format!("il manque la valeur : {}", wanted.fr), format!("the value is missing: {}", wanted.en))
 }
 
 /// A key that is not there.
@@ -117,8 +101,8 @@ pub fn unknown_source(id: &str, known: &BTreeSet<String>) -> Text {
     unknown_id(text("source", "source"), id, known.iter().map(String::as_str))
 }
 
-pub fn unknown_role<'a>(id: &str, known: impl Iterator<Item = &'a str>) -> Text {
-    unknown_id(text("poste", "role"), id, known)
+pub fn unknown_role(id: &str, known: &BTreeSet<&str>) -> Text {
+    unknown_id(text("poste", "role"), id, known.iter().copied())
 }
 
 /// An id that refers to nothing; long lists of ids are not repeated.
@@ -165,7 +149,7 @@ pub fn ends_before_it_begins(from: f64, to: f64) -> Text {
 }
 
 /// A value that does not lie beyond that of the entry before.
-pub fn not_rising(now: &str, before: &str) -> Text {
+pub fn not_ascending(now: &str, before: &str) -> Text {
     let (now, before) = (brief(now), brief(before));
     Text::new(
         format!("{now} ne vient pas après {before}, la valeur précédente : la liste va en montant"),
@@ -255,6 +239,32 @@ pub fn not_whole(written: &str) -> Text {
     )
 }
 
+/// A message about a name that stands in `more` other places of the file too.
+pub fn in_more_places(message: Text, more: usize) -> Text {
+    match more {
+        0 => message,
+        1 => with_note(
+            message,
+            "(de même à un autre endroit du fichier)",
+            "(and so in another place of the file)",
+        ),
+        _ => with_note(
+            message,
+            &format!("(de même à {more} autres endroits du fichier)"),
+            &format!("(and so in {more} other places of the file)"),
+        ),
+    }
+}
+
+/// The note at the end of the first line of a message.
+fn with_note(message: Text, fr: &str, en: &str) -> Text {
+    let noted = |text: &str, note: &str| match text.split_once('\n') {
+        Some((first, rest)) => format!("{first} {note}\n{rest}"),
+        None => format!("{text} {note}"),
+    };
+    Text::new(noted(&message.fr, fr), noted(&message.en, en))
+}
+
 pub const fn minus_zero() -> Text {
     text("-0 : écrivez 0", "-0: write 0")
 }
@@ -275,6 +285,15 @@ pub fn implausible_year(written: &str, first: u16, last: u16) -> Text {
     )
 }
 
+/// An edition that is much older than the facts it would date.
+pub fn old_edition(given: &str, shipped: u16) -> Text {
+    let given = brief(given);
+    Text::new(
+        format!("l’édition {given} est bien plus ancienne que les faits du programme, de {shipped}"),
+        format!("the edition {given} is much older than the program’s facts, of {shipped}"),
+    )
+}
+
 pub fn no_link(given: &str) -> Text {
     let given = brief(given);
     Text::new(
@@ -290,5 +309,123 @@ pub fn no_date(given: &str) -> Text {
     Text::new(
         format!("« {given} » n’est pas une date ; écrivez AAAA-MM-JJ"),
         format!("`{given}` is no date; write YYYY-MM-DD"),
+    )
+}
+
+// What is wrong with a file as JSON, whatever it says.
+
+pub const fn comment() -> Text {
+    text("le JSON n’a pas de commentaires ; retirez celui-ci", "JSON has no comments; take this one out")
+}
+
+pub const fn after_end() -> Text {
+    text("il reste du texte après la fin du JSON", "text is left after the end of the JSON")
+}
+
+pub const fn cut_short() -> Text {
+    text("le fichier s’arrête au milieu du JSON", "the file ends in the middle of the JSON")
+}
+
+pub const fn colon_expected() -> Text {
+    text("« : » attendu entre la clé et sa valeur", "expected `:` between the key and its value")
+}
+
+pub const fn value_expected() -> Text {
+    text("il manque la valeur avant ce signe", "the value is missing before this sign")
+}
+
+pub const fn trailing_comma() -> Text {
+    text("virgule en trop : rien ne la suit", "a comma too many: nothing follows it")
+}
+
+pub const fn missing_comma() -> Text {
+    text("il manque une virgule avant cette valeur", "a comma is missing before this value")
+}
+
+pub const fn closes_nothing() -> Text {
+    text(
+        "ce crochet ou cette accolade ne ferme pas ce qui est ouvert",
+        "this bracket or brace closes nothing that is open",
+    )
+}
+
+pub const fn too_deep() -> Text {
+    text("trop de niveaux imbriqués", "too many levels are nested")
+}
+
+pub fn no_json(written: &str) -> Text {
+    let written = brief(written);
+    Text::new(format!("« {written} » n’est pas du JSON"), format!("`{written}` is not JSON"))
+}
+
+pub fn no_number(written: &str) -> Text {
+    let written = brief(written);
+    Text::new(
+        format!("« {written} » n’est pas un nombre en JSON"),
+        format!("`{written}` is no number in JSON"),
+    )
+}
+
+pub const fn open_text() -> Text {
+    text("il manque le guillemet fermant de ce texte", "the closing quote of this text is missing")
+}
+
+pub const fn stray_quote() -> Text {
+    text(
+        "il manque un guillemet avant ce mot, ou un guillemet d’un texte devrait s’écrire \\\"",
+        "a quote is missing before this word, or a quote in a text should be written \\\"",
+    )
+}
+
+pub const fn single_quotes() -> Text {
+    text("un texte s’écrit entre guillemets doubles", "a text is written in double quotes")
+}
+
+pub const fn key_expected() -> Text {
+    text("une clé entre guillemets est attendue ici", "a key in quotes is expected here")
+}
+
+pub const fn bad_escape() -> Text {
+    text("une barre oblique inverse n’introduit rien de connu", "a backslash introduces nothing known")
+}
+
+pub const fn raw_control() -> Text {
+    text(
+        "un texte ne contient ni retour à la ligne ni caractère de commande ; écrivez \\n ou \\u00XX",
+        "a text holds no line break and no control character; write \\n or \\u00XX",
+    )
+}
+
+pub const fn not_utf8() -> Text {
+    text(
+        "ces octets ne sont pas de l’UTF-8 ; enregistrez le fichier en UTF-8",
+        "these bytes are not UTF-8; save the file as UTF-8",
+    )
+}
+
+pub const fn blank() -> Text {
+    text("ce texte est vide", "this text is empty")
+}
+
+pub const fn empty_list() -> Text {
+    text("cette liste ne doit pas être vide", "this list must not be empty")
+}
+
+pub const fn empty_file() -> Text {
+    text("le fichier est vide", "the file is empty")
+}
+
+/// What the strict parser said, without the place it puts behind.
+pub fn unreadable(error: &serde_json::Error) -> Text {
+    let reason = error.to_string();
+    let reason = reason.split(" at line ").next().unwrap_or_default();
+    Text::new(format!("données illisibles ({reason})"), format!("unreadable data ({reason})"))
+}
+
+/// A file without any of the keys that would tell what it is.
+pub fn no_known_key(keys: &str) -> Text {
+    Text::new(
+        format!("aucune clé connue à la racine ; une au moins est attendue : {keys}"),
+        format!("no known key at the top; expected at least one of: {keys}"),
     )
 }
