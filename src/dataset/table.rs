@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::check::{Form, Node, Typed};
+use super::check::{Form, Schema, Typed};
 use super::files::{
     File, MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
     TrainingFile, WorkFile,
@@ -57,7 +57,7 @@ pub struct FileKind {
     pub embedded: &'static str,
     schema: fn(schemars::SchemaGenerator) -> schemars::Schema,
     typed: Typed,
-    shape: OnceLock<Node>,
+    read_schema: OnceLock<Schema>,
 }
 
 /// The keys at the top of a file of pay rules.
@@ -89,13 +89,13 @@ impl FileKind {
             embedded: T::EMBEDDED,
             schema: schemars::SchemaGenerator::into_root_schema_for::<T>,
             typed: typed::<T>,
-            shape: OnceLock::new(),
+            read_schema: OnceLock::new(),
         }
     }
 
     const fn pay(name: &'static str, embedded: &'static str) -> Self {
         let schema = schemars::SchemaGenerator::into_root_schema_for::<Rules>;
-        Self { name, keys: PAY_KEYS, embedded, schema, typed: typed::<Rules>, shape: OnceLock::new() }
+        Self { name, keys: PAY_KEYS, embedded, schema, typed: typed::<Rules>, read_schema: OnceLock::new() }
     }
 
     /// The file of that name; its ending may be left out, and the folder of pay rules. All their years are of one kind.
@@ -137,7 +137,8 @@ impl FileKind {
 
     /// What a file of this kind is checked along.
     pub fn form(&self) -> Form<'_> {
-        Form { shape: self.shape.get_or_init(|| Node::of(&self.titled())), typed: self.typed }
+        let read = || serde_json::from_value(self.titled().to_value()).unwrap_or_default();
+        Form { schema: self.read_schema.get_or_init(read), typed: self.typed }
     }
 }
 

@@ -5,7 +5,7 @@
 mod messages;
 mod place;
 mod rules;
-mod shape;
+mod schema;
 mod syntax;
 mod walk;
 
@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use self::place::{Flaw, Span, located, offset};
 pub use self::rules::{References, year_of_date};
-pub use self::shape::Node;
+pub use self::schema::Schema;
 use self::syntax::{Parsed, Step, parse, written};
 use self::walk::{Found, walk};
 use crate::model::error::{InvalidData, Problem};
@@ -27,11 +27,11 @@ pub const KEPT: usize = 1000;
 /// How a file's text is read into its type: the strict parser has the last word.
 pub type Typed = fn(&str) -> Result<(), serde_json::Error>;
 
-/// What a file is checked along: its shape and its type.
+/// What a file is checked along: its schema and its type.
 #[derive(Debug, Clone, Copy)]
 pub struct Form<'n> {
     /// What its values may be.
-    pub shape: &'n Node,
+    pub schema: &'n Schema,
     /// Reads it into its type.
     pub typed: Typed,
 }
@@ -55,7 +55,7 @@ pub fn check(file: &str, text: &str, form: Form<'_>, references: &References, li
     let strict = (form.typed)(text).and_then(|()| serde_json::from_str::<Value>(text));
     let error = match strict {
         Ok(value) => {
-            let found = walk(form.shape, &value, references, 0);
+            let found = walk(form.schema, &value, references, 0);
             if found.omitted == 0 {
                 let entries = found.entries;
                 return Checked { entries, value: Some(value), ..Checked::default() };
@@ -66,7 +66,7 @@ pub fn check(file: &str, text: &str, form: Form<'_>, references: &References, li
     };
     match parse(text) {
         Err(flaw) => Checked { problems: problems(file, text, vec![flaw], 0), ..Checked::default() },
-        Ok(parsed) => explain(file, text, parsed, error, form.shape, references, limit),
+        Ok(parsed) => explain(file, text, parsed, error, form.schema, references, limit),
     }
 }
 
@@ -76,12 +76,12 @@ fn explain(
     text: &str,
     mut parsed: Parsed<'_>,
     error: Option<serde_json::Error>,
-    shape: &Node,
+    schema: &Schema,
     references: &References,
     limit: usize,
 ) -> Checked {
     let value = parsed.value();
-    let Found { notes, mut omitted, entries, .. } = walk(shape, &value, references, limit);
+    let Found { notes, mut omitted, entries, .. } = walk(schema, &value, references, limit);
     let mut flaws = std::mem::take(&mut parsed.flaws);
     // A text that is no JSON where it stands explains what is wrong with its value.
     let explained: HashSet<usize> = flaws.iter().map(|flaw| flaw.span.start).collect();
@@ -97,7 +97,7 @@ fn explain(
     if let Some(error) = error.filter(|_| flaws.is_empty()) {
         let at = offset(text, error.line(), error.column());
         let span = Span { start: at, end: at };
-        flaws.push(Flaw { span, path: String::new(), message: messages::unreadable(&error) });
+        flaws.push(Flaw { span, path: String::new(), message: messages::unreadable(reason(&error)) });
     }
     Checked { problems: problems(file, text, flaws, omitted), value: Some(value), entries }
 }
@@ -115,7 +115,7 @@ pub fn read_loosely(file: &str, text: &str) -> Result<Value, InvalidData> {
 /// A file without any of the keys that would tell what it is.
 pub fn no_known_key(file: &str, text: &str, keys: &BTreeSet<&str>) -> InvalidData {
     let keys: Vec<&str> = keys.iter().copied().collect();
-    at_start(file, text, messages::no_known_key(&keys.join(", ")))
+    at_start(file, text, messages::no_known_key(keys.join(", ")))
 }
 
 /// A text that stops being UTF-8 at the byte `at`.
@@ -136,7 +136,18 @@ pub fn at_key(file: &str, text: &str, key: &str, message: Text) -> InvalidData {
 pub fn parse_error(file: &str, text: &str, error: &serde_json::Error) -> InvalidData {
     let at = offset(text, error.line(), error.column());
     let span = Span { start: at, end: at };
-    problems(file, text, vec![Flaw { span, path: String::new(), message: messages::unreadable(error) }], 0)
+    problems(
+        file,
+        text,
+        vec![Flaw { span, path: String::new(), message: messages::unreadable(reason(error)) }],
+        0,
+    )
+}
+
+/// What the strict parser said, without the place it puts behind.
+fn reason(error: &serde_json::Error) -> String {
+    let said = error.to_string();
+    said.split(" at line ").next().unwrap_or_default().to_owned()
 }
 
 fn at_start(file: &str, text: &str, message: Text) -> InvalidData {

@@ -128,7 +128,7 @@ pub fn check_ascending(
         let message = match (&before, &now) {
             (Some(Value::Null), _) if open_ended => Some(say::after_the_last(key)),
             (Some(Value::Number(before)), Value::Number(now)) if now.as_f64() <= before.as_f64() => {
-                Some(say::not_ascending(&now.to_string(), &before.to_string()))
+                Some(say::not_ascending(now, before))
             }
             (Some(Value::String(before)), Value::String(now)) if now <= before => {
                 Some(say::not_ascending(now, before))

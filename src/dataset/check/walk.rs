@@ -1,6 +1,6 @@
-//! Walks a file's values along its shape and notes everything that is not as it should be.
+//! Walks a file's values along its schema and notes everything that is not as it should be.
 //!
-//! The recursion follows the shape, never the file: what has no shape is passed over. Places are looked up later.
+//! The recursion follows the schema, never the file: what has none is passed over. Places are looked up later.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -8,10 +8,10 @@ use serde_json::{Map, Number, Value};
 
 use super::messages as say;
 use super::rules::{
-    self, FIRST_YEAR, LAST_YEAR, References, Sound, check_ascending, check_cross_fields, check_edition,
+    FIRST_YEAR, LAST_YEAR, References, Sound, check_ascending, check_cross_fields, check_edition,
     check_no_overlap, is_link, year_of_date,
 };
-use super::shape::{Field, List, Node, Numbers, Object, Shape, TextKind};
+use super::schema::{Part, Schema, Type};
 use super::syntax::Step;
 use crate::model::name::nearest;
 use crate::model::text::Text;
@@ -48,8 +48,9 @@ pub struct Found<'v> {
 type Mentions<'v> = BTreeMap<&'v str, (Vec<Step<'v>>, usize)>;
 
 /// Walks a whole file; keeps `limit` problems and counts the others.
-pub fn walk<'v>(node: &'v Node, root: &'v Value, references: &'v References, limit: usize) -> Found<'v> {
+pub fn walk<'v>(schema: &'v Schema, root: &'v Value, references: &'v References, limit: usize) -> Found<'v> {
     let mut walk = Walk {
+        schema,
         references,
         limit,
         path: Vec::new(),
@@ -58,7 +59,7 @@ pub fn walk<'v>(node: &'v Node, root: &'v Value, references: &'v References, lim
         roles: BTreeMap::new(),
         rules: Vec::new(),
     };
-    walk.value(node, root);
+    walk.value(schema, root);
     walk.check_pay_rules(root);
     walk.resolve_source_refs();
     walk.resolve_role_refs(root);
@@ -66,6 +67,7 @@ pub fn walk<'v>(node: &'v Node, root: &'v Value, references: &'v References, lim
 }
 
 struct Walk<'v> {
+    schema: &'v Schema,
     references: &'v References,
     limit: usize,
     path: Vec<Step<'v>>,
@@ -101,47 +103,43 @@ impl<'v> Walk<'v> {
     }
 
     /// Whether the value is sound in itself.
-    fn value(&mut self, node: &'v Node, value: &'v Value) -> bool {
-        match (&node.shape, value) {
-            (Shape::Any, _) => true,
-            (_, Value::Null) if node.nullable => true,
-            (Shape::Object(object), Value::Object(map)) => self.object(object, map),
-            (Shape::List(list), Value::Array(values)) => self.list(list, values),
-            (Shape::Text(kind), Value::String(text)) => self.text(*kind, text),
-            (Shape::Choice(members), Value::String(text)) => {
-                members.contains(text) || self.note(|| say::no_member(text, members))
-            }
-            (Shape::Number(numbers), Value::Number(number)) => self.number(numbers, number),
-            (Shape::Year, Value::Number(number)) => self.year(number),
-            (Shape::Flag, Value::Bool(_)) => true,
-            _ => self.note(|| say::mismatch(node, value)),
+    fn value(&mut self, schema: &'v Schema, value: &'v Value) -> bool {
+        let Part { schema, name, nullable } = self.schema.resolve(schema);
+        match (schema.kind(), value) {
+            (_, Value::Null) if nullable => true,
+            (None, _) | (Some(Type::Boolean), Value::Bool(_)) => true,
+            (Some(Type::Object), Value::Object(map)) => self.object(schema, map),
+            (Some(Type::Array), Value::Array(values)) => self.list(schema, values),
+            (Some(Type::String), Value::String(text)) => self.text(schema, name, text),
+            (Some(Type::Integer), Value::Number(number)) if schema.is_year() => self.year(number),
+            (Some(Type::Integer | Type::Number), Value::Number(number)) => self.number(schema, number),
+            _ => self.note(|| say::mismatch(schema, nullable, value)),
         }
     }
 
-    fn object(&mut self, object: &'v Object, map: &'v Map<String, Value>) -> bool {
+    fn object(&mut self, schema: &'v Schema, map: &'v Map<String, Value>) -> bool {
         let (mut wrong, mut meant): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
         for (key, value) in map {
-            if let Some(field) = object.field(key) {
-                if !self.field(field, value) {
+            if let Some(field) = schema.properties.get(key) {
+                if !self.field(key, field, value) {
                     wrong.push(key);
                 }
                 continue;
             }
             wrong.push(key);
-            self.note_below(&[Step::Key(key)], true, || say::unknown_key(key, object));
-            if let Some(field) = meant_field(object, map, key, value) {
-                meant.push(&field.name);
+            self.note_below(&[Step::Key(key)], true, || say::unknown_key(key, schema));
+            if let Some((name, field)) = meant_field(schema, map, key) {
+                meant.push(name);
                 self.path.push(Step::Key(key));
-                self.value(&field.node, value);
+                self.value(field, value);
                 self.path.pop();
             }
         }
         let mut sound = wrong.is_empty();
-        for field in object.fields.iter().filter(|field| field.required) {
-            let name = field.name.as_str();
+        for name in schema.required.iter().map(String::as_str) {
             if !map.contains_key(name) && !meant.contains(&name) {
                 sound = false;
-                self.note_below(&[Step::Key(name)], false, || say::missing(name, object));
+                self.note_below(&[Step::Key(name)], false, || say::missing(name, schema));
             }
         }
         for (key, message) in check_cross_fields(&Sound { object: map, wrong: &wrong }) {
@@ -151,12 +149,10 @@ impl<'v> Walk<'v> {
         sound
     }
 
-    fn field(&mut self, field: &'v Field, value: &'v Value) -> bool {
-        self.path.push(Step::Key(&field.name));
-        let sound = self.value(&field.node, value);
-        if let Value::String(id) = value
-            && field.name == "id"
-        {
+    fn field(&mut self, name: &'v str, schema: &'v Schema, value: &'v Value) -> bool {
+        self.path.push(Step::Key(name));
+        let sound = self.value(schema, value);
+        if let (Value::String(id), "id") = (value, name) {
             self.found.entries += 1;
             let of_one_rule =
                 self.references.pay_year.is_some() && !matches!(self.path[..], [_, Step::Index(_), ..]);
@@ -168,20 +164,21 @@ impl<'v> Walk<'v> {
         sound
     }
 
-    fn list(&mut self, list: &'v List, values: &'v [Value]) -> bool {
+    fn list(&mut self, schema: &'v Schema, values: &'v [Value]) -> bool {
         let (begun, mut sound) = (self.found.notes.len(), true);
-        for (at, value) in values.iter().enumerate() {
+        for (at, value) in values.iter().enumerate().filter(|_| schema.items.is_some()) {
             self.path.push(Step::Index(at));
-            sound &= self.value(&list.of, value);
+            sound &= schema.items.as_ref().is_none_or(|items| self.value(items, value));
             self.path.pop();
         }
-        if (values.len() as u64) < list.min_items {
+        if values.len() < schema.min_items {
             sound = self.note(say::empty_list);
         }
-        if let Some(ascending) = &list.ascending {
-            let key = ascending.key.as_str();
+        if let (Some(key), Some(items)) = (schema.ascending.as_deref(), &schema.items) {
+            let element = self.schema.resolve(items).schema;
+            let end = element.properties.get(key).map(|field| self.schema.resolve(field));
             let wrong = self.wrong_elements(begun, &[key]);
-            for (at, message) in check_ascending(values, key, ascending.open_ended, &wrong) {
+            for (at, message) in check_ascending(values, key, end.is_some_and(|end| end.nullable), &wrong) {
                 sound = false;
                 self.note_below(&[Step::Index(at), Step::Key(key)], false, || message);
             }
@@ -207,27 +204,31 @@ impl<'v> Walk<'v> {
         self.found.notes[begun..].iter().filter_map(element).collect()
     }
 
-    fn text(&mut self, kind: TextKind, text: &'v str) -> bool {
-        let is_blank = text.trim().is_empty();
-        match kind {
-            TextKind::Free => true,
-            TextKind::Link => is_link(text) || self.note(|| say::no_link(text)),
-            TextKind::Date => self.date(text),
-            _ if is_blank => self.note(say::blank),
-            TextKind::Filled => true,
-            TextKind::OwnId => self.check_unique_id(text),
-            TextKind::SourceId => {
+    fn text(&mut self, schema: &'v Schema, name: &str, text: &'v str) -> bool {
+        if !schema.members.is_empty() {
+            let members = &schema.members;
+            return members.iter().any(|member| member == text)
+                || self.note(|| say::no_member(text, members));
+        }
+        let is_own = self.path.last() == Some(&Step::Key("id"));
+        match name {
+            _ if schema.is_link() => is_link(text) || self.note(|| say::no_link(text)),
+            _ if schema.is_date() => self.date(text),
+            _ if schema.pattern.is_some() && text.trim().is_empty() => self.note(say::blank),
+            "EntryId" | "SourceId" | "RoleId" if is_own => self.check_unique_id(text),
+            "SourceId" => {
                 let known = self.references.sources.as_ref();
-                if known.is_none_or(|known| known.contains(text)) {
-                    return true;
+                let is_known = known.is_none_or(|known| known.contains(text));
+                if !is_known {
+                    mention(&mut self.sources, text, &self.path);
                 }
-                mention(&mut self.sources, text, &self.path);
-                false
+                is_known
             }
-            TextKind::RoleId => {
+            "RoleId" => {
                 mention(&mut self.roles, text, &self.path);
                 true
             }
+            _ => true,
         }
     }
 
@@ -249,16 +250,17 @@ impl<'v> Walk<'v> {
         self.found.ids.entry(list).or_default().insert(id) || self.note(|| say::same_id(id, list))
     }
 
-    fn number(&mut self, numbers: &Numbers, number: &Number) -> bool {
+    fn number(&mut self, schema: &Schema, number: &Number) -> bool {
         let (written, value) = (|| number.to_string(), number.as_f64().unwrap_or(f64::INFINITY));
         if value == 0.0 && value.is_sign_negative() {
             self.note(say::minus_zero)
-        } else if numbers.whole && number.is_f64() {
-            self.note(|| say::not_whole(&written()))
-        } else if !numbers.holds(value) {
-            self.note(|| say::out_of_range(&written(), numbers.min, numbers.max))
-        } else if numbers.cents && ((value * 100.0).round() / 100.0).total_cmp(&value).is_ne() {
-            self.note(|| say::beyond_cents(&written()))
+        } else if schema.kind() == Some(Type::Integer) && number.is_f64() {
+            self.note(|| say::not_whole(written()))
+        } else if !schema.holds(value) {
+            let (min, max) = schema.bounds();
+            self.note(|| say::out_of_range(&written(), min, max))
+        } else if schema.decimals == Some(2) && ((value * 100.0).round() / 100.0).total_cmp(&value).is_ne() {
+            self.note(|| say::beyond_cents(written()))
         } else {
             true
         }
@@ -266,12 +268,12 @@ impl<'v> Walk<'v> {
 
     fn year(&mut self, number: &Number) -> bool {
         if number.is_f64() {
-            return self.note(|| say::not_whole(&number.to_string()));
+            return self.note(|| say::not_whole(number));
         }
         let last = self.references.last_year();
         let is_plausible =
             number.as_u64().is_some_and(|year| (FIRST_YEAR.into()..=last.into()).contains(&year));
-        is_plausible || self.note(|| say::implausible_year(&number.to_string(), FIRST_YEAR, last))
+        is_plausible || self.note(|| say::implausible_year(number, FIRST_YEAR, last))
     }
 
     /// Checks the year of a file of pay rules, and that every rule has an id of its own.
@@ -294,22 +296,20 @@ impl<'v> Walk<'v> {
         let references = self.references;
         let Some(known) = &references.sources else { return };
         for (id, (path, times)) in std::mem::take(&mut self.sources) {
-            let message = || say::in_more_places(say::unknown_source(id, known), times - 1);
-            self.add(|| path, false, message);
+            self.add(|| path, false, || say::unknown_source(id, known, times - 1));
         }
     }
 
     /// Looks up the positions that steps name, once every position is known.
     fn resolve_role_refs(&mut self, root: &'v Value) {
         let roles = std::mem::take(&mut self.roles);
-        let references: &rules::References = self.references;
+        let references = self.references;
         let shipped = references.roles.iter().map(String::as_str).filter(|_| root["only"] != true);
         let own = self.found.ids.get("roles").into_iter().flatten().copied();
         let known: BTreeSet<&str> = shipped.chain(own).collect();
         for (id, (path, times)) in roles {
             if !known.contains(id) {
-                let message = || say::in_more_places(say::unknown_role(id, &known), times - 1);
-                self.add(|| path, false, message);
+                self.add(|| path, false, || say::unknown_role(id, &known, times - 1));
             }
         }
     }
@@ -319,15 +319,9 @@ fn mention<'v>(mentions: &mut Mentions<'v>, id: &'v str, path: &[Step<'v>]) {
     mentions.entry(id).or_insert_with(|| (path.to_vec(), 0)).1 += 1;
 }
 
-/// The field that an unknown key was perhaps meant to be, if it is not there and a value like this may stand there.
-fn meant_field<'v>(
-    object: &'v Object,
-    map: &Map<String, Value>,
-    key: &str,
-    value: &Value,
-) -> Option<&'v Field> {
-    let free = |field: &&Field| !map.contains_key(&field.name);
-    let names = object.fields.iter().filter(free).map(|field| field.name.as_str());
-    let near = Some(key).filter(|key| key.len() <= LONGEST_KEY).and_then(|key| nearest(key, names))?;
-    object.field(near).filter(|field| field.node.may_be(value))
+/// The field that an unknown key was perhaps meant to be, if that is not there.
+fn meant_field<'v>(schema: &'v Schema, map: &Map<String, Value>, key: &str) -> Option<(&'v str, &'v Schema)> {
+    let free = schema.properties.keys().filter(|name| !map.contains_key(*name)).map(String::as_str);
+    let near = Some(key).filter(|key| key.len() <= LONGEST_KEY).and_then(|key| nearest(key, free))?;
+    schema.properties.get_key_value(near).map(|(name, field)| (name.as_str(), field))
 }
