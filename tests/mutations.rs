@@ -17,7 +17,7 @@ use backend_career::report::Report;
 use serde_json::{Map, Value, json};
 
 /// How many changes each run tries.
-const RUNS: usize = 4_000;
+const RUNS: usize = 2_400;
 /// Entries kept of each list, so that a run stays short.
 const KEPT: usize = 3;
 
@@ -88,7 +88,7 @@ fn run(thread: u64) -> Counts {
 fn what_the_schema_refuses_is_refused_wherever_it_stands() {
     let threads: Vec<_> = (0..2).map(|thread| std::thread::spawn(move || every_value(thread))).collect();
     let tried: usize = threads.into_iter().map(|thread| thread.join().unwrap()).sum();
-    assert!(tried > 2_000, "only {tried} changes were refused by the schema");
+    assert!(tried > 1_500, "only {tried} changes were refused by the schema");
 }
 
 fn every_value(thread: usize) -> usize {
@@ -97,7 +97,7 @@ fn every_value(thread: usize) -> usize {
         let validator = jsonschema::validator_for(&kind.schema().json_schema).unwrap();
         let mut whole: Value = serde_json::from_str(kind.embedded).unwrap();
         for list in whole.as_object_mut().unwrap().values_mut().filter_map(Value::as_array_mut) {
-            list.truncate(2);
+            list.truncate(1);
         }
         for path in paths(&whole) {
             let wrong = [json!(null), json!(-1), json!(1.5), json!(" "), json!([]), json!({ "x": 1 })];

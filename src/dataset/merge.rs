@@ -39,27 +39,3 @@ fn add_missing(theirs: &mut Vec<Value>, ours: Vec<Value>) {
     let known: HashSet<String> = theirs.iter().filter_map(|entry| id(entry).map(str::to_owned)).collect();
     theirs.extend(ours.into_iter().filter(|entry| id(entry).is_none_or(|id| !known.contains(id))));
 }
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::merge_over;
-
-    #[test]
-    fn entries_are_replaced_added_and_left_out_by_their_ids() {
-        let ours =
-            || json!({ "edition": "2026", "list": [{ "id": "a", "n": 1 }, { "id": "b", "n": 1 }], "one": 1 });
-        let theirs = |only: bool| json!({ "only": only, "list": [{ "id": "c" }, { "id": "b", "n": 2 }] });
-        assert_eq!(
-            merge_over(theirs(false), ours()),
-            json!({ "only": false, "edition": "2026", "one": 1,
-                    "list": [{ "id": "a", "n": 1 }, { "id": "b", "n": 2 }, { "id": "c" }] })
-        );
-        assert_eq!(merge_over(theirs(true), ours())["list"], json!([{ "id": "b", "n": 2 }, { "id": "c" }]));
-        assert_eq!(
-            merge_over(json!({ "only": true }), ours()),
-            json!({ "only": true, "edition": "2026", "one": 1 })
-        );
-    }
-}

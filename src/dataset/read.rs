@@ -68,28 +68,3 @@ fn too_large() -> Text {
     let limit = MAX_BYTES / 1024 / 1024;
     Text::new(format!("le fichier dépasse {limit} Mio"), format!("the file is larger than {limit} MiB"))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::text;
-
-    #[test]
-    fn a_byte_order_mark_is_left_out() {
-        assert_eq!(text(b"\xef\xbb\xbf{}".to_vec(), "x").unwrap(), "{}");
-    }
-
-    #[test]
-    fn what_is_not_utf8_is_told_where_it_begins() {
-        for (bytes, column) in [
-            (&b"{\"\xe9t\xe9\"}"[..], 3),
-            (b"\xff\xfe{\x00}\x00", 1),
-            (b"{\x00\"\x00", 2),
-            ("été\u{0}".as_bytes(), 4),
-            (b"\xef\xbb\xbf{\xff", 2),
-        ] {
-            let problem = &text(bytes.to_vec(), "x").unwrap_err().problems[0];
-            assert_eq!((problem.line, problem.column), (Some(1), Some(column)), "{problem:?}");
-            assert!(problem.message.en.contains("not UTF-8"), "{problem:?}");
-        }
-    }
-}

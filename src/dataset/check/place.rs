@@ -101,39 +101,3 @@ fn excerpt(text: &str, span: Span) -> Excerpt {
         after: format!("{}{}", &tail[marked..end], if cut { "…" } else { "" }),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{Cursor, Span, excerpt};
-
-    #[test]
-    fn columns_count_characters_and_start_again_on_each_line() {
-        let text = "été\n  œuf 👩\u{200d}💻x";
-        let mut cursor = Cursor { at: 0, line: 1, column: 1 };
-        cursor.advance(text, 5);
-        assert_eq!((cursor.line, cursor.column), (1, 4));
-        cursor.advance(text, text.find('f').unwrap());
-        assert_eq!((cursor.line, cursor.column), (2, 5));
-        cursor.advance(text, text.find('x').unwrap());
-        assert_eq!((cursor.line, cursor.column), (2, 10));
-    }
-
-    #[test]
-    fn a_long_line_is_cut_around_the_place() {
-        let text = format!("a\n{}X{}\nb", "é".repeat(100), "ù".repeat(100));
-        let at = text.find('X').unwrap();
-        let excerpt = excerpt(&text, Span { start: at, end: at + 1 });
-        assert_eq!(excerpt.before, format!("…{}", "é".repeat(48)));
-        assert_eq!(excerpt.marked, "X");
-        assert_eq!(excerpt.after, format!("{}…", "ù".repeat(71)));
-    }
-
-    #[test]
-    fn a_short_line_is_whole() {
-        let excerpt = excerpt("a: b\r\nc", Span { start: 3, end: 4 });
-        assert_eq!(
-            (excerpt.before.as_str(), excerpt.marked.as_str(), excerpt.after.as_str()),
-            ("a: ", "b", "")
-        );
-    }
-}
