@@ -56,7 +56,7 @@ fn make_folder(path: &Path) -> Result<(), (&Path, io::Error)> {
 fn place(path: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     remove_leftovers(folder);
-    let mut file = builder().tempfile_in(folder)?;
+    let mut file = temporary(folder)?;
     file.write_all(bytes)?;
     if let Ok(old) = path.symlink_metadata()
         && old.is_file()
@@ -68,15 +68,14 @@ fn place(path: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
     placed.map(|_| ()).map_err(|error| error.error)
 }
 
-/// A file that others may read as they may read any new file here.
-fn builder() -> tempfile::Builder<'static, 'static> {
+/// A new file that others may read as they may read any new file here.
+fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let prefix = format!("{PREFIX}{}-", std::process::id());
     let mut builder = tempfile::Builder::new();
-    // Names live as long as the program, which writes few files.
-    static NAME: std::sync::OnceLock<String> = std::sync::OnceLock::new();
-    builder.prefix(NAME.get_or_init(|| format!("{PREFIX}{}-", std::process::id()))).suffix(SUFFIX);
+    builder.prefix(&prefix).suffix(SUFFIX);
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder
+    builder.tempfile_in(folder)
 }
 
 /// Removes what runs that were killed left in `folder`. One that cannot be removed is in nobody's way.

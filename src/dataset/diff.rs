@@ -135,39 +135,29 @@ fn differ(path: String, old: Option<&Value>, new: Option<&Value>, found: &mut Ve
     if old == new || !known(old) && !known(new) {
         return;
     }
-    let Some(parts) = parts(old, new) else {
+    let Some((olds, news)) = parts(old, new) else {
         found.push(FieldChange { path, from: old.cloned(), to: new.cloned() });
         return;
     };
-    for Part { step, old, new } in parts {
-        let path =
-            if path.is_empty() { step.trim_start_matches('.').to_owned() } else { path.clone() + &step };
-        differ(path, old, new, found);
+    let below = |step: &str| {
+        if path.is_empty() { step.trim_start_matches('.').to_owned() } else { path.clone() + step }
+    };
+    let mut left: BTreeMap<&str, &Value> = news.iter().map(|(step, new)| (step.as_str(), *new)).collect();
+    for (step, old) in &olds {
+        differ(below(step), Some(old), left.remove(step.as_str()), found);
     }
-}
-
-/// A part of two values: the step to it from both, what it was, what it is.
-struct Part<'v> {
-    step: String,
-    old: Option<&'v Value>,
-    new: Option<&'v Value>,
+    for (step, new) in news.iter().filter(|(step, _)| left.contains_key(step.as_str())) {
+        differ(below(step), None, Some(new), found);
+    }
 }
 
 /// Parts of one value, each behind the step to it.
 type Parts<'v> = Vec<(String, &'v Value)>;
 
-/// The parts of two values, side by side; `None` if they are compared whole.
-fn parts<'v>(old: Option<&'v Value>, new: Option<&'v Value>) -> Option<Vec<Part<'v>>> {
+/// The parts of two values; `None` if they are compared whole.
+fn parts<'v>(old: Option<&'v Value>, new: Option<&'v Value>) -> Option<(Parts<'v>, Parts<'v>)> {
     let both = |of: fn(Option<&'v Value>) -> Option<Parts<'v>>| of(old).zip(of(new));
-    let (olds, news) = both(fields)
-        .or_else(|| both(named))
-        .or_else(|| both(placed).filter(|(olds, news)| olds.len() == news.len()))?;
-    let mut left: BTreeMap<String, &Value> = news.iter().cloned().collect();
-    let kept = olds.into_iter().map(|(step, old)| Part { new: left.remove(&step), old: Some(old), step });
-    let mut parts: Vec<Part<'_>> = kept.collect();
-    let added = news.into_iter().filter(|(step, _)| left.contains_key(step));
-    parts.extend(added.map(|(step, new)| Part { step, old: None, new: Some(new) }));
-    Some(parts)
+    both(fields).or_else(|| both(named)).or_else(|| both(placed).filter(|(old, new)| old.len() == new.len()))
 }
 
 /// The fields of an object; none of what is not there.

@@ -17,12 +17,16 @@ mod validate;
 
 pub use self::diff::{Change, ChangeKind, FieldChange, changes};
 pub use self::export::{Exported, export};
-pub use self::files::{
-    MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile, TrainingFile,
-    WorkFile,
-};
 pub use self::read::MAX_BYTES;
 pub use self::store::{Dataset, SourceNames};
 pub use self::table::{FILES, FileKind, FileSchema};
 pub use self::user_data::{UserData, UserFile};
 pub use self::validate::{FileCheck, validate};
+
+/// Lets the other rooms name every file of facts.
+macro_rules! exports {
+    ($($collection:ident: $file:ident,)+) => {
+        pub use self::files::{$($file),+};
+    };
+}
+table::each_file!(exports);

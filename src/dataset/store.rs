@@ -8,10 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::check::{self, Checked, KEPT, References, year_of_date};
-use super::files::{
-    File, MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
-    TrainingFile, WorkFile,
-};
+use super::files::File;
 use super::merge::merge_over;
 use super::table::{FILES, each_file, pay_year};
 use super::user_data::{UserData, UserFile};
@@ -67,6 +64,8 @@ struct LostSources {
 /// Makes a collection and a method of every file of facts.
 macro_rules! dataset {
     ($($collection:ident: $file:ident,)+) => {
+        use super::files::{$($file),+};
+
         /// All facts, one collection per file; a file that no question touches is never read.
         #[derive(Debug, Default)]
         pub struct Dataset {
@@ -95,10 +94,8 @@ macro_rules! dataset {
                 $(if self.user_file($file::NAME).is_some() {
                     let merged = serde_json::to_value(self.$collection()?);
                     let shipped = serde_json::to_value(embedded::<$file>()?);
-                    let parsed = |value: Result<Value, _>| {
-                        value.map_err(|error| check::parse_error($file::NAME, "", &error))
-                    };
-                    replaced.push(($file::NAME, parsed(merged)?, parsed(shipped)?));
+                    // What was read can be written.
+                    replaced.push(($file::NAME, merged.unwrap_or_default(), shipped.unwrap_or_default()));
                 })+
                 Ok(replaced)
             }
@@ -214,11 +211,14 @@ impl Dataset {
 
     /// What the user's file says, if nothing is wrong with it.
     fn load_user_file(&self, file: &UserFile) -> Result<Value, InvalidData> {
-        let references = if file.name == SourcesFile::NAME {
-            references(file, None)?
+        let (ids, edition) = if file.name == SourcesFile::NAME {
+            (None, "")
         } else {
-            references(file, Some(self.sources()?))?
+            let sources = self.sources()?;
+            let ids = sources.sources.iter().map(|source| source.id.to_string()).collect();
+            (Some(ids), sources.edition.as_str())
         };
+        let references = references(file, ids, edition)?;
         let Checked { problems, value, .. } =
             check::check(&file.shown, &file.text()?, file.kind().form(), &references, KEPT);
         if problems.total() > 0 { Err(problems) } else { Ok(value.unwrap_or_default()) }
@@ -247,72 +247,33 @@ impl LostSources {
     }
 
     fn message(&self) -> Text {
-        let list = |of: fn(&str, usize) -> String| {
-            self.facts.iter().map(|(id, times)| of(id, *times)).collect::<Vec<_>>().join(", ")
-        };
+        let count = |(id, times): (&String, &usize)| format!("{id} ({times})");
+        let sources = self.facts.iter().map(count).collect::<Vec<_>>().join(", ");
         let files = self.files.iter().copied().collect::<Vec<_>>().join(", ");
         Text::new(
             format!(
-                "« only » retire des sources sur lesquelles reposent des faits de {files} : {}",
-                list(|id, times| format!("« {id} » ({times} fait{})", if times > 1 { "s" } else { "" }))
+                "« only » retire des sources sur lesquelles reposent des faits (leur nombre) : {sources} ; dans {files}"
             ),
-            format!(
-                "`only` leaves out sources on which facts of {files} rest: {}",
-                list(|id, times| format!("`{id}` ({times} fact{})", if times > 1 { "s" } else { "" }))
-            ),
+            format!("`only` leaves out sources on which facts (so many) rest: {sources}; in {files}"),
         )
     }
 }
 
-/// What a user's file is checked against, with the `sources` that it may name; `None` for the sources themselves.
-fn references(file: &UserFile, sources: Option<&SourcesFile>) -> Result<References, InvalidData> {
-    let shipped = parsed::<SourceNames>(SourcesFile::NAME, SourcesFile::EMBEDDED)?;
-    let year = |edition: &str| year_of_date(edition).unwrap_or_default();
-    let shipped_year = year(&shipped.edition);
-    Ok(References {
-        sources: sources.map(|file| file.sources.iter().map(|source| source.id.to_string()).collect()),
-        roles: shipped_roles(file)?,
-        edition_year: sources.map_or(0, |file| year(&file.edition)).max(shipped_year),
-        shipped_year,
-        pay_year: file.pay_year(),
-    })
-}
-
-/// What a user's file is checked against when the user's sources may be broken: the ids that could be read of them.
-pub(super) fn loose_references(file: &UserFile, sources: &SourceIds) -> Result<References, InvalidData> {
-    let strict = references(file, None)?;
-    let edition_year = sources.edition_year.max(strict.shipped_year);
-    Ok(References { sources: sources.ids.clone(), edition_year, ..strict })
-}
-
-/// The sources that may be named, as far as they are known.
-pub(super) struct SourceIds {
-    /// Their ids; `None` if nothing could be read of the user's.
-    pub ids: Option<BTreeSet<String>>,
-    /// The year of the user's edition; 0 without one.
-    pub edition_year: u16,
-}
-
-impl SourceIds {
-    /// Those of the user's file as far as it could be read, and those that ship unless it stands alone.
-    pub fn of(user: Option<&Value>) -> Result<Self, InvalidData> {
-        let shipped = parsed::<SourceNames>(SourcesFile::NAME, SourcesFile::EMBEDDED)?;
-        let shipped = shipped.sources.into_iter().map(|source| source.id.to_string());
-        let Some(user) = user else { return Ok(Self { ids: Some(shipped.collect()), edition_year: 0 }) };
-        let own = user["sources"].as_array().into_iter().flatten();
-        let own = own.filter_map(|source| source["id"].as_str().map(str::to_owned));
-        let edition_year = user["edition"].as_str().and_then(year_of_date).unwrap_or_default();
-        let ids = own.chain(shipped.filter(|_| user["only"] != true)).collect();
-        Ok(Self { ids: Some(ids), edition_year })
+/// What a user's file is checked against: the ids of the sources it may name, if they can be known, and the date of
+/// the user's edition, if there is one.
+pub(super) fn references(
+    file: &UserFile,
+    sources: Option<BTreeSet<String>>,
+    edition: &str,
+) -> Result<References, InvalidData> {
+    let shipped = Dataset::embedded();
+    let mut roles = BTreeSet::new();
+    if file.name == ProgressionFile::NAME {
+        roles.extend(shipped.progression()?.roles.iter().map(|role| role.id.to_string()));
     }
-}
-
-/// The positions that steps of the file may lead to, as they ship with the program.
-fn shipped_roles(file: &UserFile) -> Result<BTreeSet<String>, InvalidData> {
-    if file.name != ProgressionFile::NAME {
-        return Ok(BTreeSet::new());
-    }
-    Ok(embedded::<ProgressionFile>()?.roles.iter().map(|role| role.id.to_string()).collect())
+    let shipped_year = year_of_date(shipped.edition()?).unwrap_or_default();
+    let edition_year = year_of_date(edition).unwrap_or_default().max(shipped_year);
+    Ok(References { sources, roles, edition_year, shipped_year, pay_year: file.pay_year() })
 }
 
 /// A file as it ships with the program.

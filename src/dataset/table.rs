@@ -7,10 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::check::{Form, Schema, Typed};
-use super::files::{
-    File, MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
-    TrainingFile, WorkFile,
-};
+use super::files::File;
 use crate::model::name::nearest;
 use crate::model::rules::Rules;
 
@@ -36,6 +33,8 @@ pub(super) use each_file;
 /// Makes a table of the rows, with the pay rules of each year behind them, newest first.
 macro_rules! table {
     ($($collection:ident: $file:ident,)+) => {
+        use super::files::{$($file),+};
+
         /// Every file of data/.
         pub static FILES: [FileKind; [$($file::NAME),+].len() + 2] = [
             $(FileKind::of::<$file>(),)+

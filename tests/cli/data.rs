@@ -14,7 +14,7 @@ fn sources_that_others_rest_on_cannot_be_left_out() {
     let told = validate(own.path());
     assert!(told.code == 3 && told.stdout.contains("sources.json:2:11  only"), "{}", told.stdout);
     assert!(told.stdout.starts_with("1 problem\n"), "one fault is one problem: {}", told.stdout);
-    for told in ["missions.json", "salaries.json", "`onisep-2024` ("] {
+    for told in ["missions.json", "salaries.json", "onisep-2024 ("] {
         let report = ask_line(&format!("data validate {} --json", own.path().display())).answer();
         assert!(report.stdout.contains(told), "{told}: {}", report.stdout);
     }
@@ -24,7 +24,9 @@ fn sources_that_others_rest_on_cannot_be_left_out() {
 #[test]
 fn a_source_that_many_entries_name_is_told_once() {
     let mut list: Vec<Value> = (0..120).map(|at| programme(&format!("p{at}"), "P")).collect();
-    list.iter_mut().for_each(|one| one["sources"] = json!(["onisep-2042"]));
+    for one in &mut list {
+        one["sources"] = json!(["onisep-2042"]);
+    }
     let own = programmes(&list, false);
     let told = validate(own.path()).stdout;
     assert!(told.starts_with("1 problem\n") && told.contains("in 119 other"), "{told}");

@@ -95,9 +95,7 @@ fn explain(
         }
     }
     if let Some(error) = error.filter(|_| flaws.is_empty()) {
-        let at = offset(text, error.line(), error.column());
-        let span = Span { start: at, end: at };
-        flaws.push(Flaw { span, path: String::new(), message: messages::unreadable(reason(&error)) });
+        flaws.push(unreadable(text, &error));
     }
     Checked { problems: problems(file, text, flaws, omitted), value: Some(value), entries }
 }
@@ -122,7 +120,7 @@ pub fn no_known_key(file: &str, text: &str, keys: &BTreeSet<&str>) -> InvalidDat
 pub fn not_utf8(file: &str, text: &str, at: usize) -> InvalidData {
     let sign = text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     let span = Span { start: at, end: at + sign };
-    problems(file, text, vec![Flaw { span, path: String::new(), message: messages::not_utf8() }], 0)
+    problems(file, text, vec![Flaw::new(span, messages::not_utf8())], 0)
 }
 
 /// A problem with the value of `key` at the top of a text; with the file as a whole if that is not there.
@@ -134,24 +132,19 @@ pub fn at_key(file: &str, text: &str, key: &str, message: Text) -> InvalidData {
 
 /// The strict parser's error in a text.
 pub fn parse_error(file: &str, text: &str, error: &serde_json::Error) -> InvalidData {
-    let at = offset(text, error.line(), error.column());
-    let span = Span { start: at, end: at };
-    problems(
-        file,
-        text,
-        vec![Flaw { span, path: String::new(), message: messages::unreadable(reason(error)) }],
-        0,
-    )
+    problems(file, text, vec![unreadable(text, error)], 0)
 }
 
 /// What the strict parser said, without the place it puts behind.
-fn reason(error: &serde_json::Error) -> String {
-    let said = error.to_string();
-    said.split(" at line ").next().unwrap_or_default().to_owned()
+fn unreadable(text: &str, error: &serde_json::Error) -> Flaw {
+    let reason = error.to_string();
+    let reason = reason.split(" at line ").next().unwrap_or_default();
+    let at = offset(text, error.line(), error.column());
+    Flaw::new(Span { start: at, end: at }, messages::unreadable(reason))
 }
 
 fn at_start(file: &str, text: &str, message: Text) -> InvalidData {
-    problems(file, text, vec![Flaw { span: Span { start: 0, end: 0 }, path: String::new(), message }], 0)
+    problems(file, text, vec![Flaw::new(Span { start: 0, end: 0 }, message)], 0)
 }
 
 fn problems(file: &str, text: &str, flaws: Vec<Flaw>, omitted: usize) -> InvalidData {

@@ -28,6 +28,13 @@ pub struct Flaw {
     pub message: Text,
 }
 
+impl Flaw {
+    /// A problem with the JSON itself.
+    pub const fn new(span: Span, message: Text) -> Self {
+        Self { span, path: String::new(), message }
+    }
+}
+
 /// The problems with their lines and columns (in characters, from 1), in the order of the text.
 pub fn located(file: &str, text: &str, mut flaws: Vec<Flaw>) -> Vec<Problem> {
     flaws.sort_by_key(|flaw| flaw.span.start);

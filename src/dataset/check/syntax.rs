@@ -127,7 +127,7 @@ fn brief_span(tree: &Tree<'_>) -> Span {
 }
 
 const fn flaw(range: Range, message: Text) -> Flaw {
-    Flaw { span: span(range), path: String::new(), message }
+    Flaw::new(span(range), message)
 }
 
 fn value(tree: &Tree<'_>) -> Value {
