@@ -23,6 +23,7 @@ pub mod training;
 pub mod work;
 
 pub use self::error::QueryError;
+pub use crate::dataset::atomic_file::{write_file, write_files};
 pub use crate::dataset::{Dataset, UserData};
 pub use crate::model::error::{InvalidData, Problem, system_reason};
 pub use crate::model::id::{RoleId, SourceId};

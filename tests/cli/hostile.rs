@@ -121,6 +121,22 @@ fn other_files_in_a_folder_are_ignored_unless_their_names_are_slips_of_ours() {
 
 #[cfg(unix)]
 #[test]
+fn manual_pages_replace_links_and_follow_none() {
+    let own = TempDir::new().unwrap();
+    let victim = own.path().join("victim");
+    fs::write(&victim, "mine").unwrap();
+    let dir = own.path().join("man1");
+    fs::create_dir(&dir).unwrap();
+    std::os::unix::fs::symlink(&victim, dir.join("backend-career.1")).unwrap();
+    super::asking::ask_line(&format!("man --dir {}", dir.display())).answered();
+    assert_eq!(fs::read_to_string(&victim).unwrap(), "mine");
+    assert!(fs::read_to_string(dir.join("backend-career.1")).unwrap().starts_with('.'));
+    let onto_a_file = super::asking::ask_line(&format!("man --dir {}", victim.display())).answer();
+    assert!(onto_a_file.code == 1 && onto_a_file.stderr.contains("a file is in the place of a folder"));
+}
+
+#[cfg(unix)]
+#[test]
 fn files_are_read_without_a_thread() {
     let own = programmes(&[programme("a", "A")], true);
     let run = std::process::Command::new(env!("CARGO_BIN_EXE_backend-career"))

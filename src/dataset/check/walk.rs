@@ -81,9 +81,11 @@ struct Walk<'v> {
 }
 
 impl<'v> Walk<'v> {
-    fn add(&mut self, path: impl FnOnce() -> Vec<Step<'v>>, on_key: bool, message: impl FnOnce() -> Text) {
+    /// Notes a problem so many `steps` further down the path.
+    fn note_below(&mut self, steps: &[Step<'v>], on_key: bool, message: impl FnOnce() -> Text) {
         if self.found.notes.len() < self.limit {
-            self.found.notes.push(Note { path: path(), on_key, message: message() });
+            let path = [self.path.as_slice(), steps].concat();
+            self.found.notes.push(Note { path, on_key, message: message() });
         } else {
             self.found.omitted += 1;
         }
@@ -91,15 +93,8 @@ impl<'v> Walk<'v> {
 
     /// Notes a problem at the path walked so far; always false, as the value is not sound.
     fn note(&mut self, message: impl FnOnce() -> Text) -> bool {
-        let path = self.path.clone();
-        self.add(|| path, false, message);
+        self.note_below(&[], false, message);
         false
-    }
-
-    /// Notes a problem further down the path.
-    fn note_below(&mut self, steps: &[Step<'v>], on_key: bool, message: impl FnOnce() -> Text) {
-        let path = [self.path.as_slice(), steps].concat();
-        self.add(|| path, on_key, message);
     }
 
     /// Whether the value is sound in itself.
@@ -280,13 +275,13 @@ impl<'v> Walk<'v> {
     fn check_pay_rules(&mut self, root: &'v Value) {
         let Some(named) = self.references.pay_year else { return };
         if let Some(year) = root["year"].as_f64().filter(|year| year.total_cmp(&f64::from(named)).is_ne()) {
-            self.add(|| vec![Step::Key("year")], false, || say::other_year(year, named));
+            self.note_below(&[Step::Key("year")], false, || say::other_year(year, named));
         }
         let contributions = root["contributions"].as_array().into_iter().flatten();
         let mut taken: HashSet<&str> = contributions.filter_map(|one| one["id"].as_str()).collect();
         for (id, path) in std::mem::take(&mut self.rules) {
             if !taken.insert(id) {
-                self.add(|| path, false, || say::id_of_another_rule(id));
+                self.note_below(&path, false, || say::id_of_another_rule(id));
             }
         }
     }
@@ -296,7 +291,7 @@ impl<'v> Walk<'v> {
         let references = self.references;
         let Some(known) = &references.sources else { return };
         for (id, (path, times)) in std::mem::take(&mut self.sources) {
-            self.add(|| path, false, || say::unknown_source(id, known, times - 1));
+            self.note_below(&path, false, || say::unknown_source(id, known, times - 1));
         }
     }
 
@@ -309,7 +304,7 @@ impl<'v> Walk<'v> {
         let known: BTreeSet<&str> = shipped.chain(own).collect();
         for (id, (path, times)) in roles {
             if !known.contains(id) {
-                self.add(|| path, false, || say::unknown_role(id, &known, times - 1));
+                self.note_below(&path, false, || say::unknown_role(id, &known, times - 1));
             }
         }
     }
