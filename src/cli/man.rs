@@ -1,8 +1,7 @@
 //! `man` on the command line: manual pages of every command.
 
-use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 use clap_mangen::Man;
@@ -10,8 +9,8 @@ use clap_mangen::Man;
 use super::argument::{Arguments, option, path};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use crate::model::error::Reason;
-use crate::model::text::{Lang, Text, text};
+use crate::dataset::atomic_file::write_files;
+use crate::model::text::{Lang, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -39,10 +38,12 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     match args.one::<PathBuf>("dir") {
         None => session.write(&page(command, &edition)?),
         Some(dir) => {
-            let name = dir.display().to_string();
-            write_all(command, &dir, &edition).map_err(|error| {
-                Reason::Failed(Text::new(format!("{name} : {error}"), format!("{name}: {error}"))).into()
-            })
+            let mut pages = Vec::new();
+            add_pages(command, &edition, &mut pages)?;
+            let pages: Vec<(&str, &[u8])> =
+                pages.iter().map(|(name, page)| (name.as_str(), page.as_slice())).collect();
+            write_files(&dir, &pages, true)?;
+            Ok(())
         }
     }
 }
@@ -60,17 +61,13 @@ fn page(command: Command, edition: &str) -> io::Result<Vec<u8>> {
     Ok((lines.join("\n") + "\n").into_bytes())
 }
 
-/// `backend-career.1`, `backend-career-salary.1`, `backend-career-data-validate.1`, …
-fn write_all(command: Command, dir: &Path, edition: &str) -> io::Result<()> {
-    fs::create_dir_all(dir)?;
-    write_below(command, dir, edition)
-}
-
-/// The page of a command and of every command below it.
-fn write_below(command: Command, dir: &Path, edition: &str) -> io::Result<()> {
+/// `backend-career.1`, `backend-career-salary.1`, `backend-career-data-validate.1`, …: the page of a command and of
+/// every command below it.
+fn add_pages(command: Command, edition: &str, pages: &mut Vec<(String, Vec<u8>)>) -> io::Result<()> {
     let name = command.get_name().to_owned();
     for below in command.get_subcommands() {
-        write_below(below.clone().name(format!("{name}-{}", below.get_name())), dir, edition)?;
+        add_pages(below.clone().name(format!("{name}-{}", below.get_name())), edition, pages)?;
     }
-    fs::write(dir.join(format!("{name}.1")), page(command, edition)?)
+    pages.push((format!("{name}.1"), page(command, edition)?));
+    Ok(())
 }

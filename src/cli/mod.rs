@@ -43,7 +43,7 @@ pub use self::environment::{Environment, TerminalInfo};
 pub use self::explain::explain;
 pub use self::language::language;
 use self::session::Session;
-use crate::dataset::{Dataset, Own};
+use crate::dataset::{Dataset, UserData};
 use crate::model::text::Lang;
 
 /// Every command, in the order of the help.
@@ -91,7 +91,7 @@ pub fn run(
     let dataset = match &path {
         // `data` looks at the files themselves, right or wrong; scripts and manual pages rest on none.
         Some(path) if name != data::COMMAND.name && asked.group != Group::Shell => {
-            Dataset::with(Own::open(path)?)
+            Dataset::with(UserData::open(path)?)
         }
         _ => Dataset::embedded(),
     };

@@ -9,7 +9,7 @@ use super::document;
 use super::environment::Environment;
 use super::options;
 use super::pager::{self, Pager};
-use crate::dataset::{Dataset, Own};
+use crate::dataset::{Dataset, UserData};
 use crate::model::error::{Problem, Reason};
 use crate::model::text::{Lang, Text, text};
 use crate::report::Report;
@@ -97,17 +97,17 @@ impl<'a> Session<'a> {
     /// # Errors
     /// Fails if the options do not fit the answer, or if the output takes no more.
     pub fn show(&mut self, report: &dyn Report) -> anyhow::Result<()> {
-        let own = self.dataset.own();
+        let own = self.dataset.user_data();
         // `data` looks at the files without answering from them.
         let path = self.path.as_ref().map(|path| path.display().to_string());
-        let data = own.map(Own::shown).or(path.as_deref());
+        let data = own.map(UserData::shown).or(path.as_deref());
         let provenance = Provenance { edition: self.dataset.edition()?, data };
         let mut answer = Vec::new();
         view::render(report, provenance, &self.options, &mut answer)?;
         let pager = self.pager.filter(|_| self.options.format == Format::Table);
         pager::page(pager, &answer, self.out)?;
         self.exit_code = report.exit_code();
-        let unread = own.map(Own::strangers).unwrap_or_default().iter().map(Problem::line);
+        let unread = own.map(UserData::unrecognized_files).unwrap_or_default().iter().map(Problem::line);
         let used = own.map(user_data_notice).or_else(|| path.as_deref().map(looked_at));
         for remark in used.into_iter().chain(unread).chain(report.remarks()) {
             self.remark(&remark);
@@ -156,7 +156,7 @@ fn in_one_line(path: &str) -> String {
 }
 
 /// Which files of the user's the answer may rest on.
-fn user_data_notice(own: &Own) -> Text {
+fn user_data_notice(own: &UserData) -> Text {
     let (path, names) = (in_one_line(own.shown()), own.names().join(", "));
     Text::new(
         format!("avec vos données de {path} ({names})"),

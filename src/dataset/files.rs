@@ -1,11 +1,9 @@
-//! The shape of each file in data/, and how a user's file lies over the embedded one.
+//! The shape of each file in data/. A new file is one struct here, and one row in `table.rs`.
 
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::diff::Change;
-use super::part::Part;
 use crate::model::fact::Fact;
 use crate::model::mission::Mission;
 use crate::model::price::PriceIndex;
@@ -18,7 +16,7 @@ use crate::model::training::{Advice, Programme};
 use crate::model::work::{WorkEntry, WorkFact, WorkTopic};
 
 /// A file of data/ that is part of the program.
-pub trait File: DeserializeOwned + Serialize + JsonSchema + Send {
+pub trait File: DeserializeOwned + Serialize + JsonSchema {
     /// Its name in data/.
     const NAME: &'static str;
     /// Its text.
@@ -26,14 +24,11 @@ pub trait File: DeserializeOwned + Serialize + JsonSchema + Send {
     /// The keys at its top that hold facts.
     const KEYS: &'static [&'static str];
 
-    /// This file's entries over the `embedded` ones: a known id replaces, a new one is added.
-    fn over(self, embedded: Self) -> Self;
     /// Shows every fact to `visit`, in the order of the file.
     fn each_fact(&self, visit: &mut dyn FnMut(&dyn Fact));
-    /// What differs from the `embedded` file, list by list.
-    fn changes(&self, embedded: &Self) -> Vec<Change>;
 }
 
+/// Declares a file: its name in data/, its keys with their types, and how its facts are visited.
 macro_rules! file {
     ($(#[$doc:meta])* $name:ident = $file:literal { $($(#[$field_meta:meta])* $field:ident: $type:ty,)+ }
      |$this:ident, $visit:ident| $facts:block) => {
@@ -54,20 +49,6 @@ macro_rules! file {
             const NAME: &'static str = $file;
             const EMBEDDED: &'static str = include_str!(concat!("../../data/", $file));
             const KEYS: &'static [&'static str] = &[$(stringify!($field)),+];
-
-            fn over(self, embedded: Self) -> Self {
-                Self {
-                    schema: self.schema,
-                    only: self.only,
-                    $($field: self.$field.over(embedded.$field, self.only),)+
-                }
-            }
-
-            fn changes(&self, embedded: &Self) -> Vec<Change> {
-                let mut changes = Vec::new();
-                $(self.$field.changes(&embedded.$field, $file, stringify!($field), &mut changes);)+
-                changes
-            }
 
             fn each_fact(&self, $visit: &mut dyn FnMut(&dyn Fact)) {
                 let $this = self;

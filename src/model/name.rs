@@ -51,6 +51,16 @@ pub fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .map(|(candidate, _)| candidate)
 }
 
+/// Whether `given` is `name` with a slip or none: a letter more, less, other or swapped; two in a name of
+/// [`LONG_NAME`] letters or more.
+pub fn is_slip_of(given: &str, name: &str) -> bool {
+    let most = if name.chars().count() >= LONG_NAME { 2 } else { 1 };
+    strsim::osa_distance(given, name) <= most
+}
+
+/// From so many letters on, two slips in a name still leave it told apart from any other.
+const LONG_NAME: usize = 8;
+
 /// Whether a name is a number, which is never a slip of another.
 fn is_number(name: &str) -> bool {
     name.chars().all(|char| char.is_ascii_digit())
@@ -104,7 +114,7 @@ impl Unknown {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, key, nearest};
+    use super::{fold, is_slip_of, key, nearest};
 
     #[test]
     fn names_fold_to_what_a_keyboard_types() {
@@ -118,5 +128,12 @@ mod tests {
     fn a_slip_of_the_finger_finds_its_word_and_noise_finds_none() {
         assert_eq!(nearest("senoir", ["junior", "senior"]), Some("senior"));
         assert_eq!(nearest("xyz", ["junior", "senior"]), None);
+    }
+
+    #[test]
+    fn a_name_with_a_letter_more_is_a_slip_and_another_ending_is_none() {
+        assert!(is_slip_of("trainings", "training") && is_slip_of("trianign", "training"));
+        assert!(is_slip_of("wrok", "work") && !is_slip_of("wrko ", "work"));
+        assert!(!is_slip_of("training.schema", "training") && !is_slip_of("package", "salaries"));
     }
 }

@@ -14,8 +14,9 @@ use self::matching::Matcher;
 use self::named::UnknownSkill;
 use self::training::TrainingLine;
 use super::cite::Citations;
-use crate::dataset::{DataError, Dataset, Problem};
+use crate::dataset::Dataset;
 use crate::model::error::Reason;
+use crate::model::error::{InvalidData, Problem};
 use crate::model::id::EntryId;
 use crate::model::name::fold;
 use crate::model::skill::{Category, Skill, SkillKind};
@@ -140,12 +141,12 @@ fn keep(words: &mut Vec<String>, word: &str) {
     }
 }
 
-fn too_many(error: &dyn std::fmt::Display) -> DataError {
+fn too_many(error: &dyn std::fmt::Display) -> InvalidData {
     let message = Text::new(
         format!("trop de noms de compétences pour les chercher ({error})"),
         format!("too many names of skills to look for ({error})"),
     );
-    DataError::from(Problem::of_file("skills.json", message))
+    InvalidData::from(Problem::of_file("skills.json", message))
 }
 
 fn is_missing(asked: &Asked<'_>, categories: &[CategoryLine<'_>]) -> bool {

@@ -74,3 +74,17 @@ fn an_export_that_cannot_go_on_says_which_files_are_written() {
     let left: Vec<_> = fs::read_dir(into.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left.len(), 4, "no temporary file is left: {left:?}");
 }
+
+#[cfg(unix)]
+#[test]
+fn an_export_keeps_modes_and_removes_what_a_killed_run_left() {
+    use std::os::unix::fs::PermissionsExt;
+    let into = TempDir::new().unwrap();
+    let [role, left] = ["role.json", ".backend-career-4294967295-abc.tmp"].map(|name| into.path().join(name));
+    fs::write(&role, "mine").unwrap();
+    fs::set_permissions(&role, fs::Permissions::from_mode(0o600)).unwrap();
+    fs::write(&left, "half").unwrap();
+    assert_eq!(ask_line(&format!("data export {} --force", into.path().display())).answer().code, 0);
+    assert_eq!(fs::metadata(&role).unwrap().permissions().mode() & 0o777, 0o600);
+    assert!(!left.exists());
+}

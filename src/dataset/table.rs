@@ -3,15 +3,47 @@
 use std::sync::OnceLock;
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::check::{Kind as Mark, Lexer, Node};
-use super::files::{
-    File, MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
-    TrainingFile, WorkFile,
-};
+use super::check::{Form, Schema, Typed};
+use super::files::File;
 use crate::model::name::nearest;
 use crate::model::rules::Rules;
+
+/// The files of facts, one row each: the name of its collection and its type. The sources come first, as the others
+/// refer to them. `$then` is a macro that makes something of every row.
+macro_rules! each_file {
+    ($then:ident) => {
+        $then! {
+            sources: SourcesFile,
+            role: RoleFile,
+            missions: MissionsFile,
+            skills: SkillsFile,
+            salaries: SalariesFile,
+            training: TrainingFile,
+            progression: ProgressionFile,
+            work: WorkFile,
+            prices: PricesFile,
+        }
+    };
+}
+pub(super) use each_file;
+
+/// Makes a table of the rows, with the pay rules of each year behind them, newest first.
+macro_rules! table {
+    ($($collection:ident: $file:ident,)+) => {
+        use super::files::{$($file),+};
+
+        /// Every file of data/.
+        pub static FILES: [FileKind; [$($file::NAME),+].len() + 2] = [
+            $(FileKind::of::<$file>(),)+
+            FileKind::pay("pay/2026.json", include_str!("../../data/pay/2026.json")),
+            FileKind::pay("pay/2025.json", include_str!("../../data/pay/2025.json")),
+        ];
+    };
+}
+each_file!(table);
 
 /// A file of data/, whatever it holds.
 #[derive(Debug)]
@@ -23,23 +55,9 @@ pub struct FileKind {
     /// The text that ships with the program.
     pub embedded: &'static str,
     schema: fn(schemars::SchemaGenerator) -> schemars::Schema,
-    shape: OnceLock<Node>,
+    typed: Typed,
+    read_schema: OnceLock<Schema>,
 }
-
-/// Every file, the sources first: the others refer to them.
-pub static FILES: [FileKind; 11] = [
-    FileKind::of::<SourcesFile>(),
-    FileKind::of::<RoleFile>(),
-    FileKind::of::<MissionsFile>(),
-    FileKind::of::<SkillsFile>(),
-    FileKind::of::<SalariesFile>(),
-    FileKind::of::<TrainingFile>(),
-    FileKind::of::<ProgressionFile>(),
-    FileKind::of::<WorkFile>(),
-    FileKind::of::<PricesFile>(),
-    FileKind::pay("pay/2026.json", include_str!("../../data/pay/2026.json")),
-    FileKind::pay("pay/2025.json", include_str!("../../data/pay/2025.json")),
-];
 
 /// The keys at the top of a file of pay rules.
 const PAY_KEYS: &[&str] = &[
@@ -69,13 +87,14 @@ impl FileKind {
             keys: T::KEYS,
             embedded: T::EMBEDDED,
             schema: schemars::SchemaGenerator::into_root_schema_for::<T>,
-            shape: OnceLock::new(),
+            typed: typed::<T>,
+            read_schema: OnceLock::new(),
         }
     }
 
     const fn pay(name: &'static str, embedded: &'static str) -> Self {
         let schema = schemars::SchemaGenerator::into_root_schema_for::<Rules>;
-        Self { name, keys: PAY_KEYS, embedded, schema, shape: OnceLock::new() }
+        Self { name, keys: PAY_KEYS, embedded, schema, typed: typed::<Rules>, read_schema: OnceLock::new() }
     }
 
     /// The file of that name; its ending may be left out, and the folder of pay rules. All their years are of one kind.
@@ -92,13 +111,13 @@ impl FileKind {
         FILES.iter().any(|kind| kind.name == name) || pay_year(name).is_some()
     }
 
-    /// The file that a text is by the keys at its top, or by those that look most like them.
-    pub fn recognised(text: &str) -> Option<&'static Self> {
+    /// The file that holds a value with these `keys` at its top, or with keys that look most like its own.
+    pub fn recognised<'k>(keys: impl Iterator<Item = &'k str> + Clone) -> Option<&'static Self> {
         let holding = |key: &str| FILES.iter().find(|kind| kind.keys.contains(&key));
-        let keys = top_keys(text);
-        keys.iter().find_map(|key| holding(key)).or_else(|| {
+        keys.clone().find_map(holding).or_else(|| {
             let known = || FILES.iter().flat_map(|kind| kind.keys.iter().copied());
-            keys.iter().find_map(|key| holding(nearest(key, known())?))
+            // More keys than this are no file of ours.
+            keys.take(64).find_map(|key| holding(nearest(key, known())?))
         })
     }
 
@@ -115,13 +134,18 @@ impl FileKind {
         schema
     }
 
-    /// What the file's values may be.
-    pub fn shape(&self) -> &Node {
-        self.shape.get_or_init(|| Node::of(&self.titled()))
+    /// What a file of this kind is checked along.
+    pub fn form(&self) -> Form<'_> {
+        let read = || serde_json::from_value(self.titled().to_value()).unwrap_or_default();
+        Form { schema: self.read_schema.get_or_init(read), typed: self.typed }
     }
 }
 
-/// Calls nothing by its name in JSON where a description has that of Rust.
+fn typed<T: DeserializeOwned>(text: &str) -> Result<(), serde_json::Error> {
+    serde_json::from_str::<T>(text).map(drop)
+}
+
+/// Replaces `None` by `null` in descriptions.
 fn tell_null(value: &mut Value) {
     match value {
         Value::String(text) if text.contains("`None`") => *text = text.replace("`None`", "`null`"),
@@ -149,70 +173,16 @@ impl FileSchema {
     }
 }
 
-/// The keys at the top of a JSON text, up to the first thing that is none.
-fn top_keys(text: &str) -> Vec<&str> {
-    top(text).map(|(key, _)| key).take(64).collect()
-}
-
-/// The text that stands under `key` at the top of a JSON text.
-pub fn top_text(text: &str, key: &str) -> Option<String> {
-    serde_json::from_str(top_value(text, key)?).ok()
-}
-
-/// The first token of the value under `key` at the top of a JSON text.
-pub fn top_value<'t>(text: &'t str, key: &str) -> Option<&'t str> {
-    top(text).find(|(name, _)| *name == key).map(|(_, value)| value)
-}
-
-/// The keys at the top, each with the first token of its value.
-fn top(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    let mut lexer = Lexer::new(text);
-    let mut inside = lexer.next().kind == Mark::OpenObject;
-    std::iter::from_fn(move || {
-        let key = lexer.next();
-        inside &= matches!(key.kind, Mark::Text { .. }) && lexer.next().kind == Mark::Colon;
-        if !inside {
-            return None;
-        }
-        let value = lexer.next();
-        let (mut depth, mut token) = (0_usize, value);
-        loop {
-            match token.kind {
-                Mark::OpenObject | Mark::OpenList => depth += 1,
-                Mark::CloseObject | Mark::CloseList => depth = depth.saturating_sub(1),
-                Mark::End | Mark::OpenText => inside = false,
-                _ => {}
-            }
-            if depth == 0 || !inside {
-                break;
-            }
-            token = lexer.next();
-        }
-        inside &= lexer.next().kind == Mark::Comma;
-        Some((&text[key.span.start + 1..key.span.end - 1], &text[value.span.start..value.span.end]))
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{FileKind, top_text};
+    use super::FileKind;
 
     #[test]
     fn a_file_is_recognised_by_its_keys() {
-        let name = |text: &str| FileKind::recognised(text).map(|kind| kind.name);
-        assert_eq!(name(r#"{"only": true, "advice": []}"#), Some("training.json"));
-        assert_eq!(name(r#"{"programms": []}"#), Some("training.json"));
-        assert_eq!(name(r#"{"only": true}"#), None);
-        assert_eq!(name("[]"), None);
-        assert_eq!(name(""), None);
-    }
-
-    #[test]
-    fn a_text_at_the_top_is_found_behind_lists() {
-        assert_eq!(
-            top_text(r#"{"sources": [{"edition": "x"}], "edition": "2030-01-01"}"#, "edition"),
-            Some("2030-01-01".to_owned())
-        );
-        assert_eq!(top_text(r#"{"edition": "\u0032030-01-01"}"#, "edition"), Some("2030-01-01".to_owned()));
+        let name = |keys: &[&str]| FileKind::recognised(keys.iter().copied()).map(|kind| kind.name);
+        assert_eq!(name(&["only", "advice"]), Some("training.json"));
+        assert_eq!(name(&["programms"]), Some("training.json"));
+        assert_eq!(name(&["only"]), None);
+        assert_eq!(name(&[]), None);
     }
 }

@@ -4,24 +4,24 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::error::{DataError, Problem};
-use super::kind::{FILES, FileKind, pay_year, top_value};
-use super::read::{self, Content};
-use crate::model::error::system_reason as reason;
-use crate::model::name::nearest;
+use super::check::{no_known_key, read_loosely};
+use super::read;
+use super::table::{FILES, FileKind, pay_year};
+use crate::model::error::{InvalidData, Problem, system_reason};
+use crate::model::name::is_slip_of;
 use crate::model::text::{Text, text};
 
 /// A user's own facts: which files there are, not yet what they say.
 #[derive(Debug, Default)]
-pub struct Own {
+pub struct UserData {
     shown: String,
-    files: Vec<OwnFile>,
-    strangers: Vec<Problem>,
+    files: Vec<UserFile>,
+    unrecognized_files: Vec<Problem>,
 }
 
 /// One of a user's files.
 #[derive(Debug)]
-pub struct OwnFile {
+pub struct UserFile {
     /// Which file of data/ it stands for.
     pub name: String,
     /// Its path as people see it.
@@ -36,13 +36,19 @@ enum Origin {
     Bytes(Vec<u8>),
 }
 
-impl OwnFile {
-    /// The file's text.
-    pub fn content(&self) -> Result<Content, Box<Problem>> {
+impl UserFile {
+    /// The file's text. Fails if it cannot be read, is too large, or is not UTF-8.
+    pub fn text(&self) -> Result<String, InvalidData> {
         match &self.from {
-            Origin::Path(path) => read::bytes(path, &self.shown).map(Content::of),
-            Origin::Bytes(bytes) => Ok(Content::of(bytes.clone())),
+            Origin::Path(path) => read::text(read::bytes(path, &self.shown)?, &self.shown),
+            Origin::Bytes(bytes) => read::text(bytes.clone(), &self.shown),
         }
+    }
+
+    /// What kind of file it stands for.
+    pub fn kind(&self) -> &'static FileKind {
+        // Only files that are known by name become a user's file.
+        FileKind::named(&self.name).unwrap_or(&FILES[0])
     }
 
     /// The year of a file of pay rules.
@@ -51,56 +57,56 @@ impl OwnFile {
     }
 }
 
-impl Own {
-    /// What stands at `path`.
-    pub fn open(path: &Path) -> Result<Self, DataError> {
+impl UserData {
+    /// What stands at `path`: a folder, or one file. Fails if it cannot be found, read or told apart.
+    pub fn open(path: &Path) -> Result<Self, InvalidData> {
         let shown = path.display().to_string();
-        let metadata = fs::metadata(path).map_err(|error| Problem::of_file(&shown, reason(&error)))?;
+        let metadata = fs::metadata(path).map_err(|error| Problem::of_file(&shown, system_reason(&error)))?;
         if metadata.is_dir() { Self::folder(path, shown) } else { Self::file(path, shown) }
     }
 
     /// Facts that are in memory already: the name of a file of data/, and its bytes.
     pub fn given(name: &str, bytes: Vec<u8>) -> Self {
-        let file = OwnFile { name: name.to_owned(), shown: name.to_owned(), from: Origin::Bytes(bytes) };
-        Self { shown: name.to_owned(), files: vec![file], strangers: Vec::new() }
+        let file = UserFile { name: name.to_owned(), shown: name.to_owned(), from: Origin::Bytes(bytes) };
+        Self { shown: name.to_owned(), files: vec![file], unrecognized_files: Vec::new() }
     }
 
-    fn folder(path: &Path, shown: String) -> Result<Self, DataError> {
-        let (mut files, mut strangers) = (Vec::new(), Vec::new());
+    fn folder(path: &Path, shown: String) -> Result<Self, InvalidData> {
+        let (mut files, mut unrecognized_files) = (Vec::new(), Vec::new());
         let refused =
-            |at: &Path, error: &io::Error| Problem::of_file(&at.display().to_string(), reason(error));
+            |at: &Path, error: &io::Error| Problem::of_file(&at.display().to_string(), system_reason(error));
         let mut names = names_in(path, "").map_err(|error| refused(path, &error))?;
         match names_in(path, "pay/") {
             Ok(rules) => names.extend(rules),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => strangers.push(refused(&path.join("pay"), &error)),
+            Err(error) => unrecognized_files.push(refused(&path.join("pay"), &error)),
         }
         names.sort();
         for name in names {
             let at = path.join(&name);
             if FileKind::is_name(&name) {
-                files.push(OwnFile { name, shown: at.display().to_string(), from: Origin::Path(at) });
+                files.push(UserFile { name, shown: at.display().to_string(), from: Origin::Path(at) });
             } else if let Some(near) = meant(&name) {
-                strangers.push(stranger(&at.display().to_string(), &near));
+                unrecognized_files.push(unrecognized(&at.display().to_string(), &near));
             }
         }
         if files.is_empty() {
-            if strangers.is_empty() {
-                strangers.push(Problem::of_file(&shown, no_file()));
+            if unrecognized_files.is_empty() {
+                unrecognized_files.push(Problem::of_file(&shown, no_file()));
             }
-            return Err(DataError { problems: strangers, omitted: 0 });
+            return Err(InvalidData { problems: unrecognized_files, omitted: 0 });
         }
-        Ok(Self { shown, files, strangers })
+        Ok(Self { shown, files, unrecognized_files })
     }
 
-    fn file(path: &Path, shown: String) -> Result<Self, DataError> {
+    fn file(path: &Path, shown: String) -> Result<Self, InvalidData> {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let known = [format!("pay/{name}"), name].into_iter().find(|name| FileKind::is_name(name));
         let file = match known {
-            Some(name) => OwnFile { name, shown: shown.clone(), from: Origin::Path(path.to_owned()) },
+            Some(name) => UserFile { name, shown: shown.clone(), from: Origin::Path(path.to_owned()) },
             None => recognised(path, &shown)?,
         };
-        Ok(Self { shown, files: vec![file], strangers: Vec::new() })
+        Ok(Self { shown, files: vec![file], unrecognized_files: Vec::new() })
     }
 
     /// The path as it was given.
@@ -109,7 +115,7 @@ impl Own {
     }
 
     /// The files, sorted by name.
-    pub fn files(&self) -> &[OwnFile] {
+    pub fn files(&self) -> &[UserFile] {
         &self.files
     }
 
@@ -119,13 +125,13 @@ impl Own {
     }
 
     /// The file that stands for `name` of data/.
-    pub fn stands_for(&self, name: &str) -> Option<&OwnFile> {
+    pub fn file_for(&self, name: &str) -> Option<&UserFile> {
         self.files.iter().find(|file| file.name == name)
     }
 
     /// Files of the folder whose names look like slips.
-    pub fn strangers(&self) -> &[Problem] {
-        &self.strangers
+    pub fn unrecognized_files(&self) -> &[Problem] {
+        &self.unrecognized_files
     }
 }
 
@@ -138,29 +144,36 @@ fn names_in(folder: &Path, within: &str) -> io::Result<Vec<String>> {
     Ok(names.filter(is_json).map(|name| format!("{within}{name}")).collect())
 }
 
-/// Which file of data/ a name that is none was perhaps meant to be.
+/// Which file of data/ a name was perhaps meant to be: one in other case, or a letter away from one of ours.
 fn meant(name: &str) -> Option<String> {
     let name = name.to_lowercase();
     let of_a_year = [name.clone(), format!("pay/{name}")].into_iter().find(|name| pay_year(name).is_some());
-    if of_a_year.is_some() {
-        return of_a_year;
-    }
-    nearest(&name, FILES.iter().map(|kind| kind.name)).map(str::to_owned)
+    of_a_year.or_else(|| {
+        let near = FILES.iter().find(|kind| {
+            let stem = |name: &'_ str| name.strip_suffix(".json").unwrap_or(name).to_owned();
+            is_slip_of(&stem(&name), &stem(kind.name))
+        });
+        near.map(|kind| kind.name.to_owned())
+    })
 }
 
 /// A file whose name says nothing: the keys at its top tell what it is.
-fn recognised(path: &Path, shown: &str) -> Result<OwnFile, DataError> {
+fn recognised(path: &Path, shown: &str) -> Result<UserFile, InvalidData> {
     let bytes = read::bytes(path, shown)?;
-    let content = Content::of(bytes.clone());
-    let kind = FileKind::recognised(&content.text);
-    let kind = kind.ok_or_else(|| super::check::unrecognised(shown, &content))?;
-    let year = || top_value(&content.text, "year").map(|year| format!("pay/{year}.json"));
-    let of_year = year().filter(|name| pay_year(kind.name).is_some() && pay_year(name).is_some());
+    let text = read::text(bytes.clone(), shown)?;
+    let value = read_loosely(shown, &text)?;
+    let keys = value.as_object().into_iter().flatten().map(|(key, _)| key.as_str());
+    let kind = FileKind::recognised(keys).ok_or_else(|| {
+        let known = FILES.iter().flat_map(|kind| kind.keys.iter().copied()).collect();
+        no_known_key(shown, &text, &known)
+    })?;
+    let of_year = format!("pay/{}.json", value["year"]);
+    let of_year = Some(of_year).filter(|name| pay_year(kind.name).is_some() && pay_year(name).is_some());
     let name = of_year.unwrap_or_else(|| kind.name.to_owned());
-    Ok(OwnFile { name, shown: shown.to_owned(), from: Origin::Bytes(bytes) })
+    Ok(UserFile { name, shown: shown.to_owned(), from: Origin::Bytes(bytes) })
 }
 
-fn stranger(shown: &str, near: &str) -> Problem {
+fn unrecognized(shown: &str, near: &str) -> Problem {
     let message = Text::new(
         format!("ce nom de fichier n’est pas lu ; vouliez-vous dire « {near} » ?"),
         format!("a file of this name is not read; did you mean `{near}`?"),
