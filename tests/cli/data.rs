@@ -90,9 +90,9 @@ fn what_can_be_overlooked_hides_nothing_that_stands_behind() {
 }"#;
     let told = validate(folder("training.json", text).path()).stdout;
     for (place, says) in [
-        ("2:19", "JSON has no comments"),
+        ("2:19  programmes", "JSON has no comments"),
         ("3:7", "a key in quotes is expected"),
-        ("3:46", "a comma too many"),
+        ("3:46  programmes[0].name", "a comma too many"),
         ("3:68", "a comma is missing"),
         ("4:36", "did you mean `onisep-2024`?"),
     ] {

@@ -57,6 +57,9 @@ pub fn parse(text: &str) -> Result<Parsed<'_>, Flaw> {
         parse_to_ast(text, &collect, &ParseOptions::default()).map_err(|error| broken(text, &error))?;
     let tree = parsed.value.ok_or_else(|| flaw(Range::new(0, 0), say::empty_file()))?;
     let mut flaws = overlooked(text, &parsed.tokens.unwrap_or_default());
+    for flaw in &mut flaws {
+        flaw.path = written(&path_around(&tree, flaw.span.start));
+    }
     doubled(&tree, &mut Vec::new(), &mut flaws);
     Ok(Parsed { tree, flaws })
 }
@@ -115,6 +118,28 @@ impl<'p> Locator<'p> {
 
 const fn span(range: Range) -> Span {
     Span { start: range.start, end: range.end }
+}
+
+/// The path of the deepest value that the byte `at` belongs to.
+fn path_around<'p>(mut tree: &'p Tree<'p>, at: usize) -> Vec<Step<'p>> {
+    let mut path = Vec::new();
+    loop {
+        let (step, below) = match tree {
+            Tree::Array(list) => {
+                let index = list.elements.partition_point(|element| element.end() <= at);
+                (Step::Index(index), list.elements.get(index))
+            }
+            Tree::Object(object) => {
+                let index = object.properties.partition_point(|property| property.value.end() <= at);
+                let Some(property) = object.properties.get(index) else { return path };
+                (Step::Key(property.name.as_str()), Some(&property.value))
+            }
+            _ => return path,
+        };
+        let Some(below) = below.filter(|below| below.start() <= at) else { return path };
+        path.push(step);
+        tree = below;
+    }
 }
 
 /// A single value whole; of an object or a list, what opens it.
