@@ -80,7 +80,7 @@ fn lines_stand_in_the_order_of_a_payslip() {
 #[test]
 fn a_larger_company_has_the_lines_of_its_size() {
     let ids = |staff| {
-        let schedule = Schedule::new(rules(2026), Profile { status: Status::NonCadre, staff });
+        let schedule = Schedule::new(rules(2026), Profile::of(Status::NonCadre, staff));
         let payslip = schedule.payslip(Money::euros(45_000.0), Tax::Scale);
         payslip.side(Side::Employer).map(|line| line.id.clone()).collect::<Vec<_>>()
     };

@@ -40,7 +40,7 @@ pub struct RowLine {
 impl Row {
     pub fn schedule(&self, staff: u32) -> Schedule<'static> {
         let status = if self.cadre { Status::Cadre } else { Status::NonCadre };
-        Schedule::new(rules(self.year), Profile { status, staff })
+        Schedule::new(rules(self.year), Profile::of(status, staff))
     }
 
     pub fn gross(&self) -> Money {
