@@ -77,6 +77,21 @@ struct Amounts {
 }
 
 impl Amounts {
+    /// Each line in whole euros; sickness and disability are rounded before the relief, disability keeps the cents that the relief makes.
+    fn rounded(self) -> Self {
+        Self {
+            sickness: self.sickness.round(),
+            daily_allowances: self.daily_allowances.round(),
+            family: self.family.round(),
+            base_pension: self.base_pension.round(),
+            supplementary_pension: self.supplementary_pension.round(),
+            disability: (self.disability * 100.0).round() / 100.0,
+            csg_deductible: self.csg_deductible.round(),
+            csg_non_deductible: self.csg_non_deductible.round(),
+            training: self.training.round(),
+        }
+    }
+
     fn total(&self) -> f64 {
         self.sickness
             + self.daily_allowances
@@ -192,9 +207,10 @@ impl<'rules> Independent<'rules> {
             return Amounts::default();
         }
         let full = self.full(base);
-        if self.acre { self.relieved(base, full) } else { full }
+        if self.acre { self.relieved(base, full) } else { full }.rounded()
     }
 
+    /// Every line without the relief, unrounded but for sickness and disability.
     fn full(&self, base: f64) -> Amounts {
         let (rules, ceiling) = (self.of(), self.ceiling());
         let sickness = &rules.sickness;
@@ -212,18 +228,16 @@ impl<'rules> Independent<'rules> {
         let above_capped = (base.min(supplementary.max_ceilings * ceiling) - ceiling).max(0.0);
         Amounts {
             sickness: sick.round(),
-            daily_allowances: bounded(&rules.daily_allowances).round(),
-            family: (base * ramp(&rules.family.ramp, base / ceiling)).round(),
-            base_pension: (pension_base.min(ceiling) * pension.rate.as_fraction()
-                + above * pension.rate_above.as_fraction())
-            .round(),
-            supplementary_pension: (base.min(ceiling) * supplementary.rate.as_fraction()
-                + above_capped * supplementary.rate_above.as_fraction())
-            .round(),
+            daily_allowances: bounded(&rules.daily_allowances),
+            family: base * ramp(&rules.family.ramp, base / ceiling),
+            base_pension: pension_base.min(ceiling) * pension.rate.as_fraction()
+                + above * pension.rate_above.as_fraction(),
+            supplementary_pension: base.min(ceiling) * supplementary.rate.as_fraction()
+                + above_capped * supplementary.rate_above.as_fraction(),
             disability: bounded(&rules.disability).round(),
-            csg_deductible: (base * rules.csg_deductible.rate.as_fraction()).round(),
-            csg_non_deductible: (base * rules.csg_non_deductible.rate.as_fraction()).round(),
-            training: (rules.training.ceilings * ceiling).round(),
+            csg_deductible: base * rules.csg_deductible.rate.as_fraction(),
+            csg_non_deductible: base * rules.csg_non_deductible.rate.as_fraction(),
+            training: rules.training.ceilings * ceiling,
         }
     }
 
@@ -237,26 +251,16 @@ impl<'rules> Independent<'rules> {
         if base >= end {
             return full;
         }
-        if base < start {
-            let kept = 1.0 - most;
-            return Amounts {
-                sickness: (full.sickness * kept).round(),
-                daily_allowances: (full.daily_allowances * kept).round(),
-                family: (full.family * kept).round(),
-                base_pension: (full.base_pension * kept).round(),
-                disability: full.disability * kept,
-                ..full
-            };
-        }
-        let at_start = self.full(start);
-        let slope = most * (end - base) / (end - start);
-        let proportional = slope * start / base;
+        let slope = most * ((end - base) / (end - start)).min(1.0);
+        let share = if base < start { most } else { slope * start / base };
+        let sickness = if base < start { full.sickness * most } else { self.full(start).sickness * slope };
+        let kept = |amount: f64| amount * (1.0 - share);
         Amounts {
-            sickness: (full.sickness - at_start.sickness * slope).max(0.0).round(),
-            daily_allowances: (full.daily_allowances * (1.0 - proportional)).round(),
-            family: (full.family * (1.0 - proportional)).round(),
-            base_pension: (full.base_pension * (1.0 - proportional)).round(),
-            disability: full.disability * (1.0 - proportional),
+            sickness: (full.sickness - sickness).max(0.0),
+            daily_allowances: kept(full.daily_allowances),
+            family: kept(full.family),
+            base_pension: kept(full.base_pension),
+            disability: kept(full.disability),
             ..full
         }
     }
