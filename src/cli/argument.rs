@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser, ValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 
-use crate::query::{AmountError, Lang, Text, Vocabulary, parse_amount, text};
+use crate::query::{Lang, Text, Vocabulary, parse_amount, text};
 use crate::view::said;
 
 /// Why a value was refused, in both languages.
@@ -95,7 +95,7 @@ impl<V: Choosable> TypedValueParser for Choice<V> {
 
 /// Parses an amount of euros as people write it.
 pub fn amount() -> ValueParser {
-    ValueParser::new(|typed: &str| parse_amount(typed).map_err(|error| Refusal(refused_amount(typed, error))))
+    ValueParser::new(|typed: &str| parse_amount(typed).map_err(|error| Refusal(error.text(typed))))
 }
 
 /// Parses a text in which there is something to look for.
@@ -143,7 +143,7 @@ pub fn positive_amount() -> ValueParser {
             format!("« {typed} » ne laisse rien à calculer ; donnez un montant au-dessus de 0"),
             format!("`{typed}` leaves nothing to compute; give an amount above 0"),
         ))),
-        Err(error) => Err(Refusal(refused_amount(typed, error))),
+        Err(error) => Err(Refusal(error.text(typed))),
     })
 }
 
@@ -157,26 +157,6 @@ pub fn year() -> ValueParser {
             ))
         })
     })
-}
-
-fn refused_amount(typed: &str, error: AmountError) -> Text {
-    match error {
-        AmountError::Unreadable if typed.trim().is_empty() => {
-            text("le montant est vide", "the amount is empty")
-        }
-        AmountError::Unreadable => Text::new(
-            format!("« {typed} » n’est pas un montant ; écrivez par exemple 48000, 48k, 48 000 ou 3 200,50"),
-            format!("`{typed}` is no amount; write for instance 48000, 48k, 48,000 or 3200.50"),
-        ),
-        AmountError::Negative => Text::new(
-            format!("« {typed} » est négatif ; un montant commence à 0"),
-            format!("`{typed}` is negative; an amount starts at 0"),
-        ),
-        AmountError::TooLarge => Text::new(
-            format!("« {typed} » dépasse cent millions d’euros ; vérifiez les zéros"),
-            format!("`{typed}` is above a hundred million euros; check the zeros"),
-        ),
-    }
 }
 
 /// Reading parsed arguments.

@@ -53,6 +53,7 @@ pub struct FieldChange {
 /// Every change that the user's files make, by file, list and id.
 pub fn changes(dataset: &Dataset) -> Result<Vec<Change>, DataError> {
     let mut changes = Vec::new();
+    add(dataset, dataset.floors()?, &mut changes)?;
     add(dataset, dataset.missions()?, &mut changes)?;
     add_pay_rules(dataset, &mut changes)?;
     add(dataset, dataset.prices()?, &mut changes)?;

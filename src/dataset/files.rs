@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::diff::Change;
 use super::part::Part;
 use crate::model::fact::Fact;
+use crate::model::floor::Floor;
 use crate::model::mission::Mission;
 use crate::model::price::PriceIndex;
 use crate::model::progression::{CareerRole, Step};
@@ -196,6 +197,16 @@ file! {
         index: PriceIndex,
     }
     |file, visit| { visit(&file.index); }
+}
+
+file! {
+    /// What the law says pay is at least.
+    FloorsFile = "floors.json" {
+        /// Sorted by id.
+        #[serde(default)]
+        floors: Vec<Floor>,
+    }
+    |file, visit| { file.floors.iter().for_each(|fact| visit(fact)); }
 }
 
 file! {

@@ -27,8 +27,8 @@ pub use self::error::{DataError, Problem};
 pub use self::export::{ExportError, Exported, export};
 use self::files::File;
 pub use self::files::{
-    MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile, TrainingFile,
-    WorkFile,
+    FloorsFile, MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
+    TrainingFile, WorkFile,
 };
 pub use self::kind::{FILES, FileKind, FileSchema};
 pub use self::own::Own;
@@ -51,6 +51,7 @@ pub struct Dataset {
     progression: OnceCell<ProgressionFile>,
     work: OnceCell<WorkFile>,
     prices: OnceCell<PricesFile>,
+    floors: OnceCell<FloorsFile>,
     sources: OnceCell<SourcesFile>,
     names: OnceCell<SourceNames>,
     /// How many entries each of the user's files has that was read.
@@ -123,6 +124,11 @@ impl Dataset {
         self.load(&self.work)
     }
 
+    /// `floors.json`.
+    pub fn floors(&self) -> Result<&FloorsFile, DataError> {
+        self.load(&self.floors)
+    }
+
     /// `prices.json`.
     pub fn prices(&self) -> Result<&PricesFile, DataError> {
         self.load(&self.prices)
@@ -181,6 +187,7 @@ impl Dataset {
         self.progression()?.each_fact(visit);
         self.work()?.each_fact(visit);
         self.prices()?.each_fact(visit);
+        self.floors()?.each_fact(visit);
         Ok(())
     }
 }

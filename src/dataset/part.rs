@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde::Serialize;
 
 use super::diff::{Change, ChangeKind, differences};
+use crate::model::floor::Floor;
 use crate::model::mission::Mission;
 use crate::model::price::PriceIndex;
 use crate::model::progression::{CareerRole, Step};
@@ -30,7 +31,7 @@ macro_rules! entries {
         }
     )+};
 }
-entries!(Mission, Skill, Observation, Factor, Programme, Advice, CareerRole, Step, WorkEntry, Source);
+entries!(Floor, Mission, Skill, Observation, Factor, Programme, Advice, CareerRole, Step, WorkEntry, Source);
 
 /// What stands under one key at the top of a file.
 pub trait Part {

@@ -5,6 +5,7 @@
 pub mod caveat;
 pub mod error;
 pub mod fact;
+pub mod floor;
 pub mod id;
 pub mod mission;
 pub mod money;

@@ -48,20 +48,20 @@ impl<'rules> Apprentice<'rules> {
         contract_year: u8,
     ) -> Option<Self> {
         let rule = rules.apprentice.as_ref()?;
-        let profile = Profile { status: Status::NonCadre, working_time: Profile::default().working_time, ..profile };
+        let profile =
+            Profile { status: Status::NonCadre, working_time: Profile::default().working_time, ..profile };
         let mut schedule = Schedule::new(rules, profile);
-        schedule.levies.retain(|levy| {
-            levy.rule.apprentice_min_staff.is_none_or(|least| profile.staff >= least)
-        });
+        schedule
+            .levies
+            .retain(|levy| levy.rule.apprentice_min_staff.is_none_or(|least| profile.staff >= least));
         schedule.exempt = rule.exempt_minimum_wages * rules.minimum_wage_per_year().as_euros();
         schedule.tax_exempt = rule.tax_exempt.as_euros();
         if contract_year <= 1 && rule.participation.diplomas.contains(&diploma) {
             schedule.employer_flat = rule.participation.amount.as_euros();
         }
         let aid = rule.aid.iter().find(|aid| aid.diploma == diploma && contract_year <= 1);
-        let aid = aid.map_or(Money::euros(0.0), |aid| {
-            if profile.staff < 250 { aid.under_250 } else { aid.from_250 }
-        });
+        let aid = aid
+            .map_or(Money::euros(0.0), |aid| if profile.staff < 250 { aid.under_250 } else { aid.from_250 });
         Some(Self { schedule, aid })
     }
 

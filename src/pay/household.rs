@@ -48,7 +48,9 @@ impl HouseholdError {
     pub fn text(self) -> Text {
         match self {
             Self::TooManyChildren(children) => Text::new(
-                format!("`--children {children}` : {MAX_CHILDREN} enfants au plus, par exemple `--children 2`"),
+                format!(
+                    "`--children {children}` : {MAX_CHILDREN} enfants au plus, par exemple `--children 2`"
+                ),
                 format!("`--children {children}`: at most {MAX_CHILDREN} children, such as `--children 2`"),
             ),
             Self::LoneParentWithoutChild => text(
@@ -162,8 +164,11 @@ impl<'rules> Quotient<'rules> {
             parts += family.lone_parent_part;
         }
         // A lone parent's first child and box T together have a cap of their own.
-        let (first, first_cap) =
-            if lone { (child(0) + family.lone_parent_part, family.lone_parent_cap.as_euros()) } else { (0.0, 0.0) };
+        let (first, first_cap) = if lone {
+            (child(0) + family.lone_parent_part, family.lone_parent_cap.as_euros())
+        } else {
+            (0.0, 0.0)
+        };
         let half_parts = (parts - adults - first) * 2.0;
         let partner = household.partner_taxable.as_euros();
         Self {
@@ -185,7 +190,11 @@ impl<'rules> Quotient<'rules> {
 
     /// The share of one's own taxable income in the household's.
     pub(super) fn own_share(&self, taxable: f64) -> f64 {
-        if self.partner_taxable > 0.0 { taxable.max(0.0) / (taxable.max(0.0) + self.partner_taxable) } else { 1.0 }
+        if self.partner_taxable > 0.0 {
+            taxable.max(0.0) / (taxable.max(0.0) + self.partner_taxable)
+        } else {
+            1.0
+        }
     }
 
     /// The tax in whole euros; nothing below the least that is collected.

@@ -195,9 +195,8 @@ impl<'rules> Independent<'rules> {
     fn base(&self, income: f64) -> f64 {
         let rules = self.of();
         let (least, most) = (rules.allowance_min_ceilings, rules.allowance_max_ceilings);
-        let allowance = (income * rules.allowance.as_fraction())
-            .max(least * self.ceiling())
-            .min(most * self.ceiling());
+        let allowance =
+            (income * rules.allowance.as_fraction()).max(least * self.ceiling()).min(most * self.ceiling());
         (income - allowance).max(0.0).round()
     }
 

@@ -44,7 +44,11 @@ impl<'rules> Intern<'rules> {
 
     /// The least pay for `hours` of presence; zero if none is owed.
     pub fn minimum(&self, hours: u16) -> Money {
-        if hours >= self.intern.due_from_hours { self.intern.hourly * f64::from(hours) } else { Money::euros(0.0) }
+        if hours >= self.intern.due_from_hours {
+            self.intern.hourly * f64::from(hours)
+        } else {
+            Money::euros(0.0)
+        }
     }
 
     /// What an internship of `hours` pays; the minimum if `pay` is `None`.

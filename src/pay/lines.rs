@@ -123,7 +123,9 @@ impl Schedule<'_> {
     fn tax_line(&self, figures: &Figures, tax: Taxation) -> Line {
         let rule = &self.rules.income_tax;
         let (name, source, rate) = match tax {
-            Taxation::Neutral => (&rule.neutral.name, &rule.neutral.source, Some(figures.tax_rate.as_fraction())),
+            Taxation::Neutral => {
+                (&rule.neutral.name, &rule.neutral.source, Some(figures.tax_rate.as_fraction()))
+            }
             Taxation::Own { .. } => {
                 (&rule.own_rate.name, &rule.own_rate.source, Some(figures.tax_rate.as_fraction()))
             }

@@ -126,7 +126,14 @@ impl<'rules> Micro<'rules> {
             MicroKind::BicCommercial => &rules.micro.bic_commercial,
             MicroKind::BicArtisanal => &rules.micro.bic_artisanal,
         };
-        Self { rules, regime, social: regime.social.as_fraction(), start: None, acre: Acre::No, taxer: Taxer::of_profit(&rules.income_tax, Taxation::Scale(Household::default())) }
+        Self {
+            rules,
+            regime,
+            social: regime.social.as_fraction(),
+            start: None,
+            acre: Acre::No,
+            taxer: Taxer::of_profit(&rules.income_tax, Taxation::Scale(Household::default())),
+        }
     }
 
     /// The same in the first year of a business begun on a day of the rules' year: ceiling and VAT thresholds are in
@@ -187,11 +194,20 @@ impl<'rules> Micro<'rules> {
         let source = &self.regime.source;
         let names = [
             ("micro-social", text("Cotisations sociales", "Social contributions"), self.social),
-            ("micro-training", text("Formation professionnelle (CFP)", "Vocational training (CFP)"), self.regime.training.as_fraction()),
-            ("micro-chamber", text("Taxe pour frais de chambre", "Chamber tax"), self.regime.chamber.as_fraction()),
+            (
+                "micro-training",
+                text("Formation professionnelle (CFP)", "Vocational training (CFP)"),
+                self.regime.training.as_fraction(),
+            ),
+            (
+                "micro-chamber",
+                text("Taxe pour frais de chambre", "Chamber tax"),
+                self.regime.chamber.as_fraction(),
+            ),
         ];
         let owed = names.into_iter().filter(|(_, _, rate)| *rate > 0.0);
-        owed.map(|(id, name, rate)| ChargeLine::on_base((id, &name, source), turnover, turnover * rate)).collect()
+        owed.map(|(id, name, rate)| ChargeLine::on_base((id, &name, source), turnover, turnover * rate))
+            .collect()
     }
 
     /// What must be said of `turnover`, a year's, for a tax method.
@@ -294,7 +310,9 @@ fn lowest(target: Money, net: impl Fn(f64) -> f64, tax: impl Fn(f64) -> f64) -> 
     let whole = Interval { start: 0.0, end };
     let last_untaxed = whole.last_below(&tax, 0.5);
     let intervals = Interval::split_at(last_untaxed, end);
-    let found = intervals.iter().find_map(|interval| interval.all_after_tax(&net, &tax, target).first().copied());
-    let nearest = || intervals.iter().find_map(|interval| interval.first(|one| net(one) - tax(one).round(), target));
+    let found =
+        intervals.iter().find_map(|interval| interval.all_after_tax(&net, &tax, target).first().copied());
+    let nearest =
+        || intervals.iter().find_map(|interval| interval.first(|one| net(one) - tax(one).round(), target));
     Money::euros(found.or_else(nearest).unwrap_or(0.0))
 }

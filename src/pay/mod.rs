@@ -14,12 +14,14 @@
 //! | [`inverse`], [`steps`] | which gross salaries give an amount, and where the law makes amounts leap |
 //! | [`tax`], [`household`] | what income tax is due |
 //! | [`apprentice`], [`intern`] | what the young are paid |
+//! | [`floors`] | which legal minima an amount is held against |
 //! | [`micro`], [`portage`], [`sasu`], [`independent`] | what a freelance's turnover gives |
 //! | [`charge`], [`notice`] | their lines, and what must be said of them |
 
 pub mod apprentice;
 pub mod charge;
 pub mod contribution;
+pub mod floors;
 pub mod household;
 pub mod independent;
 pub mod intern;
@@ -39,6 +41,7 @@ pub mod tax;
 
 pub use apprentice::{Apprentice, ApprenticeFigures};
 pub use charge::ChargeLine;
+pub use floors::{FloorCheck, FloorQuery, apprentice_minimum, floors_for, minimum_wage_on};
 pub use household::{Household, HouseholdError, HouseholdKind, HouseholdTax, MAX_CHILDREN};
 pub use independent::{Independent, IndependentFigures, IndependentKind};
 pub use intern::{Intern, InternFigures};

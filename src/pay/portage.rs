@@ -6,8 +6,8 @@
 
 use serde::Serialize;
 
-use super::profile::Profile;
 use super::notice::Notice;
+use super::profile::Profile;
 use super::schedule::{Figures, Schedule};
 use super::tax::Taxation;
 use crate::model::money::Money;

@@ -161,7 +161,8 @@ impl<'rules> Sasu<'rules> {
 
     fn corporate_tax(&self, profit: f64, turnover: f64) -> f64 {
         let rule = &self.rules.dividends.corporate_tax;
-        let reduced = if turnover <= rule.reduced_max_turnover.as_euros() { rule.reduced_to.as_euros() } else { 0.0 };
+        let reduced =
+            if turnover <= rule.reduced_max_turnover.as_euros() { rule.reduced_to.as_euros() } else { 0.0 };
         profit.min(reduced) * rule.reduced_rate.as_fraction()
             + (profit - reduced).max(0.0) * rule.rate.as_fraction()
     }

@@ -88,10 +88,8 @@ fn apprentices_are_paid_what_the_reference_says() {
         assert_near(figures.aid, row.aid.unwrap(), 0.0, "aid");
         assert_near(figures.cost_after_aid, row.employer_cost, 0.011, "cost after the aid");
         let payslip = apprentice.payslip(Money::euros(row.gross), Tax::Scale);
-        let taken: f64 = payslip
-            .side(backend_career::pay::Side::Employee)
-            .map(|line| line.amount.as_euros())
-            .sum();
+        let taken: f64 =
+            payslip.side(backend_career::pay::Side::Employee).map(|line| line.amount.as_euros()).sum();
         assert_near(Money::euros(taken), row.employee_total, 0.011, "employee's lines");
     }
 }

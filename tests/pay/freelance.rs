@@ -88,8 +88,10 @@ fn a_micro_entrepreneur_keeps_what_the_model_says() {
 
 #[test]
 fn portage_pays_what_the_model_says_of_a_cadre_among_149() {
-    let files =
-        [include_str!("../data/pay/reference_portage_2025.json"), include_str!("../data/pay/reference_portage_2026.json")];
+    let files = [
+        include_str!("../data/pay/reference_portage_2025.json"),
+        include_str!("../data/pay/reference_portage_2026.json"),
+    ];
     let rows = files.into_iter().flat_map(|json| serde_json::from_str::<Vec<PortageRow>>(json).unwrap());
     for row in rows {
         let billing = Billing {

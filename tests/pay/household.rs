@@ -1,7 +1,9 @@
 //! The scale for households against the reference answers.
 
 use backend_career::model::money::Money;
-use backend_career::pay::{Household, HouseholdError, HouseholdKind, MAX_CHILDREN, Profile, Schedule, Taxation};
+use backend_career::pay::{
+    Household, HouseholdError, HouseholdKind, MAX_CHILDREN, Profile, Schedule, Taxation,
+};
 use proptest::prelude::*;
 use serde::Deserialize;
 
@@ -62,14 +64,8 @@ fn impossible_households_are_refused() {
         Err(HouseholdError::TooManyChildren(MAX_CHILDREN + 1))
     );
     assert_eq!(new(HouseholdKind::LoneParent, 0, none), Err(HouseholdError::LoneParentWithoutChild));
-    assert_eq!(
-        new(HouseholdKind::Single, 0, Money::euros(5.0)),
-        Err(HouseholdError::PartnerWithoutCouple)
-    );
-    assert_eq!(
-        new(HouseholdKind::Couple, 0, Money::euros(f64::NAN)),
-        Err(HouseholdError::BadPartnerIncome)
-    );
+    assert_eq!(new(HouseholdKind::Single, 0, Money::euros(5.0)), Err(HouseholdError::PartnerWithoutCouple));
+    assert_eq!(new(HouseholdKind::Couple, 0, Money::euros(f64::NAN)), Err(HouseholdError::BadPartnerIncome));
 }
 
 #[test]

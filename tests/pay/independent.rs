@@ -1,9 +1,7 @@
 //! Independents and the president of a SASU against the reference answers.
 
 use backend_career::model::money::Money;
-use backend_career::pay::{
-    Household, Independent, IndependentKind, Remuneration, Sasu, Tax, Taxation,
-};
+use backend_career::pay::{Household, Independent, IndependentKind, Remuneration, Sasu, Tax, Taxation};
 use proptest::prelude::*;
 use serde::Deserialize;
 
@@ -57,8 +55,7 @@ fn independents_pay_what_the_reference_says() {
         seen += 1;
         let kind = if row.status == "ei_ir" { IndependentKind::Ei } else { IndependentKind::Eurl };
         let independent = Independent::new(rules(row.year), kind, row.acre_created.is_some());
-        let figures =
-            independent.figures(Money::euros(row.turnover), Money::euros(row.expenses), Tax::Scale);
+        let figures = independent.figures(Money::euros(row.turnover), Money::euros(row.expenses), Tax::Scale);
         assert_near(figures.base, row.social_base.unwrap(), 0.5, "base");
         for (theirs, ours) in LINES {
             let line = figures.lines.iter().find(|line| line.id == ours).unwrap();

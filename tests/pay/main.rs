@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod contracts;
+mod floors;
 mod freelance;
 mod household;
 mod independent;

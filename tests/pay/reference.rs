@@ -37,9 +37,12 @@ impl Row {
 }
 
 pub fn rows() -> impl Iterator<Item = Row> {
-    [include_str!("../data/pay/reference_salaried_2025.json"), include_str!("../data/pay/reference_salaried_2026.json")]
-        .into_iter()
-        .flat_map(|json| serde_json::from_str::<Vec<Row>>(json).unwrap())
+    [
+        include_str!("../data/pay/reference_salaried_2025.json"),
+        include_str!("../data/pay/reference_salaried_2026.json"),
+    ]
+    .into_iter()
+    .flat_map(|json| serde_json::from_str::<Vec<Row>>(json).unwrap())
 }
 
 /// The staff that the model takes for one of its sizes; a threshold moved by one between the years.

@@ -12,14 +12,20 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use self::contribution::{Contribution, ReducedRate, Section, Status, Zone};
-pub use self::freelance::{AcreStep, FlatTaxCondition, MicroAcre, MicroRules, PortageRules, Regime, UsualFees, VatFranchise};
+pub use self::freelance::{
+    AcreStep, FlatTaxCondition, MicroAcre, MicroRules, PortageRules, Regime, UsualFees, VatFranchise,
+};
 pub use self::independent::{
     BasePensionRule, BoundedRule, CorporateTaxRule, DividendRules, FamilyRule, FlatCeilingRule,
-    IndependentAcre, IndependentRules, LineRate, RampPoint, SasuRules, SicknessRule, SupplementaryPensionRule,
+    IndependentAcre, IndependentRules, LineRate, RampPoint, SasuRules, SicknessRule,
+    SupplementaryPensionRule,
 };
 pub use self::rate::Rate;
 pub use self::reduction::{GeneralReduction, SpreadByStaff};
-pub use self::tax::{Bracket, Collection, Deduction, FamilyRules, HighIncome, IncomeTax, NeutralRates, NeutralStep, OwnRate, Rebate, Scale};
+pub use self::tax::{
+    Bracket, Collection, Deduction, FamilyRules, HighIncome, IncomeTax, NeutralRates, NeutralStep, OwnRate,
+    Rebate, Scale,
+};
 pub use self::young::{ApprenticeRules, Diploma, HiringAid, InternRules, Participation};
 use super::money::Money;
 use super::text::Text;
