@@ -8,7 +8,7 @@ use super::french;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser, ValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 
-use crate::model::money::{AmountError, parse_amount};
+use crate::model::money::parse_amount;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::view::localize_message;
@@ -104,7 +104,7 @@ impl<V: Choosable> TypedValueParser for Choice<V> {
 
 /// Parses an amount of euros as people write it.
 pub fn amount() -> ValueParser {
-    ValueParser::new(|typed: &str| parse_amount(typed).map_err(|error| Refusal(refused_amount(typed, error))))
+    ValueParser::new(|typed: &str| parse_amount(typed).map_err(|error| Refusal(error.text(typed))))
 }
 
 /// Parses a text in which there is something to look for.
@@ -152,7 +152,7 @@ pub fn positive_amount() -> ValueParser {
             format!("« {typed} » ne laisse rien à calculer ; donnez un montant au-dessus de 0"),
             format!("`{typed}` leaves nothing to compute; give an amount above 0"),
         ))),
-        Err(error) => Err(Refusal(refused_amount(typed, error))),
+        Err(error) => Err(Refusal(error.text(typed))),
     })
 }
 
@@ -166,26 +166,6 @@ pub fn year() -> ValueParser {
             ))
         })
     })
-}
-
-fn refused_amount(typed: &str, error: AmountError) -> Text {
-    match error {
-        AmountError::Unreadable if typed.trim().is_empty() => {
-            text("le montant est vide", "the amount is empty")
-        }
-        AmountError::Unreadable => Text::new(
-            format!("« {typed} » n’est pas un montant ; écrivez par exemple 48000, 48k, 48 000 ou 3 200,50"),
-            format!("`{typed}` is no amount; write for instance 48000, 48k, 48,000 or 3200.50"),
-        ),
-        AmountError::Negative => Text::new(
-            format!("« {typed} » est négatif ; un montant commence à 0"),
-            format!("`{typed}` is negative; an amount starts at 0"),
-        ),
-        AmountError::TooLarge => Text::new(
-            format!("« {typed} » dépasse cent millions d’euros ; vérifiez les zéros"),
-            format!("`{typed}` is above a hundred million euros; check the zeros"),
-        ),
-    }
 }
 
 /// Reading parsed arguments.

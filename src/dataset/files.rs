@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::model::fact::Fact;
+use crate::model::floor::Floor;
 use crate::model::mission::Mission;
 use crate::model::price::PriceIndex;
 use crate::model::progression::{CareerRole, Step};
@@ -177,6 +178,16 @@ file! {
         index: PriceIndex,
     }
     |file, visit| { visit(&file.index); }
+}
+
+file! {
+    /// What the law says pay is at least.
+    FloorsFile = "floors.json" {
+        /// Sorted by id.
+        #[serde(default)]
+        floors: Vec<Floor>,
+    }
+    |file, visit| { file.floors.iter().for_each(|fact| visit(fact)); }
 }
 
 file! {

@@ -25,6 +25,7 @@ macro_rules! each_file {
             progression: ProgressionFile,
             work: WorkFile,
             prices: PricesFile,
+            floors: FloorsFile,
         }
     };
 }
@@ -71,6 +72,12 @@ const PAY_KEYS: &[&str] = &[
     "income_tax",
     "micro",
     "portage",
+    "sasu",
+    "dividends",
+    "independent",
+    "part_time",
+    "apprentice",
+    "intern",
 ];
 
 /// The year that a file of pay rules is named after: `pay/2026.json`.

@@ -6,6 +6,7 @@ pub mod caveat;
 pub mod error;
 pub mod fact;
 pub mod figures;
+pub mod floor;
 pub mod id;
 pub mod mission;
 pub mod money;

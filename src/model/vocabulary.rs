@@ -103,6 +103,7 @@ vocabulary! {
     Colleague = "colleague", "collègue", "colleague";
     Market = "market", "marché", "market";
     Prices = "prices", "prix", "prices";
+    Floors = "floors", "minima légaux", "legal floors", "minima";
 }
 
 impl Per {
