@@ -116,8 +116,8 @@ fn every_problem_of_pay_rules_is_told_at_once_with_its_place() {
         ("/year", json!(2025)),
         ("/minimum_wage/hourly/1/from", json!("2025-06-01")),
         ("/contributions/0/employer", json!(13)),
-        ("/contributions/3/from", json!(2)),
-        ("/contributions/1/status", json!("cader")),
+        ("/contributions/4/from", json!(2)),
+        ("/contributions/2/status", json!("cader")),
         ("/income_tax/scale/brackets/2/from", json!(100)),
         ("/income_tax/neutral/steps/3/below_monthly", Value::Null),
         ("/income_tax/deduction/min", json!(99_999)),
@@ -125,7 +125,7 @@ fn every_problem_of_pay_rules_is_told_at_once_with_its_place() {
         ("/csg/allowance", json!("much")),
         ("/csg/crds/id", json!("training")),
         // A wrong end is no end: it makes no other contribution one that is owed twice.
-        ("/contributions/16/max_staff", json!(5_000_000_000_u64)),
+        ("/contributions/17/max_staff", json!(5_000_000_000_u64)),
         ("/date", json!("1206-07-01")),
     ]);
     let report = ask_line(&format!("data validate {} --json", own.path().display())).answer();
@@ -145,14 +145,14 @@ fn every_problem_of_pay_rules_is_told_at_once_with_its_place() {
         ("year", "the year 2025 is not that of the file’s name, 2027"),
         ("minimum_wage.hourly[1].from", "2025-06-01 does not come after 2026-01-01"),
         ("contributions[0].employer", "13 is out of range: a share goes from 0 to 1"),
-        ("contributions[3].to", "the band ends at 1; it must end after it begins (2)"),
-        ("contributions[1].status", "did you mean `cadre`?"),
+        ("contributions[4].to", "the band ends at 1; it must end after it begins (2)"),
+        ("contributions[2].status", "did you mean `cadre`?"),
         ("income_tax.scale.brackets[2].from", "100 does not come after 11600"),
         ("income_tax.neutral.steps[4].below_monthly", "nothing comes after an entry"),
         ("income_tax.deduction.min", "the low end (99999) is above the high end (14555)"),
         ("portage.fee.low", "the low end (0.5) is above the high end (0.1)"),
         ("csg.allowance", "expected a number, found the text"),
-        ("contributions[16].max_staff", "5000000000 is out of range"),
+        ("contributions[17].max_staff", "5000000000 is out of range"),
         ("csg.crds.id", "the id `training` is that of another rule already"),
         ("date", "1206 is no plausible year"),
     ] {

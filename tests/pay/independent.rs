@@ -43,8 +43,8 @@ const LINES: [(&str, &str); 9] = [
     ("retraite_base", "independent-base-pension"),
     ("retraite_complementaire", "independent-supplementary-pension"),
     ("invalidite_deces", "independent-disability"),
-    ("csg_deductible", "csg-deductible"),
-    ("csg_crds_non_deductible", "csg-non-deductible"),
+    ("csg_deductible", "independent-csg-deductible"),
+    ("csg_crds_non_deductible", "independent-csg-non-deductible"),
     ("cfp", "independent-training"),
 ];
 

@@ -51,8 +51,8 @@ messages! {
         "nothing comes after an entry whose `{key}` is null";
     not_open_ended(key): "la dernière entrée n’a pas de fin : son « {key} » doit être null",
         "the last entry has no end: its `{key}` must be null";
-    owed_twice(id): "« {id} » est déjà due plus haut pour ce statut et cet effectif",
-        "`{id}` is owed already, above, for this status and staff";
+    owed_twice(id): "« {id} » est déjà due plus haut pour ce statut, cette zone et cet effectif",
+        "`{id}` is owed already, above, for this status, zone and staff";
     id_of_another_rule(id): "l’id « {id} » est déjà celui d’une autre règle",
         "the id `{id}` is that of another rule already";
     other_year(year, named): "l’année {year} n’est pas celle du nom du fichier, {named}",

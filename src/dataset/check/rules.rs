@@ -145,9 +145,10 @@ pub fn check_ascending(
     found
 }
 
-/// To whom a contribution is owed: a status, or both, and from which to which staff.
+/// To whom a contribution is owed: a status, or both, in a zone, or both, and from which to which staff.
 struct Levied<'v> {
     status: Option<&'v str>,
+    zone: Option<&'v str>,
     least: f64,
     most: f64,
 }
@@ -155,12 +156,15 @@ struct Levied<'v> {
 impl Levied<'_> {
     /// Whether someone would owe both.
     fn meets(&self, other: &Self) -> bool {
-        let one_status = self.status.is_none() || other.status.is_none() || self.status == other.status;
-        one_status && self.least <= other.most && other.least <= self.most
+        let same = |one: Option<&str>, other: Option<&str>| one.is_none() || other.is_none() || one == other;
+        same(self.status, other.status)
+            && same(self.zone, other.zone)
+            && self.least <= other.most
+            && other.least <= self.most
     }
 }
 
-/// Checks that no contribution is owed twice: an id stands once for each status and staff.
+/// Checks that no contribution is owed twice: an id stands once for each status, zone and staff.
 pub fn check_no_overlap(contributions: &[Value], wrong: &HashSet<usize>) -> Vec<(usize, Text)> {
     let mut levied: HashMap<&str, Vec<Levied<'_>>> = HashMap::new();
     let mut found = Vec::new();
@@ -168,6 +172,7 @@ pub fn check_no_overlap(contributions: &[Value], wrong: &HashSet<usize>) -> Vec<
         let Some(id) = one["id"].as_str() else { continue };
         let new = Levied {
             status: one["status"].as_str(),
+            zone: one["zone"].as_str(),
             least: one["min_staff"].as_f64().unwrap_or(0.0),
             most: one["max_staff"].as_f64().unwrap_or(f64::INFINITY),
         };
