@@ -33,6 +33,11 @@ pub fn option(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
         .hide_default_value(true)
 }
 
+/// An option that takes names, once or often, also separated by commas.
+pub fn list(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
+    option(lang, name, value, help).action(ArgAction::Append).value_delimiter(',')
+}
+
 /// A flag `--name` with its help.
 pub fn flag(lang: Lang, name: &'static str, help: Text) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help(said(&help, lang))

@@ -57,6 +57,7 @@ pub fn changes(dataset: &Dataset) -> Result<Vec<Change>, DataError> {
     add_pay_rules(dataset, &mut changes)?;
     add(dataset, dataset.prices()?, &mut changes)?;
     add(dataset, dataset.progression()?, &mut changes)?;
+    add(dataset, dataset.rates()?, &mut changes)?;
     add(dataset, dataset.role()?, &mut changes)?;
     add(dataset, dataset.salaries()?, &mut changes)?;
     add(dataset, dataset.skills()?, &mut changes)?;

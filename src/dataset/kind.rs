@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::check::{Kind as Mark, Lexer, Node};
 use super::files::{
-    File, MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
+    File, MissionsFile, PricesFile, ProgressionFile, RatesFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
     TrainingFile, WorkFile,
 };
 use crate::model::name::nearest;
@@ -27,7 +27,7 @@ pub struct FileKind {
 }
 
 /// Every file, the sources first: the others refer to them.
-pub static FILES: [FileKind; 11] = [
+pub static FILES: [FileKind; 12] = [
     FileKind::of::<SourcesFile>(),
     FileKind::of::<RoleFile>(),
     FileKind::of::<MissionsFile>(),
@@ -36,6 +36,7 @@ pub static FILES: [FileKind; 11] = [
     FileKind::of::<TrainingFile>(),
     FileKind::of::<ProgressionFile>(),
     FileKind::of::<WorkFile>(),
+    FileKind::of::<RatesFile>(),
     FileKind::of::<PricesFile>(),
     FileKind::pay("pay/2026.json", include_str!("../../data/pay/2026.json")),
     FileKind::pay("pay/2025.json", include_str!("../../data/pay/2025.json")),

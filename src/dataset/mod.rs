@@ -27,7 +27,7 @@ pub use self::error::{DataError, Problem};
 pub use self::export::{ExportError, Exported, export};
 use self::files::File;
 pub use self::files::{
-    MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile, TrainingFile,
+    MissionsFile, PricesFile, ProgressionFile, RatesFile, RoleFile, SalariesFile, SkillsFile, SourcesFile, TrainingFile,
     WorkFile,
 };
 pub use self::kind::{FILES, FileKind, FileSchema};
@@ -50,6 +50,7 @@ pub struct Dataset {
     training: OnceCell<TrainingFile>,
     progression: OnceCell<ProgressionFile>,
     work: OnceCell<WorkFile>,
+    rates: OnceCell<RatesFile>,
     prices: OnceCell<PricesFile>,
     sources: OnceCell<SourcesFile>,
     names: OnceCell<SourceNames>,
@@ -123,6 +124,11 @@ impl Dataset {
         self.load(&self.work)
     }
 
+    /// `rates.json`.
+    pub fn rates(&self) -> Result<&RatesFile, DataError> {
+        self.load(&self.rates)
+    }
+
     /// `prices.json`.
     pub fn prices(&self) -> Result<&PricesFile, DataError> {
         self.load(&self.prices)
@@ -180,6 +186,7 @@ impl Dataset {
         self.training()?.each_fact(visit);
         self.progression()?.each_fact(visit);
         self.work()?.each_fact(visit);
+        self.rates()?.each_fact(visit);
         self.prices()?.each_fact(visit);
         Ok(())
     }

@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::diff::{Change, ChangeKind, differences};
 use crate::model::mission::Mission;
 use crate::model::price::PriceIndex;
-use crate::model::progression::{CareerRole, Step};
+use crate::model::progression::{CareerRole, Mobility, Step};
+use crate::model::rate::DayRate;
 use crate::model::role::Role;
 use crate::model::salary::{Factor, Observation};
 use crate::model::skill::Skill;
@@ -30,7 +31,7 @@ macro_rules! entries {
         }
     )+};
 }
-entries!(Mission, Skill, Observation, Factor, Programme, Advice, CareerRole, Step, WorkEntry, Source);
+entries!(Mission, Skill, Observation, Factor, Programme, Advice, CareerRole, Step, Mobility, WorkEntry, DayRate, Source);
 
 /// What stands under one key at the top of a file.
 pub trait Part {

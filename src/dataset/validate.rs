@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::check::{Known, check};
 use super::error::DataError;
 use super::files::{
-    File, MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
+    File, MissionsFile, PricesFile, ProgressionFile, RatesFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
     TrainingFile, WorkFile,
 };
 use super::own::{Own, OwnFile};
@@ -68,6 +68,7 @@ impl Dataset {
             (TrainingFile::NAME, self.training().err()),
             (ProgressionFile::NAME, self.progression().err()),
             (WorkFile::NAME, self.work().err()),
+            (RatesFile::NAME, self.rates().err()),
             (PricesFile::NAME, self.prices().err()),
         ];
         let files = files.into_iter().map(|(name, wrong)| (name.to_owned(), wrong));

@@ -5,12 +5,14 @@
 pub mod caveat;
 pub mod error;
 pub mod fact;
+pub mod figure;
 pub mod id;
 pub mod mission;
 pub mod money;
 pub mod name;
 pub mod price;
 pub mod progression;
+pub mod rate;
 pub mod role;
 pub mod rules;
 pub mod salary;

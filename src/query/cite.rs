@@ -32,6 +32,28 @@ impl<'a> Citations<'a> {
         })
     }
 
+    /// The sources a person named by id, or by a short name that several may share, whatever the case.
+    ///
+    /// # Errors
+    /// Fails if a name is neither.
+    pub fn matching(&self, names: &[SourceId]) -> Result<Vec<&'a SourceId>, Unknown> {
+        let mut found = Vec::new();
+        for name in names {
+            let wanted = key(name.as_str());
+            let is_short = |source: &&SourceName| {
+                key(source.short.in_lang(Lang::Fr)) == wanted || key(source.short.in_lang(Lang::En)) == wanted
+            };
+            let by_name: Vec<&SourceId> =
+                self.sources.iter().filter(is_short).map(|source| &source.id).collect();
+            match self.find(name) {
+                Ok(source) => found.push(&source.id),
+                Err(unknown) if by_name.is_empty() => return Err(unknown),
+                Err(_) => found.extend(by_name),
+            }
+        }
+        Ok(found)
+    }
+
     /// "Onisep 2024": the short name, with the year where it is known.
     pub fn name(&self, id: &SourceId) -> Text {
         let Some(source) = self.of(id) else { return Text::same(id.as_str()) };

@@ -17,7 +17,7 @@ use crate::model::progression::{CareerRole, StepKind, Track};
 use crate::model::role::Role;
 use crate::model::text::Text;
 use crate::model::training::StudyLevel;
-use crate::model::vocabulary::{Per, Seniority, Vocabulary};
+use crate::model::vocabulary::{Seniority, Vocabulary};
 use crate::report::{Document, Report};
 
 /// A phase with its missions, what most sources name first.
@@ -85,8 +85,7 @@ fn phases(dataset: &Dataset) -> Result<Vec<PhaseDigest>, QueryError> {
 }
 
 fn pay(dataset: &Dataset) -> Result<Vec<PayDigest>, QueryError> {
-    let params = salary::SalaryParams { levels: Vec::new(), source: None, per: Per::Year, net: false };
-    let levels = salary::ask(dataset, &params)?.levels;
+    let levels = salary::ask(dataset, &salary::SalaryParams::default())?.levels;
     let digest = |level: &salary::LevelPay<'_>| PayDigest {
         level: level.level,
         low: level.low,

@@ -43,8 +43,7 @@ pub fn cell(cell: &Cell, lang: Lang) -> String {
             _ => amounts(*range, lang),
         },
         Cell::AmountsPer(range, per) => {
-            let about = if range.low.is_some() && range.low == range.high { "≈\u{202f}" } else { "" };
-            format!("{about}{}/{}", amounts(*range, lang), per_word(*per, lang))
+            format!("{}/{}", amounts(*range, lang), per_word(*per, lang))
         }
         Cell::Months(months) => span(*months, lang, |months| months.to_string(), unit_months(lang)),
         Cell::Years(years) => span(*years, lang, |years| decimals(years, lang), unit_years(lang)),

@@ -61,7 +61,7 @@ pub struct Ends<'t> {
     status: Option<Valued<'t>>,
     /// Where the object stands in a rising list.
     pub place: Option<Place<'t>>,
-    bound: Option<Valued<'t>>,
+    statistic: Option<Valued<'t>>,
     stated: Option<Valued<'t>>,
 }
 
@@ -80,7 +80,7 @@ impl<'t> Ends<'t> {
             "usual" => (&mut self.usual, "usual"),
             "id" => (&mut self.id, "id"),
             "status" => (&mut self.status, "status"),
-            "bound" => (&mut self.bound, "bound"),
+            "statistic" => (&mut self.statistic, "statistic"),
             "stated" => (&mut self.stated, "stated"),
             _ => return,
         };
@@ -276,10 +276,10 @@ impl<'t, 's> Walk<'t, 's> {
                 _ => {}
             }
         }
-        if let (Some(bound), Some(stated)) = (&ends.bound, &ends.stated)
-            && let (Found::Text(bound), Found::Object(stated)) = (&bound.found, &stated.found)
+        if let (Some(statistic), Some(stated)) = (&ends.statistic, &ends.stated)
+            && let (Found::Text(statistic), Found::Object(stated)) = (&statistic.found, &stated.found)
         {
-            self.bounded(bound, stated);
+            self.bounded(statistic, stated);
         }
     }
 
@@ -290,17 +290,18 @@ impl<'t, 's> Walk<'t, 's> {
         self.path.pop();
     }
 
-    /// Checks that a stated figure has the ends that its bound promises.
-    fn bounded(&mut self, bound: &str, stated: &Summary<'_>) {
+    /// Checks that a stated figure has the ends that its statistic promises.
+    fn bounded(&mut self, statistic: &str, stated: &Summary<'_>) {
         let both = stated.low.zip(stated.high);
-        let kept = match bound {
-            "average" => both.is_some_and(|(low, high)| low.total_cmp(&high).is_eq()),
+        let kept = match statistic {
+            "point" | "mean" | "median" | "p10" | "p90" => both.is_some_and(|(low, high)| low.total_cmp(&high).is_eq()),
             "range" => both.is_some_and(|(low, high)| low.total_cmp(&high).is_ne()),
-            "up_to" => stated.low.is_none() && stated.high.is_some(),
+            "ceiling" => stated.low.is_none() && stated.high.is_some(),
+            "minimum" => stated.low.is_some() && stated.high.is_none(),
             _ => true,
         };
         if stated.sound && !kept {
-            self.note_at("stated", stated.open, || say::bound_broken(bound));
+            self.note_at("stated", stated.open, || say::ends_missing(statistic));
         }
     }
 }

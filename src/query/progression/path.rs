@@ -6,7 +6,7 @@ use crate::dataset::Dataset;
 use crate::model::id::RoleId;
 use crate::model::money::{Money, Range};
 use crate::model::progression::Step;
-use crate::model::vocabulary::{Per, Vocabulary};
+use crate::model::vocabulary::Vocabulary;
 use crate::query::QueryError;
 use crate::query::salary::{self, LevelPay, SalaryParams};
 
@@ -47,8 +47,7 @@ pub struct Pay<'a>(Vec<LevelPay<'a>>);
 impl<'a> Pay<'a> {
     /// Reads the figures of every level.
     pub fn read(dataset: &'a Dataset) -> Result<Self, QueryError> {
-        let params = SalaryParams { levels: Vec::new(), source: None, per: Per::Year, net: false };
-        Ok(Self(salary::ask(dataset, &params)?.levels))
+        Ok(Self(salary::ask(dataset, &SalaryParams::default())?.levels))
     }
 
     /// The span over the sources for a position that is a level of seniority.
