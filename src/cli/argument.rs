@@ -140,6 +140,20 @@ pub fn count_up_to(most: usize) -> ValueParser {
     })
 }
 
+/// Parses a number of years of a working life.
+pub fn years_of_experience() -> ValueParser {
+    /// Nobody works longer; anything above is a slip of the keyboard.
+    const MOST: u8 = 60;
+    ValueParser::new(|typed: &str| {
+        typed.trim().parse::<u8>().ok().filter(|years| *years <= MOST).ok_or_else(|| {
+            Refusal(Text::new(
+                format!("« {typed} » n’est pas un nombre d’années de 0 à {MOST}"),
+                format!("`{typed}` is no number of years from 0 to {MOST}"),
+            ))
+        })
+    })
+}
+
 /// Parses an amount of euros above zero.
 pub fn positive_amount() -> ValueParser {
     ValueParser::new(|typed: &str| match parse_amount(typed) {

@@ -18,9 +18,7 @@ pub static COMMAND: Subcommand = Subcommand {
     ),
     examples: &[
         "backend-career salary",
-        "backend-career salary --level senior",
         "backend-career salary --level junior --per month",
-        "backend-career salary --net",
         "backend-career salary --since 2025 --without job-sheet",
         "backend-career salary --population php,software-engineers --more",
         "backend-career salary --format json | jq '.levels[].low'",

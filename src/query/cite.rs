@@ -66,6 +66,11 @@ impl<'a> Citations<'a> {
         }
     }
 
+    /// The year a source speaks of, if that is known.
+    pub fn year(&self, id: &SourceId) -> Option<u16> {
+        self.of(id)?.year
+    }
+
     /// The short name alone.
     pub fn short(&self, id: &SourceId) -> Text {
         self.of(id).map_or_else(|| Text::same(id.as_str()), |source| source.short.clone())

@@ -32,6 +32,7 @@ struct PhaseDigest {
 struct PayDigest {
     level: Seniority,
     low: Option<Money>,
+    /// Always false: a ceiling is never a low end. The key stays for those who read it.
     low_is_ceiling: bool,
     high: Option<Money>,
     figures: usize,

@@ -26,6 +26,8 @@ struct SourceLine<'a> {
     #[serde(flatten)]
     source: &'a Source,
     facts: usize,
+    /// Whole years from what it speaks of to this edition; `null` if it bears no date.
+    age_years: Option<u16>,
 }
 
 /// An entry that rests on the source.
@@ -46,14 +48,21 @@ pub struct SourcesReport<'a> {
 /// Answers with the job sheets first, then the references that complete them.
 pub fn ask<'a>(dataset: &'a Dataset, params: &SourcesParams) -> Result<SourcesReport<'a>, QueryError> {
     match &params.id {
-        Some(id) => one(dataset, &Citations::new(dataset)?.find(id)?.id),
+        Some(id) => {
+            let citations = Citations::new(dataset)?;
+            // A short name may stand for several editions: the newest answers.
+            let named = citations.matching(std::slice::from_ref(id))?;
+            let newest = named.into_iter().max_by_key(|id| citations.year(id));
+            one(dataset, newest.unwrap_or(id))
+        }
         None => all(dataset),
     }
 }
 
 fn all(dataset: &Dataset) -> Result<SourcesReport<'_>, QueryError> {
+    let edition = dataset.edition()?;
     let mut sources: Vec<SourceLine<'_>> =
-        dataset.sources()?.sources.iter().map(|source| SourceLine { source, facts: 0 }).collect();
+        dataset.sources()?.sources.iter().map(|source| SourceLine { source, facts: 0, age_years: age(source, edition) }).collect();
     let mut facts: HashMap<SourceId, usize> = HashMap::new();
     dataset.each_fact(&mut |fact| count(fact, &mut facts))?;
     for line in &mut sources {
@@ -61,6 +70,12 @@ fn all(dataset: &Dataset) -> Result<SourcesReport<'_>, QueryError> {
     }
     sources.sort_by_key(|line| line.source.kind);
     Ok(SourcesReport { sources, entries: None })
+}
+
+/// Whole years from the year a source speaks of to the edition's.
+fn age(source: &Source, edition: &str) -> Option<u16> {
+    let edition: u16 = edition.split('-').next()?.parse().ok()?;
+    Some(edition.saturating_sub(source.year?))
 }
 
 /// Counts an entry once for each source that something in it rests on.
@@ -84,7 +99,9 @@ fn one<'a>(dataset: &'a Dataset, id: &SourceId) -> Result<SourcesReport<'a>, Que
     })?;
     let facts = entries.len();
     let known = dataset.sources()?.sources.iter().filter(|source| source.id == *id);
-    let sources = known.map(|source| SourceLine { source, facts }).collect();
+    let edition = dataset.edition()?;
+    let sources =
+        known.map(|source| SourceLine { source, facts, age_years: age(source, edition) }).collect();
     Ok(SourcesReport { sources, entries: Some(entries) })
 }
 
@@ -106,6 +123,10 @@ fn listed(sources: &[SourceLine<'_>]) -> Document {
         Column::new("title", Kind::Text, text("Titre", "Title")),
         Column::new("publisher", Kind::Name, text("Éditeur", "Publisher")).hidden(),
         Column::new("year", Kind::Number, text("Année", "Year")),
+        Column::new("published", Kind::Name, text("Paru le", "Published")).hidden(),
+        Column::new("age_years", Kind::Number, text("Ancienneté (ans)", "Age (years)")).hidden(),
+        Column::new("population", Kind::Text, text("De qui", "Of whom")).hidden(),
+        Column::new("commercial", Kind::Number, text("Commerciale", "Commercial")).hidden(),
         Column::new("url", Kind::Name, text("Lien", "Link")).hidden(),
         Column::new("facts", Kind::Number, text("Entrées", "Entries")),
     ];
@@ -117,6 +138,10 @@ fn listed(sources: &[SourceLine<'_>]) -> Document {
             Cell::Text(source.title.clone()),
             Cell::of(source.publisher.clone(), Cell::Word),
             Cell::of(source.year, Cell::Year),
+            Cell::of(source.published.clone(), Cell::Word),
+            Cell::of(line.age_years, |years| Cell::Count(years.into())),
+            Cell::of(source.population.clone(), Cell::Text),
+            Cell::Flag(source.commercial),
             Cell::of(source.url.clone(), Cell::Link),
             Cell::Count(line.facts as u64),
         ])
@@ -155,8 +180,13 @@ fn identity(source: &Source) -> Facts {
         (text("Type", "Kind"), Cell::Term(Term::of(source.kind))),
         (text("Éditeur", "Publisher"), Cell::of(source.publisher.clone(), Cell::Word)),
         (text("Année", "Year"), Cell::of(source.year, Cell::Year)),
+        (text("Paru le", "Published"), Cell::of(source.published.clone(), Cell::Word)),
+        (text("De qui", "Of whom"), Cell::of(source.population.clone(), Cell::Text)),
+        (text("Source commerciale", "Commercial source"), Cell::Flag(source.commercial)),
         (text("Lien", "Link"), Cell::of(source.url.clone(), Cell::Link)),
     ];
+    let relays = source.relays.iter().map(|url| (text("Relais", "Relay"), Cell::Link(url.clone())));
+    items.extend(relays);
     items.extend(source.note.clone().map(|note| (text("À savoir", "To know"), Cell::Text(note))));
     Facts { title: None, items }
 }

@@ -5,9 +5,11 @@ use serde::Serialize;
 use super::QueryError;
 use super::cite::Citations;
 use crate::dataset::{Dataset, WorkFile};
+use crate::model::id::EntryId;
+use crate::model::text::Lang;
 use crate::model::vocabulary::Vocabulary;
 use crate::model::work::{WorkEntry, WorkTopic};
-use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term, text};
+use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term, Text, text};
 
 /// What to ask of working life.
 #[derive(Debug, Default)]
@@ -26,6 +28,8 @@ pub struct WorkReport<'a> {
     #[serde(skip)]
     citations: Citations<'a>,
     #[serde(skip)]
+    file: &'a WorkFile,
+    #[serde(skip)]
     in_detail: bool,
 }
 
@@ -41,6 +45,7 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &WorkParams) -> Result<WorkReport<'
         colleagues: list(WorkTopic::Colleagues),
         market: list(WorkTopic::Market),
         citations: Citations::new(dataset)?,
+        file,
         in_detail: !params.topics.is_empty(),
     })
 }
@@ -62,7 +67,12 @@ impl WorkReport<'_> {
             Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
             Column::new("title", Kind::Text, text("Point", "Point")),
             if self.in_detail { detail } else { detail.hidden() },
+            Column::new("year", Kind::Number, text("Année", "Year")).hidden(),
+            Column::new("population", Kind::Text, text("De qui", "Of whom")).hidden(),
+            Column::new("confidence", Kind::Name, text("Fiabilité", "Confidence")).hidden(),
             Column::new("sources", Kind::Names, text("Selon", "According to")),
+            Column::new("contradicted_by", Kind::Names, text("Contredit par", "Contradicted by")).hidden(),
+            Column::new("quotation", Kind::Name, text("Dans le texte", "In its words")).hidden(),
             Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(),
         ]
     }
@@ -74,11 +84,62 @@ impl WorkReport<'_> {
             Cell::Word(entry.id.to_string()),
             Cell::Text(entry.title.clone()),
             Cell::Text(entry.detail.clone()),
+            Cell::of(entry.year, Cell::Year),
+            Cell::of(entry.population.clone(), Cell::Text),
+            Cell::of(entry.confidence, |confidence| Cell::Term(Term::of(confidence))),
             self.citations.cell(&entry.sources),
+            Cell::Terms(entry.contradicted_by.iter().map(|id| self.contradicting(id)).collect()),
+            Cell::of(entry.quotation.clone(), Cell::Word),
             Cell::of(caveat.clone(), Cell::Text),
         ])
+        .noted(if self.in_detail { whom(entry) } else { None })
+        .noted(if self.in_detail { quotation(entry) } else { None })
         .noted(caveat)
+        .noted(self.contradiction(entry))
     }
+
+    /// An entry that contradicts another, by its title.
+    fn contradicting(&self, id: &EntryId) -> Term {
+        let mut all = WorkTopic::ALL.iter().flat_map(|topic| self.file.list(*topic));
+        let title = all.find(|entry| entry.id == *id).map(|entry| entry.title.clone());
+        Term::new(id.as_str(), title.unwrap_or_else(|| Text::same(id.as_str())))
+    }
+
+    /// Which later figures contradict an entry.
+    fn contradiction(&self, entry: &WorkEntry) -> Option<Text> {
+        let titles: Vec<Text> = entry.contradicted_by.iter().map(|id| self.contradicting(id).label).collect();
+        let list = |lang: Lang| {
+            let quoted = titles.iter().map(|title| match lang {
+                Lang::Fr => format!("« {} »", title.fr),
+                Lang::En => format!("“{}”", title.en),
+            });
+            quoted.collect::<Vec<_>>().join(", ")
+        };
+        (!titles.is_empty()).then(|| {
+            Text::new(
+                format!("Contredit depuis par : {}.", list(Lang::Fr)),
+                format!("Contradicted since by: {}.", list(Lang::En)),
+            )
+        })
+    }
+}
+
+/// Whom an entry is about and in which year, where that is not the job today.
+fn whom(entry: &WorkEntry) -> Option<Text> {
+    let whom = entry.population.as_ref()?;
+    Some(entry.year.map_or_else(
+        || Text::new(format!("{}.", whom.fr), format!("{}.", whom.en)),
+        |year| Text::new(format!("{}, {year}.", whom.fr), format!("{}, {year}.", whom.en)),
+    ))
+}
+
+/// The words of the source, where some are quoted.
+fn quotation(entry: &WorkEntry) -> Option<Text> {
+    let words = entry.quotation.as_ref()?;
+    Some(Text::new(
+        format!("La source écrit : « {words} »."),
+        format!("The source writes, in French: “{words}”."),
+    ))
 }
 
 impl Report for WorkReport<'_> {

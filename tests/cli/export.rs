@@ -30,6 +30,7 @@ fn the_export_is_the_data_byte_for_byte_and_overwrites_only_by_force() {
             "pay",
             "prices.json",
             "progression.json",
+            "rates.json",
             "role.json",
             "salaries.json",
             "skills.json",
