@@ -5,8 +5,8 @@ use clap::{ArgMatches, Command};
 use super::argument::{Arguments, choice, choices, list, option, year, years_of_experience};
 use super::session::Session;
 use super::{Failure, Group, Subcommand};
-use crate::query::rates::{RatesParams, ask};
-use crate::query::{BasisKind, Lang, Seniority, SourceId, text};
+use crate::query::rates::{PriceKind, RatesParams, ask};
+use crate::query::{Lang, Seniority, SourceId, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -36,7 +36,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
         choice::<Seniority>(lang, "level", text("NIVEAU", "LEVEL"), level),
         option(lang, "technology", text("NOM", "NAME"), technology),
         option(lang, "region", text("RÉGION", "REGION"), region),
-        choices::<BasisKind>(lang, "basis", text("PRIX", "PRICE"), basis),
+        choices::<PriceKind>(lang, "basis", text("PRIX", "PRICE"), basis),
         option(lang, "since", text("ANNÉE", "YEAR"), since).value_parser(year()),
         list(lang, "source", text("ID", "ID"), source),
         list(lang, "without", text("ID", "ID"), without),
@@ -49,7 +49,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
         level: args.one("level"),
         technology: args.one("technology"),
         region: args.one("region"),
-        bases: args.many("basis"),
+        kinds: args.many("basis"),
         since: args.one("since"),
         sources: args.many::<String>("source").into_iter().map(SourceId::new).collect(),
         without: args.many::<String>("without").into_iter().map(SourceId::new).collect(),

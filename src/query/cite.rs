@@ -83,7 +83,14 @@ impl<'a> Citations<'a> {
 
     /// Sources in a table.
     pub fn cell(&self, ids: &[SourceId]) -> Cell {
-        Cell::Terms(ids.iter().map(|id| self.term(id)).collect())
+        Cell::Terms(ids.iter().map(|id| Term::new(id.as_str(), self.told_apart(id, ids))).collect())
+    }
+
+    /// The short name of a source, with its year where another of `ids` has the same short name.
+    fn told_apart(&self, id: &SourceId, ids: &[SourceId]) -> Text {
+        let short = self.short(id);
+        let shared = ids.iter().filter(|other| self.short(other) == short).count() > 1;
+        if shared { self.name(id) } else { short }
     }
 
     /// How many of `ids` are job sheets.
@@ -94,7 +101,7 @@ impl<'a> Citations<'a> {
 
     /// Sources in a sentence, separated by commas.
     pub fn list(&self, ids: &[SourceId]) -> Text {
-        let names: Vec<Text> = ids.iter().map(|id| self.short(id)).collect();
+        let names: Vec<Text> = ids.iter().map(|id| self.told_apart(id, ids)).collect();
         let join = |lang| names.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
         Text::new(join(Lang::Fr), join(Lang::En))
     }

@@ -132,17 +132,19 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &OfferParams) -> Result<OfferReport
 }
 
 /// How amounts of different years are compared, or that they are not.
-fn comparison(dataset: &Dataset, prices: Option<&Prices<'_>>) -> Result<Option<Text>, QueryError> {
+fn comparison(dataset: &Dataset, prices: Option<&Prices<'_>>) -> Result<Vec<Text>, QueryError> {
     if let Some(prices) = prices {
-        return Ok(Some(prices.note()));
+        let index = dataset.prices()?.index.note.clone();
+        return Ok(vec![prices.note(), index]);
     }
     let latest = dataset.prices()?.index.years.iter().map(|level| level.year).max();
-    Ok(latest.map(|year| {
+    let comparable = latest.map(|year| {
         Text::new(
             format!("Chaque chiffre est en euros de son année ; à prix égaux : `--euros-of {year}`."),
             format!("Each figure is in the euros of its own year; at equal prices: `--euros-of {year}`."),
         )
-    }))
+    });
+    Ok(comparable.into_iter().collect())
 }
 
 impl Report for OfferReport<'_> {

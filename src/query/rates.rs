@@ -17,8 +17,28 @@ use crate::model::id::SourceId;
 use crate::model::name::Unknown;
 use crate::model::rate::DayRate;
 use crate::model::text::{Lang, Text, text};
-use crate::model::vocabulary::{Seniority, Vocabulary};
+use crate::model::vocabulary::{Seniority, Vocabulary, vocabulary};
 use crate::report::{Document, Report};
+
+vocabulary! {
+    /// A kind of price of a day's work.
+    PriceKind ("sorte de prix", "kind of price")
+    Asked = "asked", "prix demandés", "asked prices", "demande", "affiche";
+    Declared = "declared", "déclarations", "declared", "declare", "declaration";
+    Placed = "placed", "missions placées", "placed by an agency", "place";
+    Pooled = "pooled", "plusieurs baromètres réunis", "several barometers pooled", "pool";
+}
+
+impl From<PriceKind> for BasisKind {
+    fn from(kind: PriceKind) -> Self {
+        match kind {
+            PriceKind::Asked => Self::Asked,
+            PriceKind::Declared => Self::Declared,
+            PriceKind::Placed => Self::Placed,
+            PriceKind::Pooled => Self::Pooled,
+        }
+    }
+}
 
 /// What to ask of the day rates.
 #[derive(Debug, Default)]
@@ -32,7 +52,7 @@ pub struct RatesParams {
     /// A region, by its words.
     pub region: Option<String>,
     /// The kinds of price to show; all if empty.
-    pub bases: Vec<BasisKind>,
+    pub kinds: Vec<PriceKind>,
     /// Rates of this year or later only.
     pub since: Option<u16>,
     /// The only sources to show, by id or short name; all if empty.
@@ -53,7 +73,7 @@ pub struct RateLine<'a> {
 
 /// The rates of one kind of price, those that meet most conditions first.
 #[derive(Serialize)]
-pub struct PriceKind<'a> {
+pub struct PriceGroup<'a> {
     /// How the prices were got.
     pub basis: BasisKind,
     /// The rates.
@@ -69,7 +89,7 @@ pub struct RatesReport<'a> {
     /// The technology asked for.
     technology: Option<String>,
     /// The rates, in euros a day before VAT.
-    pub kinds: Vec<PriceKind<'a>>,
+    pub kinds: Vec<PriceGroup<'a>>,
     #[serde(skip)]
     conditions: usize,
     #[serde(skip)]
@@ -109,9 +129,10 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &RatesParams) -> Result<RatesReport
         let mut lines: Vec<RateLine<'a>> =
             met.filter(|line| conditions == 0 || !line.matches.is_empty()).collect();
         lines.sort_by_key(|line| (Reverse(line.matches.len()), line.rate.population, Reverse(line.rate.year)));
-        PriceKind { basis: *basis, rates: lines }
+        PriceGroup { basis: *basis, rates: lines }
     };
-    let asked = |basis: &&BasisKind| params.bases.is_empty() || params.bases.contains(basis);
+    let is_basis = |basis: BasisKind| params.kinds.iter().any(|kind| BasisKind::from(*kind) == basis);
+    let asked = |basis: &&BasisKind| params.kinds.is_empty() || is_basis(**basis);
     let kinds = BasisKind::ALL.iter().filter(asked).map(of).filter(|kind| !kind.rates.is_empty()).collect();
     Ok(RatesReport {
         currency: "EUR",

@@ -9,9 +9,10 @@ use super::cite::Citations;
 use crate::dataset::Dataset;
 use crate::model::fact::Fact;
 use crate::model::id::SourceId;
+use crate::model::role::Code;
 use crate::model::source::Source;
 use crate::model::vocabulary::Topic;
-use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table, Term, Text, text};
+use crate::report::{date, Block, Cell, Column, Document, Facts, Kind, Report, Row, Table, Term, Text, text};
 
 /// What to ask of the sources.
 #[derive(Debug, Default)]
@@ -43,6 +44,8 @@ struct Resting {
 pub struct SourcesReport<'a> {
     sources: Vec<SourceLine<'a>>,
     entries: Option<Vec<Resting>>,
+    /// The codes of the job that the opened source gives; empty for a list of sources.
+    codes: Vec<&'a Code>,
 }
 
 /// Answers with the job sheets first, then the references that complete them.
@@ -69,7 +72,7 @@ fn all(dataset: &Dataset) -> Result<SourcesReport<'_>, QueryError> {
         line.facts = facts.get(&line.source.id).copied().unwrap_or_default();
     }
     sources.sort_by_key(|line| line.source.kind);
-    Ok(SourcesReport { sources, entries: None })
+    Ok(SourcesReport { sources, entries: None, codes: Vec::new() })
 }
 
 /// Whole years from the year a source speaks of to the edition's.
@@ -102,7 +105,8 @@ fn one<'a>(dataset: &'a Dataset, id: &SourceId) -> Result<SourcesReport<'a>, Que
     let edition = dataset.edition()?;
     let sources =
         known.map(|source| SourceLine { source, facts, age_years: age(source, edition) }).collect();
-    Ok(SourcesReport { sources, entries: Some(entries) })
+    let codes = dataset.role()?.role.codes.iter().filter(|code| code.sources.contains(id)).collect();
+    Ok(SourcesReport { sources, entries: Some(entries), codes })
 }
 
 impl Report for SourcesReport<'_> {
@@ -110,7 +114,7 @@ impl Report for SourcesReport<'_> {
 
     fn document(&self) -> Document {
         match (&self.entries, self.sources.first()) {
-            (Some(entries), Some(line)) => opened(line, entries),
+            (Some(entries), Some(line)) => opened(line, entries, &self.codes),
             _ => listed(&self.sources),
         }
     }
@@ -154,7 +158,7 @@ fn listed(sources: &[SourceLine<'_>]) -> Document {
         )))
 }
 
-fn opened(line: &SourceLine<'_>, entries: &[Resting]) -> Document {
+fn opened(line: &SourceLine<'_>, entries: &[Resting], codes: &[&Code]) -> Document {
     let source = line.source;
     let columns = vec![
         Column::new("topic", Kind::Name, text("Sujet", "Topic")).grouped(),
@@ -168,10 +172,42 @@ fn opened(line: &SourceLine<'_>, entries: &[Resting]) -> Document {
             Cell::Word(entry.id.clone()),
         ])
     };
-    Document::new(source.title.clone()).with(Block::Facts(identity(source))).with(Block::Table(
+    let mut document = Document::new(source.title.clone()).with(Block::Facts(identity(source)));
+    if !codes.is_empty() {
+        document = document.with(Block::Facts(registered(codes)));
+    }
+    document.with(Block::Table(
         Table::main(columns, entries.iter().map(row).collect())
             .titled(text("Ce qui repose sur cette source", "What rests on this source")),
     ))
+}
+
+/// The codes of the job in a classification, with what they stand for and how long they hold.
+fn registered(codes: &[&Code]) -> Facts {
+    let item = |code: &&Code| {
+        let label = Text::same(&format!("{} {}", code.system, code.code));
+        let dates = match (&code.from, &code.until) {
+            (Some(from), Some(until)) => {
+                let (from, until) = (date(from), date(until));
+                Text::new(
+                    format!(" (du {} au {})", from.fr, until.fr),
+                    format!(" (from {} to {})", from.en, until.en),
+                )
+            }
+            (None, Some(until)) => {
+                let until = date(until);
+                Text::new(format!(" (jusqu’au {})", until.fr), format!(" (until {})", until.en))
+            }
+            _ => text("", ""),
+        };
+        let title = Text::new(
+            format!("{}{}", code.title.fr, dates.fr),
+            format!("{}{}", code.title.en, dates.en),
+        );
+        (label, Cell::Text(title))
+    };
+    let title = text("Le métier dans ce classement", "The job in this classification");
+    Facts { title: Some(title), items: codes.iter().map(item).collect() }
 }
 
 fn identity(source: &Source) -> Facts {

@@ -70,7 +70,7 @@ fn the_claimed_gap_is_held_against_the_figures() {
     let shown = ask_line("salary --more").answered().stdout;
     let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        shown.contains("at most €20,000 says Product Crew 2023, yet other figures go further (Unsigned sheet: €25,000; Onisep: €36,000)"),
+        shown.contains("at most €20,000 says Product Crew 2023, yet other figures go further (Onisep: €36,000; Unsigned sheet: €25,000)"),
         "{shown}"
     );
 }

@@ -1,6 +1,6 @@
 //! An offer as people read it: warnings first, a sentence per level, a chart with the offer across it, each figure.
 
-use super::judge::{Part, Verdict};
+use super::judge::{Part, Percentile, Verdict};
 use super::position::{Position, Standing};
 use super::OfferReport;
 use crate::model::money::Range;
@@ -70,14 +70,14 @@ fn distribution(report: &OfferReport<'_>, position: &Position<'_>, part: Part) -
     };
     let place = match (part.above, part.below) {
         (Some(above), Some(below)) => Text::new(
-            format!("au-dessus : {} ; en dessous : {}", above.label().fr, below.label().fr),
-            format!("above the {}, below the {}", above.label().en, below.label().en),
+            format!("entre {} et {}", french(above), french(below)),
+            format!("between the {} and the {}", above.label().en, below.label().en),
         ),
         (None, Some(below)) => {
-            Text::new(format!("en dessous : {}", below.label().fr), format!("below the {}", below.label().en))
+            Text::new(format!("sous {}", french(below)), format!("below the {}", below.label().en))
         }
         (Some(above), None) => {
-            Text::new(format!("au-dessus : {}", above.label().fr), format!("above the {}", above.label().en))
+            Text::new(format!("plus haut que {}", french(above)), format!("above the {}", above.label().en))
         }
         (None, None) => text("hors de la répartition", "outside the distribution"),
     };
@@ -87,6 +87,12 @@ fn distribution(report: &OfferReport<'_>, position: &Position<'_>, part: Part) -
         format!("{} ({}: {}{})", place.en, whom.en, position.label, answers(Lang::En)),
     );
     (name, Cell::Text(place))
+}
+
+/// A point of a distribution with its French article.
+fn french(percentile: Percentile) -> String {
+    let article = if percentile == Percentile::Median { "la" } else { "le" };
+    format!("{article} {}", percentile.label().fr)
 }
 
 /// "above 2 of 3 sources, below 1": what the figures of a level make of the offer.

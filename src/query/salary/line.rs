@@ -99,6 +99,18 @@ impl<'a> ObservationLine<'a> {
         }
     }
 
+    /// Everyone together, then the levels, then what is beyond them: leads, many years of experience.
+    fn rank(&self) -> (u8, Option<u8>) {
+        let group = match (self.level, self.experience_years) {
+            (None, None) => 0,
+            (Some(Seniority::Junior), _) => 1,
+            (Some(Seniority::Confirmed), _) => 2,
+            (Some(Seniority::Senior), _) => 3,
+            (None, Some(_)) => 4,
+        };
+        (group, self.experience_years.and_then(|years| years.low))
+    }
+
     /// Its ends over the asked period.
     pub const fn range(&self) -> Range<Money> {
         Range { low: self.low, high: self.high }
@@ -149,7 +161,7 @@ impl<'a> LevelPay<'a> {
 pub struct PopulationPay<'a> {
     /// The population.
     pub population: Population,
-    /// Its figures: by level, those of all levels first, then the newest first.
+    /// Its figures: those of everyone first, then by level and experience, then the newest first.
     pub observations: Vec<ObservationLine<'a>>,
 }
 
@@ -166,7 +178,7 @@ impl<'a> PopulationPay<'a> {
             let its = its.filter(|one| one.level.as_ref().map_or(params.levels.is_empty(), asked));
             let mut lines: Vec<ObservationLine<'a>> =
                 its.map(|one| ObservationLine::of(one, params.per)).collect();
-            lines.sort_by_key(|one| (one.level, Reverse(one.year)));
+            lines.sort_by_key(|one| (one.rank(), Reverse(one.year)));
             Self { population: *population, observations: lines }
         };
         wider.map(of).filter(|population| !population.observations.is_empty()).collect()
