@@ -181,7 +181,11 @@ fn what_later_figures_contradict_names_them() {
             assert!(ids.contains(later.as_str()), "{} names {later}", entry.id);
             contradicted.insert(entry.id.as_str());
         }
-        assert!(entry.contradicted_by.is_empty() || entry.caveat.is_some() || entry.year.is_some(), "{}", entry.id);
+        assert!(
+            entry.contradicted_by.is_empty() || entry.caveat.is_some() || entry.year.is_some(),
+            "{}",
+            entry.id
+        );
         let words = entry.quotation.as_deref().map_or(0, |quotation| quotation.split_whitespace().count());
         assert!(words <= 8, "{}: a quotation of {words} words", entry.id);
     }
@@ -208,7 +212,11 @@ fn the_source_narrows_the_answer_and_can_be_left_out() {
     assert!(recent.iter().all(|id| id.contains("2026")), "{recent:?}");
     let paris = of(SalaryParams { region: Some("PARIS".to_owned()), ..SalaryParams::default() });
     assert_eq!(paris, ["robert-half-2026-paris"]);
-    let none = SalaryParams { since: Some(2026), region: Some("ile de france".to_owned()), ..SalaryParams::default() };
+    let none = SalaryParams {
+        since: Some(2026),
+        region: Some("ile de france".to_owned()),
+        ..SalaryParams::default()
+    };
     let remarks = salary::ask(&dataset, &none).unwrap().remarks();
     assert!(remarks[0].en.contains("--region"), "{remarks:?}");
 }
@@ -237,7 +245,10 @@ fn an_offer_is_placed_inside_a_survey_in_the_surveys_own_terms() {
     assert!(document.contains("between the median and the ninth decile"), "{document}");
     let (report, _) = ask(45_000.0, None);
     assert_eq!(position(&report, "adabot-2023-confirmed")["verdict"], Verdict::Equal.id());
-    assert!(position(&report, "adabot-2023-senior")["difference"].is_null(), "under a ceiling there is no gap");
+    assert!(
+        position(&report, "adabot-2023-senior")["difference"].is_null(),
+        "under a ceiling there is no gap"
+    );
     let (report, _) = ask(40_000.0, Some(48_000.0));
     assert_eq!(position(&report, "job-sheet-junior")["verdict"], Verdict::Overlapping.id());
 }
@@ -275,9 +286,7 @@ fn every_text_can_be_read_in_markdown() {
     let mut questions: Vec<String> = questions.map(str::to_owned).into();
     let sources = &dataset.sources().unwrap().sources;
     questions.extend(sources.iter().map(|source| format!("sources {}", source.id)));
-    let owned = |topic: Topic| {
-        !matches!(topic, Topic::Training | Topic::TrainingAdvice | Topic::Skill)
-    };
+    let owned = |topic: Topic| !matches!(topic, Topic::Training | Topic::TrainingAdvice | Topic::Skill);
     for (lang, name) in [(Lang::Fr, "fr"), (Lang::En, "en")] {
         let read: String = questions.iter().map(|question| markdown(question, name)).collect();
         let mut unread = Vec::new();

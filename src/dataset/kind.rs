@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::check::{Kind as Mark, Lexer, Node};
 use super::files::{
-    File, MissionsFile, PricesFile, ProgressionFile, RatesFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
-    TrainingFile, WorkFile,
+    File, MissionsFile, PricesFile, ProgressionFile, RatesFile, RoleFile, SalariesFile, SkillsFile,
+    SourcesFile, TrainingFile, WorkFile,
 };
 use crate::model::name::nearest;
 use crate::model::rules::Rules;

@@ -27,8 +27,8 @@ pub use self::error::{DataError, Problem};
 pub use self::export::{ExportError, Exported, export};
 use self::files::File;
 pub use self::files::{
-    MissionsFile, PricesFile, ProgressionFile, RatesFile, RoleFile, SalariesFile, SkillsFile, SourcesFile, TrainingFile,
-    WorkFile,
+    MissionsFile, PricesFile, ProgressionFile, RatesFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
+    TrainingFile, WorkFile,
 };
 pub use self::kind::{FILES, FileKind, FileSchema};
 pub use self::own::Own;

@@ -31,7 +31,20 @@ macro_rules! entries {
         }
     )+};
 }
-entries!(Mission, Skill, Observation, Factor, Programme, Advice, CareerRole, Step, Mobility, WorkEntry, DayRate, Source);
+entries!(
+    Mission,
+    Skill,
+    Observation,
+    Factor,
+    Programme,
+    Advice,
+    CareerRole,
+    Step,
+    Mobility,
+    WorkEntry,
+    DayRate,
+    Source
+);
 
 /// What stands under one key at the top of a file.
 pub trait Part {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::check::{Known, check};
 use super::error::DataError;
 use super::files::{
-    File, MissionsFile, PricesFile, ProgressionFile, RatesFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
-    TrainingFile, WorkFile,
+    File, MissionsFile, PricesFile, ProgressionFile, RatesFile, RoleFile, SalariesFile, SkillsFile,
+    SourcesFile, TrainingFile, WorkFile,
 };
 use super::own::{Own, OwnFile};
 use super::{Dataset, load};

@@ -25,8 +25,8 @@ pub mod work;
 
 pub use self::error::QueryError;
 pub use crate::dataset::{DataError, Dataset, Own, Problem, reason};
-pub use crate::model::id::{RoleId, SourceId};
 pub use crate::model::figure::{EmployerKind, Population};
+pub use crate::model::id::{RoleId, SourceId};
 pub use crate::model::mission::Phase;
 pub use crate::model::money::{AmountError, Money, parse_amount};
 pub use crate::model::name::{Unknown, key};

@@ -128,7 +128,8 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &RatesParams) -> Result<RatesReport
         let met = heard.filter_map(|rate| Some(RateLine { rate, matches: met(rate, params)? }));
         let mut lines: Vec<RateLine<'a>> =
             met.filter(|line| conditions == 0 || !line.matches.is_empty()).collect();
-        lines.sort_by_key(|line| (Reverse(line.matches.len()), line.rate.population, Reverse(line.rate.year)));
+        lines
+            .sort_by_key(|line| (Reverse(line.matches.len()), line.rate.population, Reverse(line.rate.year)));
         PriceGroup { basis: *basis, rates: lines }
     };
     let is_basis = |basis: BasisKind| params.kinds.iter().any(|kind| BasisKind::from(*kind) == basis);
@@ -145,11 +146,7 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &RatesParams) -> Result<RatesReport
 }
 
 /// Fails if something is asked for that no rate is about.
-fn check<'n>(
-    kind: Text,
-    wanted: Option<&str>,
-    known: impl Iterator<Item = &'n str>,
-) -> Result<(), Unknown> {
+fn check<'n>(kind: Text, wanted: Option<&str>, known: impl Iterator<Item = &'n str>) -> Result<(), Unknown> {
     let Some(wanted) = wanted else { return Ok(()) };
     let mut known: Vec<&str> = known.collect();
     known.sort_unstable();

@@ -12,7 +12,7 @@ use crate::model::id::SourceId;
 use crate::model::role::Code;
 use crate::model::source::Source;
 use crate::model::vocabulary::Topic;
-use crate::report::{date, Block, Cell, Column, Document, Facts, Kind, Report, Row, Table, Term, Text, text};
+use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table, Term, Text, date, text};
 
 /// What to ask of the sources.
 #[derive(Debug, Default)]
@@ -64,8 +64,12 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &SourcesParams) -> Result<SourcesRe
 
 fn all(dataset: &Dataset) -> Result<SourcesReport<'_>, QueryError> {
     let edition = dataset.edition()?;
-    let mut sources: Vec<SourceLine<'_>> =
-        dataset.sources()?.sources.iter().map(|source| SourceLine { source, facts: 0, age_years: age(source, edition) }).collect();
+    let mut sources: Vec<SourceLine<'_>> = dataset
+        .sources()?
+        .sources
+        .iter()
+        .map(|source| SourceLine { source, facts: 0, age_years: age(source, edition) })
+        .collect();
     let mut facts: HashMap<SourceId, usize> = HashMap::new();
     dataset.each_fact(&mut |fact| count(fact, &mut facts))?;
     for line in &mut sources {
@@ -103,8 +107,7 @@ fn one<'a>(dataset: &'a Dataset, id: &SourceId) -> Result<SourcesReport<'a>, Que
     let facts = entries.len();
     let known = dataset.sources()?.sources.iter().filter(|source| source.id == *id);
     let edition = dataset.edition()?;
-    let sources =
-        known.map(|source| SourceLine { source, facts, age_years: age(source, edition) }).collect();
+    let sources = known.map(|source| SourceLine { source, facts, age_years: age(source, edition) }).collect();
     let codes = dataset.role()?.role.codes.iter().filter(|code| code.sources.contains(id)).collect();
     Ok(SourcesReport { sources, entries: Some(entries), codes })
 }
@@ -200,10 +203,8 @@ fn registered(codes: &[&Code]) -> Facts {
             }
             _ => text("", ""),
         };
-        let title = Text::new(
-            format!("{}{}", code.title.fr, dates.fr),
-            format!("{}{}", code.title.en, dates.en),
-        );
+        let title =
+            Text::new(format!("{}{}", code.title.fr, dates.fr), format!("{}{}", code.title.en, dates.en));
         (label, Cell::Text(title))
     };
     let title = text("Le métier dans ce classement", "The job in this classification");

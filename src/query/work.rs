@@ -1,5 +1,7 @@
 //! `work`: who hires, under which contract, with whom one works, how the market is.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::QueryError;
@@ -58,6 +60,13 @@ impl WorkReport<'_> {
             WorkTopic::Colleagues => self.colleagues,
             WorkTopic::Market => self.market,
         }
+    }
+
+    /// The entries of a topic, those with the newest figures first; what the sheets say without a year keeps its order.
+    fn newest_first(&self, topic: WorkTopic) -> impl Iterator<Item = &WorkEntry> {
+        let mut entries: Vec<&WorkEntry> = self.list(topic).iter().collect();
+        entries.sort_by_key(|entry| Reverse(entry.year));
+        entries.into_iter()
     }
 
     fn columns(&self) -> Vec<Column> {
@@ -147,7 +156,7 @@ impl Report for WorkReport<'_> {
 
     fn document(&self) -> Document {
         let topics = WorkTopic::ALL.iter();
-        let rows = topics.flat_map(|topic| self.list(*topic).iter().map(|entry| self.row(*topic, entry)));
+        let rows = topics.flat_map(|topic| self.newest_first(*topic).map(|entry| self.row(*topic, entry)));
         let document = Document::new(text(
             "Travailler dans le développement back-end en France",
             "Working in back-end development in France",

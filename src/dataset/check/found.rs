@@ -294,7 +294,9 @@ impl<'t, 's> Walk<'t, 's> {
     fn bounded(&mut self, statistic: &str, stated: &Summary<'_>) {
         let both = stated.low.zip(stated.high);
         let kept = match statistic {
-            "point" | "mean" | "median" | "p10" | "p90" => both.is_some_and(|(low, high)| low.total_cmp(&high).is_eq()),
+            "point" | "mean" | "median" | "p10" | "p90" => {
+                both.is_some_and(|(low, high)| low.total_cmp(&high).is_eq())
+            }
             "range" => both.is_some_and(|(low, high)| low.total_cmp(&high).is_ne()),
             "ceiling" => stated.low.is_none() && stated.high.is_some(),
             "minimum" => stated.low.is_some() && stated.high.is_none(),

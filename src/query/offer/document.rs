@@ -1,8 +1,8 @@
 //! An offer as people read it: warnings first, a sentence per level, a chart with the offer across it, each figure.
 
+use super::OfferReport;
 use super::judge::{Part, Percentile, Verdict};
 use super::position::{Position, Standing};
-use super::OfferReport;
 use crate::model::money::Range;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
@@ -139,7 +139,8 @@ fn verdict(position: &Position<'_>) -> Term {
 
 /// Whether a figure can be drawn beside the offer: in euros of one year, or both as they are stated.
 fn is_drawn(report: &OfferReport<'_>, position: &Position<'_>) -> bool {
-    position.adjusted.is_some() || report.offer.adjusted.is_none_or(|offer| offer == report.offer.annual_gross)
+    position.adjusted.is_some()
+        || report.offer.adjusted.is_none_or(|offer| offer == report.offer.annual_gross)
 }
 
 fn chart(report: &OfferReport<'_>) -> Ranges {

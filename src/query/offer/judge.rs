@@ -69,7 +69,10 @@ pub fn part(amount: Money, centre: Option<Money>, statistic: Statistic, spread: 
     }
     let above = known().filter(|(_, point)| *point <= amount).last();
     let below = known().find(|(_, point)| amount < *point);
-    Some(Part { above: above.map(|(percentile, _)| percentile), below: below.map(|(percentile, _)| percentile) })
+    Some(Part {
+        above: above.map(|(percentile, _)| percentile),
+        below: below.map(|(percentile, _)| percentile),
+    })
 }
 
 #[cfg(test)]

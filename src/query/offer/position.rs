@@ -125,7 +125,8 @@ pub struct Standing {
 /// The standing of an offer per level that has figures.
 pub fn standings(positions: &[Position<'_>]) -> Vec<Standing> {
     let of = |level: Seniority| {
-        let its = || positions.iter().filter(move |one| one.level == Some(level) && one.population.is_back_end());
+        let its =
+            || positions.iter().filter(move |one| one.level == Some(level) && one.population.is_back_end());
         let count = |verdict| its().filter(|one| one.verdict == verdict).count();
         let under_ceiling = its().filter(|one| one.low.is_none() && one.verdict == Verdict::Within).count();
         Standing {

@@ -140,9 +140,7 @@ fn commands() -> Facts {
 
 /// The other names of the job.
 fn names_of(report: &OverviewReport<'_>) -> Text {
-    let list = |lang| {
-        report.role.names.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ")
-    };
+    let list = |lang| report.role.names.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
     Text::new(format!("Aussi nommé : {}", list(Lang::Fr)), format!("Also called: {}", list(Lang::En)))
 }
 

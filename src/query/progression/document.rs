@@ -39,9 +39,8 @@ fn mobilities(report: &ProgressionReport<'_>) -> Facts {
         let its = report.mobilities.iter().filter(|mobility| mobility.direction == direction);
         its.map(|mobility| mobility.title.in_lang(lang)).collect::<Vec<_>>().join(", ")
     };
-    let list = |direction: Direction| {
-        Cell::Text(Text::new(names(direction, Lang::Fr), names(direction, Lang::En)))
-    };
+    let list =
+        |direction: Direction| Cell::Text(Text::new(names(direction, Lang::Fr), names(direction, Lang::En)));
     Facts {
         title: Some(text(
             "Passages cités par la fiche officielle du développement web (ROME M1855), sans ordre ni niveau",
@@ -130,6 +129,14 @@ fn row(step: &Step, report: &ProgressionReport<'_>) -> Row {
         Cell::of(step.note.clone(), Cell::Text),
         report.citations.cell(&step.sources),
     ])
+    .noted(to_learn(step))
+    .noted(step.note.clone())
+}
+
+/// What has to be learnt for a step.
+pub fn to_learn(step: &Step) -> Option<Text> {
+    let learn = step.learn.as_ref()?;
+    Some(Text::new(format!("À apprendre : {}.", learn.fr), format!("To learn: {}.", learn.en)))
 }
 
 /// What the star means.

@@ -30,7 +30,9 @@ fn title(report: &RatesReport<'_>) -> Text {
     let technology = report.technology.as_deref().map(|name| format!(", {name}")).unwrap_or_default();
     let (fr, en) = match report.experience_years {
         None => (String::new(), String::new()),
-        Some(years @ (0 | 1)) => (format!(", {years} an d’expérience"), format!(", {years} year of experience")),
+        Some(years @ (0 | 1)) => {
+            (format!(", {years} an d’expérience"), format!(", {years} year of experience"))
+        }
         Some(years) => (format!(", {years} ans d’expérience"), format!(", {years} years of experience")),
     };
     Text::new(
@@ -51,7 +53,9 @@ fn chart(report: &RatesReport<'_>) -> Ranges {
             }
         })
     });
-    Ranges { title: text("Côte à côte, par jour", "Side by side, a day"), bars: bars.collect(), line: None }
+    Ranges {
+        title: text("Côte à côte, par jour", "Side by side, a day"), bars: bars.collect(), line: None
+    }
 }
 
 fn table(report: &RatesReport<'_>) -> Table {
@@ -98,9 +102,11 @@ fn row(line: &RateLine<'_>, report: &RatesReport<'_>) -> Row {
         Cell::Words(line.matches.iter().map(|name| (*name).to_owned()).collect()),
         Cell::of(caveat.clone(), Cell::Text),
     ])
-    .noted(rate.region.as_ref().map(|region| {
-        Text::new(format!("Région : {}.", region.fr), format!("Region: {}.", region.en))
-    }))
+    .noted(
+        rate.region
+            .as_ref()
+            .map(|region| Text::new(format!("Région : {}.", region.fr), format!("Region: {}.", region.en))),
+    )
     .noted(rate.note.clone())
     .noted(rate.spread.as_ref().and_then(middle_half))
     .noted(caveat)

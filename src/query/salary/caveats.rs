@@ -183,8 +183,14 @@ fn outdated(
             kind: CaveatKind::Outdated,
             level: None,
             reason: Text::new(
-                format!("{} : chiffre de plus de {OLD_MONTHS} mois à la date de cette édition, le {}.", name.fr, day.fr),
-                format!("{}: figure over {OLD_MONTHS} months old at this edition’s date, {}.", name.en, day.en),
+                format!(
+                    "{} : chiffre de plus de {OLD_MONTHS} mois à la date de cette édition, le {}.",
+                    name.fr, day.fr
+                ),
+                format!(
+                    "{}: figure over {OLD_MONTHS} months old at this edition’s date, {}.",
+                    name.en, day.en
+                ),
             ),
             figures: old_figures().filter(|one| *one.source == source).map(|one| one.id.clone()).collect(),
             about: vec![source],

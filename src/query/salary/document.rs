@@ -122,13 +122,12 @@ fn chart(report: &SalaryReport<'_>) -> Ranges {
         label: report.citations.name(one.source),
         range: drawn(one),
     };
-    let by_level = report.levels.iter().flat_map(|level| {
-        level.observations.iter().map(move |one| bar(level.level.label(), one))
-    });
-    let all_levels = report
-        .all_levels
+    let by_level = report
+        .levels
         .iter()
-        .map(|one| bar(text("Back-end, tous niveaux", "Back end, all levels"), one));
+        .flat_map(|level| level.observations.iter().map(move |one| bar(level.level.label(), one)));
+    let all_levels =
+        report.all_levels.iter().map(|one| bar(text("Back-end, tous niveaux", "Back end, all levels"), one));
     let wider = report.populations.iter().flat_map(|wider: &PopulationPay<'_>| {
         wider.observations.iter().map(move |one| bar(wider.population.label(), one))
     });

@@ -142,7 +142,8 @@ pub struct LevelPay<'a> {
 impl<'a> LevelPay<'a> {
     /// The figures of back-end developers at `level`, and their span.
     pub fn of(level: Seniority, observations: &[&'a Observation], per: Per) -> Self {
-        let of_level = observations.iter().filter(|one| one.population.is_back_end() && one.level == Some(level));
+        let of_level =
+            observations.iter().filter(|one| one.population.is_back_end() && one.level == Some(level));
         let observations: Vec<ObservationLine<'a>> =
             of_level.map(|one| ObservationLine::of(one, per)).collect();
         let spanned = || observations.iter().filter(|one| one.is_in_span());

@@ -75,7 +75,10 @@ impl<'p, 'a> Selection<'p, 'a> {
         [
             ("--source", Box::new(|one| self.hears(&one.source))),
             ("--population", Box::new(of_population)),
-            ("--since", Box::new(|one| params.since.is_none_or(|since| one.year.is_some_and(|year| year >= since)))),
+            (
+                "--since",
+                Box::new(|one| params.since.is_none_or(|since| one.year.is_some_and(|year| year >= since))),
+            ),
             ("--employer", Box::new(|one| params.employer.is_none_or(|kind| one.employer == Some(kind)))),
             (
                 "--region",
@@ -99,15 +102,25 @@ impl<'p, 'a> Selection<'p, 'a> {
         let conditions = self.conditions();
         if !found.is_empty() {
             let undated = all.iter().filter(|one| one.year.is_none() && self.hears(&one.source)).count();
-            return self.params.since.filter(|_| undated > 0).map(|_| undated_left_out(undated)).into_iter().collect();
+            return self
+                .params
+                .since
+                .filter(|_| undated > 0)
+                .map(|_| undated_left_out(undated))
+                .into_iter()
+                .collect();
         }
         let mut left: Vec<&Observation> = all.iter().collect();
         for (option, meets) in &conditions {
             left.retain(|one| meets(one));
             if left.is_empty() {
                 return vec![Text::new(
-                    format!("aucun chiffre : c’est `{option}` qui n’en laisse aucun ; `backend-career salary` les montre tous"),
-                    format!("no figure for this request: `{option}` leaves none; `backend-career salary` shows them all"),
+                    format!(
+                        "aucun chiffre : c’est `{option}` qui n’en laisse aucun ; `backend-career salary` les montre tous"
+                    ),
+                    format!(
+                        "no figure for this request: `{option}` leaves none; `backend-career salary` shows them all"
+                    ),
                 )];
             }
         }
