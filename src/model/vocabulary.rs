@@ -107,6 +107,7 @@ vocabulary! {
     Prices = "prices", "prix", "prices";
 }
 
+#[allow(clippy::derivable_impls, reason = "the macro that declares a set knows no default")]
 impl Default for Per {
     fn default() -> Self {
         Self::Year

@@ -11,6 +11,7 @@ use crate::model::fact::Fact;
 use crate::model::id::SourceId;
 use crate::model::role::Code;
 use crate::model::source::Source;
+use crate::model::text::Lang;
 use crate::model::vocabulary::Topic;
 use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table, Term, Text, date, text};
 
@@ -46,6 +47,9 @@ pub struct SourcesReport<'a> {
     entries: Option<Vec<Resting>>,
     /// The codes of the job that the opened source gives; empty for a list of sources.
     codes: Vec<&'a Code>,
+    /// Other names of the job, told beside its codes.
+    #[serde(skip)]
+    names: &'a [Text],
 }
 
 /// Answers with the job sheets first, then the references that complete them.
@@ -76,7 +80,7 @@ fn all(dataset: &Dataset) -> Result<SourcesReport<'_>, QueryError> {
         line.facts = facts.get(&line.source.id).copied().unwrap_or_default();
     }
     sources.sort_by_key(|line| line.source.kind);
-    Ok(SourcesReport { sources, entries: None, codes: Vec::new() })
+    Ok(SourcesReport { sources, entries: None, codes: Vec::new(), names: &[] })
 }
 
 /// Whole years from the year a source speaks of to the edition's.
@@ -108,8 +112,9 @@ fn one<'a>(dataset: &'a Dataset, id: &SourceId) -> Result<SourcesReport<'a>, Que
     let known = dataset.sources()?.sources.iter().filter(|source| source.id == *id);
     let edition = dataset.edition()?;
     let sources = known.map(|source| SourceLine { source, facts, age_years: age(source, edition) }).collect();
-    let codes = dataset.role()?.role.codes.iter().filter(|code| code.sources.contains(id)).collect();
-    Ok(SourcesReport { sources, entries: Some(entries), codes })
+    let role = &dataset.role()?.role;
+    let codes = role.codes.iter().filter(|code| code.sources.contains(id)).collect();
+    Ok(SourcesReport { sources, entries: Some(entries), codes, names: &role.names })
 }
 
 impl Report for SourcesReport<'_> {
@@ -117,7 +122,7 @@ impl Report for SourcesReport<'_> {
 
     fn document(&self) -> Document {
         match (&self.entries, self.sources.first()) {
-            (Some(entries), Some(line)) => opened(line, entries, &self.codes),
+            (Some(entries), Some(line)) => opened(line, entries, &self.codes, self.names),
             _ => listed(&self.sources),
         }
     }
@@ -161,7 +166,7 @@ fn listed(sources: &[SourceLine<'_>]) -> Document {
         )))
 }
 
-fn opened(line: &SourceLine<'_>, entries: &[Resting], codes: &[&Code]) -> Document {
+fn opened(line: &SourceLine<'_>, entries: &[Resting], codes: &[&Code], names: &[Text]) -> Document {
     let source = line.source;
     let columns = vec![
         Column::new("topic", Kind::Name, text("Sujet", "Topic")).grouped(),
@@ -177,7 +182,7 @@ fn opened(line: &SourceLine<'_>, entries: &[Resting], codes: &[&Code]) -> Docume
     };
     let mut document = Document::new(source.title.clone()).with(Block::Facts(identity(source)));
     if !codes.is_empty() {
-        document = document.with(Block::Facts(registered(codes)));
+        document = document.with(Block::Facts(registered(codes, names)));
     }
     document.with(Block::Table(
         Table::main(columns, entries.iter().map(row).collect())
@@ -186,7 +191,7 @@ fn opened(line: &SourceLine<'_>, entries: &[Resting], codes: &[&Code]) -> Docume
 }
 
 /// The codes of the job in a classification, with what they stand for and how long they hold.
-fn registered(codes: &[&Code]) -> Facts {
+fn registered(codes: &[&Code], names: &[Text]) -> Facts {
     let item = |code: &&Code| {
         let label = Text::same(&format!("{} {}", code.system, code.code));
         let dates = match (&code.from, &code.until) {
@@ -208,7 +213,10 @@ fn registered(codes: &[&Code]) -> Facts {
         (label, Cell::Text(title))
     };
     let title = text("Le métier dans ce classement", "The job in this classification");
-    Facts { title: Some(title), items: codes.iter().map(item).collect() }
+    let list = |lang| names.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
+    let names = Cell::Text(Text::new(list(Lang::Fr), list(Lang::En)));
+    let names = (text("Autres noms du métier", "Other names of the job"), names);
+    Facts { title: Some(title), items: codes.iter().map(item).chain([names]).collect() }
 }
 
 fn identity(source: &Source) -> Facts {

@@ -150,7 +150,7 @@ fn chart(report: &OfferReport<'_>) -> Ranges {
     };
     let bars = report.positions.iter().filter(|position| is_drawn(report, position)).map(|position| Bar {
         group: group(position),
-        label: report.citations.short(position.source),
+        label: report.citations.name(position.source),
         range: position.compared(),
     });
     let offer = report.offer.adjusted.unwrap_or(report.offer.annual_gross);

@@ -67,7 +67,7 @@ pub fn part(amount: Money, centre: Option<Money>, statistic: Statistic, spread: 
     if known().count() < 2 {
         return None;
     }
-    let above = known().filter(|(_, point)| *point <= amount).last();
+    let above = known().rfind(|(_, point)| *point <= amount);
     let below = known().find(|(_, point)| amount < *point);
     Some(Part {
         above: above.map(|(percentile, _)| percentile),

@@ -18,7 +18,6 @@ pub fn of(report: &OverviewReport<'_>) -> Document {
         .with(Block::Table(digest(report)))
         .with(Block::Table(levels(report).unseen()))
         .with(Block::Facts(commands()))
-        .with(Block::Note(names_of(report)))
         .with(Block::Note(codes(report)))
 }
 
@@ -136,12 +135,6 @@ fn commands() -> Facts {
             command("sources, search WORDS", "qui le dit, où c’est dit", "who says so, where it is said"),
         ],
     }
-}
-
-/// The other names of the job.
-fn names_of(report: &OverviewReport<'_>) -> Text {
-    let list = |lang| report.role.names.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
-    Text::new(format!("Aussi nommé : {}", list(Lang::Fr)), format!("Also called: {}", list(Lang::En)))
 }
 
 /// The official classifications, each with its codes.

@@ -158,7 +158,7 @@ fn observations(report: &SalaryReport<'_>) -> Table {
         Column::new("region", Kind::Text, text("Région", "Region")).hidden(),
         Column::new("technology", Kind::Name, text("Langage", "Language")).hidden(),
         Column::new("experience_years", Kind::Range, text("Expérience", "Experience")).hidden(),
-        Column::new("stated", Kind::RangePer, text("Tel qu’énoncé", "As stated")),
+        Column::new("stated", Kind::RangePer, text("Tel qu’énoncé", "As stated")).hidden(),
         Column::new("annual", Kind::Range, text("Brut annuel", "Gross a year")).hidden(),
         Column::new("amount", Kind::Range, over(report.per)),
         Column::new("p10", Kind::Number, text("P10", "P10")).hidden(),
@@ -207,6 +207,7 @@ fn row(one: &ObservationLine<'_>, report: &SalaryReport<'_>) -> Row {
         Cell::Flag(one.inferred),
         Cell::of(caveat, Cell::Text),
     ])
+    .noted(stated_otherwise(one, report.per))
     .noted(conditions(one))
     .noted(distribution(one))
     .noted(one.note.cloned())
@@ -217,6 +218,33 @@ fn row(one: &ObservationLine<'_>, report: &SalaryReport<'_>) -> Row {
 
 fn mapped() -> Text {
     text("Le niveau est notre lecture du mot de la source.", "The level is our reading of the source’s word.")
+}
+
+/// The amount as the source states it, where that is for another period than the one shown.
+fn stated_otherwise(one: &ObservationLine<'_>, per: Per) -> Option<Text> {
+    if one.stated.per == per {
+        return None;
+    }
+    let (low, high) = (one.stated.low.map(amount), one.stated.high.map(amount));
+    let amounts = match (low, high) {
+        (Some(low), Some(high)) if low == high => low,
+        (Some(low), Some(high)) => {
+            Text::new(format!("{} à {}", low.fr, high.fr), format!("{} to {}", low.en, high.en))
+        }
+        (None, Some(high)) => Text::new(format!("jusqu’à {}", high.fr), format!("up to {}", high.en)),
+        (Some(low), None) => Text::new(format!("à partir de {}", low.fr), format!("from {}", low.en)),
+        (None, None) => return None,
+    };
+    Some(match one.stated.per {
+        Per::Month => Text::new(
+            format!("La source l’énonce par mois : {}.", amounts.fr),
+            format!("The source states it by the month: {}.", amounts.en),
+        ),
+        Per::Year => Text::new(
+            format!("La source l’énonce par an : {}.", amounts.fr),
+            format!("The source states it by the year: {}.", amounts.en),
+        ),
+    })
 }
 
 /// The kind of company and the region, where the figure is not about all of them.
@@ -264,8 +292,9 @@ fn experience(one: &ObservationLine<'_>) -> Option<Text> {
             format!("For {low} years of experience, the source says."),
         ));
     }
+    let years = if high < 2 { "an" } else { "ans" };
     Some(Text::new(
-        format!("Pour {low} à {high} ans d’expérience, selon la source."),
+        format!("Pour {low} à {high} {years} d’expérience, selon la source."),
         format!("For {low} to {high} years of experience, the source says."),
     ))
 }

@@ -111,8 +111,7 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &SalaryParams) -> Result<SalaryRepo
         let by_level = levels.iter_mut().flat_map(|level| &mut level.observations);
         add_net(by_level.chain(&mut all_levels).chain(wider), rules);
     }
-    let said: Vec<&Factor> =
-        file.factors.iter().filter(|factor| factor.sources.iter().any(|id| selection.hears(id))).collect();
+    let said: Vec<&Factor> = file.factors.iter().filter(|factor| selection.says(factor)).collect();
     let of = |kind: FactorKind| said.iter().copied().filter(move |factor| factor.kind == kind);
     let factors: Vec<&Factor> = of(FactorKind::Factor).collect();
     let mut trends: Vec<&Factor> = of(FactorKind::Trend).collect();

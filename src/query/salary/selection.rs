@@ -6,10 +6,13 @@ use super::SalaryParams;
 use crate::model::figure::names_word;
 use crate::model::id::SourceId;
 use crate::model::name::Unknown;
-use crate::model::salary::Observation;
+use crate::model::salary::{Factor, Observation};
 use crate::model::text::{Lang, Text, text};
 use crate::query::QueryError;
 use crate::query::cite::Citations;
+
+/// An option, and whether a figure meets what it asks.
+type Condition<'s> = (&'static str, Box<dyn Fn(&Observation) -> bool + 's>);
 
 /// The conditions of a question, with its sources found.
 pub struct Selection<'p, 'a> {
@@ -58,6 +61,12 @@ impl<'p, 'a> Selection<'p, 'a> {
         (self.only.is_empty() || self.only.contains(&id)) && !self.without.contains(&id)
     }
 
+    /// Whether a factor or a trend is asked for.
+    pub fn says(&self, factor: &Factor) -> bool {
+        factor.sources.iter().any(|id| self.hears(id))
+            && self.params.since.is_none_or(|since| factor.year.is_some_and(|year| year >= since))
+    }
+
     /// The figures asked for, the newest first and the undated last.
     pub fn observations(&self, all: &'a [Observation]) -> Vec<&'a Observation> {
         let conditions = self.conditions();
@@ -68,7 +77,7 @@ impl<'p, 'a> Selection<'p, 'a> {
     }
 
     /// Every condition with the option that states it.
-    fn conditions(&self) -> [(&'static str, Box<dyn Fn(&Observation) -> bool + '_>); 6] {
+    fn conditions(&self) -> [Condition<'_>; 6] {
         let params = self.params;
         let of_population =
             |one: &Observation| params.populations.is_empty() || params.populations.contains(&one.population);
