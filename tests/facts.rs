@@ -165,6 +165,11 @@ fn five_years_of_php_have_a_usual_day_rate() {
         report.kinds.iter().flat_map(|kind| &kind.rates).map(|line| line.rate.id.as_str()).collect();
     assert_eq!(found, ["malt-2026-fullstack-3-7-years", "free-work-2026-5-10-years", "tjmetre-2026-php"]);
     assert_eq!(report.remarks().len(), 1, "no source gives both, and that is said");
+    let placed = RatesParams { rate: Some(Money::euros(500.0)), ..params };
+    let report = rates::ask(&dataset, &placed).unwrap();
+    let verdicts: Vec<Option<Verdict>> =
+        report.kinds.iter().flat_map(|kind| &kind.rates).map(|line| line.verdict).collect();
+    assert_eq!(verdicts, [Some(Verdict::Above), Some(Verdict::Below), Some(Verdict::Above)]);
     let unknown = RatesParams { technology: Some("cobolt".to_owned()), ..RatesParams::default() };
     assert!(rates::ask(&dataset, &unknown).is_err());
 }

@@ -2,7 +2,7 @@
 
 use clap::{ArgMatches, Command};
 
-use super::argument::{Arguments, choice, choices, list, option, year, years_of_experience};
+use super::argument::{Arguments, choice, choices, list, option, positive_amount, year, years_of_experience};
 use super::session::Session;
 use super::{Failure, Group, Subcommand};
 use crate::query::rates::{PriceKind, RatesParams, ask};
@@ -16,13 +16,14 @@ pub static COMMAND: Subcommand = Subcommand {
     examples: &[
         "backend-career rates",
         "backend-career rates --experience 5 --technology php",
-        "backend-career rates --basis declared",
+        "backend-career rates --rate 450 --basis declared",
     ],
     arguments,
     run,
 };
 
 fn arguments(command: Command, lang: Lang) -> Command {
+    let rate = text("Situer ce tarif, hors TVA", "Place this rate, before VAT");
     let experience = text("Pour tant d’années d’expérience", "For so many years of experience");
     let level = text("Pour ce niveau", "For this level");
     let technology = text("Pour cette technologie : php…", "For this technology: php…");
@@ -32,6 +33,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
     let source = text("Ces sources seulement (voir `sources`)", "These sources only (see `sources`)");
     let without = text("Sans ces sources", "Without these sources");
     command.args([
+        option(lang, "rate", text("EUROS", "EUROS"), rate).value_parser(positive_amount()),
         option(lang, "experience", text("ANNÉES", "YEARS"), experience).value_parser(years_of_experience()),
         choice::<Seniority>(lang, "level", text("NIVEAU", "LEVEL"), level),
         option(lang, "technology", text("NOM", "NAME"), technology),
@@ -45,6 +47,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let params = RatesParams {
+        rate: args.one("rate"),
         experience: args.one("experience"),
         level: args.one("level"),
         technology: args.one("technology"),

@@ -10,7 +10,7 @@ mod prices;
 
 use serde::Serialize;
 
-pub use self::judge::Verdict;
+pub use self::judge::{Verdict, judge};
 use self::position::{Position, Standing, standings};
 use self::prices::Prices;
 use super::QueryError;

@@ -11,9 +11,11 @@ use serde::Serialize;
 
 use super::QueryError;
 use super::cite::Citations;
+use super::offer::{Verdict, judge};
 use crate::dataset::Dataset;
 use crate::model::figure::{BasisKind, names_word};
 use crate::model::id::SourceId;
+use crate::model::money::{Money, Range};
 use crate::model::name::Unknown;
 use crate::model::rate::DayRate;
 use crate::model::text::{Lang, Text, text};
@@ -55,6 +57,8 @@ pub struct RatesParams {
     pub kinds: Vec<PriceKind>,
     /// Rates of this year or later only.
     pub since: Option<u16>,
+    /// A rate to place against each of them, in euros a day before VAT.
+    pub rate: Option<Money>,
     /// The only sources to show, by id or short name; all if empty.
     pub sources: Vec<SourceId>,
     /// The sources to leave out, by id or short name.
@@ -69,6 +73,19 @@ pub struct RateLine<'a> {
     pub rate: &'a DayRate,
     /// The conditions that the source states the rate for: `experience`, `level`, `technology`, `region`.
     pub matches: Vec<&'static str>,
+    /// Where the rate asked about stands against this one; `null` if none is asked about.
+    pub verdict: Option<Verdict>,
+    /// How far it stands, in euros a day; `null` where nothing can be measured.
+    pub difference: Option<Money>,
+}
+
+impl<'a> RateLine<'a> {
+    fn of(rate: &'a DayRate, params: &RatesParams) -> Option<Self> {
+        let matches = met(rate, params)?;
+        let judged = params.rate.map(|asked| judge(Range::between(asked, asked), rate.per_day));
+        let difference = judged.and_then(|(_, difference)| difference).map(Money::rounded);
+        Some(Self { rate, matches, verdict: judged.map(|(verdict, _)| verdict), difference })
+    }
 }
 
 /// The rates of one kind of price, those that meet most conditions first.
@@ -88,6 +105,8 @@ pub struct RatesReport<'a> {
     experience_years: Option<u8>,
     /// The technology asked for.
     technology: Option<String>,
+    /// The rate that is placed against each of them; `null` if none is asked about.
+    rate: Option<Money>,
     /// The rates, in euros a day before VAT.
     pub kinds: Vec<PriceGroup<'a>>,
     #[serde(skip)]
@@ -125,7 +144,7 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &RatesParams) -> Result<RatesReport
                 && !without.contains(&&rate.source)
                 && params.since.is_none_or(|since| rate.year.is_some_and(|year| year >= since))
         });
-        let met = heard.filter_map(|rate| Some(RateLine { rate, matches: met(rate, params)? }));
+        let met = heard.filter_map(|rate| RateLine::of(rate, params));
         let mut lines: Vec<RateLine<'a>> =
             met.filter(|line| conditions == 0 || !line.matches.is_empty()).collect();
         lines
@@ -139,6 +158,7 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &RatesParams) -> Result<RatesReport
         currency: "EUR",
         experience_years: params.experience,
         technology: params.technology.clone(),
+        rate: params.rate,
         kinds,
         conditions,
         citations,

@@ -54,11 +54,17 @@ fn chart(report: &RatesReport<'_>) -> Ranges {
         })
     });
     Ranges {
-        title: text("Côte à côte, par jour", "Side by side, a day"), bars: bars.collect(), line: None
+        title: text("Côte à côte, par jour", "Side by side, a day"),
+        bars: bars.collect(),
+        line: report.rate.map(|rate| (text("votre tarif", "your rate"), rate)),
     }
 }
 
 fn table(report: &RatesReport<'_>) -> Table {
+    let shown = |key, kind, label| {
+        let column = Column::new(key, kind, label);
+        if report.rate.is_some() { column } else { column.hidden() }
+    };
     let columns = vec![
         Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
         Column::new("basis", Kind::Name, text("Prix", "Price")).grouped(),
@@ -73,6 +79,8 @@ fn table(report: &RatesReport<'_>) -> Table {
         Column::new("statistic", Kind::Name, text("Statistique", "Statistic")),
         Column::new("answers", Kind::Number, text("Réponses", "Answers")).hidden(),
         Column::new("per_day", Kind::Range, text("Par jour", "A day")),
+        shown("verdict", Kind::Name, text("Votre tarif est", "Your rate is")),
+        shown("difference", Kind::Number, text("Écart", "Gap")),
         Column::new("confidence", Kind::Name, text("Fiabilité", "Confidence")).hidden(),
         Column::new("matches", Kind::Names, text("Conditions remplies", "Conditions met")).hidden(),
         Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(),
@@ -98,6 +106,8 @@ fn row(line: &RateLine<'_>, report: &RatesReport<'_>) -> Row {
         Cell::Term(Term::of(rate.statistic)),
         Cell::of(rate.basis.answers, |answers| Cell::Count(answers.into())),
         Cell::Amounts(rate.per_day),
+        Cell::of(line.verdict, |verdict| Cell::Term(Term::of(verdict))),
+        Cell::of(line.difference, Cell::Money),
         Cell::Term(Term::of(rate.confidence)),
         Cell::Words(line.matches.iter().map(|name| (*name).to_owned()).collect()),
         Cell::of(caveat.clone(), Cell::Text),
