@@ -114,10 +114,11 @@ fn ordered(range: Range<Money>) -> bool {
 fn a_figure_has_the_ends_its_bound_promises() {
     for one in &Dataset::embedded().salaries().unwrap().observations {
         let (low, high) = (one.stated.low, one.stated.high);
-        match one.bound {
-            Bound::Average => assert!(low == high && low.is_some(), "{}", one.id),
+        match one.bound() {
+            Bound::Exact => assert!(low == high && low.is_some(), "{}", one.id),
             Bound::Spread => assert!(low < high && low.is_some(), "{}", one.id),
             Bound::UpTo => assert!(low.is_none() && high.is_some(), "{}", one.id),
+            Bound::AtLeast => assert!(low.is_some() && high.is_none(), "{}", one.id),
         }
     }
 }
@@ -170,7 +171,9 @@ fn the_sheets_figures_are_all_there() {
         ("onisep-2024-senior", None, Some(5_000.0)),
     ];
     let expected: Vec<_> = expected.map(|(id, low, high)| (id.to_owned(), low, high)).into();
-    assert_eq!(stated, expected);
+    for figure in expected {
+        assert!(stated.contains(&figure), "{figure:?}");
+    }
 }
 
 #[test]

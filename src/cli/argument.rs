@@ -37,6 +37,11 @@ pub fn option(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
         .hide_default_value(true)
 }
 
+/// An option that takes names, once or often, also separated by commas.
+pub fn list(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
+    option(lang, name, value, help).action(ArgAction::Append).value_delimiter(',')
+}
+
 /// A flag `--name` with its help.
 pub fn flag(lang: Lang, name: &'static str, help: Text) -> Arg {
     Arg::new(name)
@@ -139,6 +144,20 @@ pub fn count_up_to(most: usize) -> ValueParser {
             Refusal(Text::new(
                 format!("« {typed} » n’est pas un nombre de 1 à {most}"),
                 format!("`{typed}` is no number from 1 to {most}"),
+            ))
+        })
+    })
+}
+
+/// Parses a number of years of a working life.
+pub fn years_of_experience() -> ValueParser {
+    /// Nobody works longer; anything above is a slip of the keyboard.
+    const MOST: u8 = 60;
+    ValueParser::new(|typed: &str| {
+        typed.trim().parse::<u8>().ok().filter(|years| *years <= MOST).ok_or_else(|| {
+            Refusal(Text::new(
+                format!("« {typed} » n’est pas un nombre d’années de 0 à {MOST}"),
+                format!("`{typed}` is no number of years from 0 to {MOST}"),
             ))
         })
     })

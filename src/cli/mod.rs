@@ -24,6 +24,7 @@ mod pager;
 mod pay;
 mod payback;
 mod progression;
+mod rates;
 mod salary;
 mod search;
 mod session;
@@ -52,6 +53,7 @@ static COMMANDS: &[&Subcommand] = &[
     &missions::COMMAND,
     &skills::COMMAND,
     &salary::COMMAND,
+    &rates::COMMAND,
     &training::COMMAND,
     &progression::COMMAND,
     &work::COMMAND,

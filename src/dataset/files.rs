@@ -8,7 +8,8 @@ use crate::model::fact::Fact;
 use crate::model::floor::Floor;
 use crate::model::mission::Mission;
 use crate::model::price::PriceIndex;
-use crate::model::progression::{CareerRole, Step};
+use crate::model::progression::{CareerRole, Mobility, Step};
+use crate::model::rate::DayRate;
 use crate::model::role::Role;
 use crate::model::salary::{Factor, Observation};
 use crate::model::skill::Skill;
@@ -129,10 +130,14 @@ file! {
         /// Steps between them, sorted by id.
         #[serde(default)]
         steps: Vec<Step>,
+        /// Moves that the official job sheet lists, sorted by id.
+        #[serde(default)]
+        mobilities: Vec<Mobility>,
     }
     |file, visit| {
         file.roles.iter().for_each(|fact| visit(fact));
         file.steps.iter().for_each(|fact| visit(fact));
+        file.mobilities.iter().for_each(|fact| visit(fact));
     }
 }
 
@@ -169,6 +174,16 @@ impl WorkFile {
             WorkTopic::Market => &self.market,
         }
     }
+}
+
+file! {
+    /// What freelances ask for a day.
+    RatesFile = "rates.json" {
+        /// Day rates, sorted by id.
+        #[serde(default)]
+        rates: Vec<DayRate>,
+    }
+    |file, visit| { file.rates.iter().for_each(|fact| visit(fact)); }
 }
 
 file! {

@@ -24,6 +24,7 @@ macro_rules! each_file {
             training: TrainingFile,
             progression: ProgressionFile,
             work: WorkFile,
+            rates: RatesFile,
             prices: PricesFile,
             floors: FloorsFile,
         }

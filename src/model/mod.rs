@@ -5,6 +5,7 @@
 pub mod caveat;
 pub mod error;
 pub mod fact;
+pub mod figure;
 pub mod figures;
 pub mod floor;
 pub mod id;
@@ -13,6 +14,7 @@ pub mod money;
 pub mod name;
 pub mod price;
 pub mod progression;
+pub mod rate;
 pub mod role;
 pub mod rules;
 pub mod salary;

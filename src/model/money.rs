@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::text::{Text, text};
 
 /// An amount in euros. JSON shows whole euros without decimals, others with cents.
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Deserialize)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, PartialOrd, Deserialize)]
 #[serde(transparent)]
 pub struct Money(f64);
 

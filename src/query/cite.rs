@@ -32,6 +32,28 @@ impl<'a> Citations<'a> {
         })
     }
 
+    /// The sources a person named by id, or by a short name that several may share, whatever the case.
+    ///
+    /// # Errors
+    /// Fails if a name is neither.
+    pub fn matching(&self, names: &[SourceId]) -> Result<Vec<&'a SourceId>, Unknown> {
+        let mut found = Vec::new();
+        for name in names {
+            let wanted = key(name.as_str());
+            let is_short = |source: &&SourceName| {
+                key(source.short.in_lang(Lang::Fr)) == wanted || key(source.short.in_lang(Lang::En)) == wanted
+            };
+            let by_name: Vec<&SourceId> =
+                self.sources.iter().filter(is_short).map(|source| &source.id).collect();
+            match self.find(name) {
+                Ok(source) => found.push(&source.id),
+                Err(unknown) if by_name.is_empty() => return Err(unknown),
+                Err(_) => found.extend(by_name),
+            }
+        }
+        Ok(found)
+    }
+
     /// "Onisep 2024": the short name, with the year where it is known.
     pub fn name(&self, id: &SourceId) -> Text {
         let Some(source) = self.of(id) else { return Text::same(id.as_str()) };
@@ -42,6 +64,11 @@ impl<'a> Citations<'a> {
                 format!("{} {year}", source.short.in_lang(Lang::En)),
             ),
         }
+    }
+
+    /// The year a source speaks of, if that is known.
+    pub fn year(&self, id: &SourceId) -> Option<u16> {
+        self.of(id)?.year
     }
 
     /// The short name alone.
@@ -56,7 +83,14 @@ impl<'a> Citations<'a> {
 
     /// Sources in a table.
     pub fn cell(&self, ids: &[SourceId]) -> Cell {
-        Cell::Terms(ids.iter().map(|id| self.term(id)).collect())
+        Cell::Terms(ids.iter().map(|id| Term::new(id.as_str(), self.told_apart(id, ids))).collect())
+    }
+
+    /// The short name of a source, with its year where another of `ids` has the same short name.
+    fn told_apart(&self, id: &SourceId, ids: &[SourceId]) -> Text {
+        let short = self.short(id);
+        let shared = ids.iter().filter(|other| self.short(other) == short).count() > 1;
+        if shared { self.name(id) } else { short }
     }
 
     /// How many of `ids` are job sheets.
@@ -67,7 +101,7 @@ impl<'a> Citations<'a> {
 
     /// Sources in a sentence, separated by commas.
     pub fn list(&self, ids: &[SourceId]) -> Text {
-        let names: Vec<Text> = ids.iter().map(|id| self.short(id)).collect();
+        let names: Vec<Text> = ids.iter().map(|id| self.told_apart(id, ids)).collect();
         let join = |lang| names.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
         Text::new(join(Lang::Fr), join(Lang::En))
     }

@@ -13,6 +13,7 @@ pub mod overview;
 pub mod pay;
 pub mod payback;
 pub mod progression;
+pub mod rates;
 pub mod rules;
 pub mod salary;
 pub mod search;

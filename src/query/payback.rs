@@ -16,7 +16,7 @@ use crate::model::id::{EntryId, SourceId};
 use crate::model::money::{Money, Range};
 use crate::model::text::{Text, text};
 use crate::model::training::{Programme, Sector, StudyLevel};
-use crate::model::vocabulary::{Per, Seniority};
+use crate::model::vocabulary::Seniority;
 use crate::report::{Document, Report};
 
 /// What to ask of the programmes.
@@ -86,7 +86,7 @@ pub fn report<'a>(params: &PaybackParams, dataset: &'a Dataset) -> Result<Paybac
 
 /// The span of what juniors earn, gross a year; `None` if no source gives a figure.
 fn junior_pay(dataset: &Dataset) -> Result<Option<Range<Money>>, Reason> {
-    let params = SalaryParams { levels: vec![Seniority::Junior], source: None, per: Per::Year, net: false };
+    let params = SalaryParams { levels: vec![Seniority::Junior], ..SalaryParams::default() };
     let report = salary::report(&params, dataset)?;
     let span = report.levels.first().map(|level| Range { low: level.low, high: level.high });
     Ok(span.filter(|span| span.low.is_some()))

@@ -36,7 +36,7 @@ fn json_has_schema_and_edition_and_is_the_same_in_every_locale() {
             |locale: &str| ask_line(question).env("LC_ALL", locale).env("LANG", locale).json().to_string();
         let report: Value = serde_json::from_str(&in_locale("C")).unwrap();
         assert_eq!(report["schema"], format!("backend-career/{name}/1"), "{question}");
-        assert_eq!(report["edition"], "2026-11-21", "{question}");
+        assert_eq!(report["edition"], "2026-11-25", "{question}");
         assert_eq!(in_locale("C"), in_locale("fr_FR.UTF-8"), "{question}");
     }
 }
@@ -154,10 +154,10 @@ fn a_mistyped_name_is_a_usage_error_with_what_was_perhaps_meant() {
         ("salry", "salary"),
         ("salary --levl senior", "--level"),
         ("salary --level senoir", "senior"),
-        ("salary --source onisep", "onisep-2024"),
+        ("salary --source onisep-2042", "onisep-2024"),
         ("progression --from snior", "senior"),
         ("progression --to ctoo", "cto"),
-        ("sources product-crew", "product-crew-2023"),
+        ("sources product-crew-2032", "product-crew-2023"),
         ("missions --phase biuld", "build"),
         ("training --level bac+6", "bac+2"),
         ("payback --level bac+6", "bac+2"),

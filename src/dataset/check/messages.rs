@@ -211,14 +211,15 @@ fn noted(message: &str, note: &str) -> String {
     }
 }
 
-/// A stated figure without the ends that its bound promises.
-pub fn bound_broken(bound: &str) -> Text {
-    let (fr, en) = match bound {
-        "average" => ("bas et haut égaux", "low and high to be equal"),
+/// A stated figure without the ends that its statistic promises.
+pub fn ends_missing(statistic: &str) -> Text {
+    let (fr, en) = match statistic {
+        "point" | "mean" | "median" | "p10" | "p90" => ("bas et haut égaux", "low and high to be equal"),
         "range" => ("un bas sous le haut", "a low end below the high end"),
+        "minimum" => ("un bas seul, avec « high » à null", "a low end alone, with `high` null"),
         _ => ("un haut seul, avec « low » à null", "a high end alone, with `low` null"),
     };
-    Text::new(format!("« {bound} » demande {fr}"), format!("`{bound}` asks for {en}"))
+    Text::new(format!("« {statistic} » demande {fr}"), format!("`{statistic}` asks for {en}"))
 }
 
 pub fn out_of_range(written: &str, min: f64, max: f64) -> Text {

@@ -89,23 +89,27 @@ pub fn check_cross_fields(object: &Sound<'_>) -> Vec<(&'static str, Text)> {
     if let Some((_, to)) = object.text("from").zip(object.text("to")).filter(|(from, to)| from == to) {
         found.push(("to", say::leads_to_itself(to)));
     }
-    if let Some((bound, stated)) = object.text("bound").zip(object.get("stated").and_then(Value::as_object))
-        && !keeps_bound(bound, stated)
+    if let Some((statistic, stated)) =
+        object.text("statistic").zip(object.get("stated").and_then(Value::as_object))
+        && !keeps_statistic(statistic, stated)
     {
-        found.push(("stated", say::bound_broken(bound)));
+        found.push(("stated", say::ends_missing(statistic)));
     }
     found
 }
 
-/// Whether a stated figure has the ends that its bound promises.
-fn keeps_bound(bound: &str, stated: &Map<String, Value>) -> bool {
+/// Whether a stated figure has the ends that its statistic promises.
+fn keeps_statistic(statistic: &str, stated: &Map<String, Value>) -> bool {
     let end = |key: &str| stated.get(key).and_then(Value::as_f64);
     let (low, high) = (end("low"), end("high"));
     let both = low.zip(high);
-    match bound {
-        "average" => both.is_some_and(|(low, high)| low.total_cmp(&high).is_eq()),
+    match statistic {
+        "point" | "mean" | "median" | "p10" | "p90" => {
+            both.is_some_and(|(low, high)| low.total_cmp(&high).is_eq())
+        }
         "range" => both.is_some_and(|(low, high)| low.total_cmp(&high).is_ne()),
-        "up_to" => low.is_none() && high.is_some(),
+        "ceiling" => low.is_none() && high.is_some(),
+        "minimum" => low.is_some() && high.is_none(),
         _ => true,
     }
 }

@@ -33,7 +33,7 @@ fn digest(report: &OverviewReport<'_>) -> Table {
     };
     let missions = report.missions.iter().map(|digest| row(text("Missions", "Missions"), phase(digest)));
     let salary = report.salary.iter().map(|digest| row(text("Salaire", "Pay"), pay(digest)));
-    let training = report.training.iter().map(|digest| row(text("Entrée", "Ways in"), training(digest)));
+    let training = report.training.iter().map(|digest| row(text("Accès", "Ways in"), training(digest)));
     let progression = report.progression.iter().map(|digest| row(text("Suite", "Leads to"), step(digest)));
     Table::plain(columns, missions.chain(salary).chain(training).chain(progression).collect())
 }
@@ -81,7 +81,7 @@ fn step(digest: &StepDigest) -> (Text, Cell) {
 }
 
 fn span(digest: &PayDigest) -> Cell {
-    Cell::Span { range: Range { low: digest.low, high: digest.high }, low_is_ceiling: digest.low_is_ceiling }
+    Cell::Amounts(Range { low: digest.low, high: digest.high })
 }
 
 /// The pay per level: what CSV and JSON Lines carry.
@@ -112,7 +112,7 @@ fn commands() -> Facts {
                 "what one does, what to know, with whom",
             ),
             command(
-                "salary, training",
+                "salary, rates, training",
                 "combien on gagne, où se former et à quel prix",
                 "what it pays, where to train and at what cost",
             ),
