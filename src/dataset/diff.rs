@@ -53,6 +53,7 @@ pub struct FieldChange {
 /// Every change that the user's files make, by file, list and id.
 pub fn changes(dataset: &Dataset) -> Result<Vec<Change>, DataError> {
     let mut changes = Vec::new();
+    add(dataset, dataset.glossary()?, &mut changes)?;
     add(dataset, dataset.missions()?, &mut changes)?;
     add_pay_rules(dataset, &mut changes)?;
     add(dataset, dataset.prices()?, &mut changes)?;
@@ -61,6 +62,7 @@ pub fn changes(dataset: &Dataset) -> Result<Vec<Change>, DataError> {
     add(dataset, dataset.salaries()?, &mut changes)?;
     add(dataset, dataset.skills()?, &mut changes)?;
     add(dataset, dataset.sources()?, &mut changes)?;
+    add(dataset, dataset.towns()?, &mut changes)?;
     add(dataset, dataset.training()?, &mut changes)?;
     add(dataset, dataset.work()?, &mut changes)?;
     Ok(changes)

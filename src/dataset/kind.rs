@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::check::{Kind as Mark, Lexer, Node};
 use super::files::{
-    File, MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
-    TrainingFile, WorkFile,
+    File, GlossaryFile, MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile,
+    SourcesFile, TownsFile, TrainingFile, WorkFile,
 };
 use crate::model::name::nearest;
 use crate::model::rules::Rules;
@@ -27,7 +27,7 @@ pub struct FileKind {
 }
 
 /// Every file, the sources first: the others refer to them.
-pub static FILES: [FileKind; 11] = [
+pub static FILES: [FileKind; 13] = [
     FileKind::of::<SourcesFile>(),
     FileKind::of::<RoleFile>(),
     FileKind::of::<MissionsFile>(),
@@ -37,6 +37,8 @@ pub static FILES: [FileKind; 11] = [
     FileKind::of::<ProgressionFile>(),
     FileKind::of::<WorkFile>(),
     FileKind::of::<PricesFile>(),
+    FileKind::of::<TownsFile>(),
+    FileKind::of::<GlossaryFile>(),
     FileKind::pay("pay/2026.json", include_str!("../../data/pay/2026.json")),
     FileKind::pay("pay/2025.json", include_str!("../../data/pay/2025.json")),
 ];

@@ -27,8 +27,8 @@ pub use self::error::{DataError, Problem};
 pub use self::export::{ExportError, Exported, export};
 use self::files::File;
 pub use self::files::{
-    MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile, TrainingFile,
-    WorkFile,
+    GlossaryFile, MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
+    TownsFile, TrainingFile, WorkFile,
 };
 pub use self::kind::{FILES, FileKind, FileSchema};
 pub use self::own::Own;
@@ -51,6 +51,8 @@ pub struct Dataset {
     progression: OnceCell<ProgressionFile>,
     work: OnceCell<WorkFile>,
     prices: OnceCell<PricesFile>,
+    towns: OnceCell<TownsFile>,
+    glossary: OnceCell<GlossaryFile>,
     sources: OnceCell<SourcesFile>,
     names: OnceCell<SourceNames>,
     /// How many entries each of the user's files has that was read.
@@ -128,6 +130,16 @@ impl Dataset {
         self.load(&self.prices)
     }
 
+    /// `towns.json`.
+    pub fn towns(&self) -> Result<&TownsFile, DataError> {
+        self.load(&self.towns)
+    }
+
+    /// `glossary.json`.
+    pub fn glossary(&self) -> Result<&GlossaryFile, DataError> {
+        self.load(&self.glossary)
+    }
+
     /// `sources.json`.
     pub fn sources(&self) -> Result<&SourcesFile, DataError> {
         self.load(&self.sources)
@@ -181,6 +193,7 @@ impl Dataset {
         self.progression()?.each_fact(visit);
         self.work()?.each_fact(visit);
         self.prices()?.each_fact(visit);
+        self.glossary()?.each_fact(visit);
         Ok(())
     }
 }

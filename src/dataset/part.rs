@@ -5,6 +5,8 @@ use std::collections::{HashMap, HashSet};
 use serde::Serialize;
 
 use super::diff::{Change, ChangeKind, differences};
+use crate::model::funding::{Funding, NextStep};
+use crate::model::glossary::GlossaryEntry;
 use crate::model::mission::Mission;
 use crate::model::price::PriceIndex;
 use crate::model::progression::{CareerRole, Step};
@@ -12,6 +14,8 @@ use crate::model::role::Role;
 use crate::model::salary::{Factor, Observation};
 use crate::model::skill::Skill;
 use crate::model::source::Source;
+use crate::model::title::RegisteredTitle;
+use crate::model::town::{Department, Region, Town};
 use crate::model::training::{Advice, Programme};
 use crate::model::work::WorkEntry;
 
@@ -31,6 +35,7 @@ macro_rules! entries {
     )+};
 }
 entries!(Mission, Skill, Observation, Factor, Programme, Advice, CareerRole, Step, WorkEntry, Source);
+entries!(RegisteredTitle, Funding, NextStep, Town, Department, Region, GlossaryEntry);
 
 /// What stands under one key at the top of a file.
 pub trait Part {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::check::{Known, check};
 use super::error::DataError;
 use super::files::{
-    File, MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
-    TrainingFile, WorkFile,
+    File, GlossaryFile, MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile,
+    SourcesFile, TownsFile, TrainingFile, WorkFile,
 };
 use super::own::{Own, OwnFile};
 use super::{Dataset, load};
@@ -69,6 +69,8 @@ impl Dataset {
             (ProgressionFile::NAME, self.progression().err()),
             (WorkFile::NAME, self.work().err()),
             (PricesFile::NAME, self.prices().err()),
+            (TownsFile::NAME, self.towns().err()),
+            (GlossaryFile::NAME, self.glossary().err()),
         ];
         let files = files.into_iter().map(|(name, wrong)| (name.to_owned(), wrong));
         let own_rules = self.own().into_iter().flat_map(Own::files).filter_map(|file| {

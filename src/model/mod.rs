@@ -5,6 +5,8 @@
 pub mod caveat;
 pub mod error;
 pub mod fact;
+pub mod funding;
+pub mod glossary;
 pub mod id;
 pub mod mission;
 pub mod money;
@@ -17,6 +19,8 @@ pub mod salary;
 pub mod skill;
 pub mod source;
 pub mod text;
+pub mod title;
+pub mod town;
 pub mod training;
 pub mod vocabulary;
 pub mod work;

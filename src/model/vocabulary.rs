@@ -96,6 +96,9 @@ vocabulary! {
     PayFactor = "pay-factor", "facteur de salaire", "pay factor";
     Training = "training", "formation", "training";
     TrainingAdvice = "training-advice", "conseil de formation", "training advice";
+    Title = "title", "titre enregistré", "registered title";
+    Funding = "funding", "financement", "funding";
+    NextStep = "next-step", "démarche", "next step";
     ProgressionRole = "progression-role", "poste", "position";
     ProgressionStep = "progression-step", "évolution", "career step";
     Employer = "employer", "employeur", "employer";
@@ -103,6 +106,7 @@ vocabulary! {
     Colleague = "colleague", "collègue", "colleague";
     Market = "market", "marché", "market";
     Prices = "prices", "prix", "prices";
+    Word = "word", "mot expliqué", "word explained";
 }
 
 impl Per {

@@ -26,6 +26,7 @@ fn the_export_is_the_data_byte_for_byte_and_overwrites_only_by_force() {
     assert_eq!(
         names,
         [
+            "glossary.json",
             "missions.json",
             "pay",
             "prices.json",
@@ -34,6 +35,7 @@ fn the_export_is_the_data_byte_for_byte_and_overwrites_only_by_force() {
             "salaries.json",
             "skills.json",
             "sources.json",
+            "towns.json",
             "training.json",
             "work.json"
         ]
@@ -63,7 +65,7 @@ fn an_export_that_cannot_go_on_says_which_files_are_written() {
     assert_eq!(stopped.code, 1);
     let (reason, written) = stopped.stderr.trim_end().split_once('\n').unwrap();
     assert!(reason.contains("progression.json: a folder is in the place of a file"), "{reason}");
-    for name in ["missions.json", "pay/2025.json", "pay/2026.json", "prices.json"] {
+    for name in ["glossary.json", "missions.json", "pay/2025.json", "pay/2026.json", "prices.json"] {
         assert!(written.contains(name) && into.path().join(name).is_file(), "{written}");
     }
     let beside = TempDir::new().unwrap();
@@ -72,5 +74,5 @@ fn an_export_that_cannot_go_on_says_which_files_are_written() {
     assert!(stopped.stderr.contains("pay: a file is in the place of a folder"), "{}", stopped.stderr);
     assert!(!written.contains("role.json") && !into.path().join("role.json").exists(), "{written}");
     let left: Vec<_> = fs::read_dir(into.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert_eq!(left.len(), 4, "no temporary file is left: {left:?}");
+    assert_eq!(left.len(), 5, "no temporary file is left: {left:?}");
 }
