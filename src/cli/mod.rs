@@ -10,6 +10,7 @@ mod document;
 mod failure;
 mod freelance;
 mod gap;
+mod glossary;
 mod help;
 mod language;
 mod man;
@@ -84,6 +85,7 @@ static COMMANDS: &[&Subcommand] = &[
     &pay::COMMAND,
     &freelance::COMMAND,
     &search::COMMAND,
+    &glossary::COMMAND,
     &sources::COMMAND,
     &data::COMMAND,
     &completions::COMMAND,

@@ -64,6 +64,14 @@ impl<'a> Session<'a> {
         self.look.lang
     }
 
+    /// The language of the person who reads; `None` if the answer goes to a program, which gets both.
+    pub const fn reader(&self) -> Option<Lang> {
+        match self.look.format {
+            Format::Table | Format::Markdown => Some(self.look.lang),
+            _ => None,
+        }
+    }
+
     /// Writes the answer to stdout, then its remarks to stderr.
     pub fn show(&mut self, report: &dyn Answer) -> Result<(), Failure> {
         let own = self.dataset.own();

@@ -8,7 +8,7 @@ use super::diff::Change;
 use super::part::Part;
 use crate::model::fact::Fact;
 use crate::model::funding::{Funding, NextStep};
-use crate::model::glossary::GlossaryEntry;
+use crate::model::glossary::{GlossaryEntry, Synonyms};
 use crate::model::mission::Mission;
 use crate::model::price::PriceIndex;
 use crate::model::progression::{CareerRole, Step};
@@ -236,6 +236,9 @@ file! {
         /// Sorted by id.
         #[serde(default)]
         words: Vec<GlossaryEntry>,
+        /// Words that a search takes for one another, sorted by id.
+        #[serde(default)]
+        synonyms: Vec<Synonyms>,
     }
     |file, visit| { file.words.iter().for_each(|fact| visit(fact)); }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::diff::{Change, ChangeKind, differences};
 use crate::model::funding::{Funding, NextStep};
-use crate::model::glossary::GlossaryEntry;
+use crate::model::glossary::{GlossaryEntry, Synonyms};
 use crate::model::mission::Mission;
 use crate::model::price::PriceIndex;
 use crate::model::progression::{CareerRole, Step};
@@ -35,7 +35,7 @@ macro_rules! entries {
     )+};
 }
 entries!(Mission, Skill, Observation, Factor, Programme, Advice, CareerRole, Step, WorkEntry, Source);
-entries!(RegisteredTitle, Funding, NextStep, Town, Department, Region, GlossaryEntry);
+entries!(RegisteredTitle, Funding, NextStep, Town, Department, Region, GlossaryEntry, Synonyms);
 
 /// What stands under one key at the top of a file.
 pub trait Part {

@@ -115,6 +115,9 @@ fact! {
     fn texts(&self) -> Vec<&Text> {
         std::iter::once(&self.detail).chain(self.amounts.iter().map(|sum| &sum.label)).collect()
     }
+    fn figures(&self) -> Vec<Money> {
+        self.amounts.iter().map(|sum| sum.amount).collect()
+    }
 }
 
 /// Where to go next: an official site, and what it is for.

@@ -27,6 +27,20 @@ pub struct GlossaryEntry {
     pub sources: Vec<SourceId>,
 }
 
+/// Words that a search takes for one another, in each language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Synonyms {
+    /// Unique among groups.
+    pub id: EntryId,
+    /// The French words.
+    #[schemars(length(min = 1))]
+    pub fr: Vec<String>,
+    /// The English words.
+    #[schemars(length(min = 1))]
+    pub en: Vec<String>,
+}
+
 impl GlossaryEntry {
     /// Whether `name` is this word in either language, or another name of it.
     pub fn is_named(&self, name: &str) -> bool {

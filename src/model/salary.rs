@@ -95,6 +95,10 @@ impl Fact for Observation {
     fn texts(&self) -> Vec<&Text> {
         self.note.iter().collect()
     }
+    fn figures(&self) -> Vec<Money> {
+        let yearly = self.stated.over(super::vocabulary::Per::Year);
+        [self.stated.low, self.stated.high, yearly.low, yearly.high].into_iter().flatten().collect()
+    }
     fn names(&self) -> Vec<&str> {
         vec![&self.label]
     }

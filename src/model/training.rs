@@ -242,6 +242,10 @@ fact! {
     fn part_sources(&self) -> Vec<&SourceId> {
         self.tuition.iter().chain(&self.earlier_fees).flat_map(|tuition| &tuition.sources).collect()
     }
+    fn figures(&self) -> Vec<Money> {
+        let fees = self.tuition.iter().chain(&self.earlier_fees);
+        fees.flat_map(|fee| [fee.low, fee.high].into_iter().flatten().chain(fee.by_year.iter().copied())).collect()
+    }
     fn names(&self) -> Vec<&str> {
         self.providers
             .iter()

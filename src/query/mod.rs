@@ -8,6 +8,7 @@ pub mod data;
 pub mod error;
 pub mod freelance;
 pub mod gap;
+pub mod glossary;
 pub mod missions;
 pub mod offer;
 pub mod overview;

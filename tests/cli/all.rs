@@ -38,6 +38,8 @@ const QUESTIONS: &[&str] = &[
     "freelance --like 48000",
     "salary --net",
     "search portage clients",
+    "glossary",
+    "glossary api cvec",
     "sources",
     "sources onisep-2024",
     "data schema",

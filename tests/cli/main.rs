@@ -14,6 +14,7 @@ mod export;
 mod files;
 mod freelance;
 mod gap;
+mod glossary;
 mod hostile;
 mod missions;
 mod offer;
