@@ -32,7 +32,8 @@ const KEPT_ROOMS: &[(&str, &[&str])] = &[
     // A résumé in JSON becomes text where documents are read.
     ("aho_corasick", &["query/gap/matching.rs"]),
     ("pathfinding", &["query/progression/ways.rs"]),
-    ("serde_json", &["cli/document/resume.rs", "dataset/", "view/json.rs"]),
+    // `show` tells any entry of any file, which are JSON.
+    ("serde_json", &["cli/document/resume.rs", "dataset/", "query/show", "view/json.rs"]),
     ("std::env", &["main.rs"]),
     // Besides a folder of data, cli/document.rs reads a CV and cli/man.rs writes the pages it is asked for.
     ("std::fs", &["cli/document.rs", "cli/man.rs", "dataset/"]),

@@ -4,10 +4,12 @@
 
 mod argument;
 mod color;
+mod compare;
 mod completions;
 mod data;
 mod document;
 mod failure;
+mod fit;
 mod freelance;
 mod gap;
 mod glossary;
@@ -25,6 +27,7 @@ mod progression;
 mod salary;
 mod search;
 mod session;
+mod show;
 mod skills;
 mod sources;
 mod surroundings;
@@ -81,10 +84,13 @@ static COMMANDS: &[&Subcommand] = &[
     &work::COMMAND,
     &gap::COMMAND,
     &payback::COMMAND,
+    &compare::COMMAND,
+    &fit::COMMAND,
     &offer::COMMAND,
     &pay::COMMAND,
     &freelance::COMMAND,
     &search::COMMAND,
+    &show::COMMAND,
     &glossary::COMMAND,
     &sources::COMMAND,
     &data::COMMAND,

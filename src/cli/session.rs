@@ -1,6 +1,6 @@
 //! One run: the dataset, how answers look, and where they and the remarks go.
 
-use std::io::{self, Write};
+use std::io::{self, BufRead, Write};
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
@@ -57,6 +57,20 @@ impl<'a> Session<'a> {
             None if self.typed_input => Err(Failure::NothingGiven),
             None => document::cv_of(io::stdin().lock()),
         }
+    }
+
+    /// Whether a person sits at the keyboard.
+    pub const fn is_interactive(&self) -> bool {
+        self.typed_input
+    }
+
+    /// Asks a question on standard error and reads one line; `None` at the end of input.
+    pub fn prompt(&mut self, question: &Text) -> Option<String> {
+        let shown = view::said(question, self.look.lang);
+        write!(self.err, "{shown} ").and_then(|()| self.err.flush()).ok()?;
+        let mut line = String::new();
+        let read = io::stdin().lock().read_line(&mut line).ok()?;
+        (read > 0).then_some(line)
     }
 
     /// The language of the answer.

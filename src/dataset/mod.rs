@@ -5,6 +5,7 @@
 
 mod check;
 mod diff;
+mod entries;
 mod error;
 mod export;
 mod files;
@@ -23,6 +24,7 @@ use serde::Deserialize;
 
 pub use self::check::Excerpt;
 pub use self::diff::{Change, ChangeKind, FieldChange, changes};
+pub use self::entries::PlainEntry;
 pub use self::error::{DataError, Problem};
 pub use self::export::{ExportError, Exported, export};
 use self::files::File;

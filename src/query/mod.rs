@@ -4,8 +4,10 @@
 
 pub mod candidates;
 pub mod cite;
+pub mod compare;
 pub mod data;
 pub mod error;
+pub mod fit;
 pub mod freelance;
 pub mod gap;
 pub mod glossary;
@@ -18,6 +20,7 @@ pub mod progression;
 pub mod rules;
 pub mod salary;
 pub mod search;
+pub mod show;
 pub mod skills;
 pub mod sources;
 pub mod training;

@@ -200,6 +200,18 @@ fn junior_pay<'a>(
     Ok((span.filter(|span| span.low.is_some()), sources))
 }
 
+impl PaybackReport<'_> {
+    /// What a programme costs in all, if that is known.
+    pub fn cost_of(&self, id: &EntryId) -> Option<Range<Money>> {
+        self.programmes.iter().find(|line| line.id == *id)?.account.cost
+    }
+
+    /// After how many years a programme has paid back, in words.
+    pub fn paid_back(&self, id: &EntryId) -> Option<Text> {
+        document::paid_back(self.programmes.iter().find(|line| line.id == *id)?)
+    }
+}
+
 impl PaybackLine {
     fn of(programme: Programme, gross: &Case<'_>, net: &Case<'_>) -> Self {
         let course = Course::of(&programme, gross);

@@ -149,7 +149,7 @@ fn span(range: Range<Money>) -> Option<Text> {
 }
 
 /// After how many years it has paid back, in words where a figure would be absurd.
-fn paid_back(line: &PaybackLine) -> Option<Text> {
+pub fn paid_back(line: &PaybackLine) -> Option<Text> {
     let account = &line.account;
     match (account.outcome, account.break_even_years) {
         (Outcome::Never, _) => Some(text("jamais", "never")),
