@@ -73,9 +73,9 @@ vocabulary! {
 vocabulary! {
     /// Whether a programme can be done in work-study.
     WorkStudy ("alternance", "work-study")
-    Yes = "yes", "oui", "yes", "possible";
+    Yes = "yes", "oui", "yes", "oui", "possible";
     NotSaid = "not-said", "non précisé", "not said", "nonprecise", "inconnu", "unknown";
-    No = "no", "non", "no";
+    No = "no", "non", "no", "non";
 }
 
 /// What a student pays.

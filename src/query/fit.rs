@@ -20,9 +20,9 @@ use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Ter
 vocabulary! {
     /// What is answered to a question.
     Reply ("réponse", "answer")
-    Yes = "yes", "oui", "yes", "o", "y", "plutotoui", "ratheryes";
+    Yes = "yes", "oui", "yes", "oui", "o", "y", "plutotoui", "ratheryes";
     Unsure = "unsure", "je ne sais pas", "not sure", "jenesaispas", "nesaispas", "notsure", "idontknow", "bof";
-    No = "no", "non", "no", "n", "plutotnon", "ratherno";
+    No = "no", "non", "no", "non", "n", "plutotnon", "ratherno";
 }
 
 /// The answers given so far; a question may be left out.

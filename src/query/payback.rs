@@ -258,13 +258,11 @@ impl PaybackLine {
     /// The group of programmes that it can be compared with: those that ask for the same, or, from a diploma, those
     /// whose way is counted whole before those of which a part is open.
     fn rank(&self, from: Option<Diploma>) -> (u8, Option<Entry>) {
-        match from {
-            None => (u8::from(self.entry.is_none()), self.entry),
-            Some(_) => {
-                let open = self.before.as_ref().is_some_and(|before| !before.counted);
-                (if self.entry.is_none() { 2 } else { u8::from(open) }, None)
-            }
+        if from.is_none() {
+            return (u8::from(self.entry.is_none()), self.entry);
         }
+        let open = self.before.as_ref().is_some_and(|before| !before.counted);
+        (if self.entry.is_none() { 2 } else { u8::from(open) }, None)
     }
 }
 

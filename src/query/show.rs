@@ -50,7 +50,12 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &ShowParams) -> Result<ShowReport<'
     let sources = &dataset.sources()?.sources;
     let mut entries = Vec::new();
     for name in &params.names {
-        let found: Vec<&PlainEntry> = all.iter().filter(|plain| goes_by(plain, name)).collect();
+        let by_id: Vec<&PlainEntry> = all.iter().filter(|plain| has_id(plain, name)).collect();
+        let found = if by_id.is_empty() {
+            all.iter().filter(|plain| names(&plain.entry).iter().any(|known| is_same(known, name))).collect()
+        } else {
+            by_id
+        };
         if found.is_empty() {
             let known: Vec<String> = all.iter().flat_map(|plain| names(&plain.entry)).collect();
             let mut unknown = Unknown::new(text("entrée", "entry"), name, known.iter().map(String::as_str));
@@ -63,17 +68,20 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &ShowParams) -> Result<ShowReport<'
     Ok(ShowReport { entries, citations: Citations::new(dataset)? })
 }
 
-/// Whether an entry is called so; `training/epitech` says which file is meant.
-fn goes_by(plain: &PlainEntry, name: &str) -> bool {
-    let stem = plain.file.trim_end_matches(".json");
-    let (file, name) = match name.split_once('/') {
-        Some((file, rest)) if key(file) == key(stem) || key(file) == key(&plain.list) => (true, rest),
-        _ => (false, name),
-    };
-    let wanted = key(name);
-    !wanted.is_empty()
-        && (key(&plain.id) == wanted
-            || (!file && names(&plain.entry).iter().any(|known| key(known) == wanted)))
+/// Whether an entry has that id; `training/epitech` says which file is meant.
+fn has_id(plain: &PlainEntry, name: &str) -> bool {
+    match name.split_once('/') {
+        Some((file, id)) => {
+            let stem = plain.file.trim_end_matches(".json");
+            (is_same(stem, file) || is_same(&plain.list, file)) && is_same(&plain.id, id)
+        }
+        None => is_same(&plain.id, name),
+    }
+}
+
+fn is_same(known: &str, name: &str) -> bool {
+    let name = key(name);
+    !name.is_empty() && key(known) == name
 }
 
 fn shown<'a>(plain: &PlainEntry, sources: &'a [Source]) -> Shown<'a> {
@@ -126,7 +134,16 @@ impl ShowReport<'_> {
             Value::Object(entry) => items(entry, &self.citations),
             _ => Vec::new(),
         };
-        let mut blocks = vec![Block::Facts(Facts { title, items: entry })];
+        // An address has a line of its own: it is longer than a column.
+        let (links, items): (Vec<_>, Vec<_>) =
+            entry.into_iter().partition(|(_, cell)| matches!(cell, Cell::Link(_)));
+        let mut blocks = vec![Block::Facts(Facts { title, items })];
+        blocks.extend(links.into_iter().filter_map(|(label, cell)| match cell {
+            Cell::Link(url) => {
+                Some(Block::Note(Text::new(format!("{} : {url}", label.fr), format!("{}: {url}", label.en))))
+            }
+            _ => None,
+        }));
         blocks.extend(shown.arithmetic.iter().cloned().map(Block::Note));
         blocks.extend(shown.cited.iter().map(|source| Block::Note(cited(source))));
         blocks

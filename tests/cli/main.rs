@@ -9,9 +9,11 @@
 
 mod all;
 mod asking;
+mod compare;
 mod data;
 mod export;
 mod files;
+mod fit;
 mod freelance;
 mod gap;
 mod glossary;
@@ -26,6 +28,7 @@ mod progression;
 mod salary;
 mod search;
 mod shell;
+mod show;
 mod skills;
 mod sources;
 mod training;

@@ -158,9 +158,9 @@ fn an_apprentice_is_paid_the_legal_share_of_the_minimum_wage() {
 
 #[test]
 fn a_source_can_be_left_out_of_the_pay_at_entry() {
-    let high = |line: &str| ask_line(line).json()["entry_pay"]["high"].as_f64().unwrap();
-    assert_eq!((high("payback"), high("payback --without job-sheet")), (55_000.0, 39_000.0));
-    assert_eq!(high("payback --source adabot-2023"), 39_000.0);
+    let high = |line: &str| ask_line(line).json()["entry_pay"]["high"].clone();
+    assert_eq!((high("payback"), high("payback --without job-sheet")), (json!(55_000), json!(39_000)));
+    assert_eq!(high("payback --source adabot-2023"), 39_000);
     assert_eq!(ask_line("payback --without nobody").answer().code, 2);
 }
 
@@ -187,4 +187,12 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_source_goes_by_the_name_that_is_shown() {
+    let high = |args: &[&str]| super::asking::ask(args).json()["entry_pay"]["high"].clone();
+    assert_eq!(high(&["payback", "--source", "Onisep"]), 24_000);
+    assert_eq!(high(&["payback", "--source", "Onisep 2024"]), 24_000);
+    assert_eq!(high(&["payback", "--source", "onisep-2024"]), 24_000);
 }

@@ -3,7 +3,6 @@
 use super::programmes::span;
 use super::{CompareParams, Compared, ComparedRow, Side, Subject};
 use crate::dataset::Dataset;
-use crate::model::money::Range;
 use crate::model::progression::{CareerRole, Step};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::{Per, Seniority, Vocabulary};
@@ -65,8 +64,22 @@ fn rows(dataset: &Dataset, roles: &[&CareerRole]) -> Result<Vec<ComparedRow>, Qu
         row("track", text("Filière", "Track"), &|role| Some(role.track.label())),
         row("pay", text("Salaire brut annuel cité", "Gross yearly pay stated"), &|role| {
             let level = Seniority::parse(role.id.as_str()).ok()?;
-            let figures = observations.iter().filter(|one| one.level == level);
-            span(Range::spanning(figures.map(|one| one.stated.over(Per::Year)))?)
+            // Each figure with who states it: a span over all of them would take a ceiling for a low end.
+            let figures = observations.iter().filter(|one| one.level == level).filter_map(|one| {
+                let (figure, by) = (one.stated.over(Per::Year), citations.short(&one.source));
+                let at_most = figure.low.is_none();
+                let told = span(figure)?;
+                Some(if at_most {
+                    Text::new(
+                        format!("au plus {} ({})", told.fr, by.fr),
+                        format!("up to {} ({})", told.en, by.en),
+                    )
+                } else {
+                    Text::new(format!("{} ({})", told.fr, by.fr), format!("{} ({})", told.en, by.en))
+                })
+            });
+            let figures: Vec<Text> = figures.collect();
+            listed(figures.iter().collect())
         }),
         row("from", text("On y vient de", "Reached from"), &|role| {
             listed(into(role).iter().filter_map(|step| name(step.from.as_str())).collect())

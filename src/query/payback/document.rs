@@ -158,6 +158,7 @@ pub fn paid_back(line: &PaybackLine) -> Option<Text> {
                 text("plus de 40 ans, ou jamais", "more than 40 years, or never")
             }
             (low, Some(_)) if low > MANY_YEARS => text("plus de 40 ans", "more than 40 years"),
+            (_, Some(high)) if high < 0.1 => text("aussitôt", "at once"),
             (low, None) => Text::new(
                 format!("{}, ou jamais", in_years(low).fr),
                 format!("{}, or never", in_years(low).en),

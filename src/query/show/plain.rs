@@ -9,7 +9,7 @@ use crate::query::cite::Citations;
 use crate::report::{Cell, amount};
 
 /// The keys that a person reads under another name than their own.
-static LABELS: [(&str, Text); 54] = [
+static LABELS: [(&str, Text); 61] = [
     ("admission", text("Admission", "Admission")),
     ("adjoining", text("Villes voisines", "Towns beside it")),
     ("aliases", text("Aussi", "Also")),
@@ -37,6 +37,7 @@ static LABELS: [(&str, Text); 54] = [
     ("from", text("De", "From")),
     ("front_end", text("Face au front-end", "Beside the front end")),
     ("high", text("Haut", "High")),
+    ("id", text("Id", "Id")),
     ("inferred", text("Déduit par nous", "Inferred by us")),
     ("kind", text("Type", "Kind")),
     ("label", text("Terme employé", "Term used")),
@@ -54,17 +55,28 @@ static LABELS: [(&str, Text); 54] = [
     ("providers", text("Écoles", "Schools")),
     ("publisher", text("Éditeur", "Publisher")),
     ("reason", text("Pourquoi", "Why")),
+    ("registration_per_year", text("Inscription par an", "Registration a year")),
     ("routes", text("Voies", "Ways")),
     ("sector", text("Secteur", "Sector")),
+    ("short", text("Nom court", "Short name")),
     ("source", text("Selon", "According to")),
     ("sources", text("Selon", "According to")),
     ("stated", text("Tel que cité", "As stated")),
     ("summary", text("En bref", "In short")),
+    ("title", text("Titre", "Title")),
+    ("titles", text("Titres enregistrés", "Registered titles")),
     ("to", text("Vers", "To")),
     ("tuition", text("Frais", "Fees")),
+    ("until", text("Jusqu’au", "Until")),
     ("url", text("Lien", "Link")),
+    ("work_study", text("Alternance", "Work-study")),
     ("year", text("Année", "Year")),
 ];
+
+/// The keys that are read first, in this order; the others follow by their own names.
+const FIRST: [&str; 8] = ["id", "level", "kind", "sector", "stated", "entry", "admission", "duration_months"];
+/// The keys that are read last.
+const LAST: [&str; 4] = ["inferred", "year", "sources", "caveat"];
 
 /// The keys whose numbers are amounts of euros.
 const AMOUNTS: [&str; 5] = ["amount", "low", "high", "by_year", "registration_per_year"];
@@ -120,7 +132,13 @@ pub fn cited(value: &Value, sources: &mut Vec<String>) {
 /// Every known field of an entry, with its label.
 pub fn items(entry: &Map<String, Value>, citations: &Citations<'_>) -> Vec<(Text, Cell)> {
     let mut items = Vec::new();
-    for (key, value) in entry {
+    let rank = |key: &str| match FIRST.iter().position(|first| *first == key) {
+        Some(at) => at,
+        None => FIRST.len() + LAST.iter().position(|last| *last == key).map_or(0, |at| at + 1),
+    };
+    let mut fields: Vec<(&String, &Value)> = entry.iter().collect();
+    fields.sort_by_key(|(key, _)| rank(key));
+    for (key, value) in fields {
         add(key, value, citations, &mut items);
     }
     items

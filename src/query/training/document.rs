@@ -119,7 +119,7 @@ fn next_steps(report: &TrainingReport<'_>) -> Vec<Block> {
             format!("{}: {}{}", step.title.en, step.url, detail(Lang::En)),
         )
     };
-    report.next_steps.iter().map(|step| Block::Note(told(&step))).collect()
+    report.next_steps.iter().map(|step| Block::Note(told(step))).collect()
 }
 
 /// What the fees are, and the school year of the public ones if they are all of one.
