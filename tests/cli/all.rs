@@ -196,7 +196,7 @@ fn a_mistyped_name_is_a_usage_error_with_what_was_perhaps_meant() {
         ("salry", "salary"),
         ("salary --levl senior", "--level"),
         ("salary --level senoir", "senior"),
-        ("salary --source onisep", "onisep-2024"),
+        ("salary --source onisep-2042", "onisep-2024"),
         ("progression --from snior", "senior"),
         ("progression --to ctoo", "cto"),
         ("sources product-crew", "product-crew-2023"),
