@@ -172,7 +172,10 @@ impl<'f> Entry<'f> {
     }
 
     fn matched(self, words: &[Word], score: usize) -> Match {
-        let excerpt = Excerpt::of(&self.texts, words);
+        // A word is explained by its sentence, whichever of its names was typed.
+        let told =
+            if self.topic == Topic::Word { &self.texts[..self.texts.len().min(2)] } else { &self.texts };
+        let excerpt = Excerpt::of(told, words);
         let title = self.texts.into_iter().next().map_or_else(|| Text::same(self.id), Cow::into_owned);
         let (id, sources) = (self.id.to_owned(), self.sources.to_vec());
         Match { topic: self.topic, id, title, excerpt, sources, score }

@@ -199,7 +199,7 @@ fn a_mistyped_name_is_a_usage_error_with_what_was_perhaps_meant() {
         ("salary --source onisep-2042", "onisep-2024"),
         ("progression --from snior", "senior"),
         ("progression --to ctoo", "cto"),
-        ("sources product-crew", "product-crew-2023"),
+        ("sources product-crw", "product-crew-2023"),
         ("missions --phase biuld", "build"),
         ("training --level bac+6", "bac+2"),
         ("payback --level bac+6", "bac+2"),
