@@ -5,14 +5,17 @@
 mod argument;
 mod color;
 mod command;
+mod compare;
 mod completions;
 mod data;
 mod document;
 mod environment;
 mod explain;
+mod fit;
 mod freelance;
 mod french;
 mod gap;
+mod glossary;
 mod help;
 mod language;
 mod man;
@@ -28,6 +31,7 @@ mod rates;
 mod salary;
 mod search;
 mod session;
+mod show;
 mod skills;
 mod sources;
 mod training;
@@ -58,11 +62,15 @@ static COMMANDS: &[&Subcommand] = &[
     &progression::COMMAND,
     &work::COMMAND,
     &gap::COMMAND,
+    &fit::COMMAND,
     &payback::COMMAND,
+    &compare::COMMAND,
     &offer::COMMAND,
     &pay::COMMAND,
     &freelance::COMMAND,
     &search::COMMAND,
+    &show::COMMAND,
+    &glossary::COMMAND,
     &sources::COMMAND,
     &data::COMMAND,
     &completions::COMMAND,

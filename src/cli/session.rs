@@ -1,6 +1,6 @@
 //! One run: the dataset, how answers look, and where they and the remarks go.
 
-use std::io::{self, Write};
+use std::io::{self, BufRead, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command};
@@ -80,6 +80,28 @@ impl<'a> Session<'a> {
             format!("{}\n\n{help}", localize_message(&nothing, lang))
         };
         Reason::Usage(Text::literal(help(Lang::Fr), help(Lang::En)))
+    }
+
+    /// Whether a person sits at the keyboard.
+    pub const fn is_interactive(&self) -> bool {
+        self.environment.has_typed_input()
+    }
+
+    /// Asks a question on standard error and reads one line; `None` at the end of input.
+    pub fn prompt(&mut self, question: &Text) -> Option<String> {
+        let shown = localize_message(question, self.options.lang);
+        write!(self.err, "{shown} ").and_then(|()| self.err.flush()).ok()?;
+        let mut line = String::new();
+        let read = io::stdin().lock().read_line(&mut line).ok()?;
+        (read > 0).then_some(line)
+    }
+
+    /// The language of the person who reads; `None` if the answer goes to a program, which gets both.
+    pub const fn reader(&self) -> Option<Lang> {
+        match self.options.format {
+            Format::Table | Format::Markdown => Some(self.options.lang),
+            _ => None,
+        }
     }
 
     /// The language of the answer.

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::fact::Fact;
 use crate::model::floor::Floor;
+use crate::model::funding::{Funding, NextStep};
+use crate::model::glossary::{GlossaryEntry, Synonyms};
 use crate::model::mission::Mission;
 use crate::model::price::PriceIndex;
 use crate::model::progression::{CareerRole, Mobility, Step};
@@ -14,6 +16,8 @@ use crate::model::role::Role;
 use crate::model::salary::{Factor, Observation};
 use crate::model::skill::Skill;
 use crate::model::source::Source;
+use crate::model::title::RegisteredTitle;
+use crate::model::town::{Department, Region, Town};
 use crate::model::training::{Advice, Programme};
 use crate::model::work::{WorkEntry, WorkFact, WorkTopic};
 
@@ -114,10 +118,22 @@ file! {
         /// What is said of the ways in, sorted by id.
         #[serde(default)]
         advice: Vec<Advice>,
+        /// Registered titles, sorted by id.
+        #[serde(default)]
+        titles: Vec<RegisteredTitle>,
+        /// What is due and who helps, sorted by id.
+        #[serde(default)]
+        funding: Vec<Funding>,
+        /// Official sites and their calendar, sorted by id.
+        #[serde(default)]
+        next_steps: Vec<NextStep>,
     }
     |file, visit| {
         file.programmes.iter().for_each(|fact| visit(fact));
         file.advice.iter().for_each(|fact| visit(fact));
+        file.titles.iter().for_each(|fact| visit(fact));
+        file.funding.iter().for_each(|fact| visit(fact));
+        file.next_steps.iter().for_each(|fact| visit(fact));
     }
 }
 
@@ -203,6 +219,35 @@ file! {
         floors: Vec<Floor>,
     }
     |file, visit| { file.floors.iter().for_each(|fact| visit(fact)); }
+}
+
+file! {
+    /// Where towns are.
+    TownsFile = "towns.json" {
+        /// Sorted by id.
+        #[serde(default)]
+        towns: Vec<Town>,
+        /// Sorted by code.
+        #[serde(default)]
+        departments: Vec<Department>,
+        /// Sorted by code.
+        #[serde(default)]
+        regions: Vec<Region>,
+    }
+    |_file, _visit| {}
+}
+
+file! {
+    /// What words mean.
+    GlossaryFile = "glossary.json" {
+        /// Sorted by id.
+        #[serde(default)]
+        words: Vec<GlossaryEntry>,
+        /// Words that a search takes for one another, sorted by id.
+        #[serde(default)]
+        synonyms: Vec<Synonyms>,
+    }
+    |file, visit| { file.words.iter().for_each(|fact| visit(fact)); }
 }
 
 file! {

@@ -6,6 +6,7 @@
 pub mod atomic_file;
 mod check;
 mod diff;
+mod entries;
 mod export;
 mod files;
 mod merge;
@@ -16,6 +17,7 @@ mod user_data;
 mod validate;
 
 pub use self::diff::{Change, ChangeKind, FieldChange, changes};
+pub use self::entries::PlainEntry;
 pub use self::export::{Exported, export};
 pub use self::read::MAX_BYTES;
 pub use self::store::{Dataset, SourceNames};

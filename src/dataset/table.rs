@@ -27,6 +27,8 @@ macro_rules! each_file {
             rates: RatesFile,
             prices: PricesFile,
             floors: FloorsFile,
+            towns: TownsFile,
+            glossary: GlossaryFile,
         }
     };
 }

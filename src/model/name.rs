@@ -61,6 +61,27 @@ pub fn is_slip_of(given: &str, name: &str) -> bool {
 /// From so many letters on, two slips in a name still leave it told apart from any other.
 const LONG_NAME: usize = 8;
 
+/// The candidate that few slips of a finger turn `given` into: one in a short word, two in a longer one.
+///
+/// Of those that are equally near, the first; `None` if none is so near, or `given` has fewer than four letters.
+pub fn within_edits<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    /// No word is longer; a longer one is not compared.
+    const LONGEST: usize = 40;
+    let given = key(given);
+    let length = given.chars().count();
+    if !(4..=LONGEST).contains(&length) || is_number(&given) {
+        return None;
+    }
+    let most = if length < 7 { 1 } else { 2 };
+    candidates
+        .into_iter()
+        .filter(|candidate| candidate.len().abs_diff(given.len()) <= most * 4 && !is_number(candidate))
+        .map(|candidate| (candidate, strsim::osa_distance(&given, candidate)))
+        .filter(|(_, edits)| *edits <= most)
+        .min_by_key(|(_, edits)| *edits)
+        .map(|(candidate, _)| candidate)
+}
+
 /// Whether a name is a number, which is never a slip of another.
 fn is_number(name: &str) -> bool {
     name.chars().all(|char| char.is_ascii_digit())

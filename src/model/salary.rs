@@ -156,6 +156,10 @@ impl Fact for Observation {
     fn texts(&self) -> Vec<&Text> {
         self.note.iter().chain(&self.region).collect()
     }
+    fn figures(&self) -> Vec<Money> {
+        let yearly = self.stated.over(super::vocabulary::Per::Year);
+        [self.stated.low, self.stated.high, yearly.low, yearly.high].into_iter().flatten().collect()
+    }
     fn names(&self) -> Vec<&str> {
         std::iter::once(self.label.as_str()).chain(self.technology.as_deref()).collect()
     }

@@ -97,6 +97,10 @@ vocabulary! {
     PayFactor = "pay-factor", "facteur de salaire", "pay factor";
     Training = "training", "formation", "training";
     TrainingAdvice = "training-advice", "conseil de formation", "training advice";
+    Title = "title", "titre enregistré", "registered title";
+    Funding = "funding", "financement", "funding";
+    NextStep = "next-step", "démarche", "next step";
+    Word = "word", "mot expliqué", "word explained";
     ProgressionRole = "progression-role", "poste", "position";
     ProgressionStep = "progression-step", "évolution", "career step";
     Mobility = "mobility", "mobilité", "mobility";

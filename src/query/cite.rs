@@ -23,10 +23,26 @@ impl<'a> Citations<'a> {
         self.sources.binary_search_by(|source| source.id.cmp(id)).ok().and_then(|at| self.sources.get(at))
     }
 
-    /// The source a person named, whatever the case and separators.
+    /// The source a person named, by its id or as it is shown, whatever the case and separators.
+    ///
+    /// Of several with one short name the job sheet is meant.
+    ///
+    /// # Errors
+    /// Fails if no source is called so.
     pub fn find(&self, name: &SourceId) -> Result<&'a SourceName, Unknown> {
         let wanted = key(name.as_str());
-        self.sources.iter().find(|source| key(source.id.as_str()) == wanted).ok_or_else(|| {
+        let by_id = self.sources.iter().find(|source| key(source.id.as_str()) == wanted);
+        let shown = |source: &&SourceName| {
+            let with_year = self.name(&source.id);
+            let names = [&source.short.fr, &source.short.en, &with_year.fr, &with_year.en];
+            names.into_iter().any(|name| key(name) == wanted)
+        };
+        let by_name = || {
+            let is_sheet = |source: &&&SourceName| source.kind == SourceKind::Sheet;
+            let named: Vec<&SourceName> = self.sources.iter().filter(shown).collect();
+            named.iter().find(is_sheet).or(named.first()).copied()
+        };
+        by_id.or_else(by_name).ok_or_else(|| {
             let known = self.sources.iter().map(|source| source.id.as_str());
             Unknown::new(text("source", "source"), name.as_str(), known)
         })

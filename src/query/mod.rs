@@ -4,9 +4,12 @@
 
 pub mod candidates;
 pub mod cite;
+pub mod compare;
 pub mod data;
+pub mod fit;
 pub mod freelance;
 pub mod gap;
+pub mod glossary;
 pub mod missions;
 pub mod offer;
 pub mod overview;
@@ -17,6 +20,7 @@ pub mod rates;
 pub mod rules;
 pub mod salary;
 pub mod search;
+pub mod show;
 pub mod skills;
 pub mod sources;
 pub mod training;

@@ -9,11 +9,14 @@
 
 mod all;
 mod asking;
+mod compare;
 mod data;
 mod export;
 mod files;
+mod fit;
 mod freelance;
 mod gap;
+mod glossary;
 mod hostile;
 mod missions;
 mod offer;
@@ -26,6 +29,7 @@ mod questions;
 mod salary;
 mod search;
 mod shell;
+mod show;
 mod skills;
 mod sources;
 mod training;
