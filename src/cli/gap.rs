@@ -49,7 +49,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let mut have = args.many::<String>("have");
     have.retain(|name| !name.trim().is_empty());
     let file = args.one::<PathBuf>("file");
-    let cv = if file.is_none() && !have.is_empty() { None } else { Some(session.cv(file)?) };
+    let cv = if file.is_none() && !have.is_empty() { None } else { Some(session.read(file)?) };
     let report = ask(session.dataset, &GapParams { cv, have, kind: args.one("kind") })?;
     session.show(&report)
 }

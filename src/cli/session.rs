@@ -50,12 +50,12 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// The text of a CV in `file`, or on standard input without one or for `-`; a keyboard is no CV.
-    pub fn cv(&self, file: Option<PathBuf>) -> Result<String, Failure> {
+    /// The text of a document in `file`, or on standard input without one or for `-`; a keyboard is none.
+    pub fn read(&self, file: Option<PathBuf>) -> Result<String, Failure> {
         match file.filter(|file| file.as_os_str() != "-") {
-            Some(file) => document::cv_in(&file),
+            Some(file) => document::text_in(&file),
             None if self.typed_input => Err(Failure::NothingGiven),
-            None => document::cv_of(io::stdin().lock()),
+            None => document::text_of(io::stdin().lock()),
         }
     }
 

@@ -2,28 +2,24 @@
 
 mod coverage;
 mod document;
-mod folded;
-mod matching;
+pub mod evidence;
 mod named;
 mod training;
 
 use serde::Serialize;
 
 use self::coverage::{Asked, CategoryLine};
-use self::matching::Matcher;
+use self::evidence::Said;
 use self::named::UnknownSkill;
 use self::training::TrainingLine;
 use super::QueryError;
 use super::cite::Citations;
+use super::matching::{Attitude, Matcher};
 use crate::dataset::{DataError, Dataset, Problem};
 use crate::model::id::EntryId;
-use crate::model::name::fold;
 use crate::model::skill::{Category, Skill, SkillKind};
 use crate::model::text::{Text, text};
 use crate::report::{Document, Report};
-
-/// The most spellings of one skill that are kept as evidence.
-const MOST_WORDS: usize = 5;
 
 /// What a person can do, and which kind of skills to compare it with.
 #[derive(Debug, Default)]
@@ -45,10 +41,22 @@ pub struct HaveLine<'a> {
     category: Category,
     cited_by: usize,
     matched: Vec<String>,
+    /// The skills of the CV from which it follows, if no word of the CV says it.
+    implied_by: Vec<&'a EntryId>,
+    /// Whether a source asks for it; what only our vocabulary knows covers nothing.
+    asked: bool,
     /// False for a front-end tool, which covers nothing of a back-end job.
     counts: bool,
     #[serde(skip)]
     caveat: Option<&'a Text>,
+}
+
+/// A skill that the CV says is being learned.
+#[derive(Serialize)]
+pub struct LearningLine<'a> {
+    id: &'a EntryId,
+    name: &'a Text,
+    matched: Vec<String>,
 }
 
 /// A skill that would cover more of the job.
@@ -69,11 +77,15 @@ pub struct GapReport<'a> {
     /// The covered share of what the sheets ask for, from 0 to 1.
     pub coverage: f64,
     have: Vec<HaveLine<'a>>,
+    /// What the CV says is being learned or wished for.
+    learning: Vec<LearningLine<'a>>,
     /// Most asked first.
     missing: Vec<MissingLine<'a>>,
     categories: Vec<CategoryLine<'a>>,
     training: Vec<TrainingLine<'a>>,
     unknown: Vec<UnknownSkill>,
+    #[serde(skip)]
+    kind: Option<SkillKind>,
     #[serde(skip)]
     read_cv: bool,
 }
@@ -82,14 +94,16 @@ pub struct GapReport<'a> {
 pub fn ask<'a>(dataset: &'a Dataset, params: &GapParams) -> Result<GapReport<'a>, QueryError> {
     let citations = Citations::new(dataset)?;
     let skills: Vec<&Skill> = dataset.skills()?.skills.iter().collect();
-    let matcher = Matcher::new(skills.iter().copied()).map_err(|error| too_many(&error))?;
-    let (words, unknown) = evidence(params, &matcher, &skills);
-    let mut asked: Vec<Asked<'a>> = skills
-        .iter()
-        .zip(words)
-        .filter(|(skill, _)| params.kind.is_none_or(|kind| kind == skill.kind))
-        .map(|(skill, matched)| Asked { skill, cited_by: citations.sheets_among(&skill.sources), matched })
-        .collect();
+    let matcher = matcher(&skills)?;
+    let said = evidence::said(params, &matcher, &skills);
+    let mut asked: Vec<Asked<'a>> = Vec::new();
+    for (at, skill) in skills.iter().enumerate() {
+        if params.kind.is_none_or(|kind| kind == skill.kind) {
+            let implied_by = said.implied_by(at, &matcher).into_iter().map(|from| &skills[from].id).collect();
+            let matched = said.words(at, Attitude::Have);
+            asked.push(Asked { skill, cited_by: citations.sheets_among(&skill.sources), matched, implied_by });
+        }
+    }
     asked.sort_by_key(|asked| std::cmp::Reverse(asked.cited_by));
     let categories = coverage::categories(&asked, &citations);
     let lacking: Vec<&Asked<'a>> = asked.iter().filter(|asked| is_missing(asked, &categories)).collect();
@@ -99,40 +113,33 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &GapParams) -> Result<GapReport<'a>
     Ok(GapReport {
         coverage: coverage::coverage(&categories),
         have: have(&asked),
+        learning: learning(&said, &skills, params.kind),
         missing: lacking.iter().map(|asked| MissingLine::of(asked)).collect(),
         training: training::that_would_help(programmes, &technical, &skills, &matcher),
         categories,
-        unknown,
+        unknown: said.unknown,
+        kind: params.kind,
         read_cv: params.cv.is_some(),
     })
 }
 
-/// For each skill the words that name it, and the listed names that are no skill.
-fn evidence(
-    params: &GapParams,
-    matcher: &Matcher,
-    skills: &[&Skill],
-) -> (Vec<Vec<String>>, Vec<UnknownSkill>) {
-    let mut words: Vec<Vec<String>> = vec![Vec::new(); skills.len()];
-    if let Some(cv) = &params.cv {
-        matcher.each(cv, &mut |found| keep(&mut words[found.skill], found.word));
-    }
-    let mut unknown = Vec::new();
-    for name in &params.have {
-        match named::find(name, skills) {
-            Ok(at) => keep(&mut words[at], name.trim()),
-            Err(missed) => unknown.push(missed),
-        }
-    }
-    (words, unknown)
+/// What is said to be in the making, by name.
+fn learning<'a>(said: &Said, skills: &[&'a Skill], kind: Option<SkillKind>) -> Vec<LearningLine<'a>> {
+    let of = |(at, skill): (usize, &&'a Skill)| {
+        let matched = said.words(at, Attitude::Learning);
+        let open = !matched.is_empty() && said.words(at, Attitude::Have).is_empty();
+        open.then(|| LearningLine { id: &skill.id, name: &skill.name, matched })
+    };
+    let chosen = skills.iter().enumerate().filter(|(_, skill)| kind.is_none_or(|kind| kind == skill.kind));
+    chosen.filter_map(of).collect()
 }
 
-/// Keeps a spelling as evidence unless it is known already.
-fn keep(words: &mut Vec<String>, word: &str) {
-    let word = word.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.len() < MOST_WORDS && !words.iter().any(|known| fold(known) == fold(&word)) {
-        words.push(word);
-    }
+/// A matcher of all skills.
+///
+/// # Errors
+/// Fails if the user’s data has more names than fit in memory.
+pub fn matcher(skills: &[&Skill]) -> Result<Matcher, DataError> {
+    Matcher::new(skills.iter().copied()).map_err(|error| too_many(&error))
 }
 
 fn too_many(error: &dyn std::fmt::Display) -> DataError {
@@ -164,6 +171,8 @@ impl<'a> HaveLine<'a> {
             category: skill.category,
             cited_by: asked.cited_by,
             matched: asked.matched.clone(),
+            implied_by: asked.implied_by.clone(),
+            asked: skill.is_asked_by_a_source(),
             counts: asked.counts(),
             caveat: skill.caveat.as_ref().map(|caveat| &caveat.reason),
         }

@@ -2,12 +2,14 @@
 //!
 //! Nothing here reads the environment, a file or a clock, and nothing prints.
 
+pub mod ad;
 pub mod candidates;
 pub mod cite;
 pub mod data;
 pub mod error;
 pub mod freelance;
 pub mod gap;
+pub mod matching;
 pub mod missions;
 pub mod offer;
 pub mod overview;
@@ -34,4 +36,5 @@ pub use crate::model::text::{Lang, Text, text};
 pub use crate::model::training::{Sector, StudyLevel};
 pub use crate::model::vocabulary::{Per, Seniority, Vocabulary};
 pub use crate::model::work::WorkTopic;
+pub use crate::reader::{LARGEST as LARGEST_DOCUMENT, read as read_document};
 pub use crate::pay::{Basis, Profile, Rate, Status, Tax};

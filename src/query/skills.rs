@@ -50,7 +50,8 @@ pub struct SkillsReport<'a> {
 pub fn ask<'a>(dataset: &'a Dataset, params: &SkillsParams) -> Result<SkillsReport<'a>, QueryError> {
     let citations = Citations::new(dataset)?;
     let asked = |skill: &&Skill| {
-        params.kind.is_none_or(|kind| kind == skill.kind)
+        skill.is_asked_by_a_source()
+            && params.kind.is_none_or(|kind| kind == skill.kind)
             && (params.categories.is_empty() || params.categories.contains(&skill.category))
     };
     let skills = dataset.skills()?.skills.iter().filter(asked);

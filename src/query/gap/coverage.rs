@@ -17,17 +17,19 @@ pub struct Asked<'a> {
     pub cited_by: usize,
     /// The words that say the person has it; none if nothing does.
     pub matched: Vec<String>,
+    /// Had skills from which it follows, if nothing says it outright.
+    pub implied_by: Vec<&'a EntryId>,
 }
 
 impl Asked<'_> {
     /// Whether the person has it and it counts as a part of the job.
     pub fn counts(&self) -> bool {
-        self.is_had() && self.skill.serves_the_back_end()
+        self.is_had() && self.skill.serves_the_back_end() && self.skill.is_asked_by_a_source()
     }
 
     /// Whether the person has it.
     pub fn is_had(&self) -> bool {
-        !self.matched.is_empty()
+        !self.matched.is_empty() || !self.implied_by.is_empty()
     }
 }
 
@@ -53,7 +55,11 @@ pub fn categories<'a>(asked: &[Asked<'a>], citations: &Citations<'_>) -> Vec<Cat
     let of = |category: Category| {
         let skills: Vec<&Asked<'a>> = asked
             .iter()
-            .filter(|asked| asked.skill.category == category && asked.skill.serves_the_back_end())
+            .filter(|asked| {
+                asked.skill.category == category
+                    && asked.skill.serves_the_back_end()
+                    && asked.skill.is_asked_by_a_source()
+            })
             .collect();
         line(category, &skills, citations)
     };

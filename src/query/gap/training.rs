@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::coverage::Asked;
-use super::matching::Matcher;
 use crate::model::fact::Fact;
 use crate::model::id::EntryId;
 use crate::model::name::fold;
@@ -11,6 +10,7 @@ use crate::model::skill::Skill;
 use crate::model::text::{Lang, Text};
 use crate::model::training::{Programme, StudyLevel};
 use crate::model::vocabulary::vocabulary;
+use crate::query::matching::Matcher;
 
 vocabulary! {
     /// What a programme says it teaches, short of naming a skill.
@@ -81,7 +81,9 @@ fn line<'a>(
         texts.into_iter().flat_map(|text| [text.in_lang(Lang::Fr), text.in_lang(Lang::En)]).collect();
     let mut named = vec![false; all.len()];
     for text in &texts {
-        matcher.each(text, &mut |found| named[found.skill] = true);
+        for mention in matcher.find(text).mentions {
+            named[mention.skill] = true;
+        }
     }
     let is_named = |id: &EntryId| all.iter().zip(&named).any(|(skill, named)| *named && skill.id == *id);
     let words: Vec<String> = texts.iter().map(|text| fold(text)).collect();
