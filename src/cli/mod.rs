@@ -2,6 +2,7 @@
 //!
 //! One file per command; nothing here computes or formats.
 
+mod ad;
 mod argument;
 mod color;
 mod completions;
@@ -79,6 +80,7 @@ static COMMANDS: &[&Subcommand] = &[
     &progression::COMMAND,
     &work::COMMAND,
     &gap::COMMAND,
+    &ad::COMMAND,
     &payback::COMMAND,
     &offer::COMMAND,
     &pay::COMMAND,

@@ -1,11 +1,11 @@
 //! What pasting an ad leaves of its HTML: tags become breaks, entities the characters they stand for.
 
 /// Tags after which a line ends.
-const BREAKING: [&str; 22] = [
+const BREAKING: &[&str] = &[
     "p", "br", "li", "div", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "section", "article", "header", "footer", "dt", "dd", "hr", "blockquote",
 ];
 /// Tags whose content nobody reads.
-const UNREAD: [&str; 3] = ["script", "style", "head"];
+const UNREAD: &[&str] = &["script", "style", "head"];
 /// A tag longer than this is none: a `<` somewhere in a text.
 const LONGEST_TAG: usize = 400;
 /// A title that is shorter than this on its own line gets a colon, so that it is known as one.
@@ -137,7 +137,7 @@ fn accented(name: &str) -> Option<String> {
 }
 
 /// Entities that are no letter with an accent.
-const NAMED: [(&str, &str); 30] = [
+const NAMED: &[(&str, &str)] = &[
     ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("nbsp", "\u{a0}"), ("euro", "€"), ("bull", "•"), ("middot", "·"), ("ndash", "–"), ("mdash", "—"),
     ("hellip", "…"), ("laquo", "«"), ("raquo", "»"), ("lsquo", "‘"), ("rsquo", "’"), ("ldquo", "“"), ("rdquo", "”"), ("oelig", "œ"), ("OElig", "Œ"), ("aelig", "æ"),
     ("deg", "°"), ("times", "×"), ("rarr", "→"), ("shy", "\u{ad}"), ("ensp", " "), ("thinsp", " "), ("zwnj", ""), ("copy", "©"), ("reg", "®"),

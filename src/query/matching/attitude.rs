@@ -22,54 +22,54 @@ pub enum Attitude {
 const REACH: usize = 8;
 
 /// Headings and labels under which everything is being learned or wished for.
-const LEARNING_TITLES: [&str; 26] = [
+const LEARNING_TITLES: &[&str] = &[
     "en cours d'apprentissage", "apprentissage en cours", "learning", "currently learning", "a apprendre", "to learn", "j'apprends", "je decouvre", "en cours d'acquisition",
     "en cours de formation", "en decouverte", "souhaits", "ce que j'aimerais", "ce que je veux apprendre", "what i want to learn", "want to learn", "next on my list", "wish list",
     "formation prevue", "formations prevues", "prochaines formations", "a venir", "en auto-formation", "auto-formation en cours", "exploring", "what i am learning",
 ];
 /// Headings and labels under which nothing is had.
-const ABSENT_TITLES: [&str; 30] = [
+const ABSENT_TITLES: &[&str] = &[
     "ne pas me proposer", "ne pas proposer", "ce que je ne fais pas", "ce que je ne fais plus", "ce que je ne cherche pas", "ce que je ne veux pas", "ce que je ne connais pas", "je ne fais pas",
     "not on this cv", "what i do not do", "what i don't do", "not interested in", "no thanks", "please do not", "do not contact me", "refus", "je refuse", "hors perimetre", "hors de mon perimetre", "pas pour moi",
     "pas encore", "jamais pratique", "never used", "not used", "non merci", "out of scope", "what we do not use", "ce que nous n'utilisons pas", "ce que nous n'attendons pas", "not for me",
 ];
 /// Verbs and nouns before a name that say it is being learned or wished for.
-const LEARNING_BEFORE: [&str; 44] = [
+const LEARNING_BEFORE: &[&str] = &[
     "j'apprends", "apprends", "apprendre", "je decouvre", "me former", "me forme", "formation prevue", "en cours d'apprentissage", "cours d'apprentissage", "apprentissage de", "apprentissage du", "j'aimerais", "aimerais",
     "je souhaite", "souhaite", "je voudrais", "voudrais", "reflexion en cours", "interesse par", "interessee par", "je m'initie", "m'initie", "bientot", "prochainement", "learn",
     "learning", "want to try", "would like", "interested in", "curious about", "exploring", "hope to", "plan to", "planning to", "looking forward to", "keen to", "reading about", "envie de", "a l'automne",
     "monter en competence", "montee en competence", "decouverte de", "auto-formation", "training planned",
 ];
 /// What stands behind a name and says that it is being learned.
-const LEARNING_AFTER: [&str; 18] = [
+const LEARNING_AFTER: &[&str] = &[
     "en cours d'apprentissage", "en cours", "a apprendre", "formation prevue", "souhaite", "learning", "in progress", "currently learning", "bientot", "a venir", "en autoformation", "en auto-formation", "to be learned",
     "je debute tout juste", "prevu", "planned", "apprentissage", "next",
 ];
 /// What stands behind a name and says that it is not had.
-const ABSENT_AFTER: [&str; 26] = [
+const ABSENT_AFTER: &[&str] = &[
     "pas encore", "n'est pas", "ne sont pas", "ne sera pas", "non requis", "non requise", "non necessaire", "pas necessaire", "pas requis", "pas pratique", "not required", "not needed", "is not needed", "is not required",
     "are not", "isn't", "aren't", "is not", "jamais", "never", "not yet", "hors mission", "hors perimetre", "refuse", "exclu", "no thanks",
 ];
 /// Negated verbs: what they deny may stand a few words further.
-const NEVER: [&str; 20] = [
+const NEVER: &[&str] = &[
     "pas", "jamais", "never", "not", "don't", "haven't", "didn't", "won't", "cannot", "can't", "n'ai", "ni", "nor", "neither", "refuse", "refuses", "refusee", "refusees", "ne plus", "isn't",
 ];
 /// Negated nouns: only what follows at once is denied.
-const NO: [&str; 14] = [
+const NO: &[&str] = &[
     "pas de", "pas d'", "sans", "aucun", "aucune", "no", "without", "zero", "hors", "non", "never any", "plus de", "plus d'", "ni de",
 ];
 /// What may stand between a negated noun and the name: “aucune connaissance de”, “no experience with”.
-const FILLERS: [&str; 44] = [
+const FILLERS: &[&str] = &[
     "de", "d", "du", "des", "le", "la", "les", "l", "en", "of", "in", "with", "avec", "the", "any", "a", "experience", "connaissance", "connaissances", "knowledge", "notion", "notions", "pratique", "expertise",
     "competence", "competences", "maitrise", "formation", "need", "for", "to", "know", "besoin", "connaitre", "real", "prior", "professional", "professionnelle", "previous", "more", "encore", "question", "dev", "code",
 ];
 /// Phrases in which a negation denies nothing.
-const NOT_DENIED: [&str; 18] = [
+const NOT_DENIED: &[&str] = &[
     "pas seulement", "pas uniquement", "pas que", "not only", "not just", "sans oublier", "sans compter", "sans probleme", "n'hesite", "n'ayez pas peur", "no longer only", "pas a pas", "without forgetting", "machine learning",
     "deep learning", "e-learning", "sans parler de", "pas moins",
 ];
 /// A clause that denies what the one before it named.
-const DENIES_BEFORE: [&str; 14] = [
+const DENIES_BEFORE: &[&str] = &[
     "pas besoin de les", "pas besoin de le", "pas besoin de la", "pas besoin d'en", "pas necessaire de les", "pas necessaire de le", "no need to know", "don't need to know", "do not need to know", "need not know them", "not needed",
     "n'est pas demande", "n'est pas requis", "n'est pas necessaire",
 ];
@@ -86,9 +86,9 @@ fn title(label: &str) -> Option<Attitude> {
         return None;
     }
     let is = |titles: &[&str]| titles.iter().any(|title| starts_or_ends(label, title));
-    if is(&ABSENT_TITLES) {
+    if is(ABSENT_TITLES) {
         Some(Attitude::Absent)
-    } else if is(&LEARNING_TITLES) {
+    } else if is(LEARNING_TITLES) {
         Some(Attitude::Learning)
     } else {
         None
@@ -193,9 +193,9 @@ fn denied_after(rest: &str) -> Option<Attitude> {
     let begins = |phrases: &[&str]| {
         phrases.iter().any(|phrase| rest.strip_prefix(phrase).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) || phrase.ends_with('e')))
     };
-    if begins(&ABSENT_AFTER) {
+    if begins(ABSENT_AFTER) {
         Some(Attitude::Absent)
-    } else if begins(&LEARNING_AFTER) {
+    } else if begins(LEARNING_AFTER) {
         Some(Attitude::Learning)
     } else {
         None

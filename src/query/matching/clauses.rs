@@ -46,9 +46,11 @@ impl Clauses {
         &self.list
     }
 
-    /// The place of the clause in which `at` lies.
-    pub fn place(&self, at: usize) -> usize {
-        self.list.partition_point(|clause| clause.end <= at).min(self.list.len().saturating_sub(1))
+    /// The clause in which `at` lies; an empty one where there is none.
+    pub fn around(&self, at: usize) -> Clause {
+        let place = self.list.partition_point(|clause| clause.end <= at);
+        let found = self.list.get(place).filter(|clause| clause.start <= at).copied();
+        found.unwrap_or(Clause { start: at, end: at, label_end: None, heading: false, line: usize::MAX, first: false })
     }
 }
 
@@ -102,7 +104,7 @@ fn is_item(line: &str) -> bool {
 }
 
 /// Words that cannot end a thought.
-const LINKS: [&str; 40] = [
+const LINKS: &[&str] = &[
     "de", "d", "des", "du", "en", "et", "ou", "avec", "sur", "sous", "par", "pour", "dans", "le", "la", "les", "un", "une", "au", "aux", "à",
     "of", "the", "a", "an", "and", "or", "with", "in", "on", "to", "for", "from", "by", "nor", "ni", "vers", "using", "&", "sans",
 ];
@@ -145,7 +147,7 @@ fn is_heading(line: &str, apart: bool, blank_after: bool) -> bool {
     let mut letters = line.chars().filter(|char| char.is_alphabetic());
     let capitals = letters.clone().count() > 3 && letters.all(char::is_uppercase);
     let apart = apart && !blank_after && !line.contains([',', ':', '|', '(', '/', '@', '[']) && line.starts_with(char::is_uppercase);
-    (capitals && !line.contains(',')) || apart || super::attitude::is_title(line)
+    (capitals && !line.contains(',')) || apart || (!line.contains([':', ',']) && super::attitude::is_title(line))
 }
 
 /// Adds the clauses of a line.

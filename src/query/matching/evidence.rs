@@ -10,28 +10,28 @@ use crate::model::skill::{Evidence, SkillKind};
 const NEIGHBOURHOOD: usize = 120;
 
 /// Words that introduce a technical name, right before it.
-const INTRODUCTIONS: [&str; 15] = [
+const INTRODUCTIONS: &[&str] = &[
     "en", "avec", "langage", "language", "framework", "in", "with", "using", "via", "sous", "techno", "stack", "outil", "le langage", "orm",
 ];
 /// Beginnings of words that tell that the talk is of programming.
-const TRADE: [&str; 40] = [
+const TRADE: &[&str] = &[
     "developpeu", "developer", "developpement", "development", "engineer", "ingenieur", "backend", "back-end", "back end", "programm", "langage",
     "language", "framework", "stack", "pile technique", "base de donnees", "bases de donnees", "database", "serveur", "server", "logiciel", "software",
     "code", "script", "technolog", "techno", "outil", "tools", "tooling", "competences", "skills", "infra", "devops", "applica", "api", "web", "test",
     "deploi", "deploy", "librar",
 ];
 /// Beginnings of words that say that somebody is or has a quality.
-const PERSONAL: [&str; 54] = [
+const PERSONAL: &[&str] = &[
     "je suis", "vous etes", "tu es", "es-tu", "etes-vous", "sens de", "sens du", "faire preuve", "fait preuve", "esprit", "etre", "you are", "you re", "qualite", "savoir-etre",
     "savoir etre", "soft skill", "aptitude", "capacite", "strong", "good", "excellent", "great", "bonne", "bon ", "solide", "goût", "gout de", "gout pour", "reconnu",
     "reconnue", "profil", "personnalite", "atouts", "temperament", "someone", "somebody", "quelqu'un", "ability", "able to", "known for", "naturel",
     "votre", "ton ", "ta ", "your", "attitude", "dote", "qui sait", "i am", "i m ", "comportement", "atout", "forces",
 ];
 /// Words that make what follows a thing that is done, not a quality.
-const OF_THING: [&str; 18] =
-    ["de", "d'", "des", "du", "of", "sur", "interne", "externe", "pour", "entre", "between", "agile", "the", "apprenante", "produit", "client", "digitale", "visuelle"];
+const OF_THING: &[&str] =
+    &["de", "d'", "des", "du", "of", "sur", "interne", "externe", "pour", "entre", "between", "agile", "the", "apprenante", "produit", "client", "digitale", "visuelle"];
 /// Words that may stand beside a quality in its item of a list.
-const ADORNMENT: [&str; 36] = [
+const ADORNMENT: &[&str] = &[
     "bonne", "bon", "grande", "grand", "votre", "ton", "ta", "un", "une", "la", "le", "les", "l", "tres", "very", "strong", "good", "excellent", "excellente", "great", "et", "and",
     "a", "the", "your", "de", "vos", "tes", "assez", "plutot", "naturellement", "vraie", "e", "se", "fortement", "highly",
 ];
@@ -63,11 +63,16 @@ impl Context<'_> {
     }
 
     fn clause(&self, at: usize) -> Clause {
-        self.clauses.all()[self.clauses.place(self.hits[at].start)]
+        self.clauses.around(self.hits[at].start)
+    }
+
+    /// A piece of the text; empty where a name crosses the end of its clause.
+    fn slice(&self, from: usize, to: usize) -> &str {
+        self.surface.text().get(from..to).unwrap_or_default()
     }
 
     fn before(&self, at: usize) -> &str {
-        &self.surface.text()[self.clause(at).start..self.hits[at].start]
+        self.slice(self.clause(at).start, self.hits[at].start)
     }
 
     fn after(&self, at: usize) -> &str {
@@ -151,7 +156,7 @@ impl Context<'_> {
         }
         let capital = self.written(at).contains(char::is_uppercase);
         let before = self.before(at).trim_end();
-        if capital && ends_with_word(before, &INTRODUCTIONS) {
+        if capital && ends_with_word(before, INTRODUCTIONS) {
             return true;
         }
         // Two names that are both ordinary words speak for each other: Go or Rust.
@@ -164,7 +169,7 @@ impl Context<'_> {
             return true;
         }
         let clause = self.clause(at);
-        let text = &self.surface.text()[clause.start..clause.end];
+        let text = self.slice(clause.start, clause.end);
         if TRADE.iter().any(|word| contains_word_start(text, word)) {
             return true;
         }
@@ -179,14 +184,14 @@ impl Context<'_> {
     fn is_quality(&self, at: usize) -> bool {
         let clause = self.clause(at);
         let text = self.surface.text();
-        let item_start = text[clause.start..self.hits[at].start].rfind([',', '(', ':', '\n', '|', '·']).map_or(clause.start, |found| clause.start + found + 1);
-        let rest = &text[self.hits[at].end..clause.end];
+        let item_start = self.slice(clause.start, self.hits[at].start).rfind([',', '(', ':', '\n', '|', '·']).map_or(clause.start, |found| clause.start + found + 1);
+        let rest = self.slice(self.hits[at].end, clause.end);
         let item_end = rest.find([',', ')', ':', '\n', '.', ';', '|']).map_or(clause.end, |found| self.hits[at].end + found);
-        let (before, after) = (&text[item_start..self.hits[at].start], &text[self.hits[at].end..item_end]);
-        if text[item_end..].starts_with(':') && !clause.heading && item_end + 1 < clause.end && !text[clause.start..self.hits[at].start].trim_matches(['-', '*', ' ', '·', '\n']).is_empty() {
+        let (before, after) = (self.slice(item_start, self.hits[at].start), self.slice(self.hits[at].end, item_end));
+        if text.get(item_end..).unwrap_or_default().starts_with(':') && !clause.heading && item_end + 1 < clause.end && !self.slice(clause.start, self.hits[at].start).trim_matches(['-', '*', ' ', '·', '\n']).is_empty() {
             return false;
         }
-        if starts_with_word(after.trim_start(), &OF_THING) && !is_personal(&text[clause.start..self.hits[at].start]) {
+        if starts_with_word(after.trim_start(), OF_THING) && !is_personal(self.slice(clause.start, self.hits[at].start)) {
             return false;
         }
         let adornment = |piece: &str| {
@@ -204,7 +209,7 @@ impl Context<'_> {
         if alone && !(joined && before.trim().len() + after.trim().len() > 12) {
             return true;
         }
-        is_personal(before) || is_personal(&text[clause.start..self.hits[at].start]) || (joined && self.others(at).any(partner))
+        is_personal(before) || is_personal(self.slice(clause.start, self.hits[at].start)) || (joined && self.others(at).any(partner))
             || (pieces(before) && self.others(at).any(partner) && before.trim().len() < 12)
             || (pieces(before) && item_start == clause.start && clause.first && !after.trim_start().is_empty() && self.others(at).any(partner))
     }

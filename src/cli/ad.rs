@@ -1,0 +1,57 @@
+//! `ad` on the command line.
+
+use std::path::PathBuf;
+
+use clap::{ArgMatches, Command};
+
+use super::argument::{Arguments, flag, option, path, positional};
+use super::session::Session;
+use super::{Failure, Group, Subcommand};
+use crate::query::ad::{AdParams, ask};
+use crate::query::{Lang, text};
+
+/// The command.
+pub static COMMAND: Subcommand = Subcommand {
+    name: "ad",
+    group: Group::Decide,
+    about: text(
+        "Ce qu’une annonce demande, paie et tait, et ce qu’un CV y répond ; rien ne quitte cette machine",
+        "What a job ad asks, pays and leaves out, and how a CV answers it; nothing leaves this machine",
+    ),
+    examples: &[
+        "backend-career ad annonce.txt",
+        "backend-career ad offer.pdf --cv cv.pdf",
+        "backend-career ad ad.txt --check",
+        "xclip -o | backend-career ad -",
+    ],
+    arguments,
+    run,
+};
+
+fn arguments(command: Command, lang: Lang) -> Command {
+    let file = text(
+        "Une annonce : texte, HTML, Markdown, PDF ou DOCX ; - pour l’entrée standard",
+        "A job ad: text, HTML, Markdown, PDF or DOCX; - for standard input",
+    );
+    let cv = text(
+        "Le CV à mettre en face : texte, Markdown, JSON Resume, PDF ou DOCX",
+        "The CV to hold against it: text, Markdown, JSON Resume, PDF or DOCX",
+    );
+    let check = text(
+        "Code de sortie 3 s’il manque la rémunération, le contrat ou le lieu",
+        "Exit code 3 if the pay, the contract or the place is missing",
+    );
+    command.alias("annonce").args([
+        path(positional(lang, "file", text("FICHIER", "FILE"), file)),
+        path(option(lang, "cv", text("FICHIER", "FILE"), cv)),
+        flag(lang, "check", check),
+    ])
+}
+
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+    let cv = args.one::<PathBuf>("cv").map(|file| session.read(Some(file))).transpose()?;
+    let ad = session.read(args.one("file"))?;
+    let report = ask(session.dataset, &AdParams { ad, cv })?;
+    session.show(&report)?;
+    if args.get_flag("check") && !report.is_complete() { Err(Failure::Told) } else { Ok(()) }
+}
