@@ -66,6 +66,7 @@ struct Pen<'a> {
     page: Matrix,
     saved: Vec<Matrix>,
     line: Matrix,
+    text: Matrix,
     leading: f32,
     size: f32,
     font: Option<&'a Font<'a>>,
@@ -91,7 +92,7 @@ fn page_words(document: &Document, page: lopdf::ObjectId, out: &mut String) {
         .collect();
     let Ok(content) = document.get_page_content_with_limit(page, LARGEST_STREAM) else { return };
     let Ok(content) = Content::decode(&content) else { return };
-    let mut pen = Pen { page: IDENTITY, saved: Vec::new(), line: IDENTITY, leading: 0.0, size: 1.0, font: None, x: f32::MAX, y: f32::MAX };
+    let mut pen = Pen { page: IDENTITY, saved: Vec::new(), line: IDENTITY, text: IDENTITY, leading: 0.0, size: 1.0, font: None, x: f32::MAX, y: f32::MAX };
     for operation in &content.operations {
         draw(&mut pen, &fonts, &operation.operator, &operation.operands, out);
         if out.len() > LONGEST_TEXT {
@@ -154,10 +155,10 @@ fn draw<'a>(pen: &mut Pen<'a>, fonts: &'a BTreeMap<Vec<u8>, Font<'a>>, operator:
                 pen.page = times(matrix, pen.page);
             }
         }
-        "BT" => pen.line = IDENTITY,
+        "BT" => (pen.line, pen.text) = (IDENTITY, IDENTITY),
         "Tm" => {
             if let Ok(matrix) = Matrix::try_from(figures()) {
-                pen.line = matrix;
+                (pen.line, pen.text) = (matrix, matrix);
             }
         }
         "Td" | "TD" => {
@@ -166,6 +167,7 @@ fn draw<'a>(pen: &mut Pen<'a>, fonts: &'a BTreeMap<Vec<u8>, Font<'a>>, operator:
                     pen.leading = -y;
                 }
                 pen.line = times([1.0, 0.0, 0.0, 1.0, x, y], pen.line);
+                pen.text = pen.line;
             }
         }
         "TL" => pen.leading = figures().first().copied().unwrap_or_default(),
@@ -190,12 +192,13 @@ fn draw<'a>(pen: &mut Pen<'a>, fonts: &'a BTreeMap<Vec<u8>, Font<'a>>, operator:
 
 fn next_line(pen: &mut Pen<'_>) {
     pen.line = times([1.0, 0.0, 0.0, 1.0, 0.0, -pen.leading], pen.line);
+    pen.text = pen.line;
 }
 
 /// Writes pieces of a line; a new line, a gap between words or a column are told by where the pen is.
 fn show(pen: &mut Pen<'_>, pieces: &[Object], out: &mut String) {
     let Some(font) = pen.font else { return };
-    let place = times(pen.line, pen.page);
+    let place = times(pen.text, pen.page);
     let scale = (place[0].abs() + place[1].abs()).max(0.001);
     let height = (pen.size * (place[3].abs() + place[2].abs()).max(0.001)).abs().max(1.0);
     let (x, y) = (place[4], place[5]);
@@ -226,7 +229,7 @@ fn show(pen: &mut Pen<'_>, pieces: &[Object], out: &mut String) {
     }
     pen.x = x + advance * scale;
     pen.y = y;
-    pen.line = times([1.0, 0.0, 0.0, 1.0, advance, 0.0], pen.line);
+    pen.text = times([1.0, 0.0, 0.0, 1.0, advance, 0.0], pen.text);
 }
 
 fn separate(pen: &Pen<'_>, x: f32, y: f32, height: f32, out: &mut String) {

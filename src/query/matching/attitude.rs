@@ -23,7 +23,7 @@ const REACH: usize = 8;
 
 /// Headings and labels under which everything is being learned or wished for.
 const LEARNING_TITLES: &[&str] = &[
-    "en cours d'apprentissage", "apprentissage en cours", "learning", "currently learning", "a apprendre", "to learn", "j'apprends", "je decouvre", "en cours d'acquisition",
+    "en cours d'apprentissage", "apprentissage en cours", "en apprentissage", "learning", "currently learning", "a apprendre", "to learn", "j'apprends", "je decouvre", "en cours d'acquisition",
     "en cours de formation", "en decouverte", "souhaits", "ce que j'aimerais", "ce que je veux apprendre", "what i want to learn", "want to learn", "next on my list", "wish list",
     "formation prevue", "formations prevues", "prochaines formations", "a venir", "en auto-formation", "auto-formation en cours", "exploring", "what i am learning",
 ];
@@ -47,7 +47,7 @@ const LEARNING_AFTER: &[&str] = &[
 ];
 /// What stands behind a name and says that it is not had.
 const ABSENT_AFTER: &[&str] = &[
-    "pas encore", "n'est pas", "ne sont pas", "ne sera pas", "non requis", "non requise", "non necessaire", "pas necessaire", "pas requis", "pas pratique", "not required", "not needed", "is not needed", "is not required",
+    "pas encore", "aucune experience", "aucune connaissance", "aucune pratique", "aucune notion", "no experience", "no knowledge", "none", "n'est pas", "ne sont pas", "ne sera pas", "non requis", "non requise", "non necessaire", "pas necessaire", "pas requis", "pas pratique", "not required", "not needed", "is not needed", "is not required",
     "are not", "isn't", "aren't", "is not", "jamais", "never", "not yet", "hors mission", "hors perimetre", "refuse", "exclu", "no thanks",
 ];
 /// Negated verbs: what they deny may stand a few words further.
@@ -166,7 +166,8 @@ fn is_link(gap: &str) -> bool {
 
 /// What the words right before a name say.
 fn denied_before(gap: &str) -> Option<Attitude> {
-    let gap = gap.rsplit(['(', ')', '|', '\n']).next().unwrap_or_default();
+    let gap = &gap.replace('\n', " ");
+    let gap = gap.rsplit(['(', ')', '|']).next().unwrap_or_default();
     let gap = ["mais ", "but ", "however", "cependant"].iter().fold(gap, |gap, word| gap.rsplit(word).next().unwrap_or(gap));
     // A comma ends what is denied, unless the thing denied follows it at once.
     let gap = gap.rsplit([',']).next().unwrap_or_default();
@@ -180,14 +181,29 @@ fn denied_before(gap: &str) -> Option<Attitude> {
         return Some(Attitude::Learning);
     }
     if let Some((rest, _)) = NO.iter().filter_map(|phrase| after_phrase(&said, phrase)).min_by_key(|(rest, _)| rest.len()) {
-        let fillers = rest.split([' ', '\'']).filter(|word| !word.is_empty()).all(|word| FILLERS.contains(&word));
-        return fillers.then_some(Attitude::Absent);
+        return denies_at_once(rest).then_some(Attitude::Absent);
     }
     NEVER.iter().any(|phrase| has_phrase(&said, phrase)).then_some(Attitude::Absent)
 }
 
+/// Whether nothing but fillers, and at most one noun, stand between a negated noun and the name.
+///
+/// Behind a noun a preposition begins another thought: *without downtime to Kubernetes*.
+fn denies_at_once(rest: &str) -> bool {
+    let mut noun = false;
+    for word in rest.split([' ', '\'']).filter(|word| !word.is_empty()) {
+        let filler = FILLERS.contains(&word);
+        if noun && (!filler || !matches!(word, "de" | "d" | "du" | "des" | "of" | "en" | "la" | "le" | "l")) {
+            return false;
+        }
+        noun |= !filler;
+    }
+    true
+}
+
 /// What the words right behind a name say.
 fn denied_after(rest: &str) -> Option<Attitude> {
+    let rest = &rest.replace('\n', " ");
     let rest = rest.trim_start_matches([' ', ':', '(', '-', '\n', '=']);
     let rest = rest.split([',', ';', ')', '.']).next().unwrap_or_default();
     let begins = |phrases: &[&str]| {

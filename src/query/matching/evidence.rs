@@ -18,14 +18,16 @@ const TRADE: &[&str] = &[
     "developpeu", "developer", "developpement", "development", "engineer", "ingenieur", "backend", "back-end", "back end", "programm", "langage",
     "language", "framework", "stack", "pile technique", "base de donnees", "bases de donnees", "database", "serveur", "server", "logiciel", "software",
     "code", "script", "technolog", "techno", "outil", "tools", "tooling", "competences", "skills", "infra", "devops", "applica", "api", "web", "test",
-    "deploi", "deploy", "librar",
+    "deploi", "deploy", "librar", "embarque", "embedded", "firmware", "microservice", "bibliotheque",
 ];
+/// Beginnings of words that tell it too, beside a name with a capital.
+const WORK: &[&str] = &["service", "projet", "project", "migration", "refonte", "moteur", "module", "plugin", "rewrite", "rewrote", "maintenance"];
 /// Beginnings of words that say that somebody is or has a quality.
 const PERSONAL: &[&str] = &[
     "je suis", "vous etes", "tu es", "es-tu", "etes-vous", "sens de", "sens du", "faire preuve", "fait preuve", "esprit", "etre", "you are", "you re", "qualite", "savoir-etre",
     "savoir etre", "soft skill", "aptitude", "capacite", "strong", "good", "excellent", "great", "bonne", "bon ", "solide", "goût", "gout de", "gout pour", "reconnu",
     "reconnue", "profil", "personnalite", "atouts", "temperament", "someone", "somebody", "quelqu'un", "ability", "able to", "known for", "naturel",
-    "votre", "ton ", "ta ", "your", "attitude", "dote", "qui sait", "i am", "i m ", "comportement", "atout", "forces",
+    "votre", "ton ", "ta ", "your", "attitude", "dote", "qui sait", "i am", "i m ", "comportement", "atout", "forces", "developpeu", "developer", "engineer", "ingenieur", "appris", "taught me", "cultive", "collegue",
 ];
 /// Words that make what follows a thing that is done, not a quality.
 const OF_THING: &[&str] =
@@ -170,7 +172,8 @@ impl Context<'_> {
         }
         let clause = self.clause(at);
         let text = self.slice(clause.start, clause.end);
-        if TRADE.iter().any(|word| contains_word_start(text, word)) {
+        let trade = |words: &[&str]| words.iter().any(|word| contains_word_start(text, word));
+        if trade(TRADE) || (capital && trade(WORK)) {
             return true;
         }
         let near = self.others(at).any(|other| {
