@@ -91,7 +91,10 @@ fn title(words: &str) -> Option<Asked> {
     let begins = |titles: &[&str]| {
         titles.iter().filter(|title| label.strip_prefix(**title).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))).map(|title| title.len()).max()
     };
-    if NICE_TITLES.iter().any(|title| has_start(label, title)) && !label.starts_with("avantages") && !label.starts_with("les avantages") && !label.starts_with("vos avantages") {
+    if ["avantages", "les avantages", "vos avantages", "nos avantages"].iter().any(|benefits| label.starts_with(benefits)) {
+        return Some(Asked::Mentioned);
+    }
+    if NICE_TITLES.iter().any(|title| has_start(label, title)) {
         return Some(Asked::Nice);
     }
     let must = begins(MUST_TITLES).max(MUST_WORDS.iter().filter(|word| has_start(label, word)).map(|word| word.len()).max());
@@ -105,7 +108,9 @@ fn title(words: &str) -> Option<Asked> {
 
 /// What a clause says itself.
 fn spoken(words: &str) -> Option<Asked> {
-    if NICE_WORDS.iter().any(|word| has_word(words, word)) {
+    // *Your strengths* are what is asked for, not a bonus.
+    let strengths = ["vos atouts", "tes atouts", "principaux atouts"].iter().any(|phrase| words.contains(phrase));
+    if !strengths && NICE_WORDS.iter().any(|word| has_word(words, word)) {
         Some(Asked::Nice)
     } else if MUST_WORDS.iter().any(|word| has_start(words, word)) {
         Some(Asked::Must)

@@ -23,7 +23,7 @@ const REACH: usize = 8;
 
 /// Headings and labels under which everything is being learned or wished for.
 const LEARNING_TITLES: &[&str] = &[
-    "en cours d'apprentissage", "apprentissage en cours", "en apprentissage", "learning", "currently learning", "a apprendre", "to learn", "j'apprends", "je decouvre", "en cours d'acquisition",
+    "en cours d'apprentissage", "apprentissage en cours", "en apprentissage", "formations en cours", "formation en cours", "en cours", "learning", "currently learning", "a apprendre", "to learn", "j'apprends", "je decouvre", "en cours d'acquisition",
     "en cours de formation", "en decouverte", "souhaits", "ce que j'aimerais", "ce que je veux apprendre", "what i want to learn", "want to learn", "next on my list", "wish list",
     "formation prevue", "formations prevues", "prochaines formations", "a venir", "en auto-formation", "auto-formation en cours", "exploring", "what i am learning",
 ];

@@ -101,7 +101,7 @@ impl Context<'_> {
         let measured = written.len() <= 2 && self.before(at).trim_end().ends_with(|char: char| char.is_ascii_digit() || char == '%');
         let initial = written.len() == 1 && self.after(at).starts_with('.') && self.after(at)[1..].trim_start().starts_with(['[', '(']);
         // `RESTS` is as exact as `REST`: a plural does not change the capitals.
-        !measured && !initial && sense.exact.iter().any(|name| written == name || written.strip_suffix('s') == Some(name) || written.replace('-', " ") == *name)
+        !measured && !initial && sense.exact.iter().any(|name| written == name || (written.strip_suffix('s') == Some(name) && name.len() > 1 && !name.contains(char::is_lowercase)) || written.replace('-', " ") == *name)
     }
 
     /// Whether it is an item of a list by itself.

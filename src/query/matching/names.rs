@@ -87,7 +87,7 @@ impl Names {
                 version_end: canon.end(version_end),
             });
         }
-        hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
+        hits.sort_by_key(|hit| std::cmp::Reverse((std::cmp::Reverse(hit.start), hit.end, self.length(hit))));
         let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
         for hit in hits {
             match kept.last() {
