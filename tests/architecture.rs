@@ -14,9 +14,10 @@ use std::path::{Path, PathBuf};
 const ARROWS: &[(&str, &[&str])] = &[
     ("main", &["cli"]),
     ("cli", &["query", "view"]),
-    ("query", &["dataset", "model", "pay", "report"]),
+    ("query", &["dataset", "model", "pay", "reader", "report"]),
     ("view", &["report"]),
     ("report", &["model"]),
+    ("reader", &["model"]),
     ("dataset", &["model"]),
     ("pay", &["model"]),
     ("model", &[]),
@@ -30,19 +31,23 @@ const KEPT_ROOMS: &[(&str, &[&str])] = &[
     ("csv", &["view/csv.rs", "view/mod.rs"]),
     ("owo_colors", &["view/style.rs"]),
     // A résumé in JSON becomes text where documents are read.
-    ("aho_corasick", &["query/gap/matching.rs"]),
+    ("aho_corasick", &["query/matching/names.rs"]),
     ("pathfinding", &["query/progression/ways.rs"]),
-    ("serde_json", &["cli/document/resume.rs", "dataset/", "view/json.rs"]),
+    ("encoding_rs", &["reader/encoding.rs"]),
+    ("lopdf", &["reader/pdf.rs"]),
+    ("quick_xml", &["reader/docx.rs"]),
+    ("zip", &["reader/docx.rs"]),
+    ("serde_json", &["reader/resume.rs", "dataset/", "view/json.rs"]),
     ("std::env", &["main.rs"]),
     // Besides a folder of data, cli/document.rs reads a CV and cli/man.rs writes the pages it is asked for.
     ("std::fs", &["cli/document.rs", "cli/man.rs", "dataset/"]),
-    ("std::io", &["main.rs", "cli/", "view/", "dataset/"]),
+    ("std::io", &["main.rs", "reader/docx.rs", "cli/", "view/", "dataset/"]),
     ("std::process", &["main.rs", "cli/"]),
     ("std::time", &[]),
     ("strsim", &["model/name.rs"]),
     ("supports_hyperlinks", &["main.rs"]),
     ("terminal_size", &["main.rs"]),
-    ("unicode_normalization", &["model/name.rs"]),
+    ("unicode_normalization", &["model/name.rs", "reader/"]),
 ];
 
 #[test]

@@ -25,6 +25,29 @@ pub fn text_in(file: &Path) -> Result<String, Failure> {
     read_document(&bytes, json).map_err(|reason| about(&reason))
 }
 
+/// More documents than this in a folder are no set of ads that somebody chose.
+const MOST_DOCUMENTS: usize = 10_000;
+
+/// The texts of the documents in a folder, in the order of their names, or of a single file.
+pub fn texts_in(path: &Path) -> Result<Vec<String>, Failure> {
+    if !path.is_dir() {
+        return Ok(vec![text_in(path)?]);
+    }
+    let name = Text::same(&path.display().to_string());
+    let unreadable = |error: io::Error| Failure::Document(about(&name, &reason(&error)));
+    let entries = fs::read_dir(path).map_err(unreadable)?.take(MOST_DOCUMENTS);
+    let mut files = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>().map_err(unreadable)?;
+    let hidden = |file: &Path| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    // JSON beside ads tells of them; it is none.
+    let is_ad = |file: &Path| file.is_file() && !hidden(file) && file.extension().is_none_or(|end| end != "json");
+    files.retain(|file| is_ad(file));
+    files.sort();
+    if files.is_empty() {
+        return Err(Failure::Document(about(&name, &text("ce dossier est vide", "this folder is empty"))));
+    }
+    files.iter().map(|file| text_in(file)).collect()
+}
+
 /// The text of the document that `input` carries.
 pub fn text_of(input: impl Read) -> Result<String, Failure> {
     let name = text("entrée standard", "standard input");

@@ -1,24 +1,26 @@
 //! `gap`: what a CV or a list of skills covers of what the job asks, and what is missing.
 
+mod against;
 mod coverage;
 mod document;
-pub mod evidence;
 mod named;
 mod training;
 
 use serde::Serialize;
 
+use self::against::Against;
 use self::coverage::{Asked, CategoryLine};
-use self::evidence::Said;
 use self::named::UnknownSkill;
 use self::training::TrainingLine;
 use super::QueryError;
 use super::cite::Citations;
-use super::matching::{Attitude, Matcher};
-use crate::dataset::{DataError, Dataset, Problem};
+use super::ad;
+use super::matching::{Attitude, Matcher, Said};
+use crate::dataset::Dataset;
 use crate::model::id::EntryId;
 use crate::model::skill::{Category, Skill, SkillKind};
 use crate::model::text::{Text, text};
+use crate::model::training::StudyLevel;
 use crate::report::{Document, Report};
 
 /// What a person can do, and which kind of skills to compare it with.
@@ -30,6 +32,8 @@ pub struct GapParams {
     pub have: Vec<String>,
     /// Technical or human; both if `None`.
     pub kind: Option<SkillKind>,
+    /// The texts of job ads to compare with.
+    pub against: Vec<String>,
 }
 
 /// A skill the person has, with the words that say so.
@@ -56,6 +60,9 @@ pub struct HaveLine<'a> {
 pub struct LearningLine<'a> {
     id: &'a EntryId,
     name: &'a Text,
+    kind: SkillKind,
+    category: Category,
+    cited_by: usize,
     matched: Vec<String>,
 }
 
@@ -84,6 +91,10 @@ pub struct GapReport<'a> {
     categories: Vec<CategoryLine<'a>>,
     training: Vec<TrainingLine<'a>>,
     unknown: Vec<UnknownSkill>,
+    /// What the given ads ask for; `null` without ads.
+    against: Option<Against<'a>>,
+    /// The highest diploma that the CV names; programmes below it are left out.
+    study_level: Option<StudyLevel>,
     #[serde(skip)]
     kind: Option<SkillKind>,
     #[serde(skip)]
@@ -94,8 +105,8 @@ pub struct GapReport<'a> {
 pub fn ask<'a>(dataset: &'a Dataset, params: &GapParams) -> Result<GapReport<'a>, QueryError> {
     let citations = Citations::new(dataset)?;
     let skills: Vec<&Skill> = dataset.skills()?.skills.iter().collect();
-    let matcher = matcher(&skills)?;
-    let said = evidence::said(params, &matcher, &skills);
+    let matcher = Matcher::new(&skills)?;
+    let (said, unknown) = said(params, &matcher, &skills);
     let mut asked: Vec<Asked<'a>> = Vec::new();
     for (at, skill) in skills.iter().enumerate() {
         if params.kind.is_none_or(|kind| kind == skill.kind) {
@@ -109,45 +120,55 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &GapParams) -> Result<GapReport<'a>
     let lacking: Vec<&Asked<'a>> = asked.iter().filter(|asked| is_missing(asked, &categories)).collect();
     let technical: Vec<&Asked<'a>> =
         lacking.iter().filter(|asked| asked.skill.kind == SkillKind::Hard).copied().collect();
+    let study_level = params.cv.as_deref().and_then(ad::highest_study_level);
     let programmes = &dataset.training()?.programmes;
     Ok(GapReport {
         coverage: coverage::coverage(&categories),
         have: have(&asked),
-        learning: learning(&said, &skills, params.kind),
+        learning: learning(&said, &skills, params.kind, &citations),
         missing: lacking.iter().map(|asked| MissingLine::of(asked)).collect(),
-        training: training::that_would_help(programmes, &technical, &skills, &matcher),
+        training: training::that_would_help(programmes, &technical, &skills, &matcher, study_level),
         categories,
-        unknown: said.unknown,
+        unknown,
+        against: against::of(&params.against, &said, &skills, &matcher, params.kind),
+        study_level,
         kind: params.kind,
         read_cv: params.cv.is_some(),
     })
 }
 
+/// What the CV and the listed names say, and the listed names that are no skill.
+fn said(params: &GapParams, matcher: &Matcher, skills: &[&Skill]) -> (Said, Vec<UnknownSkill>) {
+    let mut said = match &params.cv {
+        Some(cv) => Said::of(cv, &matcher.find(cv), skills.len()),
+        None => Said::nothing(skills.len()),
+    };
+    let mut unknown = Vec::new();
+    for name in &params.have {
+        match named::find(name, skills) {
+            Ok(at) => said.keep(at, Attitude::Have, name.trim()),
+            Err(missed) => unknown.push(missed),
+        }
+    }
+    (said, unknown)
+}
+
 /// What is said to be in the making, by name.
-fn learning<'a>(said: &Said, skills: &[&'a Skill], kind: Option<SkillKind>) -> Vec<LearningLine<'a>> {
+fn learning<'a>(said: &Said, skills: &[&'a Skill], kind: Option<SkillKind>, citations: &Citations<'_>) -> Vec<LearningLine<'a>> {
     let of = |(at, skill): (usize, &&'a Skill)| {
         let matched = said.words(at, Attitude::Learning);
         let open = !matched.is_empty() && said.words(at, Attitude::Have).is_empty();
-        open.then(|| LearningLine { id: &skill.id, name: &skill.name, matched })
+        open.then(|| LearningLine {
+            id: &skill.id,
+            name: &skill.name,
+            kind: skill.kind,
+            category: skill.category,
+            cited_by: citations.sheets_among(&skill.sources),
+            matched,
+        })
     };
     let chosen = skills.iter().enumerate().filter(|(_, skill)| kind.is_none_or(|kind| kind == skill.kind));
     chosen.filter_map(of).collect()
-}
-
-/// A matcher of all skills.
-///
-/// # Errors
-/// Fails if the user’s data has more names than fit in memory.
-pub fn matcher(skills: &[&Skill]) -> Result<Matcher, DataError> {
-    Matcher::new(skills.iter().copied()).map_err(|error| too_many(&error))
-}
-
-fn too_many(error: &dyn std::fmt::Display) -> DataError {
-    let message = Text::new(
-        format!("trop de noms de compétences pour les chercher ({error})"),
-        format!("too many names of skills to look for ({error})"),
-    );
-    DataError::from(Problem::of_file("skills.json", message))
 }
 
 fn is_missing(asked: &Asked<'_>, categories: &[CategoryLine<'_>]) -> bool {

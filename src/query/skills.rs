@@ -119,8 +119,8 @@ impl Report for SkillsReport<'_> {
             "The skills that the sheets name, most often named first",
         );
         Document::new(title).with(Block::Table(Table::main(self.columns(), rows))).with(Block::Note(text(
-            "« Fiches » : combien des cinq fiches métier la citent ; ce n’est pas une mesure de la demande des employeurs.",
-            "“Sheets”: how many of the five job sheets name it; not a measure of what employers ask for.",
+            "« Fiches » : combien de fiches métier la citent ; ce n’est pas une mesure de la demande des employeurs.",
+            "“Sheets”: how many job sheets name it; not a measure of what employers ask for.",
         )))
     }
 

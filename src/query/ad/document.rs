@@ -1,10 +1,9 @@
 //! An ad as people read it: its terms, what it asks, how a CV answers, what is missing and odd.
 
-use super::fit::{Answer, FitLine};
+use super::fit::FitLine;
 use super::pay::Period;
 use super::{AdReport, AdSkill, Asked};
 use crate::model::text::{Text, text};
-use crate::model::vocabulary::Vocabulary;
 use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term};
 
 /// The whole answer.
@@ -99,7 +98,7 @@ fn fit_columns() -> Vec<Column> {
 fn fit_row(line: &FitLine<'_>) -> Row {
     let words = if line.words.is_empty() { line.implied_by.iter().map(ToString::to_string).collect() } else { line.words.clone() };
     Row::new(vec![
-        Cell::Term(Term { rank: Answer::ALL.iter().position(|one| *one == line.answer).unwrap_or_default(), ..Term::of(line.answer) }),
+        Cell::Term(Term::of(line.answer)),
         Cell::Term(Term::of(line.asked)),
         Cell::Text(line.name.clone()),
         Cell::Words(words),

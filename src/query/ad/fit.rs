@@ -6,17 +6,7 @@ use super::{Ad, Asked};
 use crate::model::id::EntryId;
 use crate::model::skill::Skill;
 use crate::model::text::Text;
-use crate::model::vocabulary::vocabulary;
-use crate::query::gap::evidence::Said;
-use crate::query::matching::{Attitude, Matcher};
-
-vocabulary! {
-    /// Whether a CV has what an ad names.
-    Answer ("réponse", "answer")
-    Have = "have", "acquis", "have";
-    Learning = "learning", "en cours", "learning";
-    Missing = "missing", "manque", "missing";
-}
+use crate::query::matching::{Answer, Attitude, Matcher, Said};
 
 /// A skill that the ad names, and what the CV says of it.
 #[derive(Debug, Serialize)]
@@ -52,16 +42,13 @@ impl<'a> Fit<'a> {
         let said = Said::of(cv, &matcher.find(cv), skills.len());
         let lines: Vec<FitLine<'a>> = ad.skills.iter().filter_map(|skill| {
             let at = skills.iter().position(|known| known.id == *skill.id)?;
-            let had = said.words(at, Attitude::Have);
+            let answer = said.answer(at, matcher);
             let implied_by: Vec<&EntryId> = said.implied_by(at, matcher).into_iter().map(|from| &skills[from].id).collect();
-            let learning = said.words(at, Attitude::Learning);
-            let (answer, words) = if !had.is_empty() || !implied_by.is_empty() {
-                (Answer::Have, had)
-            } else if learning.is_empty() {
-                (Answer::Missing, said.words(at, Attitude::Absent))
-            } else {
-                (Answer::Learning, learning)
-            };
+            let words = said.words(at, match answer {
+                Answer::Have => Attitude::Have,
+                Answer::Learning => Attitude::Learning,
+                Answer::Missing => Attitude::Absent,
+            });
             Some(FitLine { id: skill.id, name: skill.name, asked: skill.asked, answer, words, implied_by })
         }).collect();
         let must = |line: &&FitLine<'_>| line.asked == Asked::Must;

@@ -19,7 +19,6 @@ use self::remarks::Remark;
 pub use self::sections::Asked;
 pub use self::terms::{AdContract, AdLevel, Years};
 use super::QueryError;
-use super::gap;
 use super::matching::{Attitude, Clauses, Matcher, Surface};
 use crate::dataset::Dataset;
 use crate::model::id::EntryId;
@@ -105,7 +104,7 @@ const HEAD_LINES: usize = 4;
 /// Fails if the user’s data is invalid.
 pub fn ask<'a>(dataset: &'a Dataset, params: &AdParams) -> Result<AdReport<'a>, QueryError> {
     let skills: Vec<&Skill> = dataset.skills()?.skills.iter().collect();
-    let matcher = gap::matcher(&skills)?;
+    let matcher = Matcher::new(&skills)?;
     let ad = read(&params.ad, &skills, &matcher);
     let fit = params.cv.as_ref().map(|cv| Fit::of(&ad, cv, &skills, &matcher));
     Ok(AdReport { missing: remarks::missing(&ad), odd: remarks::odd(&ad, &skills), fit, ad })
@@ -132,6 +131,11 @@ pub fn read<'a>(text: &str, skills: &[&'a Skill], matcher: &Matcher) -> Ad<'a> {
         remote_days: terms::remote_days(surface.text(), &figures),
         city: place::town(&surface, header),
     }
+}
+
+/// The highest diploma that a text names, as a CV does.
+pub fn highest_study_level(text: &str) -> Option<StudyLevel> {
+    terms::highest_study_level(Surface::new(text).text())
 }
 
 /// Where the head of an ad ends: its first lines that are not empty.

@@ -204,19 +204,20 @@ pub fn study_level(text: &str) -> Option<StudyLevel> {
         3 => StudyLevel::Bac3,
         _ => StudyLevel::Bac5,
     });
-    level.or_else(|| {
-        let any = |words: &[&str]| words.iter().any(|word| has_word(text, word));
-        if any(&["bts", "dut", "deust", "niveau 5", "diplome de niveau 5", "higher national diploma"]) {
-            Some(StudyLevel::Bac2)
-        } else if any(&["licence professionnelle", "licence pro", "licence ou", "licence informatique", "licence en", "une licence", "licence,", "but informatique", "niveau 6", "niveau licence", "bachelor", "bachelor's", "bachelors", "bsc", "cda", "de licence", "licence (", "licence/", "but ou"]) {
-            Some(StudyLevel::Bac3)
-        } else if any(&["master", "master's", "masters", "msc", "niveau 7", "ecole d'ingenieur", "ecole d'ingenieurs", "diplome d'ingenieur", "ingenieur diplome", "engineering degree", "engineering school", "formation ingenieur", "formation d'ingenieur", "diplome ingenieur", "grande ecole", "titre d'ingenieur"]) {
-            Some(StudyLevel::Bac5)
-        } else {
-            None
-        }
-    })
+    level.or_else(|| DIPLOMAS.iter().find(|(_, names)| names.iter().any(|name| has_word(text, name))).map(|(level, _)| *level))
 }
+
+/// The highest diploma that a CV names.
+pub fn highest_study_level(text: &str) -> Option<StudyLevel> {
+    DIPLOMAS.iter().rev().find(|(_, names)| names.iter().any(|name| has_word(text, name))).map(|(level, _)| *level)
+}
+
+/// Names of diplomas, the lowest first.
+const DIPLOMAS: &[(StudyLevel, &[&str])] = &[
+    (StudyLevel::Bac2, &["bts", "dut", "deust", "niveau 5", "diplome de niveau 5", "higher national diploma", "bac+2", "bac +2"]),
+    (StudyLevel::Bac3, &["licence professionnelle", "licence pro", "licence ou", "licence informatique", "licence en", "une licence", "licence,", "but informatique", "niveau 6", "niveau licence", "bachelor", "bachelor's", "bachelors", "bsc", "cda", "de licence", "licence (", "licence/", "but ou", "bac+3", "bac +3"]),
+    (StudyLevel::Bac5, &["master", "master's", "masters", "msc", "niveau 7", "ecole d'ingenieur", "ecole d'ingenieurs", "diplome d'ingenieur", "ingenieur diplome", "engineering degree", "engineering school", "formation ingenieur", "formation d'ingenieur", "diplome ingenieur", "grande ecole", "titre d'ingenieur", "bac+5", "bac +5"]),
+];
 
 const REMOTE: &[&str] = &["teletravail", "distance", "remote", "remotely", "distanciel", "home office", "from home", "tt", "homeoffice", "wfh", "a la maison", "away from the office", "home-office", "home working"];
 const OFFICE: &[&str] = &["sur site", "sur place", "presentiel", "au bureau", "on site", "on-site", "onsite", "in the office", "in office", "in-office", "in our office", "dans nos locaux", "de presence", "at the office", "office days", "days in", "en agence", "dans les bureaux"];

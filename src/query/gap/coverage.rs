@@ -104,7 +104,8 @@ pub fn coverage(categories: &[CategoryLine<'_>]) -> f64 {
     let weight = |line: &CategoryLine<'_>| weight_of(line.cited_by);
     let covered = categories.iter().map(|line| weight(line) * line.share).sum::<f64>();
     let share = ratio(covered, categories.iter().map(weight).sum());
-    (share * 10_000.0).round() / 10_000.0
+    // Adding nothing turns a negative zero into a plain one.
+    (share * 10_000.0).round() / 10_000.0 + 0.0
 }
 
 #[allow(clippy::cast_precision_loss, reason = "sheets are few")]
@@ -114,5 +115,5 @@ const fn weight_of(sheets: usize) -> f64 {
 
 /// The part of a whole; nothing of nothing is none.
 fn ratio(part: f64, whole: f64) -> f64 {
-    if whole > 0.0 { (part / whole).clamp(0.0, 1.0) } else { 0.0 }
+    if whole > 0.0 { (part / whole).clamp(0.0, 1.0).abs() } else { 0.0 }
 }

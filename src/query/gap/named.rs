@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::name::key;
+use crate::model::name::{fold, key, slips};
 use crate::model::skill::Skill;
 use crate::model::text::Text;
 use crate::query::matching::{known_by, spellings};
@@ -18,9 +18,9 @@ impl UnknownSkill {
     fn new(given: &str, skills: &[&Skill]) -> Self {
         let wanted = letters(given);
         let names = skills.iter().flat_map(|skill| known_by(skill));
-        let near = |name: &&str| is_a_slip(&wanted, &letters(name));
-        let nearest = names.filter(near).min_by_key(|name| strsim::osa_distance(&wanted, &letters(name)));
-        Self { given: given.to_owned(), nearest: nearest.map(str::to_owned) }
+        let near = |name: &str| Some((slips(&wanted, &letters(name))?, name.to_owned()));
+        let nearest = names.filter_map(near).min_by_key(|(slips, _)| *slips).map(|(_, name)| name);
+        Self { given: given.to_owned(), nearest }
     }
 
     /// What to say of it beside the answer.
@@ -36,22 +36,9 @@ impl UnknownSkill {
     }
 }
 
-/// Whether one name is another with a slip of the finger: one slip in four letters or more, two in eight or more.
-///
-/// The first letter is hardly ever the wrong one, and a guess that is wrong is worse than none.
-fn is_a_slip(given: &str, name: &str) -> bool {
-    let length = given.chars().count().min(name.chars().count());
-    let allowed = match length {
-        0..4 => return false,
-        4..8 => 1,
-        _ => 2,
-    };
-    given.chars().next() == name.chars().next() && strsim::osa_distance(given, name) <= allowed
-}
-
 /// A name as it is compared: folded, with the signs that tell names apart, without blanks and hyphens.
 fn letters(name: &str) -> String {
-    let mut letters = crate::model::name::fold(name.trim());
+    let mut letters = fold(name.trim());
     letters.retain(|char| char.is_alphanumeric() || matches!(char, '#' | '+' | '.'));
     letters
 }

@@ -46,18 +46,21 @@ pub struct TrainingLine<'a> {
     pub subject: Option<Subject>,
 }
 
-/// The programmes that name a missing technical skill; where none does, those that name the trade.
+/// The programmes that name a missing technical skill; where none does, those that name the trade; none below the level `reached`.
 pub fn that_would_help<'a>(
     programmes: &'a [Programme],
     missing: &[&Asked<'a>],
     all: &[&'a Skill],
     matcher: &Matcher,
+    reached: Option<StudyLevel>,
 ) -> Vec<TrainingLine<'a>> {
     if missing.is_empty() {
         return Vec::new();
     }
     let mut lines: Vec<TrainingLine<'a>> =
         programmes.iter().map(|programme| line(programme, missing, all, matcher)).collect();
+    // A diploma below the one that a person has teaches her nothing new; a short course may.
+    lines.retain(|line| reached.is_none_or(|reached| line.level >= reached));
     let naming = lines.iter().any(|line| !line.skills.is_empty());
     lines.retain(|line| {
         if naming {

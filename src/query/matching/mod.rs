@@ -7,15 +7,19 @@ mod attitude;
 mod clauses;
 mod evidence;
 mod names;
+mod said;
 mod spelling;
 mod surface;
 
 use std::collections::BTreeMap;
 
+use crate::dataset::{DataError, Problem};
 use crate::model::skill::{Skill, SkillKind};
+use crate::model::text::Text;
 
 pub use self::attitude::Attitude;
 pub use self::clauses::Clauses;
+pub use self::said::{Answer, Said};
 use self::names::Names;
 pub use self::spelling::{known_by, spellings};
 pub use self::surface::Surface;
@@ -73,12 +77,11 @@ impl Matcher {
     ///
     /// # Errors
     /// Fails if there are more names than fit in memory.
-    pub fn new<'a>(skills: impl IntoIterator<Item = &'a Skill>) -> Result<Self, aho_corasick::BuildError> {
-        let skills: Vec<&Skill> = skills.into_iter().collect();
+    pub fn new(skills: &[&Skill]) -> Result<Self, DataError> {
         Ok(Self {
-            names: Names::new(&skills)?,
+            names: Names::new(skills).map_err(|error| too_many(&error))?,
             kinds: skills.iter().map(|skill| skill.kind).collect(),
-            implied: implied(&skills),
+            implied: implied(skills),
         })
     }
 
@@ -107,6 +110,14 @@ impl Matcher {
     pub fn implied_by(&self, skill: usize) -> &[usize] {
         self.implied.get(skill).map(Vec::as_slice).unwrap_or_default()
     }
+}
+
+fn too_many(error: &dyn std::fmt::Display) -> DataError {
+    let message = Text::new(
+        format!("trop de noms de compétences pour les chercher ({error})"),
+        format!("too many names of skills to look for ({error})"),
+    );
+    DataError::from(Problem::of_file("skills.json", message))
 }
 
 /// For each skill the places of those it implies; a circle ends where it began.

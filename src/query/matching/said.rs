@@ -1,10 +1,8 @@
-//! What a CV and a list of names say of each skill, and by which words.
+//! What a CV says of each skill, and by which words.
 
-use super::GapParams;
-use super::named::{self, UnknownSkill};
+use super::{Attitude, Findings, Matcher};
 use crate::model::name::fold;
-use crate::model::skill::Skill;
-use crate::query::matching::{Attitude, Findings, Matcher};
+use crate::model::vocabulary::vocabulary;
 
 /// The most spellings of one skill that are kept as evidence.
 const MOST_WORDS: usize = 5;
@@ -12,29 +10,25 @@ const MOST_WORDS: usize = 5;
 /// The words about each skill, by what they say of it.
 pub struct Said {
     words: Vec<Vec<(Attitude, String)>>,
-    /// The listed names that are no skill.
-    pub unknown: Vec<UnknownSkill>,
 }
 
-/// What a CV and listed names say.
-pub fn said(params: &GapParams, matcher: &Matcher, skills: &[&Skill]) -> Said {
-    let mut said = match &params.cv {
-        Some(cv) => Said::of(cv, &matcher.find(cv), skills.len()),
-        None => Said { words: vec![Vec::new(); skills.len()], unknown: Vec::new() },
-    };
-    for name in &params.have {
-        match named::find(name, skills) {
-            Ok(at) => said.keep(at, Attitude::Have, name.trim()),
-            Err(missed) => said.unknown.push(missed),
-        }
-    }
-    said
+vocabulary! {
+    /// What a CV says of a skill that somebody asks for.
+    Answer ("réponse", "answer")
+    Have = "have", "acquise", "have", "acquis";
+    Learning = "learning", "en cours", "learning", "encours";
+    Missing = "missing", "manque", "missing", "manquante";
 }
 
 impl Said {
+    /// Nothing yet of `skills` skills.
+    pub fn nothing(skills: usize) -> Self {
+        Self { words: vec![Vec::new(); skills] }
+    }
+
     /// What a text says of `skills` skills.
     pub fn of(text: &str, findings: &Findings, skills: usize) -> Self {
-        let mut said = Self { words: vec![Vec::new(); skills], unknown: Vec::new() };
+        let mut said = Self::nothing(skills);
         for mention in &findings.mentions {
             said.keep(mention.skill, mention.attitude, mention.words(text));
         }
@@ -61,8 +55,19 @@ impl Said {
         (0..self.words.len()).filter(implies).collect()
     }
 
+    /// What the CV answers to who asks for a skill.
+    pub fn answer(&self, skill: usize, matcher: &Matcher) -> Answer {
+        if self.is_had(skill) || !self.implied_by(skill, matcher).is_empty() {
+            Answer::Have
+        } else if self.words(skill, Attitude::Learning).is_empty() {
+            Answer::Missing
+        } else {
+            Answer::Learning
+        }
+    }
+
     /// Keeps a spelling as evidence unless it is known already.
-    fn keep(&mut self, skill: usize, attitude: Attitude, word: &str) {
+    pub fn keep(&mut self, skill: usize, attitude: Attitude, word: &str) {
         let word = word.split_whitespace().collect::<Vec<_>>().join(" ");
         let words = &mut self.words[skill];
         let known = |(one, old): &(Attitude, String)| *one == attitude && fold(old) == fold(&word);
