@@ -79,7 +79,11 @@ fn check(tallies: &BTreeMap<String, Tally>) {
     let mut whole = Tally::default();
     for (form, tally) in tallies {
         assert!(tally.precision() >= 0.88 && tally.recall() >= 0.88, "{form}: {tally:?}");
-        whole = Tally { right: whole.right + tally.right, wrong: whole.wrong + tally.wrong, missed: whole.missed + tally.missed };
+        whole = Tally {
+            right: whole.right + tally.right,
+            wrong: whole.wrong + tally.wrong,
+            missed: whole.missed + tally.missed,
+        };
     }
     assert!(whole.precision() >= 0.97 && whole.recall() >= 0.97, "{tallies:#?}");
 }
@@ -133,12 +137,19 @@ fn skills_demands_and_terms_are_read_out_of_ads() {
         let ad = ad::read(&labelled.text, &skills, &matcher);
         let label = &labelled.label;
         let (wanted, mut free) = (ids(label, "skills"), ids(label, "neutral"));
-        let (must, nice, refused) = (ids(label, "must"), ids(label, "nice"), ids(label, "learning_or_negated"));
+        let (must, nice, refused) =
+            (ids(label, "must"), ids(label, "nice"), ids(label, "learning_or_negated"));
         let asked: BTreeMap<String, Value> =
             ad.skills.iter().map(|skill| (skill.id.to_string(), json!(skill.asked))).collect();
         free.extend(refused.into_iter().filter(|id| asked.get(id) == Some(&json!("mentioned"))));
         for (id, asked) in asked.iter().filter(|(id, _)| wanted.contains(*id)) {
-            let right = if must.contains(id) { "must" } else if nice.contains(id) { "nice" } else { "mentioned" };
+            let right = if must.contains(id) {
+                "must"
+            } else if nice.contains(id) {
+                "nice"
+            } else {
+                "mentioned"
+            };
             found_right += 1;
             demands += usize::from(asked == right);
         }
@@ -158,7 +169,9 @@ fn skills_demands_and_terms_are_read_out_of_ads() {
 /// Whether each term is what the label says.
 fn terms(ad: &Ad<'_>, label: &Value) -> [(&'static str, bool); 7] {
     let pay = ad.pay.map(|pay| json!({ "low": pay.low, "high": pay.high, "per": pay.per }));
-    let wanted = label["pay"].as_object().map(|pay| json!({ "low": pay["low"], "high": pay["high"], "per": pay["per"] }));
+    let wanted = label["pay"]
+        .as_object()
+        .map(|pay| json!({ "low": pay["low"], "high": pay["high"], "per": pay["per"] }));
     [
         ("pay", pay == wanted),
         ("contract", json!(ad.contract) == label["contract"]),

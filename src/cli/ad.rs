@@ -14,10 +14,7 @@ use crate::query::{Lang, text};
 pub static COMMAND: Subcommand = Subcommand {
     name: "ad",
     group: Group::Decide,
-    about: text(
-        "Ce qu’une annonce demande, paie et tait, et ce qu’un CV y répond ; rien ne quitte cette machine",
-        "What a job ad asks, pays and leaves out, and how a CV answers it; nothing leaves this machine",
-    ),
+    about: text("Ce qu’une annonce demande, paie et tait", "What a job ad asks, pays and leaves out"),
     examples: &[
         "backend-career ad annonce.txt",
         "backend-career ad offer.pdf --cv cv.pdf",
@@ -30,8 +27,8 @@ pub static COMMAND: Subcommand = Subcommand {
 
 fn arguments(command: Command, lang: Lang) -> Command {
     let file = text(
-        "Une annonce : texte, HTML, Markdown, PDF ou DOCX ; - pour l’entrée standard",
-        "A job ad: text, HTML, Markdown, PDF or DOCX; - for standard input",
+        "Une annonce : texte, HTML, Markdown, PDF ou DOCX ; - pour l’entrée standard. Rien ne quitte cette machine",
+        "A job ad: text, HTML, Markdown, PDF or DOCX; - for standard input. Nothing leaves this machine",
     );
     let cv = text(
         "Le CV à mettre en face : texte, Markdown, JSON Resume, PDF ou DOCX",

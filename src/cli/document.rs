@@ -36,10 +36,14 @@ pub fn texts_in(path: &Path) -> Result<Vec<String>, Failure> {
     let name = Text::same(&path.display().to_string());
     let unreadable = |error: io::Error| Failure::Document(about(&name, &reason(&error)));
     let entries = fs::read_dir(path).map_err(unreadable)?.take(MOST_DOCUMENTS);
-    let mut files = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>().map_err(unreadable)?;
+    let mut files = entries
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(unreadable)?;
     let hidden = |file: &Path| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
     // JSON beside ads tells of them; it is none.
-    let is_ad = |file: &Path| file.is_file() && !hidden(file) && file.extension().is_none_or(|end| end != "json");
+    let is_ad =
+        |file: &Path| file.is_file() && !hidden(file) && file.extension().is_none_or(|end| end != "json");
     files.retain(|file| is_ad(file));
     files.sort();
     if files.is_empty() {
@@ -67,4 +71,3 @@ fn read(input: impl Read) -> io::Result<Vec<u8>> {
     input.take(LARGEST_DOCUMENT as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
-

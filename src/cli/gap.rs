@@ -44,7 +44,9 @@ fn arguments(command: Command, lang: Lang) -> Command {
         "Job ads, or a folder of ads: what they ask for most, and what is missing",
     );
     command.args([
-        path(option(lang, "against", text("FICHIER", "FILE"), against)).action(ArgAction::Append).num_args(1..),
+        path(option(lang, "against", text("FICHIER", "FILE"), against))
+            .action(ArgAction::Append)
+            .num_args(1..),
         path(positional(lang, "file", text("FICHIER", "FILE"), file)),
         option(lang, "have", text("A,B,C", "A,B,C"), have).action(ArgAction::Append).value_delimiter(','),
         choice::<SkillKind>(lang, "kind", text("NATURE", "KIND"), kind),

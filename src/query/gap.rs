@@ -13,8 +13,8 @@ use self::coverage::{Asked, CategoryLine};
 use self::named::UnknownSkill;
 use self::training::TrainingLine;
 use super::QueryError;
-use super::cite::Citations;
 use super::ad;
+use super::cite::Citations;
 use super::matching::{Attitude, Matcher, Said};
 use crate::dataset::Dataset;
 use crate::model::id::EntryId;
@@ -110,9 +110,17 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &GapParams) -> Result<GapReport<'a>
     let mut asked: Vec<Asked<'a>> = Vec::new();
     for (at, skill) in skills.iter().enumerate() {
         if params.kind.is_none_or(|kind| kind == skill.kind) {
-            let implied_by = said.implied_by(at, &matcher).into_iter().map(|from| &skills[from].id).collect();
+            // A front-end framework makes nobody a back-end developer, nor does what follows from it.
+            let implied_by = said.implied_by(at, &matcher).into_iter().map(|from| skills[from]);
+            let implied_by =
+                implied_by.filter(|from| from.serves_the_back_end()).map(|from| &from.id).collect();
             let matched = said.words(at, Attitude::Have);
-            asked.push(Asked { skill, cited_by: citations.sheets_among(&skill.sources), matched, implied_by });
+            asked.push(Asked {
+                skill,
+                cited_by: citations.sheets_among(&skill.sources),
+                matched,
+                implied_by,
+            });
         }
     }
     asked.sort_by_key(|asked| std::cmp::Reverse(asked.cited_by));
@@ -154,7 +162,12 @@ fn said(params: &GapParams, matcher: &Matcher, skills: &[&Skill]) -> (Said, Vec<
 }
 
 /// What is said to be in the making, by name.
-fn learning<'a>(said: &Said, skills: &[&'a Skill], kind: Option<SkillKind>, citations: &Citations<'_>) -> Vec<LearningLine<'a>> {
+fn learning<'a>(
+    said: &Said,
+    skills: &[&'a Skill],
+    kind: Option<SkillKind>,
+    citations: &Citations<'_>,
+) -> Vec<LearningLine<'a>> {
     let of = |(at, skill): (usize, &&'a Skill)| {
         let matched = said.words(at, Attitude::Learning);
         let open = !matched.is_empty() && said.words(at, Attitude::Have).is_empty();

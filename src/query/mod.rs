@@ -36,5 +36,5 @@ pub use crate::model::text::{Lang, Text, text};
 pub use crate::model::training::{Sector, StudyLevel};
 pub use crate::model::vocabulary::{Per, Seniority, Vocabulary};
 pub use crate::model::work::WorkTopic;
-pub use crate::reader::{LARGEST as LARGEST_DOCUMENT, read as read_document};
 pub use crate::pay::{Basis, Profile, Rate, Status, Tax};
+pub use crate::reader::{LARGEST as LARGEST_DOCUMENT, read as read_document};

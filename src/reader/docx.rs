@@ -52,7 +52,9 @@ fn damaged() -> Text {
 }
 
 fn is_part(name: &str) -> bool {
-    let Some(part) = name.strip_prefix("word/").and_then(|part| part.strip_suffix(".xml")) else { return false };
+    let Some(part) = name.strip_prefix("word/").and_then(|part| part.strip_suffix(".xml")) else {
+        return false;
+    };
     part == "document" || part == "footnotes" || part.starts_with("header") || part.starts_with("footer")
 }
 
@@ -160,7 +162,9 @@ impl Writer {
     }
 
     fn push(&mut self, words: &str) {
-        if self.unread == 0 && let Some(open) = self.open.last_mut() {
+        if self.unread == 0
+            && let Some(open) = self.open.last_mut()
+        {
             open.push_str(words);
         }
     }
@@ -186,7 +190,9 @@ impl Writer {
 fn row(cells: &[String]) -> String {
     let cells: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
     match cells.as_slice() {
-        [label, value] if label.split_whitespace().count() <= LONGEST_LABEL && !label.contains(['\n', ',']) => {
+        [label, value]
+            if label.split_whitespace().count() <= LONGEST_LABEL && !label.contains(['\n', ',']) =>
+        {
             let label = label.trim_end_matches([' ', ':']);
             format!("{label} : {value}\n")
         }
@@ -204,7 +210,11 @@ mod tests {
             <w:tbl><w:tr><w:tc><w:p><w:r><w:t>Outils</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Git</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
             <w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>Docker</w:t></w:r></w:p></w:txbxContent></mc:Choice>
             <mc:Fallback><w:txbxContent><w:p><w:r><w:t>Docker</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent><w:t>Linux</w:t></w:r></w:p></w:body></w:document>";
-        let lines: Vec<String> = part_words(xml).lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
+        let lines: Vec<String> = part_words(xml)
+            .lines()
+            .map(|line| line.trim().to_owned())
+            .filter(|line| !line.is_empty())
+            .collect();
         assert_eq!(lines, ["PHP & SQL", "Outils : Git", "Linux", "Docker"]);
         part_words("<w:p><w:t>broken</w:p></w:tc></w:tr");
     }

@@ -32,11 +32,17 @@ pub fn decode(bytes: &[u8]) -> Result<String, Text> {
     if strays > 8 && strays * 10 > decoded.chars().count() {
         return Err(binary());
     }
-    Ok(decoded.replace("\r\n", "\n").replace(['\r', '\u{c}', '\u{b}', '\u{2028}', '\u{85}'], "\n").replace('\u{2029}', "\n\n"))
+    Ok(decoded
+        .replace("\r\n", "\n")
+        .replace(['\r', '\u{c}', '\u{b}', '\u{2028}', '\u{85}'], "\n")
+        .replace('\u{2029}', "\n\n"))
 }
 
 fn binary() -> Text {
-    text("c’est un fichier binaire, pas un document que l’on sait lire", "it is a binary file, not a document that can be read")
+    text(
+        "c’est un fichier binaire, pas un document que l’on sait lire",
+        "it is a binary file, not a document that can be read",
+    )
 }
 
 /// UTF-16 of Western text has a zero in every other byte.

@@ -2,7 +2,28 @@
 
 /// Tags after which a line ends.
 const BREAKING: &[&str] = &[
-    "p", "br", "li", "div", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "section", "article", "header", "footer", "dt", "dd", "hr", "blockquote",
+    "p",
+    "br",
+    "li",
+    "div",
+    "ul",
+    "ol",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "tr",
+    "table",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "dt",
+    "dd",
+    "hr",
+    "blockquote",
 ];
 /// Tags whose content nobody reads.
 const UNREAD: &[&str] = &["script", "style", "head"];
@@ -29,8 +50,12 @@ pub fn stripped(text: &str) -> String {
         };
         rest = &rest[length..];
         let closing = tag.starts_with('/');
-        let name: String =
-            tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+        let name: String = tag
+            .trim_start_matches('/')
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect::<String>()
+            .to_ascii_lowercase();
         if !closing && UNREAD.contains(&name.as_str()) {
             let end = format!("</{name}");
             let skip = rest.to_ascii_lowercase().find(&end).unwrap_or(rest.len());
@@ -55,7 +80,13 @@ fn title_end(out: &mut String, rest: &str) {
     let line = out.rsplit('\n').next().unwrap_or_default().trim();
     let next = rest.trim_start();
     let ends = ["<br", "</p", "</div", "<ul", "</h", "</li"].iter().any(|tag| next.starts_with(tag));
-    if ends && !line.is_empty() && line.len() < LONGEST_TITLE && !line.ends_with([':', '.']) && !line.starts_with("- ") && out.trim().len() > line.len() {
+    if ends
+        && !line.is_empty()
+        && line.len() < LONGEST_TITLE
+        && !line.ends_with([':', '.'])
+        && !line.starts_with("- ")
+        && out.trim().len() > line.len()
+    {
         out.push_str(" :");
     }
 }
@@ -72,7 +103,14 @@ fn push_inline(out: &mut String, text: &str) {
 
 fn looks_like_html(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    ["<p>", "<p ", "<br", "<li>", "<li ", "<ul", "<div", "<span", "</", "<h1", "<h2", "<h3", "<b>", "<strong", "<table"].iter().filter(|tag| lower.contains(**tag)).count() >= 2
+    [
+        "<p>", "<p ", "<br", "<li>", "<li ", "<ul", "<div", "<span", "</", "<h1", "<h2", "<h3", "<b>",
+        "<strong", "<table",
+    ]
+    .iter()
+    .filter(|tag| lower.contains(**tag))
+    .count()
+        >= 2
 }
 
 /// The tag at the start of `text` without its brackets, and its length.
@@ -92,7 +130,10 @@ pub fn entities(text: &str) -> String {
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        let entity = rest[1..].find(';').filter(|end| *end <= 10).and_then(|end| Some((character(&rest[1..=end])?, end + 2)));
+        let entity = rest[1..]
+            .find(';')
+            .filter(|end| *end <= 10)
+            .and_then(|end| Some((character(&rest[1..=end])?, end + 2)));
         match entity {
             Some((char, length)) => {
                 out.push_str(&char);
@@ -116,7 +157,11 @@ fn character(name: &str) -> Option<String> {
     if let Some(code) = numbered {
         return code.and_then(char::from_u32).map(String::from);
     }
-    NAMED.iter().find(|(known, _)| *known == name).map(|(_, char)| (*char).to_owned()).or_else(|| accented(name))
+    NAMED
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, char)| (*char).to_owned())
+        .or_else(|| accented(name))
 }
 
 /// `eacute`, `Agrave`, `ccedil`: a letter and what it carries.
@@ -138,9 +183,36 @@ fn accented(name: &str) -> Option<String> {
 
 /// Entities that are no letter with an accent.
 const NAMED: &[(&str, &str)] = &[
-    ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("nbsp", "\u{a0}"), ("euro", "€"), ("bull", "•"), ("middot", "·"), ("ndash", "–"), ("mdash", "—"),
-    ("hellip", "…"), ("laquo", "«"), ("raquo", "»"), ("lsquo", "‘"), ("rsquo", "’"), ("ldquo", "“"), ("rdquo", "”"), ("oelig", "œ"), ("OElig", "Œ"), ("aelig", "æ"),
-    ("deg", "°"), ("times", "×"), ("rarr", "→"), ("shy", "\u{ad}"), ("ensp", " "), ("thinsp", " "), ("zwnj", ""), ("copy", "©"), ("reg", "®"),
+    ("amp", "&"),
+    ("lt", "<"),
+    ("gt", ">"),
+    ("quot", "\""),
+    ("apos", "'"),
+    ("nbsp", "\u{a0}"),
+    ("euro", "€"),
+    ("bull", "•"),
+    ("middot", "·"),
+    ("ndash", "–"),
+    ("mdash", "—"),
+    ("hellip", "…"),
+    ("laquo", "«"),
+    ("raquo", "»"),
+    ("lsquo", "‘"),
+    ("rsquo", "’"),
+    ("ldquo", "“"),
+    ("rdquo", "”"),
+    ("oelig", "œ"),
+    ("OElig", "Œ"),
+    ("aelig", "æ"),
+    ("deg", "°"),
+    ("times", "×"),
+    ("rarr", "→"),
+    ("shy", "\u{ad}"),
+    ("ensp", " "),
+    ("thinsp", " "),
+    ("zwnj", ""),
+    ("copy", "©"),
+    ("reg", "®"),
 ];
 
 #[cfg(test)]
@@ -149,8 +221,12 @@ mod tests {
 
     #[test]
     fn tags_become_breaks_and_entities_characters() {
-        let html = "<p>D&eacute;veloppeur&nbsp;<b>PHP</b> &amp; C&#43;&#x2b;</p><ul><li>SQL</li><li>Git</li></ul>";
-        assert_eq!(stripped(html).split_whitespace().collect::<Vec<_>>().join(" "), "Développeur PHP & C++ - SQL - Git");
+        let html =
+            "<p>D&eacute;veloppeur&nbsp;<b>PHP</b> &amp; C&#43;&#x2b;</p><ul><li>SQL</li><li>Git</li></ul>";
+        assert_eq!(
+            stripped(html).split_whitespace().collect::<Vec<_>>().join(" "),
+            "Développeur PHP & C++ - SQL - Git"
+        );
         assert_eq!(stripped("a < b && c"), "a < b && c");
     }
 }

@@ -7,7 +7,9 @@ pub fn mended(text: &str) -> String {
     let composed: String = if text.is_ascii() { text.to_owned() } else { text.nfc().map(plain).collect() };
     let mut out = String::with_capacity(composed.len());
     let mut rest = composed.as_str();
-    while let Some(at) = rest.find(['-', '\u{ad}', '\u{2010}', '\u{2011}', '\u{fb00}', '\u{fb01}', '\u{fb02}', '\u{fb03}', '\u{fb04}']) {
+    while let Some(at) = rest.find([
+        '-', '\u{ad}', '\u{2010}', '\u{2011}', '\u{fb00}', '\u{fb01}', '\u{fb02}', '\u{fb03}', '\u{fb04}',
+    ]) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         let Some(char) = rest.chars().next() else { break };
@@ -40,7 +42,8 @@ fn joined_with<'a>(before: &str, dashes: &str, after: &'a str) -> Option<&'a str
     let line = after.trim_start_matches([' ', '\t']);
     let next = line.strip_prefix('\n')?.trim_start_matches([' ', '\t', '|']);
     // An empty line ends a paragraph, and with it every word.
-    (next.starts_with(char::is_alphabetic) || (soft && next.starts_with(char::is_alphanumeric))).then_some(next)
+    (next.starts_with(char::is_alphabetic) || (soft && next.starts_with(char::is_alphanumeric)))
+        .then_some(next)
 }
 
 const fn ligature(char: char) -> Option<&'static str> {
@@ -68,8 +71,14 @@ mod tests {
 
     #[test]
     fn a_word_cut_at_the_end_of_a_line_is_whole_again() {
-        assert_eq!(mended("Post-\ngreSQL et Ja-\nvaScript, tests auto-\nmatisés"), "PostgreSQL et JavaScript, tests automatisés");
-        assert_eq!(mended("Ku\u{ad}-\n bernetes, Jen\u{ad}\nkins, mes\u{ad}sage"), "Kubernetes, Jenkins, message");
+        assert_eq!(
+            mended("Post-\ngreSQL et Ja-\nvaScript, tests auto-\nmatisés"),
+            "PostgreSQL et JavaScript, tests automatisés"
+        );
+        assert_eq!(
+            mended("Ku\u{ad}-\n bernetes, Jen\u{ad}\nkins, mes\u{ad}sage"),
+            "Kubernetes, Jenkins, message"
+        );
         assert_eq!(mended("conﬁrmé e\u{301}te\u{301} oﬃce"), "confirmé été office");
     }
 

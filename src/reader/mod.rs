@@ -23,7 +23,10 @@ const LARGEST_UNPACKED: usize = 64 * 1024 * 1024;
 /// Fails, with what to do about it, if the document is too large, of an unknown kind, damaged, encrypted or without words.
 pub fn read(bytes: &[u8], is_json: bool) -> Result<String, Text> {
     if bytes.len() > LARGEST {
-        return Err(text("plus de 10 Mo : ce n’est ni un CV ni une annonce", "more than 10 MB: this is neither a CV nor an ad"));
+        return Err(text(
+            "plus de 10 Mo : ce n’est ni un CV ni une annonce",
+            "more than 10 MB: this is neither a CV nor an ad",
+        ));
     }
     if bytes.starts_with(b"PK\x03\x04") {
         return with_words(mend::mended(&docx::words(bytes)?));
@@ -49,7 +52,9 @@ fn refuse_other_kinds(bytes: &[u8]) -> Result<(), Text> {
             "it is an RTF or old Word document; save it as DOCX, PDF or text",
         ));
     }
-    let picture = [b"\x89PNG".as_slice(), b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*"].iter().any(|sign| bytes.starts_with(sign));
+    let picture = [b"\x89PNG".as_slice(), b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*"]
+        .iter()
+        .any(|sign| bytes.starts_with(sign));
     if picture {
         return Err(text(
             "c’est une image ; il faut un document dont le texte se laisse sélectionner",

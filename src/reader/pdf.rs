@@ -20,7 +20,8 @@ const LONGEST_TEXT: usize = 4 * 1024 * 1024;
 /// Fails if the document is damaged, encrypted, or made of pictures only.
 pub fn words(bytes: &[u8]) -> Result<String, Text> {
     let options = LoadOptions { max_decompressed_size: Some(LARGEST_STREAM), ..LoadOptions::default() };
-    let damaged = || text("ce PDF est abîmé ; enregistrez-le à nouveau", "this PDF is damaged; save it again");
+    let damaged =
+        || text("ce PDF est abîmé ; enregistrez-le à nouveau", "this PDF is damaged; save it again");
     let document = match Document::load_mem_with_options(bytes, options) {
         Ok(document) => document,
         Err(lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_)) => return Err(encrypted()),
@@ -48,7 +49,10 @@ pub fn words(bytes: &[u8]) -> Result<String, Text> {
 }
 
 fn encrypted() -> Text {
-    text("ce PDF est protégé par un mot de passe ; enregistrez-en une copie sans protection", "this PDF is protected by a password; save a copy without protection")
+    text(
+        "ce PDF est protégé par un mot de passe ; enregistrez-en une copie sans protection",
+        "this PDF is protected by a password; save a copy without protection",
+    )
 }
 
 /// A transformation of the page: `[a b c d e f]` as the format writes it.
@@ -92,7 +96,17 @@ fn page_words(document: &Document, page: lopdf::ObjectId, out: &mut String) {
         .collect();
     let Ok(content) = document.get_page_content_with_limit(page, LARGEST_STREAM) else { return };
     let Ok(content) = Content::decode(&content) else { return };
-    let mut pen = Pen { page: IDENTITY, saved: Vec::new(), line: IDENTITY, text: IDENTITY, leading: 0.0, size: 1.0, font: None, x: f32::MAX, y: f32::MAX };
+    let mut pen = Pen {
+        page: IDENTITY,
+        saved: Vec::new(),
+        line: IDENTITY,
+        text: IDENTITY,
+        leading: 0.0,
+        size: 1.0,
+        font: None,
+        x: f32::MAX,
+        y: f32::MAX,
+    };
     for operation in &content.operations {
         draw(&mut pen, &fonts, &operation.operator, &operation.operands, out);
         if out.len() > LONGEST_TEXT {
@@ -105,10 +119,17 @@ fn font_of<'a>(document: &'a Document, font: &'a lopdf::Dictionary) -> Font<'a> 
     let encoding = font.get_font_encoding_with_limit(document, LARGEST_STREAM).ok();
     let resolved = |object: &'a Object| document.dereference(object).map(|(_, object)| object).ok();
     let key = |dictionary: &'a lopdf::Dictionary, name: &[u8]| dictionary.get(name).ok().and_then(resolved);
-    let descendant = key(font, b"DescendantFonts").and_then(|list| list.as_array().ok()).and_then(|list| list.first()).and_then(resolved).and_then(|font| font.as_dict().ok());
+    let descendant = key(font, b"DescendantFonts")
+        .and_then(|list| list.as_array().ok())
+        .and_then(|list| list.first())
+        .and_then(resolved)
+        .and_then(|font| font.as_dict().ok());
     let mut widths = BTreeMap::new();
     if let Some(descendant) = descendant {
-        let list = key(descendant, b"W").and_then(|list| list.as_array().ok()).map(Vec::as_slice).unwrap_or_default();
+        let list = key(descendant, b"W")
+            .and_then(|list| list.as_array().ok())
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         let mut rest = list;
         while let [first, second, tail @ ..] = rest {
             let Some(from) = number(first) else { break };
@@ -130,7 +151,8 @@ fn font_of<'a>(document: &'a Document, font: &'a lopdf::Dictionary) -> Font<'a> 
         return Font { encoding, widths, default_width, two_bytes: true };
     }
     let first = key(font, b"FirstChar").and_then(number).unwrap_or_default();
-    let list = key(font, b"Widths").and_then(|list| list.as_array().ok()).map(Vec::as_slice).unwrap_or_default();
+    let list =
+        key(font, b"Widths").and_then(|list| list.as_array().ok()).map(Vec::as_slice).unwrap_or_default();
     widths.extend((first as u32..).zip(list).filter_map(|(code, width)| Some((code, number(width)?))));
     Font { encoding, widths, default_width: 500.0, two_bytes: false }
 }
@@ -145,7 +167,13 @@ fn number(object: &Object) -> Option<f32> {
     .filter(|number| number.is_finite())
 }
 
-fn draw<'a>(pen: &mut Pen<'a>, fonts: &'a BTreeMap<Vec<u8>, Font<'a>>, operator: &str, operands: &[Object], out: &mut String) {
+fn draw<'a>(
+    pen: &mut Pen<'a>,
+    fonts: &'a BTreeMap<Vec<u8>, Font<'a>>,
+    operator: &str,
+    operands: &[Object],
+    out: &mut String,
+) {
     let figures = || operands.iter().filter_map(number).collect::<Vec<f32>>();
     match operator {
         "q" if pen.saved.len() < 256 => pen.saved.push(pen.page),
@@ -212,7 +240,8 @@ fn show(pen: &mut Pen<'_>, pieces: &[Object], out: &mut String) {
                     out.push_str(&Document::decode_text(encoding, bytes).unwrap_or_default());
                 }
                 // What a damaged font makes of its glyphs is no text.
-                let cleaned: String = out[before..].chars().filter(|char| !char.is_control() || *char == '\n').collect();
+                let cleaned: String =
+                    out[before..].chars().filter(|char| !char.is_control() || *char == '\n').collect();
                 out.truncate(before);
                 out.push_str(&cleaned);
                 advance += width(font, bytes) * pen.size / 1000.0;

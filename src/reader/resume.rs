@@ -47,7 +47,12 @@ pub fn words(json: &str) -> Result<String, Text> {
             let paragraph = match section {
                 // A group of skills is a label with its list, as in any other CV.
                 "skills" | "interests" => group(entry),
-                _ => fields.iter().filter_map(|field| entry.get(field)).flat_map(lines).collect::<Vec<_>>().join("\n"),
+                _ => fields
+                    .iter()
+                    .filter_map(|field| entry.get(field))
+                    .flat_map(lines)
+                    .collect::<Vec<_>>()
+                    .join("\n"),
             };
             if !paragraph.is_empty() {
                 told.push(paragraph);
@@ -60,7 +65,8 @@ pub fn words(json: &str) -> Result<String, Text> {
 /// A name and its keywords in one line.
 fn group(entry: &Value) -> String {
     let name = entry.get("name").and_then(Value::as_str).unwrap_or_default();
-    let keywords = entry.get("keywords").map(|value| lines(value).collect::<Vec<_>>().join(", ")).unwrap_or_default();
+    let keywords =
+        entry.get("keywords").map(|value| lines(value).collect::<Vec<_>>().join(", ")).unwrap_or_default();
     match (name.is_empty(), keywords.is_empty()) {
         (false, false) => format!("{name}: {keywords}"),
         _ => format!("{name}{keywords}"),

@@ -26,6 +26,8 @@ const QUESTIONS: &[&str] = &[
     "progression --to cto --max 1",
     "work",
     "work --topic contracts",
+    "ad examples/ad.txt",
+    "ad examples/ad.txt --cv examples/cv.md",
     "gap --have php,vue,zzz",
     "gap --have php --kind hard",
     "payback",

@@ -8,14 +8,19 @@ use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term
 
 /// The whole answer.
 pub fn of(report: &AdReport<'_>) -> Document {
-    let mut document = Document::new(text("Ce que dit cette annonce", "What this ad says")).with(Block::Facts(terms(report)));
+    let mut document = Document::new(text("Ce que dit cette annonce", "What this ad says"))
+        .with(Block::Facts(terms(report)));
     document = document.with(Block::Table(skills(report)));
     if let Some(fit) = &report.fit {
         let title = Text::new(
             format!("Le CV : {} des {} compétences exigées", fit.must_had, fit.must),
             format!("The CV: {} of the {} required skills", fit.must_had, fit.must),
         );
-        document = document.with(Block::Table(Table::aside(title, fit_columns(), fit.lines.iter().map(fit_row).collect())));
+        document = document.with(Block::Table(Table::aside(
+            title,
+            fit_columns(),
+            fit.lines.iter().map(fit_row).collect(),
+        )));
     }
     let remarks = report.missing.iter().chain(&report.odd).map(|remark| Block::Note(remark.text.clone()));
     document.with_all(remarks).with(Block::Note(text(
@@ -58,7 +63,10 @@ fn terms(report: &AdReport<'_>) -> Facts {
             (text("Niveau", "Level"), Cell::of(ad.level, |level| Cell::Term(Term::of(level)))),
             (text("Expérience", "Experience"), Cell::of(years, Cell::Text)),
             (text("Diplôme", "Diploma"), Cell::of(ad.study_level, |level| Cell::Term(Term::of(level)))),
-            (text("Jours à distance par semaine", "Remote days a week"), Cell::of(ad.remote_days, |days| Cell::Count(u64::from(days)))),
+            (
+                text("Jours à distance par semaine", "Remote days a week"),
+                Cell::of(ad.remote_days, |days| Cell::Count(u64::from(days))),
+            ),
             (text("Ville", "Town"), Cell::of(ad.city.clone(), Cell::Word)),
         ],
     }
@@ -96,7 +104,11 @@ fn fit_columns() -> Vec<Column> {
 }
 
 fn fit_row(line: &FitLine<'_>) -> Row {
-    let words = if line.words.is_empty() { line.implied_by.iter().map(ToString::to_string).collect() } else { line.words.clone() };
+    let words = if line.words.is_empty() {
+        line.implied_by.iter().map(ToString::to_string).collect()
+    } else {
+        line.words.clone()
+    };
     Row::new(vec![
         Cell::Term(Term::of(line.answer)),
         Cell::Term(Term::of(line.asked)),

@@ -22,8 +22,33 @@ pub struct Figure {
 }
 
 const WORDS: &[(&str, f64)] = &[
-    ("un", 1.0), ("une", 1.0), ("deux", 2.0), ("trois", 3.0), ("quatre", 4.0), ("cinq", 5.0), ("six", 6.0), ("sept", 7.0), ("huit", 8.0), ("neuf", 9.0), ("dix", 10.0), ("douze", 12.0), ("quinze", 15.0),
-    ("one", 1.0), ("two", 2.0), ("three", 3.0), ("four", 4.0), ("five", 5.0), ("seven", 7.0), ("eight", 8.0), ("nine", 9.0), ("ten", 10.0), ("twelve", 12.0), ("fifteen", 15.0), ("zero", 0.0), ("half", 0.5), ("vingt", 20.0),
+    ("un", 1.0),
+    ("une", 1.0),
+    ("deux", 2.0),
+    ("trois", 3.0),
+    ("quatre", 4.0),
+    ("cinq", 5.0),
+    ("six", 6.0),
+    ("sept", 7.0),
+    ("huit", 8.0),
+    ("neuf", 9.0),
+    ("dix", 10.0),
+    ("douze", 12.0),
+    ("quinze", 15.0),
+    ("one", 1.0),
+    ("two", 2.0),
+    ("three", 3.0),
+    ("four", 4.0),
+    ("five", 5.0),
+    ("seven", 7.0),
+    ("eight", 8.0),
+    ("nine", 9.0),
+    ("ten", 10.0),
+    ("twelve", 12.0),
+    ("fifteen", 15.0),
+    ("zero", 0.0),
+    ("half", 0.5),
+    ("vingt", 20.0),
 ];
 
 /// What joins the ends of a range.
@@ -53,27 +78,54 @@ fn single(text: &str, at: usize) -> Option<Figure> {
     }
     let prefix = ["€ ", "€", "eur "].into_iter().find(|sign| rest.starts_with(sign)).unwrap_or_default();
     let body = &rest[prefix.len()..];
-    if let Some((word, value)) = WORDS.iter().find(|(word, _)| body.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))) {
+    if let Some((word, value)) = WORDS.iter().find(|(word, _)| {
+        body.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    }) {
         return prefix.is_empty().then_some(Figure {
-            low: *value, high: *value, start: at, end: at + word.len(), open: false, thousands: false, millions: false, euros: false,
+            low: *value,
+            high: *value,
+            start: at,
+            end: at + word.len(),
+            open: false,
+            thousands: false,
+            millions: false,
+            euros: false,
         });
     }
     let (value, mut length) = digits(body)?;
     let unit = body[length..].trim_start_matches(' ');
     let gap = body[length..].len() - unit.len();
-    let mut figure = Figure { low: value, high: value, start: at, end: at, open: false, thousands: false, millions: false, euros: !prefix.is_empty() };
+    let mut figure = Figure {
+        low: value,
+        high: value,
+        start: at,
+        end: at,
+        open: false,
+        thousands: false,
+        millions: false,
+        euros: !prefix.is_empty(),
+    };
     let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-    if let Some(rest) = unit.strip_prefix('k').filter(|rest| ends(rest) || rest.starts_with("eur") || rest.starts_with("e") && ends(&rest[1..])) {
+    if let Some(rest) = unit
+        .strip_prefix('k')
+        .filter(|rest| ends(rest) || rest.starts_with("eur") || rest.starts_with("e") && ends(&rest[1..]))
+    {
         (figure.thousands, figure.low, figure.high) = (true, value * 1000.0, value * 1000.0);
         length += gap + 1;
         figure.euros |= rest.starts_with("eur");
-    } else if unit.strip_prefix('m').is_some_and(|rest| ends(rest)) && (unit[1..].trim_start().starts_with('€') || !prefix.is_empty()) || unit.starts_with("million") {
+    } else if unit.strip_prefix('m').is_some_and(|rest| ends(rest))
+        && (unit[1..].trim_start().starts_with('€') || !prefix.is_empty())
+        || unit.starts_with("million")
+    {
         figure.millions = true;
         length += gap + 1;
     }
     let unit = body[length..].trim_start_matches(' ');
     let gap = body[length..].len() - unit.len();
-    if let Some(sign) = ["€", "euros", "euro", "eur"].into_iter().find(|sign| unit.strip_prefix(sign).is_some_and(|rest| *sign == "€" || ends(rest))) {
+    if let Some(sign) = ["€", "euros", "euro", "eur"]
+        .into_iter()
+        .find(|sign| unit.strip_prefix(sign).is_some_and(|rest| *sign == "€" || ends(rest)))
+    {
         figure.euros = true;
         length += gap + sign.len();
     }
@@ -88,7 +140,8 @@ fn single(text: &str, at: usize) -> Option<Figure> {
 /// The value of the digits at the start of `text`, grouped by threes or not, and their length.
 fn digits(text: &str) -> Option<(f64, usize)> {
     let bytes = text.as_bytes();
-    let run = |from: usize| bytes[from.min(bytes.len())..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let run =
+        |from: usize| bytes[from.min(bytes.len())..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let mut length = run(0);
     if length == 0 || length > 9 {
         return None;
@@ -96,13 +149,17 @@ fn digits(text: &str) -> Option<(f64, usize)> {
     let mut written = text[..length].to_owned();
     if length <= 3 {
         // A group of three behind one sign is a part of the number: 45 000, 45.000, 45,000, 45'000.
-        while bytes.get(length).is_some_and(|byte| matches!(byte, b' ' | b'.' | b',' | b'\'')) && run(length + 1) == 3 && written.len() < 9 {
+        while bytes.get(length).is_some_and(|byte| matches!(byte, b' ' | b'.' | b',' | b'\''))
+            && run(length + 1) == 3
+            && written.len() < 9
+        {
             written += &text[length + 1..length + 4];
             length += 4;
         }
     }
     let mut value: f64 = written.parse().ok()?;
-    if bytes.get(length).is_some_and(|byte| matches!(byte, b'.' | b',')) && (1..=2).contains(&run(length + 1)) {
+    if bytes.get(length).is_some_and(|byte| matches!(byte, b'.' | b',')) && (1..=2).contains(&run(length + 1))
+    {
         let decimals = run(length + 1);
         value = format!("{written}.{}", &text[length + 1..length + 1 + decimals]).parse().ok()?;
         length += 1 + decimals;
@@ -115,13 +172,22 @@ fn range(text: &str, low: Figure) -> Figure {
     let rest = &text[low.end..];
     let trimmed = rest.trim_start_matches(' ');
     let joint = JOINTS.iter().find(|joint| {
-        trimmed.strip_prefix(**joint).is_some_and(|rest| joint.ends_with(|char: char| !char.is_alphanumeric()) || rest.starts_with([' ', '€']))
+        trimmed.strip_prefix(**joint).is_some_and(|rest| {
+            joint.ends_with(|char: char| !char.is_alphanumeric()) || rest.starts_with([' ', '€'])
+        })
     });
     let Some(joint) = joint else { return low };
     let after = &trimmed[joint.len()..];
     let at = text.len() - after.trim_start_matches(' ').len();
     let Some(high) = single(text, at) else { return low };
-    let mut figure = Figure { end: high.end, high: high.high, open: high.open, euros: low.euros || high.euros, millions: low.millions || high.millions, ..low };
+    let mut figure = Figure {
+        end: high.end,
+        high: high.high,
+        open: high.open,
+        euros: low.euros || high.euros,
+        millions: low.millions || high.millions,
+        ..low
+    };
     // 45-55k and €65–80k: the thousands of one end are those of both.
     if high.thousands && !low.thousands && low.low < 1000.0 {
         figure.low *= 1000.0;

@@ -40,17 +40,32 @@ impl<'a> Fit<'a> {
     /// Holds a CV against an ad.
     pub fn of(ad: &Ad<'a>, cv: &str, skills: &[&'a Skill], matcher: &Matcher) -> Self {
         let said = Said::of(cv, &matcher.find(cv), skills.len());
-        let lines: Vec<FitLine<'a>> = ad.skills.iter().filter_map(|skill| {
-            let at = skills.iter().position(|known| known.id == *skill.id)?;
-            let answer = said.answer(at, matcher);
-            let implied_by: Vec<&EntryId> = said.implied_by(at, matcher).into_iter().map(|from| &skills[from].id).collect();
-            let words = said.words(at, match answer {
-                Answer::Have => Attitude::Have,
-                Answer::Learning => Attitude::Learning,
-                Answer::Missing => Attitude::Absent,
-            });
-            Some(FitLine { id: skill.id, name: skill.name, asked: skill.asked, answer, words, implied_by })
-        }).collect();
+        let lines: Vec<FitLine<'a>> = ad
+            .skills
+            .iter()
+            .filter_map(|skill| {
+                let at = skills.iter().position(|known| known.id == *skill.id)?;
+                let answer = said.answer(at, matcher);
+                let implied_by: Vec<&EntryId> =
+                    said.implied_by(at, matcher).into_iter().map(|from| &skills[from].id).collect();
+                let words = said.words(
+                    at,
+                    match answer {
+                        Answer::Have => Attitude::Have,
+                        Answer::Learning => Attitude::Learning,
+                        Answer::Missing => Attitude::Absent,
+                    },
+                );
+                Some(FitLine {
+                    id: skill.id,
+                    name: skill.name,
+                    asked: skill.asked,
+                    answer,
+                    words,
+                    implied_by,
+                })
+            })
+            .collect();
         let must = |line: &&FitLine<'_>| line.asked == Asked::Must;
         Self {
             must: lines.iter().filter(must).count(),

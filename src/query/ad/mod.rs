@@ -164,7 +164,8 @@ fn asked<'a>(
         mentions.iter().any(|mention| mention.start >= start && mention.end <= end)
     };
     let demands = sections::demands(surface, clauses, named);
-    let ends: Vec<usize> = clauses.all().iter().map(|clause| surface.span(clause.start, clause.end).1).collect();
+    let ends: Vec<usize> =
+        clauses.all().iter().map(|clause| surface.span(clause.start, clause.end).1).collect();
     let mut asked: Vec<AdSkill<'a>> = Vec::new();
     for mention in mentions {
         let place = ends.partition_point(|end| *end <= mention.start);

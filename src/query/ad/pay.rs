@@ -31,12 +31,97 @@ pub struct Pay {
 }
 
 const PAY_WORDS: &[&str] = &[
-    "salaire", "remuneration", "package", "fixe", "gratification", "tjm", "taux journalier", "salary", "compensation", "pay ", "paid", "wage", "fourchette", "indemnite de stage", "base salary", "fixed", "daily rate", "taux", "retribution", "brut", "gross", "selon experience", "selon profil", "equity", "bspce", "variable", "bonus", "k€", "annual", "annuel",
+    "salaire",
+    "remuneration",
+    "package",
+    "fixe",
+    "gratification",
+    "tjm",
+    "taux journalier",
+    "salary",
+    "compensation",
+    "pay ",
+    "paid",
+    "wage",
+    "fourchette",
+    "indemnite de stage",
+    "base salary",
+    "fixed",
+    "daily rate",
+    "taux",
+    "retribution",
+    "brut",
+    "gross",
+    "selon experience",
+    "selon profil",
+    "equity",
+    "bspce",
+    "variable",
+    "bonus",
+    "k€",
+    "annual",
+    "annuel",
 ];
 /// Words near an amount that is something else.
 const OTHER_WORDS: &[&str] = &[
-    "chiffre d'affaires", "ca ", "leve", "levee", "levees", "leves", "raised", "funding", "prime", "primes", "ticket", "tickets", "titres-restaurant", "titre-restaurant", "titres restaurant", "swile", "budget", "training budget", "formation", "cooptation", "transport", "utilisateurs", "users", "clients", "capital", "revenue", "turnover", "arr",
-    "million", "millions", "abonnement", "mutuelle", "referral", "parrainage", "teletravail", "home office", "equipement", "equipment", "foyers", "customers", "investissement", "investi", "repas", "panier", "cheque", "cheques", "cse", "indemnite de teletravail", "sign-on", "merchants", "collaborateurs", "employees", "salaries", "requetes", "requests", "lunch", "allowance", "forfait",
+    "chiffre d'affaires",
+    "ca ",
+    "leve",
+    "levee",
+    "levees",
+    "leves",
+    "raised",
+    "funding",
+    "prime",
+    "primes",
+    "ticket",
+    "tickets",
+    "titres-restaurant",
+    "titre-restaurant",
+    "titres restaurant",
+    "swile",
+    "budget",
+    "training budget",
+    "formation",
+    "cooptation",
+    "transport",
+    "utilisateurs",
+    "users",
+    "clients",
+    "capital",
+    "revenue",
+    "turnover",
+    "arr",
+    "million",
+    "millions",
+    "abonnement",
+    "mutuelle",
+    "referral",
+    "parrainage",
+    "teletravail",
+    "home office",
+    "equipement",
+    "equipment",
+    "foyers",
+    "customers",
+    "investissement",
+    "investi",
+    "repas",
+    "panier",
+    "cheque",
+    "cheques",
+    "cse",
+    "indemnite de teletravail",
+    "sign-on",
+    "merchants",
+    "collaborateurs",
+    "employees",
+    "salaries",
+    "requetes",
+    "requests",
+    "lunch",
+    "allowance",
+    "forfait",
 ];
 
 /// The pay told by a folded text with these figures; `header` is where the head of the ad ends.
@@ -58,10 +143,16 @@ fn scored(text: &str, figure: &Figure, header: usize) -> Option<(i32, Pay)> {
         Period::Month => 400.0..=20_000.0,
         Period::Day => 80.0..=3_000.0,
     };
-    if !plausible.contains(&figure.low) || !plausible.contains(&figure.high) || figure.high > figure.low * 4.0 {
+    if !plausible.contains(&figure.low) || !plausible.contains(&figure.high) || figure.high > figure.low * 4.0
+    {
         return None;
     }
-    if after.starts_with(['%', '°']) || after.starts_with("/h") || after.starts_with(" /h") || has_word(&after[..after.len().min(20)], "heure") || has_word(&after[..after.len().min(20)], "hour") {
+    if after.starts_with(['%', '°'])
+        || after.starts_with("/h")
+        || after.starts_with(" /h")
+        || has_word(&after[..after.len().min(20)], "heure")
+        || has_word(&after[..after.len().min(20)], "hour")
+    {
         return None;
     }
     let near = |words: &[&str], text: &str| words.iter().any(|word| has_start(text, word));
@@ -105,14 +196,75 @@ fn around<'a>(text: &'a str, figure: &Figure) -> (&'a str, &'a str) {
 
 fn told_period(before: &str, after: &str) -> Option<Period> {
     let close = &after[..after.char_indices().nth(28).map_or(after.len(), |(at, _)| at)];
-    let said = |words: &[&str], text: &str| words.iter().any(|word| {
-        text.match_indices(word).any(|(at, _)| !text[at + word.len()..].starts_with(char::is_alphanumeric))
+    let said = |words: &[&str], text: &str| {
+        words.iter().any(|word| {
+            text.match_indices(word)
+                .any(|(at, _)| !text[at + word.len()..].starts_with(char::is_alphanumeric))
+        })
+    };
+    let first = |words: &[&str]| {
+        words
+            .iter()
+            .filter_map(|word| {
+                close
+                    .match_indices(word)
+                    .map(|(at, _)| at)
+                    .find(|at| !close[at + word.len()..].starts_with(char::is_alphanumeric))
+            })
+            .min()
+    };
+    let year = first(&[
+        "/an",
+        "/ an",
+        "par an",
+        "annuel",
+        "annuels",
+        "annuelle",
+        "/year",
+        "/ year",
+        "per year",
+        "a year",
+        "per annum",
+        "annual",
+        "yearly",
+        "/yr",
+        "p.a",
+        "an",
+    ]);
+    let month = first(&[
+        "/mois",
+        "/ mois",
+        "par mois",
+        "mensuel",
+        "mensuels",
+        "mensuelle",
+        "/month",
+        "/ month",
+        "per month",
+        "a month",
+        "monthly",
+        "mois",
+    ])
+    .filter(|at| {
+        !close[..*at].trim_end().ends_with("sur 13") && !close[..*at].trim_end().ends_with("sur 12")
     });
-    let first = |words: &[&str]| words.iter().filter_map(|word| close.match_indices(word).map(|(at, _)| at).find(|at| !close[at + word.len()..].starts_with(char::is_alphanumeric))).min();
-    let year = first(&["/an", "/ an", "par an", "annuel", "annuels", "annuelle", "/year", "/ year", "per year", "a year", "per annum", "annual", "yearly", "/yr", "p.a", "an"]);
-    let month = first(&["/mois", "/ mois", "par mois", "mensuel", "mensuels", "mensuelle", "/month", "/ month", "per month", "a month", "monthly", "mois"]).filter(|at| !close[..*at].trim_end().ends_with("sur 13") && !close[..*at].trim_end().ends_with("sur 12"));
-    let day = first(&["/j", "/ j", "/jour", "/ jour", "par jour", "/day", "/ day", "per day", "a day", "journalier", "ht"]);
-    let told = [(year, Period::Year), (month, Period::Month), (day, Period::Day)].into_iter().filter_map(|(at, period)| Some((at?, period))).min_by_key(|(at, _)| *at);
+    let day = first(&[
+        "/j",
+        "/ j",
+        "/jour",
+        "/ jour",
+        "par jour",
+        "/day",
+        "/ day",
+        "per day",
+        "a day",
+        "journalier",
+        "ht",
+    ]);
+    let told = [(year, Period::Year), (month, Period::Month), (day, Period::Day)]
+        .into_iter()
+        .filter_map(|(at, period)| Some((at?, period)))
+        .min_by_key(|(at, _)| *at);
     told.map(|(_, period)| period).or_else(|| {
         if said(&["tjm", "taux journalier", "daily rate", "day rate", "tarif journalier"], before) {
             Some(Period::Day)

@@ -30,10 +30,14 @@ pub fn missing(ad: &Ad<'_>) -> Vec<Remark> {
         });
     }
     if ad.contract.is_none() {
-        missing.push(Remark { about: "contract", text: text("Aucun contrat n’est nommé.", "No contract is named.") });
+        missing.push(Remark {
+            about: "contract",
+            text: text("Aucun contrat n’est nommé.", "No contract is named."),
+        });
     }
     if ad.city.is_none() && ad.remote_days != Some(5) {
-        missing.push(Remark { about: "city", text: text("Aucun lieu n’est nommé.", "No place is named.") });
+        missing
+            .push(Remark { about: "city", text: text("Aucun lieu n’est nommé.", "No place is named.") });
     }
     missing
 }
@@ -48,7 +52,9 @@ pub fn odd(ad: &Ad<'_>, skills: &[&Skill]) -> Vec<Remark> {
     let mut odd = Vec::new();
     let misplaced = |skill: &&super::AdSkill<'_>| {
         let entry = skills.iter().find(|known| known.id == *skill.id);
-        skill.asked == Asked::Must && skill.category == Category::Framework && entry.is_some_and(|entry| !entry.serves_the_back_end())
+        skill.asked == Asked::Must
+            && skill.category == Category::Framework
+            && entry.is_some_and(|entry| !entry.serves_the_back_end())
     };
     let front: Vec<&Text> = ad.skills.iter().filter(misplaced).map(|skill| skill.name).collect();
     if !front.is_empty() {
@@ -74,7 +80,10 @@ pub fn odd(ad: &Ad<'_>, skills: &[&Skill]) -> Vec<Remark> {
         });
     }
     let senior = matches!(ad.level, Some(AdLevel::Senior | AdLevel::Lead | AdLevel::Staff));
-    let salaried = !matches!(ad.contract, Some(AdContract::Freelance | AdContract::Apprenticeship | AdContract::Internship));
+    let salaried = !matches!(
+        ad.contract,
+        Some(AdContract::Freelance | AdContract::Apprenticeship | AdContract::Internship)
+    );
     let yearly = ad.pay.filter(|pay| pay.gross != Some(false)).and_then(|pay| match pay.per {
         Period::Year => Some(pay.high.as_euros()),
         Period::Month => Some(pay.high.as_euros() * 12.0),

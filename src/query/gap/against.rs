@@ -37,7 +37,13 @@ pub struct Against<'a> {
 }
 
 /// Holds what is said against `ads`; `None` without ads.
-pub fn of<'a>(ads: &[String], said: &Said, skills: &[&'a Skill], matcher: &Matcher, kind: Option<SkillKind>) -> Option<Against<'a>> {
+pub fn of<'a>(
+    ads: &[String],
+    said: &Said,
+    skills: &[&'a Skill],
+    matcher: &Matcher,
+    kind: Option<SkillKind>,
+) -> Option<Against<'a>> {
     if ads.is_empty() {
         return None;
     }
@@ -90,7 +96,8 @@ impl Against<'_> {
             ])
         };
         let ads = self.ads;
-        let (mut fr, mut en) = (format!("Ce que demandent {ads} annonces"), format!("What {ads} ads ask for"));
+        let (mut fr, mut en) =
+            (format!("Ce que demandent {ads} annonces"), format!("What {ads} ads ask for"));
         if ads == 1 {
             (fr, en) = ("Ce que demande l’annonce".to_owned(), "What the ad asks for".to_owned());
         }

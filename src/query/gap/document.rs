@@ -37,9 +37,17 @@ fn title(report: &GapReport<'_>) -> Text {
     let (fr, en) =
         if report.read_cv { ("Ce CV couvre", "This CV covers") } else { ("Cela couvre", "This covers") };
     let (of_fr, of_en) = match report.kind {
-        None => ("de ce que les fiches demandent pour le back-end", "of what the sheets ask for the back end"),
-        Some(SkillKind::Hard) => ("des compétences techniques que les fiches demandent", "of the technical skills that the sheets ask for"),
-        Some(SkillKind::Soft) => ("des qualités humaines que les fiches demandent", "of the human qualities that the sheets ask for"),
+        None => {
+            ("de ce que les fiches demandent pour le back-end", "of what the sheets ask for the back end")
+        }
+        Some(SkillKind::Hard) => (
+            "des compétences techniques que les fiches demandent",
+            "of the technical skills that the sheets ask for",
+        ),
+        Some(SkillKind::Soft) => (
+            "des qualités humaines que les fiches demandent",
+            "of the human qualities that the sheets ask for",
+        ),
     };
     Text::new(format!("{fr} {percent} % {of_fr}"), format!("{en} {percent}% {of_en}"))
 }
@@ -56,7 +64,13 @@ fn records(report: &GapReport<'_>) -> Table {
         Column::new("cited_by", Kind::Number, text("Fiches", "Sheets")),
         Column::new("matched", Kind::Names, text("Mots reconnus", "Words found")),
     ];
-    let row = |status: Answer, id: &EntryId, name: &Text, kind, category: Category, cited_by: usize, words: &[String]| {
+    let row = |status: Answer,
+               id: &EntryId,
+               name: &Text,
+               kind,
+               category: Category,
+               cited_by: usize,
+               words: &[String]| {
         Row::new(vec![
             Cell::Term(Term::of(status)),
             Cell::Word(id.to_string()),
@@ -68,10 +82,15 @@ fn records(report: &GapReport<'_>) -> Table {
             Cell::Words(words.to_vec()),
         ])
     };
-    let had = report.have.iter().map(|line| row(Answer::Have, line.id, line.name, line.kind, line.category, line.cited_by, &line.matched));
-    let open = report.learning.iter().map(|line| row(Answer::Learning, line.id, line.name, line.kind, line.category, line.cited_by, &line.matched));
+    let had = report.have.iter().map(|line| {
+        row(Answer::Have, line.id, line.name, line.kind, line.category, line.cited_by, &line.matched)
+    });
+    let open = report.learning.iter().map(|line| {
+        row(Answer::Learning, line.id, line.name, line.kind, line.category, line.cited_by, &line.matched)
+    });
     let lacking = report.missing.iter().filter(|line| report.learning.iter().all(|open| open.id != line.id));
-    let lacking = lacking.map(|line| row(Answer::Missing, line.id, line.name, line.kind, line.category, line.cited_by, &[]));
+    let lacking = lacking
+        .map(|line| row(Answer::Missing, line.id, line.name, line.kind, line.category, line.cited_by, &[]));
     Table::main(columns, had.chain(open).chain(lacking).collect())
 }
 
@@ -86,7 +105,11 @@ fn have(report: &GapReport<'_>) -> Table {
         Row::new(vec![
             Cell::Term(Term::of(line.category)),
             Cell::Text(line.name.clone()),
-            Cell::Words(if line.matched.is_empty() { line.implied_by.iter().map(ToString::to_string).collect() } else { line.matched.clone() }),
+            Cell::Words(if line.matched.is_empty() {
+                line.implied_by.iter().map(ToString::to_string).collect()
+            } else {
+                line.matched.clone()
+            }),
             Cell::Count(line.cited_by as u64),
         ])
         .noted((line.asked && !line.counts).then(|| not_counted(line)))
@@ -99,8 +122,14 @@ fn learning(report: &GapReport<'_>) -> Table {
         Column::new("name", Kind::Text, text("Compétence", "Skill")),
         Column::new("matched", Kind::Names, text("Mots reconnus", "Words found")),
     ];
-    let row = |line: &LearningLine<'_>| Row::new(vec![Cell::Text(line.name.clone()), Cell::Words(line.matched.clone())]);
-    Table::aside(text("En cours d’apprentissage, non compté", "Being learned, not counted"), columns, report.learning.iter().map(row).collect())
+    let row = |line: &LearningLine<'_>| {
+        Row::new(vec![Cell::Text(line.name.clone()), Cell::Words(line.matched.clone())])
+    };
+    Table::aside(
+        text("En cours d’apprentissage, non compté", "Being learned, not counted"),
+        columns,
+        report.learning.iter().map(row).collect(),
+    )
 }
 
 /// Why a skill the person has covers nothing here.

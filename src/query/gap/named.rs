@@ -31,7 +31,9 @@ impl UnknownSkill {
                 format!("compétence inconnue : « {given} » ; vouliez-vous dire « {near} » ?"),
                 format!("unknown skill: `{given}`; did you mean `{near}`?"),
             ),
-            None => Text::new(format!("compétence inconnue : « {given} »"), format!("unknown skill: `{given}`")),
+            None => {
+                Text::new(format!("compétence inconnue : « {given} »"), format!("unknown skill: `{given}`"))
+            }
         }
     }
 }
@@ -51,10 +53,15 @@ pub fn find(name: &str, skills: &[&Skill]) -> Result<usize, UnknownSkill> {
     let wanted = letters(name);
     let is = |wanted: &str| {
         let named = |skill: &&Skill| {
-            letters(skill.id.as_str()) == wanted || spellings(skill).iter().any(|name| letters(name) == wanted)
+            letters(skill.id.as_str()) == wanted
+                || spellings(skill).iter().any(|name| letters(name) == wanted)
         };
         // A skill’s own name comes before another’s alias.
-        let owned = |skill: &&Skill| letters(&skill.name.fr) == wanted || letters(&skill.name.en) == wanted || letters(skill.id.as_str()) == wanted;
+        let owned = |skill: &&Skill| {
+            letters(&skill.name.fr) == wanted
+                || letters(&skill.name.en) == wanted
+                || letters(skill.id.as_str()) == wanted
+        };
         skills.iter().position(owned).or_else(|| skills.iter().position(named))
     };
     let at = is(&wanted).or_else(|| is(without_version(name).as_deref()?));
@@ -62,7 +69,11 @@ pub fn find(name: &str, skills: &[&Skill]) -> Result<usize, UnknownSkill> {
     let plain = || {
         let loose = key(name);
         (loose.chars().count() > 2 && !wanted.contains(['#', '+']) && !wanted.starts_with('.'))
-            .then(|| skills.iter().position(|skill| spellings(skill).iter().any(|name| !name.contains(['#', '+']) && key(name) == loose)))
+            .then(|| {
+                skills.iter().position(|skill| {
+                    spellings(skill).iter().any(|name| !name.contains(['#', '+']) && key(name) == loose)
+                })
+            })
             .flatten()
     };
     at.or_else(plain).ok_or_else(|| UnknownSkill::new(name.trim(), skills))
@@ -73,5 +84,8 @@ fn without_version(name: &str) -> Option<String> {
     let name = letters(name);
     let stem = name.trim_end_matches(|char: char| char.is_ascii_digit() || matches!(char, '.' | 'x'));
     let stem = stem.strip_suffix('v').filter(|stem| stem.chars().count() > 2).unwrap_or(stem);
-    (stem.len() < name.len() && stem.chars().count() > 1 && name[stem.len()..].contains(|char: char| char.is_ascii_digit())).then(|| stem.to_owned())
+    (stem.len() < name.len()
+        && stem.chars().count() > 1
+        && name[stem.len()..].contains(|char: char| char.is_ascii_digit()))
+    .then(|| stem.to_owned())
 }

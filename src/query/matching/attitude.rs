@@ -23,55 +23,280 @@ const REACH: usize = 8;
 
 /// Headings and labels under which everything is being learned or wished for.
 const LEARNING_TITLES: &[&str] = &[
-    "en cours d'apprentissage", "apprentissage en cours", "en apprentissage", "formations en cours", "formation en cours", "en cours", "learning", "currently learning", "a apprendre", "to learn", "j'apprends", "je decouvre", "en cours d'acquisition",
-    "en cours de formation", "en decouverte", "souhaits", "ce que j'aimerais", "ce que je veux apprendre", "what i want to learn", "want to learn", "next on my list", "wish list",
-    "formation prevue", "formations prevues", "prochaines formations", "a venir", "en auto-formation", "auto-formation en cours", "exploring", "what i am learning",
+    "en cours d'apprentissage",
+    "apprentissage en cours",
+    "en apprentissage",
+    "formations en cours",
+    "formation en cours",
+    "en cours",
+    "learning",
+    "currently learning",
+    "a apprendre",
+    "to learn",
+    "j'apprends",
+    "je decouvre",
+    "en cours d'acquisition",
+    "en cours de formation",
+    "en decouverte",
+    "souhaits",
+    "ce que j'aimerais",
+    "ce que je veux apprendre",
+    "what i want to learn",
+    "want to learn",
+    "next on my list",
+    "wish list",
+    "formation prevue",
+    "formations prevues",
+    "prochaines formations",
+    "a venir",
+    "en auto-formation",
+    "auto-formation en cours",
+    "exploring",
+    "what i am learning",
 ];
 /// Headings and labels under which nothing is had.
 const ABSENT_TITLES: &[&str] = &[
-    "ne pas me proposer", "ne pas proposer", "ce que je ne fais pas", "ce que je ne fais plus", "ce que je ne cherche pas", "ce que je ne veux pas", "ce que je ne connais pas", "je ne fais pas",
-    "not on this cv", "what i do not do", "what i don't do", "not interested in", "no thanks", "please do not", "do not contact me", "refus", "je refuse", "hors perimetre", "hors de mon perimetre", "pas pour moi",
-    "pas encore", "jamais pratique", "never used", "not used", "non merci", "out of scope", "what we do not use", "ce que nous n'utilisons pas", "ce que nous n'attendons pas", "not for me",
+    "ne pas me proposer",
+    "ne pas proposer",
+    "ce que je ne fais pas",
+    "ce que je ne fais plus",
+    "ce que je ne cherche pas",
+    "ce que je ne veux pas",
+    "ce que je ne connais pas",
+    "je ne fais pas",
+    "not on this cv",
+    "what i do not do",
+    "what i don't do",
+    "not interested in",
+    "no thanks",
+    "please do not",
+    "do not contact me",
+    "refus",
+    "je refuse",
+    "hors perimetre",
+    "hors de mon perimetre",
+    "pas pour moi",
+    "pas encore",
+    "jamais pratique",
+    "never used",
+    "not used",
+    "non merci",
+    "out of scope",
+    "what we do not use",
+    "ce que nous n'utilisons pas",
+    "ce que nous n'attendons pas",
+    "not for me",
 ];
 /// Verbs and nouns before a name that say it is being learned or wished for.
 const LEARNING_BEFORE: &[&str] = &[
-    "j'apprends", "apprends", "apprendre", "je decouvre", "me former", "me forme", "formation prevue", "en cours d'apprentissage", "cours d'apprentissage", "apprentissage de", "apprentissage du", "j'aimerais", "aimerais",
-    "je souhaite", "souhaite", "je voudrais", "voudrais", "reflexion en cours", "interesse par", "interessee par", "je m'initie", "m'initie", "bientot", "prochainement", "learn",
-    "learning", "want to try", "would like", "interested in", "curious about", "exploring", "hope to", "plan to", "planning to", "looking forward to", "keen to", "reading about", "envie de", "a l'automne",
-    "monter en competence", "montee en competence", "decouverte de", "auto-formation", "training planned",
+    "j'apprends",
+    "apprends",
+    "apprendre",
+    "je decouvre",
+    "me former",
+    "me forme",
+    "formation prevue",
+    "en cours d'apprentissage",
+    "cours d'apprentissage",
+    "apprentissage de",
+    "apprentissage du",
+    "j'aimerais",
+    "aimerais",
+    "je souhaite",
+    "souhaite",
+    "je voudrais",
+    "voudrais",
+    "reflexion en cours",
+    "interesse par",
+    "interessee par",
+    "je m'initie",
+    "m'initie",
+    "bientot",
+    "prochainement",
+    "learn",
+    "learning",
+    "want to try",
+    "would like",
+    "interested in",
+    "curious about",
+    "exploring",
+    "hope to",
+    "plan to",
+    "planning to",
+    "looking forward to",
+    "keen to",
+    "reading about",
+    "envie de",
+    "a l'automne",
+    "monter en competence",
+    "montee en competence",
+    "decouverte de",
+    "auto-formation",
+    "training planned",
 ];
 /// What stands behind a name and says that it is being learned.
 const LEARNING_AFTER: &[&str] = &[
-    "en cours d'apprentissage", "en cours", "a apprendre", "formation prevue", "souhaite", "learning", "in progress", "currently learning", "bientot", "a venir", "en autoformation", "en auto-formation", "to be learned",
-    "je debute tout juste", "prevu", "planned", "apprentissage", "next",
+    "en cours d'apprentissage",
+    "en cours",
+    "a apprendre",
+    "formation prevue",
+    "souhaite",
+    "learning",
+    "in progress",
+    "currently learning",
+    "bientot",
+    "a venir",
+    "en autoformation",
+    "en auto-formation",
+    "to be learned",
+    "je debute tout juste",
+    "prevu",
+    "planned",
+    "apprentissage",
+    "next",
 ];
 /// What stands behind a name and says that it is not had.
 const ABSENT_AFTER: &[&str] = &[
-    "pas encore", "aucune experience", "aucune connaissance", "aucune pratique", "aucune notion", "no experience", "no knowledge", "none", "n'est pas", "ne sont pas", "ne sera pas", "non requis", "non requise", "non necessaire", "pas necessaire", "pas requis", "pas pratique", "not required", "not needed", "is not needed", "is not required",
-    "are not", "isn't", "aren't", "is not", "jamais", "never", "not yet", "hors mission", "hors perimetre", "refuse", "exclu", "no thanks",
+    "pas encore",
+    "aucune experience",
+    "aucune connaissance",
+    "aucune pratique",
+    "aucune notion",
+    "no experience",
+    "no knowledge",
+    "none",
+    "n'est pas",
+    "ne sont pas",
+    "ne sera pas",
+    "non requis",
+    "non requise",
+    "non necessaire",
+    "pas necessaire",
+    "pas requis",
+    "pas pratique",
+    "not required",
+    "not needed",
+    "is not needed",
+    "is not required",
+    "are not",
+    "isn't",
+    "aren't",
+    "is not",
+    "jamais",
+    "never",
+    "not yet",
+    "hors mission",
+    "hors perimetre",
+    "refuse",
+    "exclu",
+    "no thanks",
 ];
 /// Negated verbs: what they deny may stand a few words further.
 const NEVER: &[&str] = &[
-    "pas", "jamais", "never", "not", "don't", "haven't", "didn't", "won't", "cannot", "can't", "n'ai", "ni", "nor", "neither", "refuse", "refuses", "refusee", "refusees", "ne plus", "isn't",
+    "pas", "jamais", "never", "not", "don't", "haven't", "didn't", "won't", "cannot", "can't", "n'ai", "ni",
+    "nor", "neither", "refuse", "refuses", "refusee", "refusees", "ne plus", "isn't",
 ];
 /// Negated nouns: only what follows at once is denied.
 const NO: &[&str] = &[
-    "pas de", "pas d'", "sans", "aucun", "aucune", "no", "without", "zero", "hors", "non", "never any", "plus de", "plus d'", "ni de",
+    "pas de",
+    "pas d'",
+    "sans",
+    "aucun",
+    "aucune",
+    "no",
+    "without",
+    "zero",
+    "hors",
+    "non",
+    "never any",
+    "plus de",
+    "plus d'",
+    "ni de",
 ];
 /// What may stand between a negated noun and the name: “aucune connaissance de”, “no experience with”.
 const FILLERS: &[&str] = &[
-    "de", "d", "du", "des", "le", "la", "les", "l", "en", "of", "in", "with", "avec", "the", "any", "a", "experience", "connaissance", "connaissances", "knowledge", "notion", "notions", "pratique", "expertise",
-    "competence", "competences", "maitrise", "formation", "need", "for", "to", "know", "besoin", "connaitre", "real", "prior", "professional", "professionnelle", "previous", "more", "encore", "question", "dev", "code",
+    "de",
+    "d",
+    "du",
+    "des",
+    "le",
+    "la",
+    "les",
+    "l",
+    "en",
+    "of",
+    "in",
+    "with",
+    "avec",
+    "the",
+    "any",
+    "a",
+    "experience",
+    "connaissance",
+    "connaissances",
+    "knowledge",
+    "notion",
+    "notions",
+    "pratique",
+    "expertise",
+    "competence",
+    "competences",
+    "maitrise",
+    "formation",
+    "need",
+    "for",
+    "to",
+    "know",
+    "besoin",
+    "connaitre",
+    "real",
+    "prior",
+    "professional",
+    "professionnelle",
+    "previous",
+    "more",
+    "encore",
+    "question",
+    "dev",
+    "code",
 ];
 /// Phrases in which a negation denies nothing.
 const NOT_DENIED: &[&str] = &[
-    "pas seulement", "pas uniquement", "pas que", "not only", "not just", "sans oublier", "sans compter", "sans probleme", "n'hesite", "n'ayez pas peur", "no longer only", "pas a pas", "without forgetting", "machine learning",
-    "deep learning", "e-learning", "sans parler de", "pas moins",
+    "pas seulement",
+    "pas uniquement",
+    "pas que",
+    "not only",
+    "not just",
+    "sans oublier",
+    "sans compter",
+    "sans probleme",
+    "n'hesite",
+    "n'ayez pas peur",
+    "no longer only",
+    "pas a pas",
+    "without forgetting",
+    "machine learning",
+    "deep learning",
+    "e-learning",
+    "sans parler de",
+    "pas moins",
 ];
 /// A clause that denies what the one before it named.
 const DENIES_BEFORE: &[&str] = &[
-    "pas besoin de les", "pas besoin de le", "pas besoin de la", "pas besoin d'en", "pas necessaire de les", "pas necessaire de le", "no need to know", "don't need to know", "do not need to know", "need not know them", "not needed",
-    "n'est pas demande", "n'est pas requis", "n'est pas necessaire",
+    "pas besoin de les",
+    "pas besoin de le",
+    "pas besoin de la",
+    "pas besoin d'en",
+    "pas necessaire de les",
+    "pas necessaire de le",
+    "no need to know",
+    "don't need to know",
+    "do not need to know",
+    "need not know them",
+    "not needed",
+    "n'est pas demande",
+    "n'est pas requis",
+    "n'est pas necessaire",
 ];
 
 /// Whether a line is one of the headings that change what is below them.
@@ -96,7 +321,9 @@ fn title(label: &str) -> Option<Attitude> {
 }
 
 fn starts_or_ends(label: &str, title: &str) -> bool {
-    let rest = label.strip_prefix(title).or_else(|| label.strip_suffix(title).map(|rest| if rest.ends_with(char::is_alphanumeric) { "x" } else { "" }));
+    let rest = label.strip_prefix(title).or_else(|| {
+        label.strip_suffix(title).map(|rest| if rest.ends_with(char::is_alphanumeric) { "x" } else { "" })
+    });
     rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) || title == "refus")
 }
 
@@ -130,7 +357,14 @@ pub fn of(hits: &[Hit], surface: &Surface<'_>, clauses: &Clauses) -> Vec<Attitud
 }
 
 /// Judges the hits of one clause, from left to right: an item of a list shares what the one before it has.
-fn within(hits: &[Hit], range: std::ops::Range<usize>, text: &str, clause: &Clause, section: Attitude, attitudes: &mut [Attitude]) {
+fn within(
+    hits: &[Hit],
+    range: std::ops::Range<usize>,
+    text: &str,
+    clause: &Clause,
+    section: Attitude,
+    attitudes: &mut [Attitude],
+) {
     let labelled = clause.label_end.and_then(|end| title(text[clause.start..end].trim()));
     let base = labelled.unwrap_or(section);
     let mut from = clause.start;
@@ -159,7 +393,28 @@ fn within(hits: &[Hit], range: std::ops::Range<usize>, text: &str, clause: &Clau
 fn is_link(gap: &str) -> bool {
     gap.len() <= 24
         && gap.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {
-            matches!(word, "et" | "ou" | "ni" | "and" | "or" | "nor" | "de" | "d" | "le" | "la" | "les" | "l" | "du" | "the" | "en" | "in" | "puis" | "pas" | "no" | "sans")
+            matches!(
+                word,
+                "et" | "ou"
+                    | "ni"
+                    | "and"
+                    | "or"
+                    | "nor"
+                    | "de"
+                    | "d"
+                    | "le"
+                    | "la"
+                    | "les"
+                    | "l"
+                    | "du"
+                    | "the"
+                    | "en"
+                    | "in"
+                    | "puis"
+                    | "pas"
+                    | "no"
+                    | "sans"
+            )
         })
         && !gap.contains(['.', ';', ':', '(', ')'])
 }
@@ -168,19 +423,26 @@ fn is_link(gap: &str) -> bool {
 fn denied_before(gap: &str) -> Option<Attitude> {
     let gap = &gap.replace('\n', " ");
     let gap = gap.rsplit(['(', ')', '|']).next().unwrap_or_default();
-    let gap = ["mais ", "but ", "however", "cependant"].iter().fold(gap, |gap, word| gap.rsplit(word).next().unwrap_or(gap));
+    let gap = ["mais ", "but ", "however", "cependant"]
+        .iter()
+        .fold(gap, |gap, word| gap.rsplit(word).next().unwrap_or(gap));
     // A comma ends what is denied, unless the thing denied follows it at once.
     let gap = gap.rsplit([',']).next().unwrap_or_default();
     if NOT_DENIED.iter().any(|phrase| gap.contains(phrase)) {
         return None;
     }
-    let words: Vec<&str> = gap.split(|char: char| !(char.is_alphanumeric() || char == '\'')).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = gap
+        .split(|char: char| !(char.is_alphanumeric() || char == '\''))
+        .filter(|word| !word.is_empty())
+        .collect();
     let window = &words[words.len().saturating_sub(REACH)..];
     let said = format!(" {} ", window.join(" "));
     if LEARNING_BEFORE.iter().any(|phrase| has_phrase(&said, phrase)) {
         return Some(Attitude::Learning);
     }
-    if let Some((rest, _)) = NO.iter().filter_map(|phrase| after_phrase(&said, phrase)).min_by_key(|(rest, _)| rest.len()) {
+    if let Some((rest, _)) =
+        NO.iter().filter_map(|phrase| after_phrase(&said, phrase)).min_by_key(|(rest, _)| rest.len())
+    {
         return denies_at_once(rest).then_some(Attitude::Absent);
     }
     NEVER.iter().any(|phrase| has_phrase(&said, phrase)).then_some(Attitude::Absent)
@@ -207,7 +469,10 @@ fn denied_after(rest: &str) -> Option<Attitude> {
     let rest = rest.trim_start_matches([' ', ':', '(', '-', '\n', '=']);
     let rest = rest.split([',', ';', ')', '.']).next().unwrap_or_default();
     let begins = |phrases: &[&str]| {
-        phrases.iter().any(|phrase| rest.strip_prefix(phrase).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) || phrase.ends_with('e')))
+        phrases.iter().any(|phrase| {
+            rest.strip_prefix(phrase)
+                .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) || phrase.ends_with('e'))
+        })
     };
     if begins(ABSENT_AFTER) {
         Some(Attitude::Absent)

@@ -50,7 +50,14 @@ impl Clauses {
     pub fn around(&self, at: usize) -> Clause {
         let place = self.list.partition_point(|clause| clause.end <= at);
         let found = self.list.get(place).filter(|clause| clause.start <= at).copied();
-        found.unwrap_or(Clause { start: at, end: at, label_end: None, heading: false, line: usize::MAX, first: false })
+        found.unwrap_or(Clause {
+            start: at,
+            end: at,
+            label_end: None,
+            heading: false,
+            line: usize::MAX,
+            first: false,
+        })
     }
 }
 
@@ -77,7 +84,9 @@ fn lines(surface: &Surface<'_>) -> Vec<Line> {
         let original = surface.quote(start, end);
         let blank_after = raw.get(number + 1).is_none_or(|next| next.trim().is_empty());
         let goes_on = !blank_before
-            && lines.last().is_some_and(|last| !last.heading && continues(surface.quote(last.start, last.end), original));
+            && lines.last().is_some_and(|last| {
+                !last.heading && continues(surface.quote(last.start, last.end), original)
+            });
         if goes_on {
             if let Some(last) = lines.last_mut() {
                 last.end = end;
@@ -96,7 +105,13 @@ fn is_item(line: &str) -> bool {
     let line = line.trim_start();
     let mut chars = line.chars();
     match (chars.next(), chars.next()) {
-        (Some('-' | '*' | '•' | '·' | '>' | '–' | '—' | '▪' | '◦' | '‣' | '➢' | '✓' | '✔' | '●' | '○' | '■' | '◆' | '→' | '\u{f0b7}'), _)
+        (
+            Some(
+                '-' | '*' | '•' | '·' | '>' | '–' | '—' | '▪' | '◦' | '‣' | '➢' | '✓' | '✔' | '●' | '○' | '■'
+                | '◆' | '→' | '\u{f0b7}',
+            ),
+            _,
+        )
         | (Some('o' | '.'), Some(' ')) => true,
         (Some(digit), Some('.' | ')')) => digit.is_ascii_digit(),
         _ => false,
@@ -105,8 +120,9 @@ fn is_item(line: &str) -> bool {
 
 /// Words that cannot end a thought.
 const LINKS: &[&str] = &[
-    "de", "d", "des", "du", "en", "et", "ou", "avec", "sur", "sous", "par", "pour", "dans", "le", "la", "les", "un", "une", "au", "aux", "à",
-    "of", "the", "a", "an", "and", "or", "with", "in", "on", "to", "for", "from", "by", "nor", "ni", "vers", "using", "&", "sans",
+    "de", "d", "des", "du", "en", "et", "ou", "avec", "sur", "sous", "par", "pour", "dans", "le", "la",
+    "les", "un", "une", "au", "aux", "à", "of", "the", "a", "an", "and", "or", "with", "in", "on", "to",
+    "for", "from", "by", "nor", "ni", "vers", "using", "&", "sans",
 ];
 
 /// Whether `line` goes on with the thought of the line before it.
@@ -123,7 +139,9 @@ fn continues(before: &str, line: &str) -> bool {
         return true;
     }
     let open = before.matches('(').count() > before.matches(')').count();
-    let short = before.split_whitespace().count() <= 3 && !before.contains([',', ';']) && before.starts_with(char::is_uppercase);
+    let short = before.split_whitespace().count() <= 3
+        && !before.contains([',', ';'])
+        && before.starts_with(char::is_uppercase);
     open || (line.trim_start().starts_with(char::is_lowercase) && !short)
 }
 
@@ -133,7 +151,8 @@ fn is_heading(line: &str, apart: bool, blank_after: bool) -> bool {
     if line.starts_with('#') {
         return true;
     }
-    let bold = line.len() > 4 && line.starts_with("**") && line.trim_end_matches(':').trim_end().ends_with("**");
+    let bold =
+        line.len() > 4 && line.starts_with("**") && line.trim_end_matches(':').trim_end().ends_with("**");
     let words = line.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     if words == 0 || words > LONGEST_HEADING || (is_item(line) && !bold) {
         return false;
@@ -146,8 +165,13 @@ fn is_heading(line: &str, apart: bool, blank_after: bool) -> bool {
     }
     let mut letters = line.chars().filter(|char| char.is_alphabetic());
     let capitals = letters.clone().count() > 3 && letters.all(char::is_uppercase);
-    let apart = apart && !blank_after && !line.contains([',', ':', '|', '(', '/', '@', '[']) && line.starts_with(char::is_uppercase);
-    (capitals && !line.contains(',')) || apart || (!line.contains([':', ',']) && super::attitude::is_title(line))
+    let apart = apart
+        && !blank_after
+        && !line.contains([',', ':', '|', '(', '/', '@', '['])
+        && line.starts_with(char::is_uppercase);
+    (capitals && !line.contains(','))
+        || apart
+        || (!line.contains([':', ',']) && super::attitude::is_title(line))
 }
 
 /// Adds the clauses of a line.
@@ -159,7 +183,14 @@ fn split(text: &str, line: Line, number: usize, list: &mut Vec<Clause>) {
             return;
         }
         let label_end = label(&text[start..end]).map(|length| start + length);
-        list.push(Clause { start, end, label_end, heading: line.heading, line: number, first: std::mem::take(&mut first) });
+        list.push(Clause {
+            start,
+            end,
+            label_end,
+            heading: line.heading,
+            line: number,
+            first: std::mem::take(&mut first),
+        });
     };
     let body = &text[line.start..line.end];
     let mut depth = 0usize;
@@ -175,7 +206,9 @@ fn split(text: &str, line: Line, number: usize, list: &mut Vec<Clause>) {
             '.' | '!' | '?' if depth == 0 => {
                 let rest = &text[end..line.end];
                 let word = body[..at].rsplit([' ', '\n', '\'', '(']).next().unwrap_or_default();
-                let short = char == '.' && (matches!(word, "ex" | "etc" | "cf" | "env" | "min" | "max" | "m" | "mme") || word.is_empty());
+                let short = char == '.'
+                    && (matches!(word, "ex" | "etc" | "cf" | "env" | "min" | "max" | "m" | "mme")
+                        || word.is_empty());
                 if (rest.is_empty() || rest.starts_with([' ', '\n'])) && !short {
                     push(start, end, list);
                     start = end;

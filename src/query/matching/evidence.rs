@@ -11,35 +11,218 @@ const NEIGHBOURHOOD: usize = 120;
 
 /// Words that introduce a technical name, right before it.
 const INTRODUCTIONS: &[&str] = &[
-    "en", "avec", "langage", "language", "framework", "in", "with", "using", "via", "sous", "techno", "stack", "outil", "le langage", "orm",
+    "en",
+    "avec",
+    "langage",
+    "language",
+    "framework",
+    "in",
+    "with",
+    "using",
+    "via",
+    "sous",
+    "techno",
+    "stack",
+    "outil",
+    "le langage",
+    "orm",
 ];
 /// Beginnings of words that tell that the talk is of programming.
 const TRADE: &[&str] = &[
-    "developpeu", "developer", "developpement", "development", "engineer", "ingenieur", "backend", "back-end", "back end", "programm", "langage",
-    "language", "framework", "stack", "pile technique", "base de donnees", "bases de donnees", "database", "serveur", "server", "logiciel", "software",
-    "code", "script", "technolog", "techno", "outil", "tools", "tooling", "competences", "skills", "infra", "devops", "applica", "api", "web", "test",
-    "deploi", "deploy", "librar", "embarque", "embedded", "firmware", "microservice", "bibliotheque",
+    "developpeu",
+    "developer",
+    "developpement",
+    "development",
+    "engineer",
+    "ingenieur",
+    "backend",
+    "back-end",
+    "back end",
+    "programm",
+    "langage",
+    "language",
+    "framework",
+    "stack",
+    "pile technique",
+    "base de donnees",
+    "bases de donnees",
+    "database",
+    "serveur",
+    "server",
+    "logiciel",
+    "software",
+    "code",
+    "script",
+    "technolog",
+    "techno",
+    "outil",
+    "tools",
+    "tooling",
+    "competences",
+    "skills",
+    "infra",
+    "devops",
+    "applica",
+    "api",
+    "web",
+    "test",
+    "deploi",
+    "deploy",
+    "librar",
+    "embarque",
+    "embedded",
+    "firmware",
+    "microservice",
+    "bibliotheque",
 ];
 /// Beginnings of words that tell it too, beside a name with a capital.
-const WORK: &[&str] = &["service", "projet", "project", "migration", "refonte", "moteur", "module", "plugin", "rewrite", "rewrote", "maintenance"];
+const WORK: &[&str] = &[
+    "service",
+    "projet",
+    "project",
+    "migration",
+    "refonte",
+    "moteur",
+    "module",
+    "plugin",
+    "rewrite",
+    "rewrote",
+    "maintenance",
+];
 /// Beginnings of words that say that somebody is or has a quality.
 const PERSONAL: &[&str] = &[
-    "je suis", "vous etes", "tu es", "es-tu", "etes-vous", "sens de", "sens du", "faire preuve", "fait preuve", "esprit", "etre", "you are", "you re", "qualite", "savoir-etre",
-    "savoir etre", "soft skill", "aptitude", "capacite", "strong", "good", "excellent", "great", "bonne", "bon ", "solide", "goût", "gout de", "gout pour", "reconnu",
-    "reconnue", "profil", "personnalite", "atouts", "temperament", "someone", "somebody", "quelqu'un", "ability", "able to", "known for", "naturel",
-    "votre", "ton ", "ta ", "your", "attitude", "dote", "qui sait", "i am", "i m ", "comportement", "atout", "forces", "developpeu", "developer", "engineer", "ingenieur", "appris", "taught me", "cultive", "collegue",
+    "je suis",
+    "vous etes",
+    "tu es",
+    "es-tu",
+    "etes-vous",
+    "sens de",
+    "sens du",
+    "faire preuve",
+    "fait preuve",
+    "esprit",
+    "etre",
+    "you are",
+    "you re",
+    "qualite",
+    "savoir-etre",
+    "savoir etre",
+    "soft skill",
+    "aptitude",
+    "capacite",
+    "strong",
+    "good",
+    "excellent",
+    "great",
+    "bonne",
+    "bon ",
+    "solide",
+    "goût",
+    "gout de",
+    "gout pour",
+    "reconnu",
+    "reconnue",
+    "profil",
+    "personnalite",
+    "atouts",
+    "temperament",
+    "someone",
+    "somebody",
+    "quelqu'un",
+    "ability",
+    "able to",
+    "known for",
+    "naturel",
+    "votre",
+    "ton ",
+    "ta ",
+    "your",
+    "attitude",
+    "dote",
+    "qui sait",
+    "i am",
+    "i m ",
+    "comportement",
+    "atout",
+    "forces",
+    "developpeu",
+    "developer",
+    "engineer",
+    "ingenieur",
+    "appris",
+    "taught me",
+    "cultive",
+    "collegue",
 ];
 /// Words that make what follows a thing that is done, not a quality.
-const OF_THING: &[&str] =
-    &["de", "d'", "des", "du", "of", "sur", "interne", "externe", "pour", "entre", "between", "agile", "the", "apprenante", "produit", "client", "digitale", "visuelle"];
+const OF_THING: &[&str] = &[
+    "de",
+    "d'",
+    "des",
+    "du",
+    "of",
+    "sur",
+    "interne",
+    "externe",
+    "pour",
+    "entre",
+    "between",
+    "agile",
+    "the",
+    "apprenante",
+    "produit",
+    "client",
+    "digitale",
+    "visuelle",
+];
 /// Words that may stand beside a quality in its item of a list.
 const ADORNMENT: &[&str] = &[
-    "bonne", "bon", "grande", "grand", "votre", "ton", "ta", "un", "une", "la", "le", "les", "l", "tres", "very", "strong", "good", "excellent", "excellente", "great", "et", "and",
-    "a", "the", "your", "de", "vos", "tes", "assez", "plutot", "naturellement", "vraie", "e", "se", "fortement", "highly",
+    "bonne",
+    "bon",
+    "grande",
+    "grand",
+    "votre",
+    "ton",
+    "ta",
+    "un",
+    "une",
+    "la",
+    "le",
+    "les",
+    "l",
+    "tres",
+    "very",
+    "strong",
+    "good",
+    "excellent",
+    "excellente",
+    "great",
+    "et",
+    "and",
+    "a",
+    "the",
+    "your",
+    "de",
+    "vos",
+    "tes",
+    "assez",
+    "plutot",
+    "naturellement",
+    "vraie",
+    "e",
+    "se",
+    "fortement",
+    "highly",
 ];
 
 /// The hits that name a skill where they stand, each with the senses that hold.
-pub fn proven(hits: &[Hit], surface: &Surface<'_>, clauses: &Clauses, names: &Names, kinds: &[SkillKind]) -> Vec<Hit> {
+pub fn proven(
+    hits: &[Hit],
+    surface: &Surface<'_>,
+    clauses: &Clauses,
+    names: &Names,
+    kinds: &[SkillKind],
+) -> Vec<Hit> {
     let context = Context { hits, surface, clauses, names, kinds };
     let holds = |at: &usize| names.senses(&hits[*at]).iter().any(|sense| context.holds(*at, sense));
     (0..hits.len()).filter(holds).map(|at| hits[at]).collect()
@@ -98,18 +281,52 @@ impl Context<'_> {
     /// Exactly the capitals of the data; a figure before two letters makes them a unit: 32 Go.
     fn is_exact(&self, at: usize, sense: &Sense) -> bool {
         let written = self.written(at);
-        let measured = written.len() <= 2 && self.before(at).trim_end().ends_with(|char: char| char.is_ascii_digit() || char == '%');
-        let initial = written.len() == 1 && self.after(at).starts_with('.') && self.after(at)[1..].trim_start().starts_with(['[', '(']);
+        let measured = written.len() <= 2
+            && self.before(at).trim_end().ends_with(|char: char| char.is_ascii_digit() || char == '%');
+        let initial = written.len() == 1
+            && self.after(at).starts_with('.')
+            && self.after(at)[1..].trim_start().starts_with(['[', '(']);
         // `RESTS` is as exact as `REST`: a plural does not change the capitals.
-        !measured && !initial && sense.exact.iter().any(|name| written == name || (written.strip_suffix('s') == Some(name) && name.len() > 1 && !name.contains(char::is_lowercase)) || written.replace('-', " ") == *name)
+        !measured
+            && !initial
+            && sense.exact.iter().any(|name| {
+                written == name
+                    || (written.strip_suffix('s') == Some(name)
+                        && name.len() > 1
+                        && !name.contains(char::is_lowercase))
+                    || written.replace('-', " ") == *name
+            })
     }
 
     /// Whether it is an item of a list by itself.
     fn is_listed(&self, at: usize) -> bool {
-        let separator = |char: char| matches!(char, ',' | ';' | '/' | '|' | '·' | '(' | ')' | '[' | ']' | ':' | '&' | '+' | '*' | '>' | '\n' | '-');
+        let separator = |char: char| {
+            matches!(
+                char,
+                ',' | ';'
+                    | '/'
+                    | '|'
+                    | '·'
+                    | '('
+                    | ')'
+                    | '['
+                    | ']'
+                    | ':'
+                    | '&'
+                    | '+'
+                    | '*'
+                    | '>'
+                    | '\n'
+                    | '-'
+            )
+        };
         let (before, after) = (self.before(at).trim_end_matches(' '), self.after(at).trim_start_matches(' '));
-        let opened = before.trim().is_empty() || before.ends_with(separator) || ends_with_word(before, &["et", "and", "ou", "or", "puis", "then"]);
-        let closed = after.trim().is_empty() || after.starts_with(separator) || (after.starts_with('.') && !after[1..].starts_with(char::is_alphanumeric))
+        let opened = before.trim().is_empty()
+            || before.ends_with(separator)
+            || ends_with_word(before, &["et", "and", "ou", "or", "puis", "then"]);
+        let closed = after.trim().is_empty()
+            || after.starts_with(separator)
+            || (after.starts_with('.') && !after[1..].starts_with(char::is_alphanumeric))
             || starts_with_word(after, &["et", "and", "ou", "or"]);
         opened && closed
     }
@@ -123,7 +340,10 @@ impl Context<'_> {
         let clause = self.clause(at);
         self.others(at).any(|other| {
             let hit = &self.hits[other];
-            hit.start >= clause.start && hit.end <= clause.end && self.is_plain(other) && self.is_technical(other)
+            hit.start >= clause.start
+                && hit.end <= clause.end
+                && self.is_plain(other)
+                && self.is_technical(other)
         })
     }
 
@@ -135,10 +355,13 @@ impl Context<'_> {
     /// Whether a name counts by itself, or has its capitals or version.
     fn is_plain(&self, at: usize) -> bool {
         self.has_version(at)
-            || self.names.senses(&self.hits[at]).iter().any(|sense| !sense.evidence.iter().any(|one| matches!(one, Evidence::Clue | Evidence::Quality)) && sense.evidence.iter().all(|one| match one {
-                Evidence::Exact => self.is_exact(at, sense),
-                _ => self.written(at).contains(char::is_uppercase),
-            }))
+            || self.names.senses(&self.hits[at]).iter().any(|sense| {
+                !sense.evidence.iter().any(|one| matches!(one, Evidence::Clue | Evidence::Quality))
+                    && sense.evidence.iter().all(|one| match one {
+                        Evidence::Exact => self.is_exact(at, sense),
+                        _ => self.written(at).contains(char::is_uppercase),
+                    })
+            })
     }
 
     fn is_technical(&self, at: usize) -> bool {
@@ -149,7 +372,8 @@ impl Context<'_> {
     fn has_clue(&self, at: usize) -> bool {
         let hit = &self.hits[at];
         let after = self.after(at).trim_start();
-        let year = after.get(..4).is_some_and(|four| four.bytes().all(|byte| byte.is_ascii_digit())) && after.starts_with(['1', '2']);
+        let year = after.get(..4).is_some_and(|four| four.bytes().all(|byte| byte.is_ascii_digit()))
+            && after.starts_with(['1', '2']);
         if year && !self.is_listed(at) {
             return false;
         }
@@ -163,11 +387,20 @@ impl Context<'_> {
         }
         // Two names that are both ordinary words speak for each other: Go or Rust.
         let joined = |one: usize, other: usize| {
-            let between = self.surface.text().get(self.hits[one].version_end..self.hits[other].start).unwrap_or_default();
-            between.len() <= 6 && between.chars().all(|char| !char.is_alphanumeric()) || matches!(between.trim(), "et" | "and" | "ou" | "or" | "et de" | "puis")
+            let between = self
+                .surface
+                .text()
+                .get(self.hits[one].version_end..self.hits[other].start)
+                .unwrap_or_default();
+            between.len() <= 6 && between.chars().all(|char| !char.is_alphanumeric())
+                || matches!(between.trim(), "et" | "and" | "ou" | "or" | "et de" | "puis")
         };
-        let partner = |other: usize| self.is_technical(other) && self.written(other).contains(char::is_uppercase);
-        if capital && ((at > 0 && joined(at - 1, at) && partner(at - 1)) || (at + 1 < self.hits.len() && joined(at, at + 1) && partner(at + 1))) {
+        let partner =
+            |other: usize| self.is_technical(other) && self.written(other).contains(char::is_uppercase);
+        if capital
+            && ((at > 0 && joined(at - 1, at) && partner(at - 1))
+                || (at + 1 < self.hits.len() && joined(at, at + 1) && partner(at + 1)))
+        {
             return true;
         }
         let clause = self.clause(at);
@@ -187,34 +420,61 @@ impl Context<'_> {
     fn is_quality(&self, at: usize) -> bool {
         let clause = self.clause(at);
         let text = self.surface.text();
-        let item_start = self.slice(clause.start, self.hits[at].start).rfind([',', '(', ':', '\n', '|', '·']).map_or(clause.start, |found| clause.start + found + 1);
+        let item_start = self
+            .slice(clause.start, self.hits[at].start)
+            .rfind([',', '(', ':', '\n', '|', '·'])
+            .map_or(clause.start, |found| clause.start + found + 1);
         let rest = self.slice(self.hits[at].end, clause.end);
-        let item_end = rest.find([',', ')', ':', '\n', '.', ';', '|']).map_or(clause.end, |found| self.hits[at].end + found);
-        let (before, after) = (self.slice(item_start, self.hits[at].start), self.slice(self.hits[at].end, item_end));
-        if text.get(item_end..).unwrap_or_default().starts_with(':') && !clause.heading && item_end + 1 < clause.end && !self.slice(clause.start, self.hits[at].start).trim_matches(['-', '*', ' ', '·', '\n']).is_empty() {
+        let item_end = rest
+            .find([',', ')', ':', '\n', '.', ';', '|'])
+            .map_or(clause.end, |found| self.hits[at].end + found);
+        let (before, after) =
+            (self.slice(item_start, self.hits[at].start), self.slice(self.hits[at].end, item_end));
+        if text.get(item_end..).unwrap_or_default().starts_with(':')
+            && !clause.heading
+            && item_end + 1 < clause.end
+            && !self
+                .slice(clause.start, self.hits[at].start)
+                .trim_matches(['-', '*', ' ', '·', '\n'])
+                .is_empty()
+        {
             return false;
         }
-        if starts_with_word(after.trim_start(), OF_THING) && !is_personal(self.slice(clause.start, self.hits[at].start)) {
+        if starts_with_word(after.trim_start(), OF_THING)
+            && !is_personal(self.slice(clause.start, self.hits[at].start))
+        {
             return false;
         }
         let adornment = |piece: &str| {
-            piece.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {
-                ADORNMENT.contains(&word) || word.chars().all(char::is_numeric)
-            })
+            piece
+                .split(|char: char| !char.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .all(|word| ADORNMENT.contains(&word) || word.chars().all(char::is_numeric))
         };
         let partner = |other: usize| {
             let hit = &self.hits[other];
-            hit.start >= clause.start && hit.end <= clause.end && self.names.skills(hit).any(|skill| self.kinds.get(skill) == Some(&SkillKind::Soft))
+            hit.start >= clause.start
+                && hit.end <= clause.end
+                && self.names.skills(hit).any(|skill| self.kinds.get(skill) == Some(&SkillKind::Soft))
         };
         let pieces = |piece: &str| piece.trim().is_empty() || adornment(piece);
-        let joined = before.contains(" et ") || before.contains(" and ") || after.contains(" et ") || after.contains(" and ");
+        let joined = before.contains(" et ")
+            || before.contains(" and ")
+            || after.contains(" et ")
+            || after.contains(" and ");
         let alone = pieces(before) && pieces(after);
         if alone && !(joined && before.trim().len() + after.trim().len() > 12) {
             return true;
         }
-        is_personal(before) || is_personal(self.slice(clause.start, self.hits[at].start)) || (joined && self.others(at).any(partner))
+        is_personal(before)
+            || is_personal(self.slice(clause.start, self.hits[at].start))
+            || (joined && self.others(at).any(partner))
             || (pieces(before) && self.others(at).any(partner) && before.trim().len() < 12)
-            || (pieces(before) && item_start == clause.start && clause.first && !after.trim_start().is_empty() && self.others(at).any(partner))
+            || (pieces(before)
+                && item_start == clause.start
+                && clause.first
+                && !after.trim_start().is_empty()
+                && self.others(at).any(partner))
     }
 }
 
@@ -228,9 +488,14 @@ fn contains_word_start(text: &str, start: &str) -> bool {
 }
 
 fn ends_with_word(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+    words
+        .iter()
+        .any(|word| text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
 }
 
 fn starts_with_word(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.strip_prefix(word).is_some_and(|rest| word.ends_with('\'') || !rest.starts_with(char::is_alphanumeric)))
+    words.iter().any(|word| {
+        text.strip_prefix(word)
+            .is_some_and(|rest| word.ends_with('\'') || !rest.starts_with(char::is_alphanumeric))
+    })
 }

@@ -19,8 +19,8 @@ use crate::model::text::Text;
 
 pub use self::attitude::Attitude;
 pub use self::clauses::Clauses;
-pub use self::said::{Answer, Said};
 use self::names::Names;
+pub use self::said::{Answer, Said};
 pub use self::spelling::{known_by, spellings};
 pub use self::surface::Surface;
 
@@ -129,7 +129,8 @@ fn implied(skills: &[&Skill]) -> Vec<Vec<usize>> {
         let mut found: Vec<usize> = direct(at).collect();
         let mut next = 0;
         while let Some(one) = found.get(next).copied() {
-            let more: Vec<usize> = direct(one).filter(|other| !found.contains(other) && *other != at).collect();
+            let more: Vec<usize> =
+                direct(one).filter(|other| !found.contains(other) && *other != at).collect();
             found.extend(more);
             next += 1;
         }

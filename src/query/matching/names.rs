@@ -79,7 +79,10 @@ impl Names {
         let found = self.automaton.try_find_overlapping_iter(Input::new(&canon.text));
         for hit in found.into_iter().flatten() {
             let pattern = hit.pattern().as_usize();
-            let Some((end, version_end)) = whole_word(&canon.text, hit.start(), hit.end(), surface, &canon) else { continue };
+            let Some((end, version_end)) = whole_word(&canon.text, hit.start(), hit.end(), surface, &canon)
+            else {
+                continue;
+            };
             hits.push(Hit {
                 pattern,
                 start: canon.origin(hit.start()),
@@ -147,7 +150,11 @@ struct Canon {
 
 impl Canon {
     fn new(text: &str) -> Self {
-        let mut canon = Self { text: String::with_capacity(text.len()), origins: Vec::with_capacity(text.len()), length: text.len() };
+        let mut canon = Self {
+            text: String::with_capacity(text.len()),
+            origins: Vec::with_capacity(text.len()),
+            length: text.len(),
+        };
         let blank = |char: char| matches!(char, ' ' | '-' | '\n');
         let mut chars = text.char_indices().peekable();
         while let Some((at, char)) = chars.next() {
@@ -172,12 +179,21 @@ impl Canon {
     /// Where what ends at `at` ends in the surface's text.
     fn end(&self, at: usize) -> usize {
         // The blank behind a name may be long; the name ends before it.
-        self.text[..at].char_indices().next_back().map_or(0, |(last, char)| self.origin(last) + char.len_utf8())
+        self.text[..at]
+            .char_indices()
+            .next_back()
+            .map_or(0, |(last, char)| self.origin(last) + char.len_utf8())
     }
 }
 
 /// Where the word ends that a name is, and where with a version number; `None` if it is part of another word.
-fn whole_word(text: &str, start: usize, end: usize, surface: &Surface<'_>, canon: &Canon) -> Option<(usize, usize)> {
+fn whole_word(
+    text: &str,
+    start: usize,
+    end: usize,
+    surface: &Surface<'_>,
+    canon: &Canon,
+) -> Option<(usize, usize)> {
     let mut before = text[..start].chars().rev();
     let (previous, second) = (before.next(), before.next());
     let begins_word = text[start..].starts_with(char::is_alphanumeric);
@@ -186,13 +202,23 @@ fn whole_word(text: &str, start: usize, end: usize, surface: &Surface<'_>, canon
             // `VB.NET`, never `example.net`: what begins with its own sign may follow letters that are capitals like it.
             let capital = |at: usize| surface.quote(at, at + 1).starts_with(char::is_uppercase);
             let dotted = text[start..].starts_with('.');
-            if begins_word || !dotted || !capital(canon.origin(start + 1)) || !capital(canon.origin(start - 1)) {
+            if begins_word
+                || !dotted
+                || !capital(canon.origin(start + 1))
+                || !capital(canon.origin(start - 1))
+            {
                 return None;
             }
         }
         Some('@' | '_') => return None,
         Some('.') if begins_word && second.is_some_and(char::is_alphanumeric) => return None,
-        Some('#' | '+') if begins_word && second.is_some_and(|char| char == '+' || (char.is_alphanumeric() && previous == Some('#'))) => return None,
+        Some('#' | '+')
+            if begins_word
+                && second
+                    .is_some_and(|char| char == '+' || (char.is_alphanumeric() && previous == Some('#'))) =>
+        {
+            return None;
+        }
         _ => {}
     }
     let name = &text[start..end];
@@ -201,7 +227,8 @@ fn whole_word(text: &str, start: usize, end: usize, surface: &Surface<'_>, canon
     let ends_in_letter = name.ends_with(char::is_alphabetic);
     if ends_in_letter && letters >= SHORTEST_PLURAL && !name.ends_with('s') {
         let rest = &text[end..];
-        let plural = rest.strip_prefix("es").or_else(|| rest.strip_prefix('s')).or_else(|| rest.strip_prefix('e'));
+        let plural =
+            rest.strip_prefix("es").or_else(|| rest.strip_prefix('s')).or_else(|| rest.strip_prefix('e'));
         if let Some(rest) = plural.filter(|rest| !rest.starts_with(char::is_alphanumeric)) {
             end = text.len() - rest.len();
         }
@@ -250,7 +277,11 @@ fn version(text: &str, touching: bool) -> usize {
     if length == 0 || length > 2 {
         return 0;
     }
-    while let Some(more) = rest[length..].strip_prefix('.').map(|more| digits(more).max(usize::from(more.starts_with('x')))).filter(|more| *more > 0) {
+    while let Some(more) = rest[length..]
+        .strip_prefix('.')
+        .map(|more| digits(more).max(usize::from(more.starts_with('x'))))
+        .filter(|more| *more > 0)
+    {
         length += 1 + more;
     }
     length += usize::from(rest[length..].starts_with(['c', 'g', 'i', '+']));

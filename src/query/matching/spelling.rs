@@ -20,7 +20,9 @@ pub fn known_by(skill: &Skill) -> impl Iterator<Item = &str> {
 }
 
 fn names(skill: &Skill) -> impl Iterator<Item = &str> {
-    [skill.name.fr.as_ref(), skill.name.en.as_ref()].into_iter().chain(skill.aliases.iter().map(String::as_str))
+    [skill.name.fr.as_ref(), skill.name.en.as_ref()]
+        .into_iter()
+        .chain(skill.aliases.iter().map(String::as_str))
 }
 
 /// A name folded, its pieces apart or joined: `Node.js`, `node js`, `nodejs`.
@@ -46,7 +48,10 @@ pub fn variants(name: &str) -> Vec<String> {
     }
     let dotted: Vec<String> = variants
         .iter()
-        .filter_map(|name| name.split_once('.').filter(|(stem, end)| !stem.is_empty() && end.starts_with(char::is_alphabetic)))
+        .filter_map(|name| {
+            name.split_once('.')
+                .filter(|(stem, end)| !stem.is_empty() && end.starts_with(char::is_alphabetic))
+        })
         .flat_map(|(stem, end)| [format!("{stem}{end}"), format!("{stem} {end}")])
         .collect();
     variants.extend(dotted);
@@ -58,7 +63,8 @@ pub fn variants(name: &str) -> Vec<String> {
 
 /// A name folded as the searched text is: one space between words, apostrophes straight.
 pub fn plain(name: &str) -> String {
-    let folded = fold(name.trim()).replace(['\u{2010}', '\u{2011}', '\u{2013}', '\u{2014}'], "-").replace('♯', "#");
+    let folded =
+        fold(name.trim()).replace(['\u{2010}', '\u{2011}', '\u{2013}', '\u{2014}'], "-").replace('♯', "#");
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

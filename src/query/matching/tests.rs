@@ -1,3 +1,5 @@
+//! What matching promises, sentence by sentence.
+
 use super::{Attitude, Matcher};
 use crate::dataset::Dataset;
 use crate::model::skill::Skill;
