@@ -59,6 +59,7 @@ fn encrypted() -> Text {
 type Matrix = [f32; 6];
 const IDENTITY: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
+#[allow(clippy::many_single_char_names, reason = "the format’s own names")]
 fn times(first: Matrix, then: Matrix) -> Matrix {
     let [a, b, c, d, e, f] = first;
     let [k, l, m, n, o, p] = then;
@@ -134,14 +135,14 @@ fn font_of<'a>(document: &'a Document, font: &'a lopdf::Dictionary) -> Font<'a> 
         while let [first, second, tail @ ..] = rest {
             let Some(from) = number(first) else { break };
             if let Some(each) = resolved(second).and_then(|list| list.as_array().ok()) {
-                for (code, width) in (from as u32..).zip(each) {
+                for (code, width) in (code_of(from)..).zip(each) {
                     widths.extend(number(width).map(|width| (code, width)));
                 }
                 rest = tail;
             } else if let ([width, tail @ ..], Some(to)) = (tail, number(second)) {
                 let width = number(width).unwrap_or_default();
                 // A damaged file may name any span.
-                widths.extend((from as u32..=(to as u32).min(from as u32 + 4096)).map(|code| (code, width)));
+                widths.extend((code_of(from)..=code_of(to)).map(|code| (code, width)));
                 rest = tail;
             } else {
                 break;
@@ -153,8 +154,14 @@ fn font_of<'a>(document: &'a Document, font: &'a lopdf::Dictionary) -> Font<'a> 
     let first = key(font, b"FirstChar").and_then(number).unwrap_or_default();
     let list =
         key(font, b"Widths").and_then(|list| list.as_array().ok()).map(Vec::as_slice).unwrap_or_default();
-    widths.extend((first as u32..).zip(list).filter_map(|(code, width)| Some((code, number(width)?))));
+    widths.extend((code_of(first)..).zip(list).filter_map(|(code, width)| Some((code, number(width)?))));
     Font { encoding, widths, default_width: 500.0, two_bytes: false }
+}
+
+/// A code of a glyph; a damaged file may name any number.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to two bytes before")]
+fn code_of(number: f32) -> u32 {
+    number.clamp(0.0, 65_535.0) as u32
 }
 
 fn number(object: &Object) -> Option<f32> {

@@ -264,6 +264,20 @@ fn a_cv_is_held_against_a_folder_of_ads() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn any_ad_is_read_and_nothing_breaks(
+        text in "(\\PC| |\n|[0-9]{1,6}|€|k|ans|jours|bac|\\+|-|à|é|brut|cdi|go|php|c\\+\\+|\\.net|<|>|&|;|:|,|\\(|\\)|pas de){0,60}",
+    ) {
+        let dataset = Dataset::embedded();
+        let text = backend_career::reader::read(text.as_bytes(), false).unwrap_or_default();
+        let report = backend_career::query::ad::ask(&dataset, &backend_career::query::ad::AdParams { cv: Some(text.clone()), ad: text });
+        prop_assert!(report.is_ok());
+    }
+}
+
+proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]

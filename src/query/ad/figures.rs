@@ -108,12 +108,12 @@ fn single(text: &str, at: usize) -> Option<Figure> {
     let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
     if let Some(rest) = unit
         .strip_prefix('k')
-        .filter(|rest| ends(rest) || rest.starts_with("eur") || rest.starts_with("e") && ends(&rest[1..]))
+        .filter(|rest| ends(rest) || rest.starts_with("eur") || rest.starts_with('e') && ends(&rest[1..]))
     {
         (figure.thousands, figure.low, figure.high) = (true, value * 1000.0, value * 1000.0);
         length += gap + 1;
         figure.euros |= rest.starts_with("eur");
-    } else if unit.strip_prefix('m').is_some_and(|rest| ends(rest))
+    } else if unit.strip_prefix('m').is_some_and(ends)
         && (unit[1..].trim_start().starts_with('€') || !prefix.is_empty())
         || unit.starts_with("million")
     {

@@ -95,6 +95,8 @@ impl AdReport<'_> {
     }
 }
 
+/// What stands further down, in bytes, is no part of an ad: a long one has a tenth of it.
+const LONGEST_AD: usize = 64 * 1024;
 /// The head of an ad is its title and this many lines below it.
 const HEAD_LINES: usize = 4;
 
@@ -112,6 +114,11 @@ pub fn ask<'a>(dataset: &'a Dataset, params: &AdParams) -> Result<AdReport<'a>, 
 
 /// What the text of an ad says.
 pub fn read<'a>(text: &str, skills: &[&'a Skill], matcher: &Matcher) -> Ad<'a> {
+    let mut end = text.len().min(LONGEST_AD);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let text = &text[..end];
     let surface = Surface::new(text);
     let clauses = Clauses::new(&surface);
     let findings = matcher.find_in(&surface, &clauses);

@@ -150,8 +150,8 @@ fn scored(text: &str, figure: &Figure, header: usize) -> Option<(i32, Pay)> {
     if after.starts_with(['%', '°'])
         || after.starts_with("/h")
         || after.starts_with(" /h")
-        || has_word(&after[..after.len().min(20)], "heure")
-        || has_word(&after[..after.len().min(20)], "hour")
+        || has_word(close_to(after), "heure")
+        || has_word(close_to(after), "hour")
     {
         return None;
     }
@@ -161,7 +161,7 @@ fn scored(text: &str, figure: &Figure, header: usize) -> Option<(i32, Pay)> {
     score += if figure.thousands { 3 } else { 0 };
     score += if near(PAY_WORDS, before) || near(PAY_WORDS, after) { 3 } else { 0 };
     score += if told_period(before, after).is_some() { 2 } else { 0 };
-    score += if figure.high > figure.low { 1 } else { 0 };
+    score += i32::from(figure.high > figure.low);
     score += if figure.start < header { 2 } else { 0 };
     // What stands just before or after an amount says what it is for.
     let close = before.rsplit([',', ';', '|', '·', '(']).next().unwrap_or_default();
@@ -177,6 +177,11 @@ fn scored(text: &str, figure: &Figure, header: usize) -> Option<(i32, Pay)> {
     };
     let package = has_word(before, "package") || has_word(after, "package");
     Some((score, Pay { low: Money::euros(figure.low), high: Money::euros(figure.high), per, gross, package }))
+}
+
+/// The first words of `after`.
+fn close_to(after: &str) -> &str {
+    &after[..after.char_indices().nth(20).map_or(after.len(), |(at, _)| at)]
 }
 
 /// The words of the line before and after a figure, not too far.

@@ -185,7 +185,6 @@ fn names_contract(text: &str, at: usize, word: &str) -> bool {
                     && !before.ends_with("contrat d")
                     && !before.ends_with("en")
         }
-        "tjm" => false,
         "freelance" | "independant" | "independante" | "freelances" => {
             after.starts_with("s'abstenir")
                 || after.starts_with("developers")
@@ -281,7 +280,7 @@ fn named_level(line: &str, is_title: bool) -> Option<AdLevel> {
 pub fn experience(text: &str, figures: &[Figure]) -> Option<Years> {
     let mut best: Option<(i32, Years)> = None;
     for figure in figures {
-        let after = text[figure.end..].trim_start();
+        let after = text[figure.end..].trim_start_matches(' ');
         let unit = ["ans", "annees", "annee", "an", "years", "year", "yrs"].into_iter().find(|unit| {
             after.strip_prefix(unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         });
@@ -299,6 +298,7 @@ pub fn experience(text: &str, figures: &[Figure]) -> Option<Years> {
     best.map(|(_, years)| years)
 }
 
+#[allow(clippy::too_many_lines, reason = "one list of words per sign")]
 fn years_score(before: &str, after: &str, figure: &Figure) -> i32 {
     let tail = before.trim_end();
     let last = tail.rsplit([' ', '\'', '(']).next().unwrap_or_default();
@@ -567,6 +567,7 @@ const OFFICE: &[&str] = &[
 
 /// Days a week away from the office.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a week has five working days")]
+#[allow(clippy::too_many_lines, reason = "one list of phrases per answer")]
 pub fn remote_days(text: &str, figures: &[Figure]) -> Option<u8> {
     let mut office: Option<u8> = None;
     for figure in figures {

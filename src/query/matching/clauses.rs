@@ -9,6 +9,11 @@ const SHORT_HEADING: usize = 6;
 /// The words before a colon are a label if they are no more than this.
 const LONGEST_LABEL: usize = 8;
 
+/// A clause is cut where it gets longer than this, in bytes.
+const LONGEST_CLAUSE: usize = 2000;
+/// How much of the end of a line, in bytes, tells whether the next one goes on with it.
+const TAIL: usize = 400;
+
 /// The clauses of a text, in order; together they cover it.
 pub struct Clauses {
     list: Vec<Clause>,
@@ -85,7 +90,7 @@ fn lines(surface: &Surface<'_>) -> Vec<Line> {
         let blank_after = raw.get(number + 1).is_none_or(|next| next.trim().is_empty());
         let goes_on = !blank_before
             && lines.last().is_some_and(|last| {
-                !last.heading && continues(surface.quote(last.start, last.end), original)
+                !last.heading && continues(surface.quote(tail(text, last), last.end), original)
             });
         if goes_on {
             if let Some(last) = lines.last_mut() {
@@ -98,6 +103,15 @@ fn lines(surface: &Surface<'_>) -> Vec<Line> {
         blank_before = false;
     }
     lines
+}
+
+/// Where the end of a line begins that is looked at.
+fn tail(text: &str, line: &Line) -> usize {
+    let mut from = line.end.saturating_sub(TAIL).max(line.start);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    from
 }
 
 /// Whether a line begins an item of a list.
@@ -213,6 +227,11 @@ fn split(text: &str, line: Line, number: usize, list: &mut Vec<Clause>) {
                     push(start, end, list);
                     start = end;
                 }
+            }
+            // Nobody thinks that far; it keeps the work per name bounded.
+            _ if char.is_whitespace() && end - start > LONGEST_CLAUSE => {
+                push(start, end, list);
+                start = end;
             }
             _ => {}
         }

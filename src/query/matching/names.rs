@@ -242,7 +242,6 @@ fn whole_word(
         (Some('.'), Some(char)) => char.is_alphanumeric() && !capital_after_dot(surface, canon, boundary),
         (Some('+'), Some('+')) => !name.ends_with('+'),
         (Some('#' | '@' | '_'), _) => true,
-        (Some('+'), None) => false,
         (Some('&'), Some(char)) => letters < 2 && char.is_alphanumeric(),
         (Some('\''), Some(char)) => letters < 2 && char.is_alphabetic(),
         (Some(char), _) => char.is_alphanumeric(),

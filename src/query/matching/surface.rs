@@ -28,7 +28,7 @@ impl<'a> Surface<'a> {
                 '\u{2010}'..='\u{2015}' | '\u{2212}' => surface.append(at, '-'),
                 '♯' => surface.append(at, '#'),
                 '\u{b7}' | '\u{2022}' | '\u{2219}' | '\u{25cf}' | '\u{25aa}' | '\u{f0b7}' => {
-                    surface.append(at, '\u{b7}')
+                    surface.append(at, '\u{b7}');
                 }
                 _ if char.is_whitespace() => surface.append(at, ' '),
                 _ => {
