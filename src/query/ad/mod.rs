@@ -168,7 +168,8 @@ fn asked<'a>(
 ) -> Vec<AdSkill<'a>> {
     let named = |start: usize, end: usize| {
         let (start, end) = surface.span(start, end);
-        mentions.iter().any(|mention| mention.start >= start && mention.end <= end)
+        let first = mentions.partition_point(|mention| mention.start < start);
+        mentions.get(first).is_some_and(|mention| mention.end <= end)
     };
     let demands = sections::demands(surface, clauses, named);
     let ends: Vec<usize> =

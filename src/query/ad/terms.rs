@@ -285,9 +285,8 @@ pub fn experience(text: &str, figures: &[Figure]) -> Option<Years> {
             after.strip_prefix(unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         });
         let (Some(unit), true) = (unit, figure.high <= 25.0 && !figure.thousands) else { continue };
-        let line_start = text[..figure.start].rfind('\n').map_or(0, |at| at + 1);
         let line_end = text[figure.end..].find('\n').map_or(text.len(), |at| figure.end + at);
-        let before = text[line_start..figure.start].rsplit(['.', ';']).next().unwrap_or_default();
+        let before = reach_before(text, figure.start).rsplit(['\n', '.', ';']).next().unwrap_or_default();
         let rest = &text[text.len() - after.len() + unit.len()..line_end];
         let rest = rest.split(['.', ';', '!']).next().unwrap_or_default();
         let score = years_score(before, rest, figure);
@@ -422,6 +421,18 @@ fn years(before: &str, after: &str, figure: &Figure) -> Years {
     } else {
         Years { low: Some(low), high: None }
     }
+}
+
+/// How far before a figure, in bytes, stands what it counts.
+const REACH: usize = 200;
+
+/// The words before `at`, not further than they can belong to it.
+fn reach_before(text: &str, at: usize) -> &str {
+    let mut from = at.saturating_sub(REACH);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    &text[from..at]
 }
 
 /// The lowest diploma that is accepted.
@@ -584,7 +595,8 @@ pub fn remote_days(text: &str, figures: &[Figure]) -> Option<u8> {
         let near = rest.split([',', '(', ')']).next().unwrap_or_default();
         let until = near.find(|char: char| char.is_ascii_digit()).unwrap_or(near.len());
         let behind = &near[..until];
-        let line = text[..figure.start].rsplit(['\n', '.', ';', '|', '·']).next().unwrap_or_default();
+        let line =
+            reach_before(text, figure.start).rsplit(['\n', '.', ';', '|', '·']).next().unwrap_or_default();
         let piece = line.rsplit([',', '(']).next().unwrap_or_default();
         let first = |words: &[&str], text: &str| words.iter().filter_map(|word| find_word(text, word)).min();
         let last = |words: &[&str], text: &str| {
