@@ -96,7 +96,7 @@ impl AdReport<'_> {
 }
 
 /// What stands further down, in bytes, is no part of an ad: a long one has a tenth of it.
-const LONGEST_AD: usize = 64 * 1024;
+const LONGEST_AD: usize = 32 * 1024;
 /// The head of an ad is its title and this many lines below it.
 const HEAD_LINES: usize = 4;
 
