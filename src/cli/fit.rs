@@ -31,7 +31,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let replies = match args.one::<PathBuf>("answers") {
-        Some(file) => replies(&session.cv(Some(file), "fit")?)?,
+        Some(file) => replies(&session.read(Some(file), "fit")?)?,
         None if session.is_interactive() => asked(session),
         None => Vec::new(),
     };

@@ -2,6 +2,7 @@
 //!
 //! One file per command; nothing here computes or formats.
 
+mod ad;
 mod argument;
 mod color;
 mod command;
@@ -63,6 +64,7 @@ static COMMANDS: &[&Subcommand] = &[
     &work::COMMAND,
     &gap::COMMAND,
     &fit::COMMAND,
+    &ad::COMMAND,
     &payback::COMMAND,
     &compare::COMMAND,
     &offer::COMMAND,

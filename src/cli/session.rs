@@ -57,15 +57,15 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// The text of a CV in `file`, or on standard input without one or for `-`.
+    /// The text of a document in `file`, or on standard input without one or for `-`.
     ///
     /// # Errors
     /// Fails if the document cannot be read; a keyboard is no document, and the help of `command` says what is.
-    pub fn cv(&self, file: Option<PathBuf>, command: &str) -> anyhow::Result<String> {
+    pub fn read(&self, file: Option<PathBuf>, command: &str) -> anyhow::Result<String> {
         match file.filter(|file| file.as_os_str() != "-") {
-            Some(file) => Ok(document::cv_in(&file)?),
+            Some(file) => Ok(document::text_in(&file)?),
             None if self.environment.has_typed_input() => Err(self.nothing_to_read(command).into()),
-            None => Ok(document::cv_of(io::stdin().lock())?),
+            None => Ok(document::text_of(io::stdin().lock())?),
         }
     }
 

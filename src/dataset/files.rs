@@ -90,7 +90,10 @@ file! {
         #[serde(default)]
         skills: Vec<Skill>,
     }
-    |file, visit| { file.skills.iter().for_each(|fact| visit(fact)); }
+    |file, visit| {
+        // Words for reading CVs are no facts that somebody states.
+        file.skills.iter().filter(|skill| skill.is_asked_by_a_source()).for_each(|fact| visit(fact));
+    }
 }
 
 file! {

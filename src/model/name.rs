@@ -82,6 +82,21 @@ pub fn within_edits<'a>(given: &str, candidates: impl IntoIterator<Item = &'a st
         .map(|(candidate, _)| candidate)
 }
 
+/// How many slips of the finger make one name of another: letters put in, left out, taken for another or swapped;
+/// `None` if they are more than a slip.
+///
+/// One slip is allowed in four letters or more, two in eight or more, and the first letter is hardly ever the wrong
+/// one: a guess that is wrong is worse than none.
+pub fn slips(given: &str, name: &str) -> Option<usize> {
+    let allowed = match given.chars().count().min(name.chars().count()) {
+        0..4 => return None,
+        4..8 => 1,
+        _ => 2,
+    };
+    let slips = strsim::osa_distance(given, name);
+    (given.chars().next() == name.chars().next() && slips <= allowed).then_some(slips)
+}
+
 /// Whether a name is a number, which is never a slip of another.
 fn is_number(name: &str) -> bool {
     name.chars().all(|char| char.is_ascii_digit())

@@ -2,6 +2,7 @@
 //!
 //! Nothing here reads the environment, a file or a clock, and nothing prints.
 
+pub mod ad;
 pub mod candidates;
 pub mod cite;
 pub mod compare;
@@ -10,6 +11,7 @@ pub mod fit;
 pub mod freelance;
 pub mod gap;
 pub mod glossary;
+pub mod matching;
 pub mod missions;
 pub mod offer;
 pub mod overview;

@@ -7,6 +7,7 @@
     reason = "a step that fails fails the test"
 )]
 
+mod ad;
 mod all;
 mod asking;
 mod compare;

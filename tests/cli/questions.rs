@@ -22,6 +22,8 @@ pub const QUESTIONS: &[&str] = &[
     "work --topic contracts",
     "gap --have php,vue,zzz",
     "gap --have php --kind hard",
+    "ad examples/ad.txt",
+    "ad examples/ad.txt --cv examples/cv.md",
     "payback",
     "payback --current 30k --level bac+3",
     "pay 48000",

@@ -4,22 +4,26 @@ use serde_json::Value;
 
 use crate::model::text::{Text, text};
 
-/// The sections of a résumé, and in each the fields that tell of skills: no addresses, no employers' names.
-const SECTIONS: [(&str, &[&str]); 11] = [
-    ("awards", &["title", "summary"]),
+/// The sections of a résumé, and in each the fields that tell of skills: no addresses, no employers’ names.
+const SECTIONS: [(&str, &[&str]); 12] = [
     ("basics", &["label", "summary"]),
+    ("work", &["position", "description", "summary", "highlights"]),
+    ("volunteer", &["position", "summary", "highlights"]),
+    ("education", &["studyType", "area", "courses"]),
+    ("awards", &["title", "summary"]),
     ("certificates", &["name"]),
-    ("education", &["area", "studyType", "courses"]),
-    ("interests", &["name", "keywords"]),
-    ("languages", &["language"]),
-    ("projects", &["name", "description", "highlights", "keywords", "roles"]),
     ("publications", &["name", "summary"]),
     ("skills", &["name", "keywords"]),
-    ("volunteer", &["position", "summary", "highlights"]),
-    ("work", &["position", "description", "summary", "highlights"]),
+    ("languages", &["language", "fluency"]),
+    ("interests", &["name", "keywords"]),
+    ("projects", &["description", "highlights", "keywords", "roles"]),
+    ("references", &["reference"]),
 ];
 
-/// The words of a résumé, a paragraph each; a field that is absent or of another shape is passed over.
+/// The words of a résumé, a paragraph per entry; a field that is absent or of another shape is passed over.
+///
+/// # Errors
+/// Fails if the text is no JSON, or has none of a résumé’s sections.
 pub fn words(json: &str) -> Result<String, Text> {
     let resume: Value = serde_json::from_str(json).map_err(|error| {
         let (line, column) = (error.line(), error.column());
@@ -40,10 +44,33 @@ pub fn words(json: &str) -> Result<String, Text> {
     let mut told = Vec::new();
     for (section, fields) in SECTIONS {
         for entry in entries(resume.get(section)) {
-            fields.iter().filter_map(|field| entry.get(field)).for_each(|value| tell(value, &mut told));
+            let paragraph = match section {
+                // A group of skills is a label with its list, as in any other CV.
+                "skills" | "interests" => group(entry),
+                _ => fields
+                    .iter()
+                    .filter_map(|field| entry.get(field))
+                    .flat_map(lines)
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+            };
+            if !paragraph.is_empty() {
+                told.push(paragraph);
+            }
         }
     }
     Ok(told.join("\n\n"))
+}
+
+/// A name and its keywords in one line.
+fn group(entry: &Value) -> String {
+    let name = entry.get("name").and_then(Value::as_str).unwrap_or_default();
+    let keywords =
+        entry.get("keywords").map(|value| lines(value).collect::<Vec<_>>().join(", ")).unwrap_or_default();
+    match (name.is_empty(), keywords.is_empty()) {
+        (false, false) => format!("{name}: {keywords}"),
+        _ => format!("{name}{keywords}"),
+    }
 }
 
 /// The entries of a section, which is a list or a single one.
@@ -56,12 +83,9 @@ fn entries(section: Option<&Value>) -> &[Value] {
 }
 
 /// A text, or each text of a list.
-fn tell<'a>(value: &'a Value, told: &mut Vec<&'a str>) {
-    match value {
-        Value::String(words) => told.push(words),
-        Value::Array(values) => told.extend(values.iter().filter_map(Value::as_str)),
-        _ => {}
-    }
+fn lines(value: &Value) -> impl Iterator<Item = &str> {
+    let list = value.as_array().map(Vec::as_slice).unwrap_or_default();
+    value.as_str().into_iter().chain(list.iter().filter_map(Value::as_str))
 }
 
 #[cfg(test)]
@@ -73,7 +97,7 @@ mod tests {
         let resume = r#"{"basics": {"name": "Java Dupont", "label": "Développeuse", "url": "https://php.net"},
             "work": [{"name": "Spring SA", "highlights": ["API REST"], "summary": null}],
             "skills": [{"name": "Web", "level": "Expert", "keywords": ["PHP", "SQL"]}]}"#;
-        assert_eq!(words(resume), Ok("Développeuse\n\nWeb\n\nPHP\n\nSQL\n\nAPI REST".to_owned()));
+        assert_eq!(words(resume), Ok("Développeuse\n\nAPI REST\n\nWeb: PHP, SQL".to_owned()));
     }
 
     #[test]
