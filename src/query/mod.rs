@@ -11,7 +11,6 @@ pub mod fit;
 pub mod freelance;
 pub mod gap;
 pub mod glossary;
-pub mod matching;
 pub mod missions;
 pub mod offer;
 pub mod overview;

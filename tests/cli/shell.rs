@@ -97,6 +97,7 @@ fn the_examples_of_the_help_work() {
         {
             let needs_more = example.contains('~')
                 || example.contains("| source")
+                || example.contains("xclip")
                 || example.contains("man -l")
                 || (example.contains("jq") && !installed("jq"));
             if !needs_more {
