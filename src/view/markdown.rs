@@ -1,5 +1,6 @@
 //! Markdown: the same document for a page, a ticket or a note.
 
+use super::escape::is_followed;
 use super::format::{localize, spans};
 use super::formatted::FormattedTable;
 use super::terminal::{Page, append, chart, curves, snippet, tree};
@@ -72,14 +73,10 @@ fn facts(facts: &Facts, lang: Lang) -> String {
 fn marked_up(spans: &[Span]) -> String {
     let piece = |span: &Span| match &span.role {
         Role::Match | Role::Strong => format!("**{}**", escaped(&span.text)),
-        Role::Link(url) if is_web_address(url) => format!("<{}>", url.replace(['<', '>', ' '], "")),
+        Role::Link(url) if is_followed(url) => format!("<{}>", url.replace(['<', '>', ' '], "")),
         _ => escaped(&span.text),
     };
     spans.iter().map(piece).collect()
-}
-
-fn is_web_address(url: &str) -> bool {
-    ["https://", "http://", "mailto:"].iter().any(|scheme| url.starts_with(scheme))
 }
 
 /// A drawing in a code block, without its colours.
