@@ -45,7 +45,7 @@ pub fn render(ranges: &Ranges, place: &mut Place) -> Markup {
                                 (place.say(&bar.label))
                                 (place.marks(notes))
                             }
-                            td.plot role="cell" { svg aria-hidden="true" { use href=(format!("#{grid}")); (mark(bar, &scale)) } }
+                            td.plot role="cell" { svg aria-hidden="true" { use href=(format!("#{grid}")) {} (mark(bar, &scale)) } }
                             td.n role="cell" { (figure(bar, place)) }
                             @if details {
                                 td.n.y role="cell" { @if let Some(detail) = &bar.detail { (place.say(detail)) } }
@@ -108,7 +108,7 @@ fn axis(ranges: &Ranges, scale: &Scale, grid: &str, place: &Place) -> Markup {
 }
 
 fn upright(class: &str, share: f64) -> Markup {
-    html! { line class=(class) x1=(percent(share)) x2=(percent(share)) y1="0" y2="100%"; }
+    html! { line class=(class) x1=(percent(share)) x2=(percent(share)) y1="0" y2="100%" {} }
 }
 
 /// A place along the plot.
@@ -121,22 +121,22 @@ fn mark(bar: &Bar, scale: &Scale) -> Markup {
     let at = |amount: Money| scale.share(amount.as_euros());
     let (low, high) = (bar.range.low.map(at), bar.range.high.or(bar.range.low).map(at));
     let stop = |share: f64, top: &str, bottom: &str| {
-        html! { line.l x1=(percent(share)) x2=(percent(share)) y1=(top) y2=(bottom); }
+        html! { line.l x1=(percent(share)) x2=(percent(share)) y1=(top) y2=(bottom) {} }
     };
     let stroke = |class: &str, from: f64, to: f64| {
-        html! { line class=(class) x1=(percent(from)) x2=(percent(to)) y1="50%" y2="50%"; }
+        html! { line class=(class) x1=(percent(from)) x2=(percent(to)) y1="50%" y2="50%" {} }
     };
     html! {
         @match (low, high, bar.median.map(at)) {
             (low, high, Some(median)) => {
                 @if let (Some(low), Some(high)) = (low, high) { (stroke("l", low, high)) (stop(low, "32%", "68%")) (stop(high, "32%", "68%")) }
-                circle.l.o cx=(percent(median)) cy="50%" r="5";
+                circle.l.o cx=(percent(median)) cy="50%" r="5" {}
             }
             (None, Some(high), None) => { (stroke("l d", 0.0, high)) (stop(high, "15%", "85%")) }
             (Some(low), Some(high), None) if low < high => {
-                rect.m x=(percent(low)) width=(percent(high - low)) y="28%" height="44%";
+                rect.m x=(percent(low)) width=(percent(high - low)) y="28%" height="44%" {}
             }
-            (Some(low), _, None) => circle.m cx=(percent(low)) cy="50%" r="5";,
+            (Some(low), _, None) => circle.m cx=(percent(low)) cy="50%" r="5" {}
             _ => {}
         }
     }
@@ -161,7 +161,7 @@ fn lines(ranges: &Ranges, place: &Place) -> Markup {
                 @for line in &ranges.lines {
                     @let class = if line.is_floor { "f" } else { "k" };
                     span {
-                        svg aria-hidden="true" { line class=(class) x1="50%" x2="50%" y2="100%"; }
+                        svg aria-hidden="true" { line class=(class) x1="50%" x2="50%" y2="100%" {} }
                         " " (place.say(&line.label)) " " b { (place.cell(&Cell::Money(line.amount))) }
                     }
                 }

@@ -30,12 +30,12 @@ pub fn render(curves: &Curves, place: &mut Place) -> Markup {
                 desc id=(desc) { (sentence::curves(curves, place.lang)) }
                 @for tick in up.ticks() {
                     @let y = percent(1.0 - up.share(tick));
-                    line.g x1="0" x2="100%" y1=(y) y2=(y);
+                    line.g x1="0" x2="100%" y1=(y) y2=(y) {}
                     text.q x="0" y=(y) dy="-3" { (thousands(tick, place.lang)) }
                 }
                 svg viewBox="0 0 1000 1000" preserveAspectRatio="none" {
                     @for (at, series) in curves.series.iter().enumerate() {
-                        polyline class=(class(at)) points=(path(series, &across, &up));
+                        polyline class=(class(at)) points=(path(series, &across, &up)) {}
                     }
                 }
                 @for tick in across.ticks() {
@@ -47,7 +47,7 @@ pub fn render(curves: &Curves, place: &mut Place) -> Markup {
             figcaption.key {
                 span { (place.say(&curves.axis)) }
                 @for (at, series) in curves.series.iter().enumerate() {
-                    span { svg aria-hidden="true" { line class=(class(at)) x2="100%" y1="50%" y2="50%"; } " " (place.say(&series.label)) }
+                    span { svg aria-hidden="true" { line class=(class(at)) x2="100%" y1="50%" y2="50%" {} } " " (place.say(&series.label)) }
                 }
             }
         }

@@ -71,7 +71,7 @@ fn answer(
         header {
             p.kick {
                 span { (place.say(&text("Développement back-end en France", "Back-end development in France"))) }
-                span { (edition(provenance.edition, options.lang)) }
+                span { (edition_of(text("Édition du", "Edition of"), provenance.edition, options.lang)) }
             }
             h1 { (place.say(&document.title)) }
             @for block in lead { @if let Block::Prose(text) = block { p.lead { (place.say(text)) } } }
@@ -84,9 +84,8 @@ fn answer(
 }
 
 /// `Édition du 21 novembre 2026`.
-fn edition(iso: &str, lang: Lang) -> String {
-    let date = date(iso);
-    localize(&Text::new(format!("Édition du {}", date.fr), format!("Edition of {}", date.en)), lang)
+fn edition_of(words: Text, iso: &str, lang: Lang) -> String {
+    format!("{} {}", localize(&words, lang), localize(&date(iso), lang))
 }
 
 /// One block, in a section of its own if it has a title.
@@ -131,7 +130,7 @@ fn section(title: Option<&Text>, content: &Markup, place: &mut Place) -> Markup 
 /// Labels with values.
 fn facts(facts: &Facts, place: &Place) -> Markup {
     html! {
-        dl {
+        dl.facts {
             @for (label, value) in &facts.items {
                 div { dt { (place.say(label)) } dd { (place.cell(value)) } }
             }
@@ -165,7 +164,7 @@ fn foot(provenance: Provenance<'_>, options: &RenderOptions, place: &Place) -> M
     let again = place.say(&text("Pour refaire cette page", "To make this page again"));
     html! {
         p.foot {
-            span { "backend-career, " (edition(provenance.edition, options.lang)) }
+            span { "backend-career, " (edition_of(text("édition du", "edition of"), provenance.edition, options.lang)) }
             @if let Some(data) = provenance.data {
                 span { (place.say(&text("Avec vos données", "With your own data"))) (colon(options.lang)) " " (escape_controls(data)) }
             }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::place::{Place, pieces};
 use crate::model::vocabulary::{Seniority, Vocabulary};
-use crate::report::{Cell, Row, Table};
+use crate::report::{Cell, Row, Table, plain_text};
 use crate::view::formatted::{FormattedRow, FormattedTable};
 
 /// With more columns than this, or this many of them texts, a phone shows cards.
@@ -21,14 +21,16 @@ pub fn render(table: &Table, caption: &str, place: &mut Place) -> Markup {
     let columns = formatted.headings.len() - groups;
     let cards = columns > NARROW || (columns == NARROW && texts == NARROW);
     let role = |name: &'static str| cards.then_some(name);
+    let named = formatted.marked_column().max(groups);
+    let slim = !cards && formatted.headings.len() <= NARROW + groups;
     let told: Vec<String> = formatted.constants_told(place.lang).collect();
     html! {
-        table.cards[cards] role=[role("table")] {
+        table.cards[cards].slim[slim] role=[role("table")] {
             caption.vh { (caption) }
             thead role=[role("rowgroup")] {
                 tr role=[role("row")] {
-                    @for (heading, figure) in formatted.headings.iter().zip(&formatted.figures).skip(groups) {
-                        th.n[*figure] scope="col" role=[role("columnheader")] { (heading) }
+                    @for (at, heading) in formatted.headings.iter().enumerate().skip(groups) {
+                        th.n[formatted.figures[at] && at != named] scope="col" role=[role("columnheader")] { (heading) }
                     }
                 }
             }
@@ -54,10 +56,19 @@ struct Body<'a> {
     rows: Vec<(&'a FormattedRow, &'a Row)>,
 }
 
-/// How many columns at the left say only what rows have in common.
+/// How many columns at the left become titles of row groups, since they say only what rows have in common.
+///
+/// A table of few columns keeps them, and so does one in which a group comes back further down or has one row each.
 fn leading_groups(formatted: &FormattedTable) -> usize {
     let groups = formatted.grouped.iter().take_while(|grouped| **grouped).count();
-    groups.min(formatted.headings.len().saturating_sub(1))
+    let names = |row: &FormattedRow| row.cells[..groups].iter().map(|cell| plain_text(cell)).collect::<Vec<_>>();
+    let mut runs: Vec<Vec<String>> = formatted.rows.iter().map(names).collect();
+    runs.dedup();
+    let count = runs.len();
+    runs.sort_unstable();
+    runs.dedup();
+    let is_of_use = count < formatted.rows.len() && formatted.headings.len() >= groups + 2;
+    if is_of_use && runs.len() == count { groups } else { 0 }
 }
 
 /// The rows by group; a heading row opens one too.
@@ -66,13 +77,13 @@ fn bodies<'a>(table: &'a Table, formatted: &'a FormattedTable, groups: usize) ->
     let mut above: Option<&FormattedRow> = None;
     for (row, cells) in formatted.rows.iter().zip(&table.rows) {
         if groups > 0 && above.is_none_or(|above| above.cells[..groups] != row.cells[..groups]) {
-            bodies.push(Body { title: Some((common(row, formatted, groups), Vec::new())), class: level(cells), rows: Vec::new() });
+            bodies.push(Body { title: Some((common(row, groups), Vec::new())), class: level(cells), rows: Vec::new() });
         } else if is_heading(row, cells, formatted) {
-            let title = crate::report::plain_text(row.cells.first().map_or(&[], Vec::as_slice));
+            let title = plain_text(row.cells.first().map_or(&[], Vec::as_slice));
             bodies.push(Body { title: Some((title, row.numbers.clone())), class: None, rows: Vec::new() });
             above = Some(row);
             continue;
-        } else if bodies.is_empty() || (row.strong && groups == 0 && row.indent == 0) {
+        } else if bodies.is_empty() || (row.strong && groups == 0 && row.indent == 0 && bodies.iter().any(|body| body.title.is_some())) {
             bodies.push(Body { title: None, class: None, rows: Vec::new() });
         }
         above = Some(row);
@@ -83,13 +94,9 @@ fn bodies<'a>(table: &'a Table, formatted: &'a FormattedTable, groups: usize) ->
     bodies
 }
 
-/// What the rows of a group have in common: `Level: junior`.
-fn common(row: &FormattedRow, formatted: &FormattedTable, groups: usize) -> String {
-    let named = row.cells[..groups].iter().zip(&formatted.headings).map(|(cell, heading)| {
-        let value = crate::report::plain_text(cell);
-        if groups == 1 && formatted.headings.len() > 4 { value } else { format!("{heading} – {value}") }
-    });
-    named.collect::<Vec<_>>().join(" · ")
+/// What the rows of a group have in common.
+fn common(row: &FormattedRow, groups: usize) -> String {
+    row.cells[..groups].iter().map(|cell| plain_text(cell)).collect::<Vec<_>>().join(" · ")
 }
 
 /// Whether a row only opens a group: nothing is meant to stand in its other columns.
