@@ -29,6 +29,7 @@ mod progression;
 mod salary;
 mod search;
 mod session;
+mod sheet;
 mod skills;
 mod sources;
 mod training;
@@ -57,6 +58,7 @@ static COMMANDS: &[&Subcommand] = &[
     &training::COMMAND,
     &progression::COMMAND,
     &work::COMMAND,
+    &sheet::COMMAND,
     &gap::COMMAND,
     &payback::COMMAND,
     &offer::COMMAND,

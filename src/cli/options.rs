@@ -194,6 +194,12 @@ fn format(matches: &ArgMatches) -> Result<Format, Reason> {
     Ok(format)
 }
 
+/// Whether a form is asked for.
+pub fn asks_format(matches: &ArgMatches) -> bool {
+    let named = matches.has("json") || matches.has("excel") || matches.has("plain");
+    named || matches.one::<Format>("format").is_some() || matches.one::<PathBuf>("output").is_some()
+}
+
 /// The file that the answer goes to, and whether it may be replaced.
 pub fn output(matches: &ArgMatches) -> Option<Output> {
     let file = matches.one("output")?;

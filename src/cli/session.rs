@@ -29,6 +29,10 @@ pub struct Session<'a> {
     environment: &'a Environment,
     path: Option<PathBuf>,
     options: RenderOptions,
+    /// The words of the command line.
+    words: &'a [OsString],
+    /// Whether a form of the answer is asked for, by its name or by the file's.
+    asked_format: bool,
     quiet: bool,
     /// The file that the answer goes to; `None` for standard output.
     output: Option<Output>,
@@ -40,13 +44,13 @@ pub struct Session<'a> {
 }
 
 impl<'a> Session<'a> {
-    /// Settles how answers look and where they go; `command` is the command line that asks.
+    /// Settles how answers look and where they go; `words` are those of the command line that asks.
     ///
     /// # Errors
     /// A usage error if the options do not go together.
     pub fn open(
         matches: &ArgMatches,
-        (lang, command): (Lang, &[OsString]),
+        (lang, words): (Lang, &'a [OsString]),
         environment: &'a Environment,
         dataset: &'a Dataset,
         path: Option<PathBuf>,
@@ -54,13 +58,15 @@ impl<'a> Session<'a> {
         err: &'a mut dyn Write,
     ) -> Result<Self, Reason> {
         let mut options = options::render_options(matches, lang, environment)?;
-        options.command = again::command(command, lang, options.format);
+        options.command = again::command(words, lang, options.format);
         Ok(Self {
             dataset,
             command_line: |_| Command::new("backend-career"),
             environment,
             path,
             options,
+            words,
+            asked_format: options::asks_format(matches),
             quiet: options::is_quiet(matches),
             output: options::output(matches),
             pager: environment.pager().filter(|_| options::pages(matches)),
@@ -90,6 +96,14 @@ impl<'a> Session<'a> {
             format!("{}\n\n{}", localize_message(&nothing, lang), anstream::adapter::strip_str(&help))
         };
         Reason::Usage(Text::literal(help(Lang::Fr), help(Lang::En)))
+    }
+
+    /// Answers in `format` where no other is asked for.
+    pub fn prefer(&mut self, format: Format) {
+        if !self.asked_format {
+            self.options.format = format;
+            self.options.command = again::command(self.words, self.options.lang, format);
+        }
     }
 
     /// The language of the answer.

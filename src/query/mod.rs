@@ -16,6 +16,7 @@ pub mod progression;
 pub mod rules;
 pub mod salary;
 pub mod search;
+pub mod sheet;
 pub mod skills;
 pub mod sources;
 pub mod training;

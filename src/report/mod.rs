@@ -14,7 +14,7 @@ pub mod tree;
 pub use self::cell::{Cell, Fragment, Kind, Term, joined};
 pub use self::chart::{Bar, Curves, Line, Ranges, Series};
 pub use self::citation::Citation;
-pub use self::document::{Block, Document, Facts, Snippet, SourceLine};
+pub use self::document::{Block, Document, Facts, Finding, Section, Snippet, SourceLine};
 pub use self::graph::{Edge, Graph};
 pub use self::span::{Role, Span, plain_text};
 pub use self::table::{Column, Row, Table, TypedColumn, col};

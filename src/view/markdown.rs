@@ -5,7 +5,7 @@ use super::format::{localize, spans};
 use super::formatted::FormattedTable;
 use super::terminal::{Page, append, chart, curves, snippet, tree};
 use crate::model::text::Lang;
-use crate::report::{Block, Document, Facts, Role, Span, Table};
+use crate::report::{Block, Document, Facts, Role, Section, Span, Table};
 
 /// Charts and trees in code blocks are drawn for this width.
 const CODE_WIDTH: usize = 80;
@@ -25,11 +25,23 @@ pub fn render(document: &Document, page: &Page) -> String {
             Block::Snippet(content) => code(&snippet::render(content, lang, CODE_WIDTH)),
             Block::Prose(text) => escaped(&localize(text, lang)),
             Block::Note(text) => format!("- {}", escaped(&localize(text, lang))),
+            Block::Section(content) => section(content, lang),
+            Block::Break => "---".to_owned(),
         };
         append(&mut shown, &text, after_note && matches!(block, Block::Note(_)));
         after_note = matches!(block, Block::Note(_));
     }
     shown
+}
+
+/// A title over several blocks, and what they show.
+fn section(section: &Section, lang: Lang) -> String {
+    let title = format!("## {}", escaped(&localize(&section.title, lang)));
+    let finding = section.finding.as_ref().map(|finding| {
+        let (strong, rest) = (escaped(&localize(&finding.strong, lang)), escaped(&localize(&finding.rest, lang)));
+        format!("\n\n**{strong}** {rest}").trim_end().to_owned()
+    });
+    title + &finding.unwrap_or_default()
 }
 
 fn table(table: &Table, lang: Lang) -> String {

@@ -5,7 +5,7 @@ use super::formatted::FormattedTable;
 use super::sentence::{self, colon};
 use super::terminal::{append, wrap};
 use crate::model::text::{Lang, Text, text};
-use crate::report::{Block, Document, Facts, Node, Snippet, Table, plain_text};
+use crate::report::{Block, Document, Facts, Node, Section, Snippet, Table, plain_text};
 
 /// The document as lines to be read aloud, broken at `width`.
 pub fn render(document: &Document, lang: Lang, width: usize) -> String {
@@ -20,12 +20,19 @@ pub fn render(document: &Document, lang: Lang, width: usize) -> String {
             Block::Facts(content) => facts(content, lang),
             Block::Snippet(content) => snippet(content, lang),
             Block::Prose(text) => localize(text, lang),
+            Block::Section(content) => section(content, lang),
+            Block::Break => String::new(),
             Block::Note(text) => labelled(&localize(&NOTE, lang), &localize(text, lang), lang),
         };
         append(&mut shown, &wrap(&told, width), after_note && matches!(block, Block::Note(_)));
         after_note = matches!(block, Block::Note(_));
     }
     shown
+}
+
+fn section(section: &Section, lang: Lang) -> String {
+    let finding = section.finding.iter().map(|finding| localize(&finding.sentence(), lang));
+    std::iter::once(format!("{}.", localize(&section.title, lang))).chain(finding).collect::<Vec<_>>().join("\n")
 }
 
 const NOTE: Text = text("Note", "Note");

@@ -51,7 +51,7 @@ fn workbook(
             Block::Curves(curves) => book.sheet(&title(Some(&curves.title)), &of_curves(curves, lang))?,
             Block::Facts(facts) => book.sheet(&title(facts.title.as_ref()), &of_facts(facts, lang))?,
             Block::Tree(tree) => book.sheet(&title(Some(&tree.root.label)), &of_tree(&tree.root, lang))?,
-            Block::Prose(_) | Block::Note(_) | Block::Snippet(_) => {}
+            Block::Prose(_) | Block::Note(_) | Block::Snippet(_) | Block::Section(_) | Block::Break => {}
         }
     }
     book.sheet(&localize(&NOTES, lang), &about(document, provenance, options))?;

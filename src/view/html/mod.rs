@@ -5,6 +5,7 @@
 mod chart;
 mod curves;
 mod place;
+mod sheet;
 mod sources;
 mod table;
 mod tree;
@@ -30,7 +31,11 @@ const SNIPPET_WIDTH: usize = 100;
 /// The whole page.
 pub fn render(document: &Document, provenance: Provenance<'_>, options: &RenderOptions) -> String {
     let mut place = Place::new(options.lang);
-    let content = answer(document, provenance, options, &mut place);
+    let content = if sheet::is_sheet(document) {
+        sheet::render(document, provenance, options, &mut place)
+    } else {
+        answer(document, provenance, options, &mut place)
+    };
     shell(&document.title, options.lang, &content).into_string()
 }
 
@@ -106,9 +111,9 @@ fn block(block: &Block, about: &Text, place: &mut Place) -> Markup {
             section(Some(&content.title), &drawn, place)
         }
         Block::Tree(content) => section(None, &tree::render(&content.root, place), place),
-        Block::Facts(content) => section(content.title.as_ref(), &facts(content, place), place),
+        Block::Facts(content) => section(content.title.as_ref(), &facts(content, "facts", place), place),
         Block::Prose(text) => html! { p.lead { (place.say(text)) } },
-        Block::Note(_) => Markup::default(),
+        Block::Note(_) | Block::Section(_) | Block::Break => Markup::default(),
         Block::Snippet(content) => {
             let shown = snippet::render(content, place.lang, SNIPPET_WIDTH);
             html! { pre { (anstream::adapter::strip_str(&shown).to_string()) } }
@@ -128,9 +133,9 @@ fn section(title: Option<&Text>, content: &Markup, place: &mut Place) -> Markup 
 }
 
 /// Labels with values.
-fn facts(facts: &Facts, place: &Place) -> Markup {
+fn facts(facts: &Facts, class: &str, place: &Place) -> Markup {
     html! {
-        dl.facts {
+        dl class=(class) {
             @for (label, value) in &facts.items {
                 div { dt { (place.say(label)) } dd { (place.cell(value)) } }
             }
@@ -141,7 +146,7 @@ fn facts(facts: &Facts, place: &Place) -> Markup {
 /// The numbered notes of tables and charts, then the remarks on the whole.
 fn notes(blocks: &[&Block], place: &mut Place) -> Markup {
     let remarks = blocks.iter().filter_map(|block| if let Block::Note(text) = block { Some(text) } else { None });
-    let remarks: Vec<String> = remarks.map(|text| place.say(text)).collect();
+    let remarks: Vec<String> = remarks.map(|text| place.remark(text)).collect();
     if place.notes.texts.is_empty() && remarks.is_empty() {
         return Markup::default();
     }

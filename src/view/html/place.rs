@@ -39,6 +39,11 @@ impl Place {
         localize(text, self.lang)
     }
 
+    /// A remark on the whole; what a page shows for the unknown is not the dash of other forms.
+    pub fn remark(&self, text: &Text) -> String {
+        self.say(text).replace("«\u{202f}–\u{202f}»", "«\u{202f}?\u{202f}»").replace("“–”", "“?”")
+    }
+
     /// The marks of notes, each leading to its note.
     pub fn marks(&self, numbers: &[usize]) -> Markup {
         let note = self.say(&text("note", "note"));

@@ -12,6 +12,11 @@ const NARROW: usize = 3;
 
 /// The table under its caption, which only who hears the page is told: the heading above says the same.
 pub fn render(table: &Table, caption: &str, place: &mut Place) -> Markup {
+    captioned(table, caption, false, place)
+}
+
+/// The table under its caption, which everybody sees if `shown`.
+pub fn captioned(table: &Table, caption: &str, shown: bool, place: &mut Place) -> Markup {
     let formatted = FormattedTable::numbered(table, place.lang, &mut place.notes);
     if formatted.rows.is_empty() {
         return Markup::default();
@@ -26,7 +31,7 @@ pub fn render(table: &Table, caption: &str, place: &mut Place) -> Markup {
     let told: Vec<String> = formatted.constants_told(place.lang).collect();
     html! {
         table.cards[cards].slim[slim] role=[role("table")] {
-            caption.vh { (caption) }
+            caption.vh[!shown] { (caption) }
             thead role=[role("rowgroup")] {
                 tr role=[role("row")] {
                     @for (at, heading) in formatted.headings.iter().enumerate().skip(groups) {
