@@ -5,10 +5,12 @@ use crate::model::figures::amount;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::{Seniority, Vocabulary};
 use crate::query::rules;
-use crate::report::{Block, Cell, Column, Document, Facts, Finding, Kind, Ranges, Report, Row, Section, Table};
+use crate::report::{Block, Cell, Column, Document, Facts, Finding, Kind, Node, Ranges, Report, Row, Section, Table, Tree};
 
 /// Skills named fewer times than this are left to `skills`.
 const LEAST_NAMED: u64 = 2;
+/// Missions that a phase names, those of most sources first; `missions` has them all.
+const MISSIONS: usize = 4;
 
 /// The whole sheet.
 pub fn of(report: &SheetReport<'_>) -> Document {
@@ -107,16 +109,17 @@ fn job(document: Document, report: &SheetReport<'_>) -> Document {
     let mut document = document.with(section(text("Le métier", "The job"), None));
     if let Some(missions) = &report.missions {
         let title = text("Ce que l’on fait", "What one does");
-        let items = grouped(missions.document().into_main_table(), "phase", "title", |_| true);
+        let phases = grouped(missions.document().into_main_table(), "phase", "title", |_| true);
+        let items = phases.into_iter().map(|(phase, names)| (phase, deeds(&names))).collect();
         document = document.with(Block::Facts(Facts { title: Some(title), items }));
     }
     if let Some(skills) = &report.skills {
         let title = text("Ce qu’il faut savoir", "What one has to know");
         let often = |cell: &Cell| matches!(cell, Cell::Count(count) if *count >= LEAST_NAMED);
         let items = grouped(skills.document().into_main_table(), "cited_by", "name", often);
-        let said = |(label, names): (Text, Cell)| {
+        let said = |(label, names): (Text, Vec<Text>)| {
             let label = Text::new(format!("{} fiches", label.fr), format!("{} sheets", label.en));
-            (label, names)
+            (label, listed(&names))
         };
         document = document
             .with(Block::Facts(Facts { title: Some(title), items: items.into_iter().map(said).collect() }));
@@ -125,7 +128,7 @@ fn job(document: Document, report: &SheetReport<'_>) -> Document {
 }
 
 /// The names of a table by what they have in common, in the order of the table.
-fn grouped(table: Option<Table>, by: &str, name: &str, kept: impl Fn(&Cell) -> bool) -> Vec<(Text, Cell)> {
+fn grouped(table: Option<Table>, by: &str, name: &str, kept: impl Fn(&Cell) -> bool) -> Vec<(Text, Vec<Text>)> {
     let Some(table) = table else { return Vec::new() };
     let place = |key: &str| table.columns.iter().position(|column| column.key == key);
     let (Some(by), Some(name)) = (place(by), place(name)) else { return Vec::new() };
@@ -142,11 +145,29 @@ fn grouped(table: Option<Table>, by: &str, name: &str, kept: impl Fn(&Cell) -> b
             _ => groups.push((label, vec![name.clone()])),
         }
     }
-    let listed = |(label, names): (Text, Vec<Text>)| {
-        let list = |lang: Lang| names.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
-        (label, Cell::Text(Text::new(list(Lang::Fr), list(Lang::En))))
+    groups
+}
+
+/// Names in one line.
+fn listed(names: &[Text]) -> Cell {
+    let list = |lang: Lang| names.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
+    Cell::Text(Text::new(list(Lang::Fr), list(Lang::En)))
+}
+
+/// Deeds in one line: the first with a capital, the most named only.
+fn deeds(names: &[Text]) -> Cell {
+    let list = |lang: Lang| {
+        let few = names.iter().take(MISSIONS).map(|name| name.in_lang(lang)).enumerate();
+        let named = few.map(|(at, name)| if at == 0 { name.to_owned() } else { uncapitalized(name) });
+        let more = if names.len() > MISSIONS { "…" } else { "" };
+        named.collect::<Vec<_>>().join(", ") + more
     };
-    groups.into_iter().map(listed).collect()
+    Cell::Text(Text::new(list(Lang::Fr), list(Lang::En)))
+}
+
+fn uncapitalized(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// The chart of what is paid, its rows with the reservations of the figures.
@@ -240,8 +261,8 @@ fn learn(document: Document, report: &SheetReport<'_>) -> Document {
         _ => text("Comment y arriver", "Ways in"),
     };
     let mut document = document.with(section(title, training::finding(training)));
-    if let Some((table, left_out)) = training::table(training.document()) {
-        document = document.with(Block::Table(table));
+    if let Some((table, left_out, letters)) = training::table(training.document()) {
+        document = document.with(Block::Table(table)).with_all(letters.map(Block::Note));
         if !left_out.is_empty() {
             document = document.with(Block::Note(training::left_out_note(&left_out)));
         }
@@ -256,12 +277,42 @@ fn learn(document: Document, report: &SheetReport<'_>) -> Document {
 /// Where the job leads.
 fn next(document: Document, report: &SheetReport<'_>) -> Document {
     let Some(progression) = &report.progression else { return document };
-    let tree = progression.document().blocks.into_iter().filter(|block| matches!(block, Block::Tree(_)));
+    let tree = progression.document().blocks.into_iter().find_map(|block| match block {
+        Block::Tree(tree) => Some(tree),
+        _ => None,
+    });
+    let (tree, beside) = tree.map(without_ends_beside).unzip();
     document
         .with(section(text("Où cela mène", "Where it leads"), None))
-        .with_all(tree)
+        .with_all(tree.map(Block::Tree))
+        .with_all(beside.flatten().map(Block::Note))
         .with(Block::Note(text(
             "* Étape ou point de départ déduit par nous ; les sources nomment la destination.",
             "* A step or where it starts is our reading; the sources name where it leads.",
         )))
+}
+
+/// The tree without the names beside its root that lead nowhere, and those in a sentence by what leads to them.
+fn without_ends_beside(mut tree: Tree) -> (Tree, Option<Text>) {
+    let is_way_on = |node: &Node| !node.children.is_empty();
+    if !tree.root.children.iter().any(is_way_on) {
+        return (tree, None);
+    }
+    let (ways, ends): (Vec<Node>, Vec<Node>) = tree.root.children.into_iter().partition(is_way_on);
+    tree.root.children = ways;
+    let of = |node: &Node, lang: Lang| {
+        let told = [&node.tag, &node.detail].into_iter().flatten().map(|told| told.in_lang(lang));
+        told.collect::<Vec<_>>().join(", ")
+    };
+    let list = |lang: Lang| {
+        let mut kinds: Vec<String> = ends.iter().map(|node| of(node, lang)).collect();
+        kinds.dedup();
+        let named = kinds.iter().map(|kind| {
+            let names = ends.iter().filter(|node| of(node, lang) == *kind).map(|node| node.label.in_lang(lang));
+            format!("{} ({kind})", names.collect::<Vec<_>>().join(", "))
+        });
+        named.collect::<Vec<_>>().join(" – ")
+    };
+    let told = Text::new(format!("Et de côté : {}.", list(Lang::Fr)), format!("And beside: {}.", list(Lang::En)));
+    (tree, (!ends.is_empty()).then_some(told))
 }

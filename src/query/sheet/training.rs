@@ -5,10 +5,10 @@ use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::text::{Lang, Text, text};
 use crate::query::training::{self, ProgrammeLine, TrainingParams, TrainingReport};
-use crate::report::{Cell, Document, Row, Table};
+use crate::report::{Cell, Document, Row, Table, Term};
 
 /// Programmes that a page holds.
-const ROWS: usize = 24;
+const ROWS: usize = 16;
 /// Towns that a row names.
 const TOWNS: usize = 8;
 /// The columns of a sheet, of those that the answer has.
@@ -37,8 +37,8 @@ fn is_in(line: &mut ProgrammeLine<'_>, region: Region) -> bool {
     towns(line)
 }
 
-/// The answer's table with the columns of a sheet, and the names of what it has no room for.
-pub fn table(document: Document) -> Option<(Table, Vec<Text>)> {
+/// The answer's table with the columns of a sheet, the names of what it has no room for, and what letters stand for.
+pub fn table(document: Document) -> Option<(Table, Vec<Text>, Option<Text>)> {
     let mut table = document.into_main_table()?;
     let keep: Vec<usize> = COLUMNS
         .iter()
@@ -47,24 +47,56 @@ pub fn table(document: Document) -> Option<(Table, Vec<Text>)> {
     let place = |key: &str| table.columns.iter().position(|column| column.key == key);
     let said = [place("duration_months"), place("tuition_per_year")];
     let name = place("name");
+    // What says nothing but a name gives way first, then what stands last.
+    let is_bare = |row: &Row| said.iter().flatten().all(|at| matches!(row.cells[*at], Cell::Empty));
     let mut left_out = Vec::new();
-    if table.rows.len() > ROWS {
-        // What says nothing but a name gives way first.
-        let is_bare = |row: &Row| said.iter().flatten().all(|at| matches!(row.cells[*at], Cell::Empty));
-        let (mut rows, mut bare) = (Vec::new(), Vec::new());
-        for row in std::mem::take(&mut table.rows) {
-            if is_bare(&row) { bare.push(row) } else { rows.push(row) }
-        }
-        bare.extend(rows.split_off(rows.len().min(ROWS)));
-        left_out = bare.iter().filter_map(|row| named(row.cells.get(name?)?)).collect();
-        table.rows = rows;
+    while table.rows.len() > ROWS {
+        let at = table.rows.iter().rposition(is_bare).unwrap_or(table.rows.len() - 1);
+        let row = table.rows.remove(at);
+        left_out.extend(name.and_then(|at| named(row.cells.get(at)?)));
     }
+    left_out.reverse();
     table.columns = keep.iter().map(|at| { let mut column = table.columns[*at].clone(); column.shown = true; column }).collect();
     for row in &mut table.rows {
         row.cells = keep.iter().map(|at| shortened(row.cells[*at].clone())).collect();
     }
     table.main = false;
-    Some((table, left_out))
+    let letters = lettered(&mut table);
+    Some((table, left_out, letters))
+}
+
+/// Sources by a letter each, and what the letters stand for.
+fn lettered(table: &mut Table) -> Option<Text> {
+    let at = table.columns.iter().position(|column| column.key == "sources")?;
+    let mut letters: Vec<(Term, String)> = Vec::new();
+    for row in &mut table.rows {
+        let Cell::Terms(terms) = &row.cells[at] else { continue };
+        let mut shown: Vec<String> = Vec::new();
+        for term in terms {
+            let known = letters.iter().find(|(known, _)| known.id == term.id).map(|(_, letter)| letter.clone());
+            shown.push(known.unwrap_or_else(|| {
+                let letter = free_letter(&term.label.fr, &letters);
+                letters.push((term.clone(), letter.clone()));
+                letter
+            }));
+        }
+        row.cells[at] = Cell::Word(shown.join("\u{a0}"));
+    }
+    table.columns[at].label = text("Selon", "By");
+    letters.sort_by(|(_, one), (_, other)| one.cmp(other));
+    let list = |lang: Lang| {
+        let named = letters.iter().map(|(term, letter)| format!("{letter} {}", term.label.in_lang(lang)));
+        named.collect::<Vec<_>>().join(", ")
+    };
+    let told = Text::new(format!("Selon : {}.", list(Lang::Fr)), format!("By: {}.", list(Lang::En)));
+    (!letters.is_empty()).then_some(told)
+}
+
+/// The first letter of a name that no other source has.
+fn free_letter(name: &str, taken: &[(Term, String)]) -> String {
+    let is_free = |letter: &String| !taken.iter().any(|(_, other)| other == letter);
+    let of_name = name.chars().filter(|char| char.is_alphabetic()).map(|char| char.to_uppercase().to_string());
+    of_name.chain(('A'..='Z').map(String::from)).find(is_free).unwrap_or_else(|| name.to_owned())
 }
 
 fn named(cell: &Cell) -> Option<Text> {

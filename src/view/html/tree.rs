@@ -7,12 +7,12 @@ use crate::model::text::{Text, text};
 use crate::report::Node;
 
 /// About the width of a character of a label, in the units of the map.
-const CHARACTER: f64 = 6.4;
+const CHARACTER: f64 = 6.0;
 /// The height of a row of the map, and of a box in it.
-const ROW: f64 = 26.0;
-const BOX: f64 = 21.0;
+const ROW: f64 = 23.0;
+const BOX: f64 = 19.0;
 /// The way between two columns.
-const GAP: f64 = 26.0;
+const GAP: f64 = 22.0;
 /// A map wider than this could not be read on paper: the lists stand alone.
 const WIDEST: f64 = 960.0;
 
@@ -71,7 +71,7 @@ impl Map {
     #[allow(clippy::cast_precision_loss, reason = "labels have few characters")]
     fn add(&mut self, node: &Node, depth: usize, parent: Option<usize>, place: &Place) {
         let label = format!("{}{}", place.say(&node.label), if node.inferred { "*" } else { "" });
-        let width = label.chars().count() as f64 * CHARACTER + 14.0;
+        let width = label.chars().count() as f64 * CHARACTER + 13.0;
         if self.widths.len() <= depth {
             self.widths.push(0.0);
         }
@@ -112,7 +112,7 @@ impl Map {
                 }
                 @for spot in &self.spots {
                     rect.box.i[spot.inferred] x=(format!("{:.0}", self.left(spot.depth))) y=(format!("{:.0}", spot.row * ROW + 2.0)) width=(format!("{:.0}", self.widths[spot.depth])) height=(BOX) rx="3" {}
-                    text x=(format!("{:.0}", self.left(spot.depth) + 7.0)) y=(format!("{:.0}", spot.row * ROW + 17.0)) { (spot.label) }
+                    text x=(format!("{:.0}", self.left(spot.depth) + 7.0)) y=(format!("{:.0}", spot.row * ROW + 16.0)) { (spot.label) }
                 }
             }
         }
