@@ -111,6 +111,11 @@ impl<'a> Session<'a> {
         self.options.lang
     }
 
+    /// Whether a text is read where it is asked for, rather than kept or passed on.
+    pub const fn shows_on_terminal(&self) -> bool {
+        self.environment.on_terminal() && self.output.is_none()
+    }
+
     /// The exit code of the answer that was shown.
     pub const fn exit_code(&self) -> u8 {
         self.exit_code

@@ -16,9 +16,9 @@ pub static COMMAND: Subcommand = Subcommand {
     about: text("Le métier sur deux pages à imprimer", "The job on two pages to print"),
     examples: &[
         "backend-career sheet --output sheet.html",
-        "backend-career sheet --for pupil --region bretagne -o sheet.html",
+        "backend-career sheet --for pupil --region bretagne -o bretagne.html",
         "backend-career sheet --for developer --level senior --format markdown",
-        "backend-career sheet --name 'Forum des métiers, Metz' --with salary,training -o sheet.html",
+        "backend-career sheet --name 'Forum des métiers, Metz' --with salary,training -o forum.html",
     ],
     arguments: in_language!(arguments),
     run,
