@@ -15,7 +15,7 @@ use backend_career::model::figure::{BasisKind, Confidence, Population, Spread, S
 use backend_career::model::money::{Money, Range};
 use backend_career::model::source::Source;
 use backend_career::model::text::{Lang, Text};
-use backend_career::model::vocabulary::{Per, Topic, Vocabulary};
+use backend_career::model::vocabulary::{Per, Vocabulary};
 use backend_career::model::work::WorkTopic;
 use backend_career::query::offer::{OfferParams, Verdict};
 use backend_career::query::rates::RatesParams;

@@ -21,6 +21,7 @@ pub mod rates;
 pub mod rules;
 pub mod salary;
 pub mod search;
+pub mod sheet;
 pub mod show;
 pub mod skills;
 pub mod sources;

@@ -14,7 +14,7 @@ use textwrap::core::display_width;
 pub use self::layout::{append, wrap};
 use self::layout::{headed, labelled, wrapped};
 pub use self::page::Page;
-use crate::report::{Block, Document, Facts};
+use crate::report::{Block, Document, Facts, Section};
 use crate::view::style;
 
 /// Prose reads best in lines no longer than this.
@@ -35,6 +35,8 @@ pub fn render(document: &Document, page: &Page) -> String {
             Block::Facts(content) => facts(content, &prose),
             Block::Prose(text) => wrapped(&prose.say(text), prose.width, "", ""),
             Block::Snippet(content) => snippet::render(content, prose.lang, prose.width),
+            Block::Section(content) => section(content, &prose),
+            Block::Break => String::new(),
             Block::Note(text) => {
                 style::quiet(&wrapped(&prose.say(text), prose.width, page.signs.bullet, "  "))
             }
@@ -43,6 +45,14 @@ pub fn render(document: &Document, page: &Page) -> String {
         after_note = matches!(block, Block::Note(_));
     }
     shown
+}
+
+/// A title over several blocks, and what they show.
+fn section(section: &Section, page: &Page) -> String {
+    let title = style::title(&wrapped(&page.say(&section.title), page.width, "", ""));
+    let finding =
+        section.finding.iter().map(|finding| wrapped(&page.say(&finding.sentence()), page.width, "", ""));
+    std::iter::once(title).chain(finding).collect::<Vec<_>>().join("\n")
 }
 
 /// Labels and values in two columns, or each value below its label where that is too narrow.
