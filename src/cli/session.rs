@@ -12,6 +12,7 @@ use super::environment::Environment;
 use super::options;
 use super::output::Output;
 use super::pager::{self, Pager};
+use crate::dataset::atomic_file::write_file;
 use crate::dataset::{Dataset, UserData};
 use crate::model::error::{Problem, Reason};
 use crate::model::source::Source;
@@ -183,7 +184,7 @@ impl<'a> Session<'a> {
     /// Puts a finished answer into its file and says where, or onto standard output.
     fn deliver(&mut self, answer: &[u8]) -> anyhow::Result<()> {
         if let Some(output) = self.output.take() {
-            output.write(answer)?;
+            write_file(&output.file, answer, output.force)?;
             let file = in_one_line(&output.file.display().to_string());
             self.remark(&Text::new(format!("écrit : {file}"), format!("written: {file}")));
             return Ok(());

@@ -76,7 +76,9 @@ fn every_line_of_help_is_in_the_readers_language() {
                 .collect::<Vec<_>>()
         };
         let french = lines("fr");
-        for line in lines("en").iter().filter(|line| line.split_whitespace().count() > 3) {
+        // A list of ids is the same in every language.
+        let is_list = |line: &str| line.split_whitespace().all(|word| word.ends_with([',', ']']));
+        for line in lines("en").iter().filter(|line| line.split_whitespace().count() > 3 && !is_list(line)) {
             assert!(!french.contains(line), "{name}: `{line}` is the same in French");
         }
     }
