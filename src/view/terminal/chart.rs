@@ -4,16 +4,16 @@ use textwrap::core::display_width;
 
 use super::layout::{headed, wrapped};
 use super::page::Page;
-use crate::model::figures::number;
 use crate::model::money::Money;
-use crate::model::text::{Lang, NARROW_SPACE, Text, text};
+use crate::model::text::{Lang, Text, text};
 use crate::report::{Bar, Cell, Ranges};
+use crate::view::format::axis_amount;
 use crate::view::formatted::Notes;
 use crate::view::scale::Scale;
 use crate::view::style;
 
 /// Fewer columns than this for the bars beside their labels, and the labels stand above them.
-const NARROWEST: usize = 24;
+const NARROWEST: usize = 16;
 /// On a page narrower than this a chart says nothing.
 pub const NARROWEST_PAGE: usize = 40;
 /// Longer bars say no more.
@@ -154,7 +154,8 @@ fn legend(ranges: &Ranges, page: &Page) -> Option<String> {
 /// The amounts along the top, in thousands of euros.
 fn axis(scale: &Scale, layout: &Layout, lang: Lang) -> String {
     let at = |tick: f64| layout.left + scale.cell(tick, layout.columns);
-    let ticks: Vec<(usize, String)> = scale.ticks().map(|tick| (at(tick), thousands(tick, lang))).collect();
+    let ticks: Vec<(usize, String)> =
+        scale.ticks().map(|tick| (at(tick), axis_amount(tick, scale.step, lang))).collect();
     let every = |step: usize| ticks.iter().step_by(step);
     // As many as stand apart, at even distances.
     let stand_apart = |step: &usize| {
@@ -167,16 +168,6 @@ fn axis(scale: &Scale, layout: &Layout, lang: Lang) -> String {
         text.push_str(tick);
     }
     style::quiet(&text)
-}
-
-/// An amount in thousands: `45 k€` or `€45k`.
-pub fn thousands(euros: f64, lang: Lang) -> String {
-    let k = euros / 1000.0;
-    let written = number(k, usize::from(k.fract() != 0.0), lang);
-    match lang {
-        Lang::Fr => format!("{written}{NARROW_SPACE}k€"),
-        Lang::En => format!("€{written}k"),
-    }
 }
 
 /// A bar from low to high, a point for a single figure, a fading line up to an upper bound, a stroke with a median.
