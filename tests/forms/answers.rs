@@ -31,6 +31,7 @@ const RARE: &[&str] = &[
     "offer 90000 --level senior",
     "payback --current 90k",
     "gap --have zzz",
+    "data validate tests/data/own",
     "sheet --region bretagne --level senior --level bac+5 --name x",
     "sheet --with salary",
     "sheet --with training",
