@@ -66,6 +66,9 @@ mod tests {
             again(&["x", "search", "c'est $HOME", "--format=html", "-o", "a b.html", "--force"]),
             "backend-career search 'c'\\''est $HOME' --format=html --lang fr"
         );
-        assert_eq!(again(&["x", "--lang", "en", "pay", "48k"]), "backend-career --lang en pay 48k --format html");
+        assert_eq!(
+            again(&["x", "--lang", "en", "pay", "48k"]),
+            "backend-career --lang en pay 48k --format html"
+        );
     }
 }

@@ -39,7 +39,8 @@ pub fn root(lang: Lang, chapters: &[Chapter<'_>]) -> Command {
 /// The variables of the environment that the program heeds.
 fn environment_variables(lang: Lang) -> String {
     let title = heading(&localize_message(&text("Environnement\u{202f}", "Environment"), lang));
-    let lines = man::ENVIRONMENT.iter().map(|(name, told)| format!("  {name:<21} {}", localize_message(told, lang)));
+    let lines =
+        man::ENVIRONMENT.iter().map(|(name, told)| format!("  {name:<21} {}", localize_message(told, lang)));
     std::iter::once(title).chain(lines).collect::<Vec<_>>().join("\n")
 }
 

@@ -71,7 +71,11 @@ fn shown_by_man(page: &[u8]) -> bool {
 
 /// The pages of the commands below one.
 fn names_below(command: &Command, name: &str) -> Vec<String> {
-    command.get_subcommands().filter(|below| !below.is_hide_set() && below.get_name() != "help").map(|below| format!("{name}-{}", below.get_name())).collect()
+    command
+        .get_subcommands()
+        .filter(|below| !below.is_hide_set() && below.get_name() != "help")
+        .map(|below| format!("{name}-{}", below.get_name()))
+        .collect()
 }
 
 /// `backend-career.1`, `backend-career-salary.1`, `backend-career-data-validate.1`, …
@@ -82,13 +86,25 @@ fn write_all(command: &Command, dir: &Path, edition: &str, lang: Lang) -> io::Re
 }
 
 /// The page of a command and of every command below it.
-fn write_below(command: Command, siblings: &[String], dir: &Path, edition: &str, lang: Lang) -> io::Result<()> {
+fn write_below(
+    command: Command,
+    siblings: &[String],
+    dir: &Path,
+    edition: &str,
+    lang: Lang,
+) -> io::Result<()> {
     let name = command.get_name().to_owned();
     let below = names_below(&command, &name);
     for one in command.get_subcommands() {
         let page = format!("{name}-{}", one.get_name());
         let others = std::iter::once(&name).chain(siblings.iter().filter(|other| **other != page));
-        write_below(one.clone().name(page.clone()), &others.cloned().collect::<Vec<_>>(), dir, edition, lang)?;
+        write_below(
+            one.clone().name(page.clone()),
+            &others.cloned().collect::<Vec<_>>(),
+            dir,
+            edition,
+            lang,
+        )?;
     }
     let others = if below.is_empty() { siblings.to_vec() } else { below };
     fs::write(dir.join(format!("{name}.1")), page::render(command, &others, edition, lang)?)

@@ -28,8 +28,11 @@ pub fn format_of(file: &Path) -> Result<Format, Reason> {
     let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let of_ending = |format: &&Format| format.endings().contains(&ending.as_str());
     Format::ALL.iter().find(of_ending).copied().ok_or_else(|| {
-        let known: Vec<String> =
-            Format::ALL.iter().filter_map(|format| format.endings().first()).map(|ending| format!(".{ending}")).collect();
+        let known: Vec<String> = Format::ALL
+            .iter()
+            .filter_map(|format| format.endings().first())
+            .map(|ending| format!(".{ending}"))
+            .collect();
         let (file, known) = (shown(file), known.join(" "));
         Reason::Usage(Text::new(
             format!("la fin de « {file} » ne dit pas la forme ; ajoutez --format\nconnues : {known}"),
@@ -67,13 +70,18 @@ impl Output {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
         // What a link leads to is replaced, not the link.
-        let target = if there.is_some() { fs::canonicalize(&self.file).unwrap_or_else(|_| self.file.clone()) } else { self.file.clone() };
+        let target = if there.is_some() {
+            fs::canonicalize(&self.file).unwrap_or_else(|_| self.file.clone())
+        } else {
+            self.file.clone()
+        };
         let old = fs::metadata(&target).ok();
         if old.as_ref().is_some_and(|old| !old.is_file()) {
             // A device or a pipe is written to: it cannot be replaced.
             return fs::OpenOptions::new().write(true).open(&target)?.write_all(bytes);
         }
-        let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder =
+            target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let mut fresh = new_file(folder)?;
         fresh.write_all(bytes)?;
         if let Some(old) = &old {

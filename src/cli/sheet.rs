@@ -27,7 +27,8 @@ pub static COMMAND: Subcommand = Subcommand {
 fn arguments(command: Command, lang: Lang) -> Command {
     let audience = text("Pour qui", "For whom");
     let region = text("Écoles de cette région seulement", "Schools of this region only");
-    let level = text("Ces niveaux seulement, de salaire ou d’études", "These levels only, of pay or of study");
+    let level =
+        text("Ces niveaux seulement, de salaire ou d’études", "These levels only, of pay or of study");
     let name = text("Une ligne à vous, sous le titre", "A line of your own, under the title");
     let with = text("Ces parties seulement", "These parts only");
     command.args([

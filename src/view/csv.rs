@@ -38,7 +38,8 @@ pub fn write(document: Document, on_terminal: bool, out: &mut dyn Write) -> io::
 pub fn write_for_excel(document: Document, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let Some(table) = document.into_main_table() else { return Ok(()) };
     out.write_all("\u{feff}".as_bytes())?;
-    let mut csv = csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(out);
+    let mut csv =
+        csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(out);
     csv.write_record(spread::headings(&table, lang)).map_err(io_error)?;
     for row in &table.rows {
         let fields = spread::values(&table, &row.cells, lang).into_iter().map(excel_field);

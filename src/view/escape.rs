@@ -35,9 +35,9 @@ pub fn is_control_like(char: char) -> bool {
 
 /// Whether an address may be followed: a page of the web, or a letter to somebody; never a script.
 pub fn is_followed(url: &str) -> bool {
-    ["https://", "http://", "mailto:"].iter().any(|scheme| {
-        url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    })
+    ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }
 
 /// A CSV cell that no spreadsheet takes for a formula.

@@ -38,7 +38,8 @@ pub fn render(document: &Document, page: &Page) -> String {
 fn section(section: &Section, lang: Lang) -> String {
     let title = format!("## {}", escaped(&localize(&section.title, lang)));
     let finding = section.finding.as_ref().map(|finding| {
-        let (strong, rest) = (escaped(&localize(&finding.strong, lang)), escaped(&localize(&finding.rest, lang)));
+        let (strong, rest) =
+            (escaped(&localize(&finding.strong, lang)), escaped(&localize(&finding.rest, lang)));
         format!("\n\n**{strong}** {rest}").trim_end().to_owned()
     });
     title + &finding.unwrap_or_default()

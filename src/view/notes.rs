@@ -12,7 +12,9 @@ pub fn as_columns(document: &mut Document, format: Format) {
     let Some(table) = document.main_table_mut().filter(|_| format != Format::Xlsx) else { return };
     let of_row = |row: &Row| said(&row.notes);
     add(table, Column::new("notes", Kind::Text, text("Réserves", "Notes")), of_row);
-    add(table, Column::new("remarks", Kind::Text, text("Sur l’ensemble", "On the whole")), |_| said(&remarks));
+    add(table, Column::new("remarks", Kind::Text, text("Sur l’ensemble", "On the whole")), |_| {
+        said(&remarks)
+    });
 }
 
 /// Adds a column for machines and for those who ask for it, unless the table has one of this name.

@@ -32,7 +32,10 @@ pub fn render(document: &Document, lang: Lang, width: usize) -> String {
 
 fn section(section: &Section, lang: Lang) -> String {
     let finding = section.finding.iter().map(|finding| localize(&finding.sentence(), lang));
-    std::iter::once(format!("{}.", localize(&section.title, lang))).chain(finding).collect::<Vec<_>>().join("\n")
+    std::iter::once(format!("{}.", localize(&section.title, lang)))
+        .chain(finding)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 const NOTE: Text = text("Note", "Note");
@@ -60,10 +63,15 @@ fn table(table: &Table, lang: Lang) -> String {
             Some(labelled(heading, &value, lang))
         });
         let mut lines: Vec<String> = fields.collect();
-        lines.extend(row.numbers.iter().filter_map(|number| formatted.notes.get(number - 1)).map(|note| {
-            labelled(&localize(&NOTE, lang), note, lang)
-        }));
-        if at == 0 && let Some(title) = &formatted.title {
+        lines.extend(
+            row.numbers
+                .iter()
+                .filter_map(|number| formatted.notes.get(number - 1))
+                .map(|note| labelled(&localize(&NOTE, lang), note, lang)),
+        );
+        if at == 0
+            && let Some(title) = &formatted.title
+        {
             lines.insert(0, format!("{title}."));
         }
         records.push(lines.join("\n"));
@@ -77,9 +85,10 @@ const UNKNOWN: Text = text("non dit", "not said");
 
 fn facts(facts: &Facts, lang: Lang) -> String {
     let title = facts.title.iter().map(|title| format!("{}.", localize(title, lang)));
-    let items = facts.items.iter().map(|(label, cell)| {
-        labelled(&localize(label, lang), &cell_text(cell, lang), lang)
-    });
+    let items = facts
+        .items
+        .iter()
+        .map(|(label, cell)| labelled(&localize(label, lang), &cell_text(cell, lang), lang));
     title.chain(items).collect::<Vec<_>>().join("\n")
 }
 
@@ -87,9 +96,13 @@ fn facts(facts: &Facts, lang: Lang) -> String {
 fn tree(root: &Node, lang: Lang) -> String {
     fn below(node: &Node, lang: Lang, lines: &mut Vec<String>) {
         if !node.children.is_empty() {
-            let children = node.children.iter().map(|child| leads(child, lang)).collect::<Vec<_>>().join(", ");
+            let children =
+                node.children.iter().map(|child| leads(child, lang)).collect::<Vec<_>>().join(", ");
             let from = Text::same(&localize(&node.label, lang));
-            let told = Text::new(format!("Depuis {} : {children}.", from.fr), format!("From {}: {children}.", from.en));
+            let told = Text::new(
+                format!("Depuis {} : {children}.", from.fr),
+                format!("From {}: {children}.", from.en),
+            );
             lines.push(localize(&told, lang));
         }
         node.children.iter().for_each(|child| below(child, lang, lines));

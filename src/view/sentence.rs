@@ -13,7 +13,8 @@ pub fn ranges(ranges: &Ranges, lang: Lang) -> String {
     while let Some(first) = rest.first() {
         let same = rest.iter().take_while(|bar| bar.group == first.group).count();
         let (group, others) = rest.split_at(same);
-        let bars = group.iter().map(|bar| format!("{} {}", localize(&bar.label, lang), bar_figure(bar, lang)));
+        let bars =
+            group.iter().map(|bar| format!("{} {}", localize(&bar.label, lang), bar_figure(bar, lang)));
         let bars = bars.collect::<Vec<_>>().join(&semicolon(lang));
         let name = localize(&first.group, lang);
         sentences.push(if name.is_empty() { bars } else { format!("{name}{} {bars}", colon(lang)) });
@@ -105,8 +106,10 @@ mod tests {
         let range = Range::between(Money::euros(45_000.0), Money::euros(55_000.0));
         let bar = |name| Bar::new(text("Junior", "Junior"), name, range);
         let survey = Bar { median: Some(Money::euros(50_000.0)), ..bar(text("b", "b")) };
-        let line = Line { label: text("Smic", "Minimum wage"), amount: Money::euros(22_404.0), is_floor: true };
-        let chart = Ranges { title: text("", ""), bars: vec![bar(text("a", "a")), survey], lines: vec![line] };
+        let line =
+            Line { label: text("Smic", "Minimum wage"), amount: Money::euros(22_404.0), is_floor: true };
+        let chart =
+            Ranges { title: text("", ""), bars: vec![bar(text("a", "a")), survey], lines: vec![line] };
         assert_eq!(
             ranges(&chart, Lang::En),
             "Junior: a €45,000–55,000; b €50,000 (median; €45,000–55,000, 1st to 9th decile). Minimum wage €22,404."

@@ -49,12 +49,17 @@ fn spread(kind: Kind, cell: &Cell, lang: Lang) -> Vec<Value> {
     let mut values = match cell {
         Cell::Empty | Cell::Blank => Vec::new(),
         Cell::Money(money) | Cell::Cents(money) | Cell::Figure(money) => vec![euros(*money)],
-        Cell::Amounts(range) | Cell::Span { range, .. } => vec![end(range.low, euros), end(range.high, euros)],
+        Cell::Amounts(range) | Cell::Span { range, .. } => {
+            vec![end(range.low, euros), end(range.high, euros)]
+        }
         Cell::AmountsPer(range, per) => {
             vec![end(range.low, euros), end(range.high, euros), Value::Text(period(*per, lang))]
         }
         Cell::Months(range) => {
-            vec![end(range.low, |months| Value::Number(f64::from(months))), end(range.high, |months| Value::Number(f64::from(months)))]
+            vec![
+                end(range.low, |months| Value::Number(f64::from(months))),
+                end(range.high, |months| Value::Number(f64::from(months))),
+            ]
         }
         Cell::Years(range) => vec![end(range.low, Value::Number), end(range.high, Value::Number)],
         Cell::Year(year) => vec![Value::Number(f64::from(*year))],

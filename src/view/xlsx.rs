@@ -127,7 +127,8 @@ impl Book {
 
     /// A name that spreadsheets take, from the title, and that no other sheet has.
     fn free_name(&mut self, title: &str) -> String {
-        let taken: String = title.chars().map(|char| if "[]:*?/\\'".contains(char) { ' ' } else { char }).collect();
+        let taken: String =
+            title.chars().map(|char| if "[]:*?/\\'".contains(char) { ' ' } else { char }).collect();
         let words = taken.split_whitespace().collect::<Vec<_>>().join(" ");
         let words = if words.is_empty() { "–".to_owned() } else { words };
         let named = |end: &str| {
@@ -139,9 +140,8 @@ impl Book {
             let name: String = words.chars().take_while(fits).collect();
             format!("{}{end}", name.trim_end())
         };
-        let mut names = (1..).map(|number: usize| {
-            named(&if number == 1 { String::new() } else { format!(" {number}") })
-        });
+        let mut names =
+            (1..).map(|number: usize| named(&if number == 1 { String::new() } else { format!(" {number}") }));
         let name = names.find(|name| !self.names.contains(&name.to_lowercase())).unwrap_or_default();
         self.names.insert(name.to_lowercase());
         name
@@ -256,7 +256,10 @@ fn sheet(headings: &[Text], rows: impl Iterator<Item = Vec<Value>>, lang: Lang) 
 fn of_curves(curves: &Curves, lang: Lang) -> Sheet {
     let headings = [text("Courbe", "Curve"), curves.axis.clone(), text("Euros", "Euros")];
     let points = curves.series.iter().flat_map(|series| {
-        series.points.iter().map(|(x, y)| vec![said(&series.label, lang), Value::Number(*x), Value::Euros(*y)])
+        series
+            .points
+            .iter()
+            .map(|(x, y)| vec![said(&series.label, lang), Value::Number(*x), Value::Euros(*y)])
     });
     sheet(&headings, points, lang)
 }

@@ -171,7 +171,11 @@ fn what_is_no_graph_cannot_be_drawn_and_says_what_it_can_be() {
         for format in ["mermaid", "dot"] {
             let answer = ask_line(&format!("{question} --format {format}")).answer();
             assert_eq!((answer.code, answer.stdout.as_str()), (2, ""), "{question}");
-            assert!(answer.stderr.contains("known: table, json, jsonl, csv, markdown, html, xlsx"), "{}", answer.stderr);
+            assert!(
+                answer.stderr.contains("known: table, json, jsonl, csv, markdown, html, xlsx"),
+                "{}",
+                answer.stderr
+            );
         }
     }
 }

@@ -55,7 +55,10 @@ fn help_begins_with_examples() {
 #[test]
 fn manual_pages_tell_every_option() {
     let page = ask(["man", "--lang", "en"]).answered().stdout;
-    assert!(page.contains("Colours") && page.contains("No pager") && page.matches("EXAMPLES").count() == 1, "{page}");
+    assert!(
+        page.contains("Colours") && page.contains("No pager") && page.matches("EXAMPLES").count() == 1,
+        "{page}"
+    );
 }
 
 #[test]

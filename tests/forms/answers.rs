@@ -87,7 +87,8 @@ fn a_schema_refuses_what_no_answer_is() {
     for name in report_names() {
         let schema: Value = serde_json::from_str(&answered(&format!("data schema --answer {name}"))).unwrap();
         let validator = jsonschema::validator_for(&schema).unwrap();
-        let mut answer = json_of(questions().iter().find(|question| report_name(question) == name).unwrap()).unwrap();
+        let mut answer =
+            json_of(questions().iter().find(|question| report_name(question) == name).unwrap()).unwrap();
         assert!(validator.is_valid(&answer), "{name}");
         answer["schema"] = json!("backend-career/other/1");
         assert!(!validator.is_valid(&answer), "{name}");
@@ -133,7 +134,9 @@ impl Shape {
             Value::String(_) => self.string = true,
             Value::Array(values) => {
                 let items = self.items.get_or_insert_default();
-                values.iter().for_each(|value| items.add(value));
+                for value in values {
+                    items.add(value);
+                }
             }
             Value::Object(map) => {
                 let object = self.object.get_or_insert_default();
@@ -201,8 +204,12 @@ impl Object {
     fn describe(&self, schema: &mut Map<String, Value>) {
         let properties: Map<String, Value> =
             self.keys.iter().map(|(key, _, shape)| (key.clone(), described(key, shape))).collect();
-        let required: Vec<&str> =
-            self.keys.iter().filter(|(_, times, _)| *times == self.seen).map(|(key, ..)| key.as_str()).collect();
+        let required: Vec<&str> = self
+            .keys
+            .iter()
+            .filter(|(_, times, _)| *times == self.seen)
+            .map(|(key, ..)| key.as_str())
+            .collect();
         schema.insert("properties".to_owned(), Value::Object(properties));
         schema.insert("required".to_owned(), json!(required));
     }
@@ -229,7 +236,9 @@ fn described(key: &str, shape: &Shape) -> Value {
 fn strict(mut schema: Value) -> Value {
     match &mut schema {
         Value::Object(map) => {
-            if map.contains_key("properties") && map.get("type").is_some_and(|of| of.to_string().contains("object")) {
+            if map.contains_key("properties")
+                && map.get("type").is_some_and(|of| of.to_string().contains("object"))
+            {
                 map.insert("additionalProperties".to_owned(), json!(false));
             }
             map.values_mut().for_each(|value| *value = strict(value.take()));
@@ -243,7 +252,9 @@ fn strict(mut schema: Value) -> Value {
 /// The schema of an answer, drawn from examples; what every answer begins with is known.
 fn schema_of(name: &str, answers: &[Value]) -> String {
     let mut shape = Shape::default();
-    answers.iter().for_each(|answer| shape.add(answer));
+    for answer in answers {
+        shape.add(answer);
+    }
     let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": format!("backend-career/{name}/1"),
@@ -258,11 +269,14 @@ fn schema_of(name: &str, answers: &[Value]) -> String {
     let told = schema.to_string();
     let mut defs = Map::new();
     if told.contains("#/$defs/Text") {
-        defs.insert("Text".to_owned(), json!({
-            "type": "object", "description": "A text in both languages.",
-            "properties": { "fr": { "type": "string" }, "en": { "type": "string" } },
-            "required": ["fr", "en"],
-        }));
+        defs.insert(
+            "Text".to_owned(),
+            json!({
+                "type": "object", "description": "A text in both languages.",
+                "properties": { "fr": { "type": "string" }, "en": { "type": "string" } },
+                "required": ["fr", "en"],
+            }),
+        );
     }
     if told.contains("#/$defs/Range") {
         defs.insert("Range".to_owned(), json!({

@@ -8,14 +8,23 @@ use super::asking::{answered, folder, run, run_words};
 #[test]
 fn the_ending_says_the_form_and_the_path_is_told() {
     let folder = folder("endings");
-    for (ending, format) in
-        [("html", "html"), ("csv", "csv"), ("json", "json"), ("md", "markdown"), ("jsonl", "jsonl"), ("txt", "table")]
-    {
+    for (ending, format) in [
+        ("html", "html"),
+        ("csv", "csv"),
+        ("json", "json"),
+        ("md", "markdown"),
+        ("jsonl", "jsonl"),
+        ("txt", "table"),
+    ] {
         let file = folder.join(format!("answer.{ending}"));
         let output = run_words(&["salary", "--output", file.to_str().unwrap()]);
         assert!(output.status.success() && output.stdout.is_empty(), "{ending}");
         assert!(String::from_utf8_lossy(&output.stderr).contains(file.to_str().unwrap()), "{ending}");
-        assert_eq!(fs::read_to_string(&file).unwrap(), answered(&format!("salary --format {format}")), "{ending}");
+        assert_eq!(
+            fs::read_to_string(&file).unwrap(),
+            answered(&format!("salary --format {format}")),
+            "{ending}"
+        );
     }
     let named = folder.join("named.csv");
     run_words(&["salary", "--format", "json", "-o", named.to_str().unwrap()]);
@@ -61,7 +70,10 @@ fn a_file_is_replaced_only_when_asked_and_keeps_its_rights() {
 fn an_answer_that_is_not_given_leaves_no_file_behind() {
     let folder = folder("failed");
     let file = folder.join("a.csv");
-    assert_eq!(run_words(&["salary", "--columns", "nonsense", "-o", file.to_str().unwrap()]).status.code(), Some(2));
+    assert_eq!(
+        run_words(&["salary", "--columns", "nonsense", "-o", file.to_str().unwrap()]).status.code(),
+        Some(2)
+    );
     let nowhere = folder.join("nowhere/a.csv");
     assert_eq!(run_words(&["salary", "-o", nowhere.to_str().unwrap()]).status.code(), Some(1));
     let into_folder = folder.join("folder.csv");

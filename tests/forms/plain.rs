@@ -20,8 +20,14 @@ fn nothing_is_drawn_and_every_field_has_its_label() {
 #[test]
 fn a_chart_is_a_sentence_and_a_row_a_record() {
     let shown = answered("salary --level senior --plain --lang en --width 200");
-    assert!(shown.contains("Senior: Adabot ≤ €54,000; Unsigned sheet €60,000–70,000; Onisep ≤ €60,000."), "{shown}");
-    assert!(shown.contains("\nSource: Adabot\n") && shown.contains("\nNote: Figure relayed from Glassdoor.\n"), "{shown}");
+    assert!(
+        shown.contains("Senior: Adabot ≤ €54,000; Unsigned sheet €60,000–70,000; Onisep ≤ €60,000."),
+        "{shown}"
+    );
+    assert!(
+        shown.contains("\nSource: Adabot\n") && shown.contains("\nNote: Figure relayed from Glassdoor.\n"),
+        "{shown}"
+    );
     let tree = answered("progression --from senior --plain --lang en --width 200");
     assert!(tree.contains("From ") && tree.contains("our reading"), "{tree}");
 }

@@ -23,7 +23,10 @@ fn every_answer_is_a_workbook_with_headings_and_notes() {
             for name in &names {
                 let sheet = book.worksheet_range(name).unwrap();
                 let headings = sheet.headers().unwrap();
-                assert!(sheet.height() > 1 && headings.iter().all(|heading| !heading.is_empty()), "{question} {name}");
+                assert!(
+                    sheet.height() > 1 && headings.iter().all(|heading| !heading.is_empty()),
+                    "{question} {name}"
+                );
                 assert!(book.worksheet_formula(name).unwrap().is_empty(), "{question} {name}");
             }
         }
@@ -35,18 +38,34 @@ fn numbers_are_numbers_and_headings_are_of_the_language() {
     let mut book = workbook("salary --lang fr");
     let sheet = book.worksheet_range("Qui dit quoi").unwrap();
     let headings = sheet.headers().unwrap();
-    let column = |name: &str| headings.iter().position(|heading| heading == name).unwrap_or_else(|| panic!("{name} in {headings:?}"));
+    let column = |name: &str| {
+        headings
+            .iter()
+            .position(|heading| heading == name)
+            .unwrap_or_else(|| panic!("{name} in {headings:?}"))
+    };
     let rows: Vec<&[Data]> = sheet.rows().skip(1).collect();
-    let sheet_of = |source: &str| rows.iter().find(|row| row[column("Source")] == Data::String(source.to_owned())).unwrap();
+    let sheet_of = |source: &str| {
+        rows.iter().find(|row| row[column("Source")] == Data::String(source.to_owned())).unwrap()
+    };
     assert_eq!(sheet_of("Onisep")[column("Par an (de)")], Data::Float(24_000.0));
     assert_eq!(sheet_of("Adabot")[column("Année")], Data::Float(2023.0));
     let notes = rows.iter().map(|row| row[column("Notes")].to_string()).collect::<String>();
     assert!(notes.contains("Glassdoor") && notes.contains("Brut d’après l’usage"), "{notes}");
     let about = book.worksheet_range("Notes").unwrap();
     let told: String = about.rows().flatten().map(ToString::to_string).collect();
-    assert!(told.contains("Montants bruts") && told.contains("21 novembre 2026") && told.contains("backend-career salary"), "{told}");
+    assert!(
+        told.contains("Montants bruts")
+            && told.contains("21 novembre 2026")
+            && told.contains("backend-career salary"),
+        "{told}"
+    );
     let sources = book.worksheet_range("Sources").unwrap();
-    assert!(sources.rows().any(|row| row[0] == Data::String("Onisep".to_owned()) && row[3] == Data::Float(2024.0)));
+    assert!(
+        sources
+            .rows()
+            .any(|row| row[0] == Data::String("Onisep".to_owned()) && row[3] == Data::Float(2024.0))
+    );
 }
 
 #[test]
@@ -60,8 +79,13 @@ fn a_french_excel_reads_the_csv() {
     let shown = answered("salary --format csv --excel --lang fr");
     let mut lines = shown.strip_prefix('\u{feff}').unwrap().split("\r\n");
     let headings = lines.next().unwrap();
-    assert!(headings.starts_with("Id;Niveau;Source;") && headings.contains("Par an (de);Par an (à)"), "{headings}");
-    let mut csv = csv::ReaderBuilder::new().delimiter(b';').from_reader(shown.trim_start_matches('\u{feff}').as_bytes());
+    assert!(
+        headings.starts_with("Id;Niveau;Source;") && headings.contains("Par an (de);Par an (à)"),
+        "{headings}"
+    );
+    let mut csv = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .from_reader(shown.trim_start_matches('\u{feff}').as_bytes());
     let width = csv.headers().unwrap().len();
     assert!(csv.records().all(|record| record.unwrap().len() == width));
     let decimals = answered("training --city Metz --excel --lang fr");

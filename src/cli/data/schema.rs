@@ -14,8 +14,15 @@ use crate::query::data::schema::{ask, of_file};
 pub static COMMAND: Subcommand = Subcommand {
     name: "schema",
     group: Group::Trust,
-    about: text("Le schéma JSON de chaque fichier et de chaque réponse", "The JSON Schema of each file and each answer"),
-    examples: &["backend-career data schema", "backend-career data schema training.json", "backend-career data schema --answer salary"],
+    about: text(
+        "Le schéma JSON de chaque fichier et de chaque réponse",
+        "The JSON Schema of each file and each answer",
+    ),
+    examples: &[
+        "backend-career data schema",
+        "backend-career data schema training.json",
+        "backend-career data schema --answer salary",
+    ],
     arguments: in_language!(arguments),
     run,
 };

@@ -13,15 +13,39 @@ type Variable = (&'static str, Text);
 
 /// The variables that the program heeds.
 pub static ENVIRONMENT: [Variable; 9] = [
-    ("BACKEND_CAREER_LANG", text("langue des réponses, avant LC_ALL, LC_MESSAGES et LANG", "language of the answers, before LC_ALL, LC_MESSAGES and LANG")),
+    (
+        "BACKEND_CAREER_LANG",
+        text(
+            "langue des réponses, avant LC_ALL, LC_MESSAGES et LANG",
+            "language of the answers, before LC_ALL, LC_MESSAGES and LANG",
+        ),
+    ),
     ("BACKEND_CAREER_DATA", text("vos propres faits, comme --data", "your own facts, like --data")),
-    ("BACKEND_CAREER_PAGER", text("pagineur, avant PAGER ; vide : aucun", "pager, before PAGER; empty: none")),
+    (
+        "BACKEND_CAREER_PAGER",
+        text("pagineur, avant PAGER ; vide : aucun", "pager, before PAGER; empty: none"),
+    ),
     ("PAGER", text("pagineur des réponses longues ; less sinon", "pager of long answers; else less")),
     ("LESS", text("options de less ; FRX si elle manque", "options of less; FRX if unset")),
-    ("LESSCHARSET", text("jeu de caractères de less ; utf-8 si elle manque", "character set of less; utf-8 if unset")),
+    (
+        "LESSCHARSET",
+        text("jeu de caractères de less ; utf-8 si elle manque", "character set of less; utf-8 if unset"),
+    ),
     ("NO_COLOR", text("sans couleurs, comme --color never", "no colours, like --color never")),
-    ("ACCESSIBLE", text("à 1, une étiquette et sa valeur par ligne, comme --plain", "at 1, a label and its value a line, like --plain")),
-    ("COLUMNS", text("largeur d’une réponse quand le terminal ne la dit pas", "width of an answer where no terminal says it")),
+    (
+        "ACCESSIBLE",
+        text(
+            "à 1, une étiquette et sa valeur par ligne, comme --plain",
+            "at 1, a label and its value a line, like --plain",
+        ),
+    ),
+    (
+        "COLUMNS",
+        text(
+            "largeur d’une réponse quand le terminal ne la dit pas",
+            "width of an answer where no terminal says it",
+        ),
+    ),
 ];
 
 static EXIT_CODES: [(&str, Text); 4] = [
@@ -42,7 +66,8 @@ static FILES: [(&str, Text); 1] = [(
 /// The page of `command`, whose siblings are named at its end; `edition` dates it.
 pub fn render(command: Command, siblings: &[String], edition: &str, lang: Lang) -> io::Result<Vec<u8>> {
     let say = |told: &Text| localize_message(told, lang);
-    let examples = command.get_before_help().map(|help| anstream::adapter::strip_str(&help.to_string()).to_string());
+    let examples =
+        command.get_before_help().map(|help| anstream::adapter::strip_str(&help.to_string()).to_string());
     let synopsis = synopsis(&command);
     let man = Man::new(command.before_help("").after_help("").after_long_help("")).date(edition);
     let mut page = Vec::new();
@@ -56,7 +81,8 @@ pub fn render(command: Command, siblings: &[String], edition: &str, lang: Lang) 
     if String::from_utf8_lossy(&below).contains(".TP") {
         page.extend_from_slice(&below);
     }
-    let listed = |(term, told): &(&str, Text)| format!(".TP\n\\fB{}\\fR\n{}", escaped(term), escaped(&say(told)));
+    let listed =
+        |(term, told): &(&str, Text)| format!(".TP\n\\fB{}\\fR\n{}", escaped(term), escaped(&say(told)));
     let list = |entries: &[(&str, Text)]| entries.iter().map(listed).collect::<Vec<_>>().join("\n");
     let mut more = Vec::new();
     if let Some(examples) = examples {
@@ -68,7 +94,8 @@ pub fn render(command: Command, siblings: &[String], edition: &str, lang: Lang) 
     more.push(format!(".SH \"{}\"\n{}", say(&text("CODE DE RETOUR", "EXIT STATUS")), list(&EXIT_CODES)));
     more.push(format!(".SH {}\n{}", say(&text("FICHIERS", "FILES")), list(&FILES)));
     if !siblings.is_empty() {
-        let named: Vec<String> = siblings.iter().map(|name| format!("\\fB{}\\fR(1)", escaped(name))).collect();
+        let named: Vec<String> =
+            siblings.iter().map(|name| format!("\\fB{}\\fR(1)", escaped(name))).collect();
         more.push(format!(".SH \"{}\"\n.nh\n{}", say(&text("VOIR AUSSI", "SEE ALSO")), named.join(",\n")));
     }
     page.extend_from_slice(joined(&more).as_bytes());
@@ -76,7 +103,7 @@ pub fn render(command: Command, siblings: &[String], edition: &str, lang: Lang) 
 }
 
 fn joined(sections: &[String]) -> String {
-    sections.iter().map(|section| format!("{section}\n")).collect()
+    sections.join("\n") + "\n"
 }
 
 /// The command with its own options and their values; the common ones are one word.
@@ -102,7 +129,10 @@ fn typed(name: &str) -> String {
 
 /// `--help` and `--version`, which the options list.
 fn is_flag_of_all(arg: &Arg) -> bool {
-    matches!(arg.get_action(), ArgAction::Help | ArgAction::HelpShort | ArgAction::HelpLong | ArgAction::Version)
+    matches!(
+        arg.get_action(),
+        ArgAction::Help | ArgAction::HelpShort | ArgAction::HelpLong | ArgAction::Version
+    )
 }
 
 /// `[--level LEVEL]`, `FILE`, `[--net]`.
@@ -111,7 +141,9 @@ fn usage_of(arg: &Arg) -> String {
     let value = value.collect::<Vec<_>>().join(" ");
     let many = if matches!(arg.get_action(), ArgAction::Append) { "..." } else { "" };
     let usage = match arg.get_long() {
-        Some(long) if arg.get_action().takes_values() => format!("\\fB\\-\\-{}\\fR {value}{many}", escaped(long)),
+        Some(long) if arg.get_action().takes_values() => {
+            format!("\\fB\\-\\-{}\\fR {value}{many}", escaped(long))
+        }
         Some(long) => format!("\\fB\\-\\-{}\\fR", escaped(long)),
         None => format!("{value}{many}"),
     };
@@ -144,13 +176,19 @@ mod tests {
     #[test]
     fn a_page_has_every_section_once_and_a_synopsis_with_values() {
         let level = Arg::new("level").long("level").value_name("LEVEL");
-        let command = Command::new("backend-career-data-diff").about("x").before_help("Examples:\n  a b").arg(level);
+        let command =
+            Command::new("backend-career-data-diff").about("x").before_help("Examples:\n  a b").arg(level);
         let page = render(command, &["backend-career".to_owned()], "2026-11-21", Lang::En).unwrap();
         let page = String::from_utf8(page).unwrap();
-        for heading in ["NAME", "SYNOPSIS", "EXAMPLES", "ENVIRONMENT", "\"EXIT STATUS\"", "FILES", "\"SEE ALSO\""] {
+        for heading in
+            ["NAME", "SYNOPSIS", "EXAMPLES", "ENVIRONMENT", "\"EXIT STATUS\"", "FILES", "\"SEE ALSO\""]
+        {
             assert_eq!(page.matches(&format!(".SH {heading}\n")).count(), 1, "{heading} in {page}");
         }
-        assert!(page.contains("\\fBbackend\\-career data diff\\fR [\\fB\\-\\-level\\fR \\fILEVEL\\fR]"), "{page}");
+        assert!(
+            page.contains("\\fBbackend\\-career data diff\\fR [\\fB\\-\\-level\\fR \\fILEVEL\\fR]"),
+            "{page}"
+        );
         assert!(!page.contains("Examples:"), "{page}");
     }
 }

@@ -5,7 +5,9 @@ use crate::model::figures::amount;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::{Seniority, Vocabulary};
 use crate::query::rules;
-use crate::report::{Block, Cell, Column, Document, Facts, Finding, Kind, Node, Ranges, Report, Row, Section, Table, Tree};
+use crate::report::{
+    Block, Cell, Column, Document, Facts, Finding, Kind, Node, Ranges, Report, Row, Section, Table, Tree,
+};
 
 /// Skills named fewer times than this are left to `skills`.
 const LEAST_NAMED: u64 = 2;
@@ -72,8 +74,8 @@ fn contents(report: &SheetReport<'_>) -> Table {
 
 /// Who the sheet is for, and which region and levels it keeps to.
 fn handed_to(report: &SheetReport<'_>) -> Text {
-    let region = report.region.map(|region| region.label());
-    let levels = report.levels.iter().map(|level| level.label());
+    let region = report.region.map(Vocabulary::label);
+    let levels = report.levels.iter().copied().map(Vocabulary::label);
     let limits: Vec<Text> = region.into_iter().chain(levels).collect();
     let audience = report.audience.label();
     let told = |lang: Lang, words: &str| {
@@ -95,7 +97,10 @@ fn brief(report: &SheetReport<'_>) -> Facts {
         items.push((label, Cell::Span { range, low_is_ceiling: level.low_is_ceiling }));
     }
     if let Some(training) = &report.training {
-        items.push((text("Formations citées", "Programmes named"), Cell::Count(training.programmes.len() as u64)));
+        items.push((
+            text("Formations citées", "Programmes named"),
+            Cell::Count(training.programmes.len() as u64),
+        ));
     }
     Facts { title: None, items }
 }
@@ -128,7 +133,12 @@ fn job(document: Document, report: &SheetReport<'_>) -> Document {
 }
 
 /// The names of a table by what they have in common, in the order of the table.
-fn grouped(table: Option<Table>, by: &str, name: &str, kept: impl Fn(&Cell) -> bool) -> Vec<(Text, Vec<Text>)> {
+fn grouped(
+    table: Option<Table>,
+    by: &str,
+    name: &str,
+    kept: impl Fn(&Cell) -> bool,
+) -> Vec<(Text, Vec<Text>)> {
     let Some(table) = table else { return Vec::new() };
     let place = |key: &str| table.columns.iter().position(|column| column.key == key);
     let (Some(by), Some(name)) = (place(by), place(name)) else { return Vec::new() };
@@ -195,7 +205,7 @@ fn pay_finding(
     low: Option<crate::model::money::Money>,
     high: Option<crate::model::money::Money>,
 ) -> (Text, Text) {
-    let written = |end: Option<crate::model::money::Money>| end.map(amount).unwrap_or_else(|| Text::same(""));
+    let written = |end: Option<crate::model::money::Money>| end.map_or_else(|| Text::same(""), amount);
     let (low, high, label) = (written(low), written(high), level.label());
     (
         Text::new(
@@ -243,10 +253,8 @@ fn what_is_left(document: Document, report: &SheetReport<'_>) -> Document {
         "Statut cadre, entreprise de 10 personnes, impôt au taux neutre.",
         "Cadre status, company of 10 people, tax at the neutral rate.",
     );
-    let note = Text::new(
-        format!("{} {}", status.fr, all(Lang::Fr)),
-        format!("{} {}", status.en, all(Lang::En)),
-    );
+    let note =
+        Text::new(format!("{} {}", status.fr, all(Lang::Fr)), format!("{} {}", status.en, all(Lang::En)));
     document
         .with(section(text("Du brut au net", "From gross to net"), net::finding(lines)))
         .with(Block::Table(net::table(lines)))
@@ -308,11 +316,13 @@ fn without_ends_beside(mut tree: Tree) -> (Tree, Option<Text>) {
         let mut kinds: Vec<String> = ends.iter().map(|node| of(node, lang)).collect();
         kinds.dedup();
         let named = kinds.iter().map(|kind| {
-            let names = ends.iter().filter(|node| of(node, lang) == *kind).map(|node| node.label.in_lang(lang));
+            let names =
+                ends.iter().filter(|node| of(node, lang) == *kind).map(|node| node.label.in_lang(lang));
             format!("{} ({kind})", names.collect::<Vec<_>>().join(", "))
         });
         named.collect::<Vec<_>>().join(" – ")
     };
-    let told = Text::new(format!("Et de côté : {}.", list(Lang::Fr)), format!("And beside: {}.", list(Lang::En)));
+    let told =
+        Text::new(format!("Et de côté : {}.", list(Lang::Fr)), format!("And beside: {}.", list(Lang::En)));
     (tree, (!ends.is_empty()).then_some(told))
 }

@@ -173,7 +173,8 @@ fn pay<'a>(params: &SheetParams, dataset: &'a Dataset) -> Result<salary::SalaryR
 
 /// The lowest, the middle and the highest of the figures: what is shown after contributions and tax.
 fn amounts(pay: &salary::SalaryReport<'_>) -> Vec<Money> {
-    let mut amounts: Vec<Money> = pay.levels.iter().flat_map(|level| [level.low, level.high]).flatten().collect();
+    let mut amounts: Vec<Money> =
+        pay.levels.iter().flat_map(|level| [level.low, level.high]).flatten().collect();
     amounts.sort_by(|one, other| one.as_euros().total_cmp(&other.as_euros()));
     amounts.dedup();
     let (middle, last) = (amounts.len() / 2, amounts.len().saturating_sub(1));

@@ -76,7 +76,10 @@ pub fn finding(lines: &[NetLine]) -> Option<(Text, Text)> {
     let (first, last) = (share(lines.first()?)?, share(lines.last()?)?);
     if first == last {
         return Some((
-            Text::new(format!("{first} % du brut arrivent sur le compte."), format!("{first}% of the gross reaches the account.")),
+            Text::new(
+                format!("{first} % du brut arrivent sur le compte."),
+                format!("{first}% of the gross reaches the account."),
+            ),
             text("", ""),
         ));
     }

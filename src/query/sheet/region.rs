@@ -26,7 +26,16 @@ vocabulary! {
 const TOWNS: &[(Region, &[&str])] = &[
     (
         Region::AuvergneRhoneAlpes,
-        &["lyon", "villeurbanne", "grenoble", "saint-etienne", "clermont-ferrand", "annecy", "valence", "chambery"],
+        &[
+            "lyon",
+            "villeurbanne",
+            "grenoble",
+            "saint-etienne",
+            "clermont-ferrand",
+            "annecy",
+            "valence",
+            "chambery",
+        ],
     ),
     (Region::BourgogneFrancheComte, &["dijon", "besancon", "belfort", "nevers"]),
     (Region::Bretagne, &["rennes", "brest", "vannes", "lannion", "lorient", "quimper"]),
@@ -36,7 +45,18 @@ const TOWNS: &[(Region, &[&str])] = &[
     (Region::HautsDeFrance, &["lille", "amiens", "valenciennes", "compiegne", "villeneuve-d'ascq", "lens"]),
     (
         Region::IleDeFrance,
-        &["paris", "orsay", "saint-denis", "evry", "cergy", "creteil", "montreuil", "nanterre", "versailles", "champs-sur-marne"],
+        &[
+            "paris",
+            "orsay",
+            "saint-denis",
+            "evry",
+            "cergy",
+            "creteil",
+            "montreuil",
+            "nanterre",
+            "versailles",
+            "champs-sur-marne",
+        ],
     ),
     (Region::Normandie, &["le havre", "rouen", "caen"]),
     (Region::NouvelleAquitaine, &["bordeaux", "pau", "poitiers", "limoges", "la rochelle", "talence"]),

@@ -28,7 +28,8 @@ pub fn report<'a>(params: &SheetParams, dataset: &'a Dataset) -> Result<Training
 
 /// Whether a programme is taught in the region, or nobody says where; only its schools there are kept.
 fn is_in(line: &mut ProgrammeLine<'_>, region: Region) -> bool {
-    let towns = |line: &ProgrammeLine<'_>| line.programme.providers.iter().any(|school| school.city.is_some());
+    let towns =
+        |line: &ProgrammeLine<'_>| line.programme.providers.iter().any(|school| school.city.is_some());
     if !towns(line) {
         return true;
     }
@@ -40,10 +41,8 @@ fn is_in(line: &mut ProgrammeLine<'_>, region: Region) -> bool {
 /// The answer's table with the columns of a sheet, the names of what it has no room for, and what letters stand for.
 pub fn table(document: Document) -> Option<(Table, Vec<Text>, Option<Text>)> {
     let mut table = document.into_main_table()?;
-    let keep: Vec<usize> = COLUMNS
-        .iter()
-        .filter_map(|key| table.columns.iter().position(|column| column.key == *key))
-        .collect();
+    let keep: Vec<usize> =
+        COLUMNS.iter().filter_map(|key| table.columns.iter().position(|column| column.key == *key)).collect();
     let place = |key: &str| table.columns.iter().position(|column| column.key == key);
     let said = [place("duration_months"), place("tuition_per_year")];
     let name = place("name");
@@ -56,7 +55,14 @@ pub fn table(document: Document) -> Option<(Table, Vec<Text>, Option<Text>)> {
         left_out.extend(name.and_then(|at| named(row.cells.get(at)?)));
     }
     left_out.reverse();
-    table.columns = keep.iter().map(|at| { let mut column = table.columns[*at].clone(); column.shown = true; column }).collect();
+    table.columns = keep
+        .iter()
+        .map(|at| {
+            let mut column = table.columns[*at].clone();
+            column.shown = true;
+            column
+        })
+        .collect();
     for row in &mut table.rows {
         row.cells = keep.iter().map(|at| shortened(row.cells[*at].clone())).collect();
     }
@@ -73,7 +79,8 @@ fn lettered(table: &mut Table) -> Option<Text> {
         let Cell::Terms(terms) = &row.cells[at] else { continue };
         let mut shown: Vec<String> = Vec::new();
         for term in terms {
-            let known = letters.iter().find(|(known, _)| known.id == term.id).map(|(_, letter)| letter.clone());
+            let known =
+                letters.iter().find(|(known, _)| known.id == term.id).map(|(_, letter)| letter.clone());
             shown.push(known.unwrap_or_else(|| {
                 let letter = free_letter(&term.label.fr, &letters);
                 letters.push((term.clone(), letter.clone()));
@@ -95,7 +102,8 @@ fn lettered(table: &mut Table) -> Option<Text> {
 /// The first letter of a name that no other source has.
 fn free_letter(name: &str, taken: &[(Term, String)]) -> String {
     let is_free = |letter: &String| !taken.iter().any(|(_, other)| other == letter);
-    let of_name = name.chars().filter(|char| char.is_alphabetic()).map(|char| char.to_uppercase().to_string());
+    let of_name =
+        name.chars().filter(|char| char.is_alphabetic()).map(|char| char.to_uppercase().to_string());
     of_name.chain(('A'..='Z').map(String::from)).find(is_free).unwrap_or_else(|| name.to_owned())
 }
 
@@ -148,10 +156,8 @@ pub fn left_out_note(left_out: &[Text]) -> Text {
 
 /// What a sheet for a region leaves out and keeps.
 pub fn region_note(region: &Text) -> Text {
-    let kept = text(
-        "les formations dont le lieu n’est pas dit restent",
-        "programmes whose place nobody says stay",
-    );
+    let kept =
+        text("les formations dont le lieu n’est pas dit restent", "programmes whose place nobody says stay");
     Text::new(
         format!("Écoles de la région {} seulement ; {}.", region.fr, kept.fr),
         format!("Schools of {} only; {}.", region.en, kept.en),

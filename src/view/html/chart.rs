@@ -31,7 +31,7 @@ pub fn render(ranges: &Ranges, place: &mut Place) -> Markup {
                     th.t scope="col" role="columnheader" { (place.say(&text("Qui", "Who"))) }
                     th.plot scope="col" role="columnheader" { (axis(ranges, &scale, &grid, place)) }
                     th.n.t scope="col" role="columnheader" { (place.say(&text("Montant", "Amount"))) }
-                    @if details { th.n.t.y scope="col" role="columnheader" { (place.say(&text("Précision", "Detail"))) } }
+                    @if details { th.n.t.y scope="col" role="columnheader" { (place.say(&detail_heading(ranges))) } }
                 }
             }
             @for group in &groups {
@@ -60,6 +60,13 @@ pub fn render(ranges: &Ranges, place: &mut Place) -> Markup {
     }
 }
 
+/// What the last column holds: years, or what else stands behind an amount.
+fn detail_heading(ranges: &Ranges) -> Text {
+    let is_year = |detail: &Text| detail.fr.len() == 4 && detail.fr.chars().all(|char| char.is_ascii_digit());
+    let years = ranges.bars.iter().flat_map(|bar| &bar.detail).any(is_year);
+    if years { text("Année", "Year") } else { text("Précision", "Detail") }
+}
+
 /// Bars of one group, and how they look.
 struct Group<'a> {
     label: String,
@@ -75,7 +82,8 @@ fn groups<'a>(ranges: &'a Ranges, place: &mut Place) -> Vec<Group<'a>> {
         let same = rest.iter().take_while(|bar| bar.group == first.group && bar.apart == first.apart).count();
         let (bars, others) = rest.split_at(same);
         let level = Seniority::ALL.iter().find(|level| level.label() == first.group).map(|level| level.id());
-        let class = if first.apart { "other" } else { level.unwrap_or(CLASSES[groups.len() % CLASSES.len()]) };
+        let class =
+            if first.apart { "other" } else { level.unwrap_or(CLASSES[groups.len() % CLASSES.len()]) };
         let numbers = |bar: &'a Bar| (bar, place.notes.numbers_of(&bar.notes, place.lang));
         let bars = bars.iter().map(numbers).collect();
         groups.push(Group { label: place.say(&first.group), class, bars });
@@ -187,9 +195,13 @@ fn legend(ranges: &Ranges, place: &Place) -> Markup {
         (sample(money(50.0), money(50.0), None), text("un seul chiffre", "a single figure")),
         (sample(money(10.0), money(90.0), None), text("une fourchette", "a range")),
         (sample(None, money(90.0), None), text("un plafond", "a ceiling")),
-        (sample(money(5.0), money(95.0), money(45.0)), text("médiane, du 1er au 9e décile", "median, 1st to 9th decile")),
+        (
+            sample(money(5.0), money(95.0), money(45.0)),
+            text("médiane, du 1er au 9e décile", "median, 1st to 9th decile"),
+        ),
     ];
-    let drawn: Vec<usize> = (0..samples.len()).filter(|at| ranges.bars.iter().any(|bar| kind(bar) == *at)).collect();
+    let drawn: Vec<usize> =
+        (0..samples.len()).filter(|at| ranges.bars.iter().any(|bar| kind(bar) == *at)).collect();
     let scale = Scale { start: 0.0, end: 100.0, step: 50.0 };
     html! {
         @if drawn.len() > 1 || drawn == [3] {

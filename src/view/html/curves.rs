@@ -35,7 +35,7 @@ pub fn render(curves: &Curves, place: &mut Place) -> Markup {
                 }
                 svg viewBox="0 0 1000 1000" preserveAspectRatio="none" {
                     @for (at, series) in curves.series.iter().enumerate() {
-                        polyline class=(class(at)) points=(path(series, &across, &up)) {}
+                        polyline class=(class(at)) vector-effect="non-scaling-stroke" points=(path(series, &across, &up)) {}
                     }
                 }
                 @for tick in across.ticks() {
@@ -70,12 +70,17 @@ fn path(series: &Series, across: &Scale, up: &Scale) -> String {
 
 /// The points of the curves, as many as read well, at even steps.
 fn points_table(curves: &Curves, place: &Place) -> Markup {
-    let mut places: Vec<f64> = curves.series.iter().flat_map(|series| series.points.iter().map(|(x, _)| *x)).collect();
+    let mut places: Vec<f64> =
+        curves.series.iter().flat_map(|series| series.points.iter().map(|(x, _)| *x)).collect();
     places.sort_by(f64::total_cmp);
     places.dedup();
     let step = places.len().div_ceil(ROWS).max(1);
     let at = |series: &Series, x: f64| {
-        series.points.iter().find(|(place, _)| place.total_cmp(&x).is_eq()).map(|(_, y)| euros(*y, 0, place.lang))
+        series
+            .points
+            .iter()
+            .find(|(place, _)| place.total_cmp(&x).is_eq())
+            .map(|(_, y)| euros(*y, 0, place.lang))
     };
     html! {
         table.wide {

@@ -123,13 +123,9 @@ fn block(block: &Block, about: &Text, place: &mut Place) -> Markup {
 
 /// A section under its title; what has no title follows what stands above.
 fn section(title: Option<&Text>, content: &Markup, place: &mut Place) -> Markup {
-    match title {
-        Some(title) => {
-            let id = place.id("s");
-            html! { section aria-labelledby=(id) { h2 id=(id) { (place.say(title)) } (content) } }
-        }
-        None => html! { div.part { (content) } },
-    }
+    let Some(title) = title else { return html! { div.part { (content) } } };
+    let id = place.id("s");
+    html! { section aria-labelledby=(id) { h2 id=(id) { (place.say(title)) } (content) } }
 }
 
 /// Labels with values.
@@ -145,7 +141,8 @@ fn facts(facts: &Facts, class: &str, place: &Place) -> Markup {
 
 /// The numbered notes of tables and charts, then the remarks on the whole.
 fn notes(blocks: &[&Block], place: &mut Place) -> Markup {
-    let remarks = blocks.iter().filter_map(|block| if let Block::Note(text) = block { Some(text) } else { None });
+    let remarks =
+        blocks.iter().filter_map(|block| if let Block::Note(text) = block { Some(text) } else { None });
     let remarks: Vec<String> = remarks.map(|text| place.remark(text)).collect();
     if place.notes.texts.is_empty() && remarks.is_empty() {
         return Markup::default();
@@ -156,7 +153,7 @@ fn notes(blocks: &[&Block], place: &mut Place) -> Markup {
             h2 id=(id) { (place.say(&text("Notes", "Notes"))) }
             @if !place.notes.texts.is_empty() {
                 ol.notes.two {
-                    @for (at, note) in place.notes.texts.iter().enumerate() { li id=(place.note_id(at + 1)) { (note) } }
+                    @for (at, note) in place.notes.texts.iter().enumerate() { li id=(Place::note_id(at + 1)) { (note) } }
                 }
             }
             @if !remarks.is_empty() { ul.notes.two { @for remark in &remarks { li { (remark) } } } }

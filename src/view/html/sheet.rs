@@ -97,8 +97,10 @@ fn sections<'a>(blocks: &'a [&'a Block]) -> Vec<(&'a Section, &'a [&'a Block])> 
 /// A section: its title, its finding, its blocks; labels with values stand side by side.
 fn section((section, blocks): (&Section, &[&Block]), place: &mut Place) -> Markup {
     let id = place.id("s");
-    let lists: Vec<&Facts> =
-        blocks.iter().filter_map(|block| if let Block::Facts(facts) = block { Some(facts) } else { None }).collect();
+    let lists: Vec<&Facts> = blocks
+        .iter()
+        .filter_map(|block| if let Block::Facts(facts) = block { Some(facts) } else { None })
+        .collect();
     html! {
         section aria-labelledby=(id) {
             h2 id=(id) { (place.say(&section.title)) }
@@ -131,7 +133,9 @@ fn content(block: &Block, about: &Text, place: &mut Place) -> Markup {
         Block::Curves(content) => super::curves::render(content, place),
         Block::Tree(content) => super::tree::render(&content.root, place),
         Block::Prose(told) => html! { p { (place.say(told)) } },
-        Block::Facts(_) | Block::Note(_) | Block::Snippet(_) | Block::Section(_) | Block::Break => Markup::default(),
+        Block::Facts(_) | Block::Note(_) | Block::Snippet(_) | Block::Section(_) | Block::Break => {
+            Markup::default()
+        }
     }
 }
 
@@ -146,7 +150,7 @@ fn notes(page: &[&Block], told: usize, place: &Place) -> Markup {
     html! {
         @if !numbered.is_empty() {
             ol.notes.two start=(told + 1) aria-label=(label) {
-                @for (at, note) in numbered.iter().enumerate() { li id=(place.note_id(told + at + 1)) { (note) } }
+                @for (at, note) in numbered.iter().enumerate() { li id=(Place::note_id(told + at + 1)) { (note) } }
             }
         }
         @if !remarks.is_empty() { ul.notes.two aria-label=(label) { @for remark in &remarks { li { (remark) } } } }

@@ -66,7 +66,8 @@ struct Body<'a> {
 /// A table of few columns keeps them, and so does one in which a group comes back further down or has one row each.
 fn leading_groups(formatted: &FormattedTable) -> usize {
     let groups = formatted.grouped.iter().take_while(|grouped| **grouped).count();
-    let names = |row: &FormattedRow| row.cells[..groups].iter().map(|cell| plain_text(cell)).collect::<Vec<_>>();
+    let names =
+        |row: &FormattedRow| row.cells[..groups].iter().map(|cell| plain_text(cell)).collect::<Vec<_>>();
     let mut runs: Vec<Vec<String>> = formatted.rows.iter().map(names).collect();
     runs.dedup();
     let count = runs.len();
@@ -82,13 +83,22 @@ fn bodies<'a>(table: &'a Table, formatted: &'a FormattedTable, groups: usize) ->
     let mut above: Option<&FormattedRow> = None;
     for (row, cells) in formatted.rows.iter().zip(&table.rows) {
         if groups > 0 && above.is_none_or(|above| above.cells[..groups] != row.cells[..groups]) {
-            bodies.push(Body { title: Some((common(row, groups), Vec::new())), class: level(cells), rows: Vec::new() });
+            bodies.push(Body {
+                title: Some((common(row, groups), Vec::new())),
+                class: level(cells),
+                rows: Vec::new(),
+            });
         } else if is_heading(row, cells, formatted) {
             let title = plain_text(row.cells.first().map_or(&[], Vec::as_slice));
             bodies.push(Body { title: Some((title, row.numbers.clone())), class: None, rows: Vec::new() });
             above = Some(row);
             continue;
-        } else if bodies.is_empty() || (row.strong && groups == 0 && row.indent == 0 && bodies.iter().any(|body| body.title.is_some())) {
+        } else if bodies.is_empty()
+            || (row.strong
+                && groups == 0
+                && row.indent == 0
+                && bodies.iter().any(|body| body.title.is_some()))
+        {
             bodies.push(Body { title: None, class: None, rows: Vec::new() });
         }
         above = Some(row);
@@ -119,7 +129,14 @@ fn level(row: &Row) -> Option<&'static str> {
 }
 
 /// A row; the column that names it is its heading.
-fn line(row: &FormattedRow, cells: &Row, formatted: &FormattedTable, groups: usize, cards: bool, place: &Place) -> Markup {
+fn line(
+    row: &FormattedRow,
+    cells: &Row,
+    formatted: &FormattedTable,
+    groups: usize,
+    cards: bool,
+    place: &Place,
+) -> Markup {
     let named = formatted.marked_column().max(groups);
     let role = |name: &'static str| cards.then_some(name);
     html! {

@@ -100,7 +100,9 @@ impl Map {
         let (title, desc) = (format!("{id}t"), format!("{id}d"));
         let (width, height) = (self.width() + 2.0, self.rows * ROW);
         let told = Text::new(
-            format!("Carte de ce qui suit « {root} », de gauche à droite ; la liste qui suit dit la même chose."),
+            format!(
+                "Carte de ce qui suit « {root} », de gauche à droite ; la liste qui suit dit la même chose."
+            ),
             format!("Map of what follows “{root}”, from left to right; the list below says the same."),
         );
         html! {

@@ -50,7 +50,8 @@ pub fn render(document: &Document, page: &Page) -> String {
 /// A title over several blocks, and what they show.
 fn section(section: &Section, page: &Page) -> String {
     let title = style::title(&wrapped(&page.say(&section.title), page.width, "", ""));
-    let finding = section.finding.iter().map(|finding| wrapped(&page.say(&finding.sentence()), page.width, "", ""));
+    let finding =
+        section.finding.iter().map(|finding| wrapped(&page.say(&finding.sentence()), page.width, "", ""));
     std::iter::once(title).chain(finding).collect::<Vec<_>>().join("\n")
 }
 
