@@ -34,8 +34,8 @@ const KEPT_ROOMS: &[(&str, &[&str])] = &[
     ("pathfinding", &["query/progression/ways.rs"]),
     ("serde_json", &["cli/document/resume.rs", "dataset/", "view/json.rs"]),
     ("std::env", &["main.rs"]),
-    // Besides a folder of data, cli/document.rs reads a CV and cli/man.rs writes the pages it is asked for.
-    ("std::fs", &["cli/document.rs", "cli/man.rs", "dataset/"]),
+    // Besides a folder of data, cli/document.rs reads a CV, cli/man.rs and cli/output.rs write what they are asked for.
+    ("std::fs", &["cli/document.rs", "cli/man.rs", "cli/output.rs", "dataset/"]),
     ("std::io", &["main.rs", "cli/", "view/", "dataset/"]),
     ("std::process", &["main.rs", "cli/"]),
     ("std::time", &[]),
