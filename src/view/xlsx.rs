@@ -10,7 +10,7 @@ use super::format::localize;
 use super::html::cited;
 use super::options::{Provenance, RenderOptions};
 use super::sentence;
-use super::spread::{Value, headings, values};
+use super::spread::{Spread, Value};
 use crate::model::figures::date;
 use crate::model::text::{Lang, Text, text};
 use crate::report::{Block, Citation, Curves, Document, Facts, Node, Ranges, Row, Table};
@@ -82,6 +82,7 @@ struct Look {
     heading: Format,
     text: Format,
     euros: Format,
+    cents: Format,
     number: Format,
     share: Format,
 }
@@ -92,7 +93,8 @@ impl Look {
         Self {
             heading: Format::new().set_bold().set_text_wrap().set_background_color(Color::RGB(0x00F6_F2E9)),
             text: top().set_text_wrap(),
-            euros: top().set_num_format("#,##0.## \"€\""),
+            euros: top().set_num_format("#,##0 \"€\""),
+            cents: top().set_num_format("#,##0.00 \"€\""),
             number: top(),
             share: top().set_num_format("0.0##%"),
         }
@@ -164,7 +166,8 @@ fn write_value(
             sheet.write_string_with_format(row, column, text, &format(&look.text))?;
         }
         Value::Euros(euros) => {
-            sheet.write_number_with_format(row, column, *euros, &format(&look.euros))?;
+            let look = if euros.fract() == 0.0 { &look.euros } else { &look.cents };
+            sheet.write_number_with_format(row, column, *euros, &format(look))?;
         }
         Value::Number(number) => {
             sheet.write_number_with_format(row, column, *number, &format(&look.number))?;
@@ -188,11 +191,12 @@ fn length(value: &Value) -> usize {
 
 /// A table with the notes of its rows in a column of their own.
 fn of_table(table: &Table, lang: Lang) -> Sheet {
-    let mut headings = headings(table, lang);
+    let spread = Spread::new(table);
+    let mut headings = spread.headings(lang);
     let noted = table.rows.iter().any(|row| !row.notes.is_empty());
     headings.extend(noted.then(|| localize(&NOTES, lang)));
     let row = |row: &Row| {
-        let mut values = values(table, &row.cells, lang);
+        let mut values = spread.values(&row.cells, lang);
         if noted {
             values.push(joined(&row.notes, lang));
         }

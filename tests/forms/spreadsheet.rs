@@ -80,7 +80,7 @@ fn a_french_excel_reads_the_csv() {
     let mut lines = shown.strip_prefix('\u{feff}').unwrap().split("\r\n");
     let headings = lines.next().unwrap();
     assert!(
-        headings.starts_with("Id;Niveau;Source;") && headings.contains("Par an (de);Par an (à)"),
+        headings.starts_with("Niveau;Source;Son mot;") && headings.contains("Par an (de);Par an (à)"),
         "{headings}"
     );
     let mut csv = csv::ReaderBuilder::new()
