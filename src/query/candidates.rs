@@ -30,3 +30,13 @@ pub fn roles(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
     };
     Ok(dataset.progression()?.roles.iter().map(candidate).collect())
 }
+
+/// The towns in which a school is, of those whose name is one word in a shell.
+pub fn towns(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
+    let schools = dataset.training()?.programmes.iter().flat_map(|programme| &programme.providers);
+    let mut towns: Vec<&str> =
+        schools.filter_map(|school| school.city.as_deref()).filter(|town| !town.contains(' ')).collect();
+    towns.sort_unstable();
+    towns.dedup();
+    Ok(towns.into_iter().map(|town| Candidate { id: town.to_owned(), label: Text::same(town) }).collect())
+}

@@ -95,6 +95,21 @@ fn a_new_file_has_the_rights_that_the_mask_leaves() {
 }
 
 #[test]
+fn scripts_and_manual_pages_go_to_a_file_of_any_ending_and_a_dash_is_no_file() {
+    let folder = folder("scripts");
+    for (at, line) in ["completions bash", "data schema training.json", "man"].iter().enumerate() {
+        let file = folder.join(format!("{at}.script"));
+        let mut words: Vec<&str> = line.split(' ').collect();
+        words.extend(["-o", file.to_str().unwrap()]);
+        let output = run_words(&words);
+        assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(fs::read_to_string(&file).unwrap(), answered(line), "{line}");
+    }
+    assert_eq!(answered("salary -o - --json"), answered("salary --json"));
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
 fn json_is_one_line_in_a_pipe() {
     assert_eq!(answered("salary --json").lines().count(), 1);
 }
