@@ -5,8 +5,9 @@
 //! | [`model`] | what a fact is | |
 //! | [`dataset`] | where facts come from | `model` |
 //! | [`pay`] | French pay arithmetic | `model` |
+//! | [`reader`] | CVs and job ads as text | `model` |
 //! | [`report`] | what an answer is | `model` |
-//! | [`query`] | one question per file | `model`, `dataset`, `pay`, `report` |
+//! | [`query`] | one question per file | `model`, `dataset`, `pay`, `reader`, `report` |
 //! | [`view`] | how an answer looks | `report` |
 //! | [`cli`] | how it is asked | `query`, `view` |
 
@@ -15,5 +16,6 @@ pub mod dataset;
 pub mod model;
 pub mod pay;
 pub mod query;
+pub mod reader;
 pub mod report;
 pub mod view;

@@ -1,4 +1,5 @@
-//! Thousands of small changes to valid data: never a panic, and what is refused is refused with a place.
+//! Thousands of small changes to valid data: never a panic, what is refused is refused with a place, and what another
+//! checker refuses by the published schema is refused too.
 
 #![allow(
     clippy::unwrap_used,
@@ -7,15 +8,15 @@
     reason = "a step that fails fails the test"
 )]
 
-use backend_career::dataset::{DataError, Dataset, FILES, FileKind, Own, validate};
+use backend_career::dataset::{Dataset, FILES, FileKind, UserData, validate};
+use backend_career::model::error::{InvalidData, Problem};
 use backend_career::model::money::Money;
 use backend_career::pay::{Basis, Profile, Schedule, Tax};
 use backend_career::query::overview;
-use backend_career::report::Report;
 use serde_json::{Map, Value, json};
 
 /// How many changes each run tries.
-const RUNS: usize = 5_200;
+const RUNS: usize = 2_400;
 /// Entries kept of each list, so that a run stays short.
 const KEPT: usize = 3;
 
@@ -34,40 +35,102 @@ impl Dice {
 #[test]
 fn a_changed_file_is_read_or_refused_with_a_place() {
     let threads: Vec<_> = (0..2).map(|thread| std::thread::spawn(move || run(thread))).collect();
-    let refused: usize = threads.into_iter().map(|thread| thread.join().unwrap()).sum();
+    let counts: Vec<Counts> = threads.into_iter().map(|thread| thread.join().unwrap()).collect();
+    let refused: usize = counts.iter().map(|counts| counts.refused).sum();
+    let by_schema: usize = counts.iter().map(|counts| counts.by_schema).sum();
     assert!(refused > RUNS / 4 && refused < RUNS, "{refused} of {RUNS} were refused");
+    assert!(by_schema > RUNS / 8, "the schema refused only {by_schema} of {RUNS}");
 }
 
-fn run(thread: u64) -> usize {
-    let mut refused = 0;
+/// How many changed files were refused.
+#[derive(Default)]
+struct Counts {
+    refused: usize,
+    /// Those that the schema refuses too.
+    by_schema: usize,
+}
+
+fn run(thread: u64) -> Counts {
+    let validators: Vec<jsonschema::Validator> =
+        FILES.iter().map(|kind| jsonschema::validator_for(&kind.schema().json_schema).unwrap()).collect();
+    let mut counts = Counts::default();
     for turn in 0..RUNS / 2 {
         let mut dice = Dice(0x9E37_79B9_7F4A_7C15 ^ (thread << 32 | turn as u64));
         (0..8).for_each(|_| {
             dice.below(2);
         });
-        let kind = &FILES[dice.below(FILES.len())];
+        let at = dice.below(FILES.len());
+        let kind = &FILES[at];
         let bytes = changed(kind, &mut dice);
         let shown = String::from_utf8_lossy(&bytes).into_owned();
-        let (_, found, _) = validate(Own::given(kind.name, bytes.clone()));
+        let (_, found) = validate(UserData::given(kind.name, bytes.clone()), false);
         assert!(found.problems.iter().all(is_located), "{thread}/{turn}: {found:?}\n{shown}");
-        refused += usize::from(found.total() > 0);
+        let is_refused = found.total() > 0;
+        counts.refused += usize::from(is_refused);
+        let is_valid = serde_json::from_slice(&bytes).is_ok_and(|value| validators[at].is_valid(&value));
+        counts.by_schema += usize::from(!is_valid);
+        assert!(
+            is_valid || is_refused,
+            "{thread}/{turn}: {} takes what its schema refuses\n{shown}",
+            kind.name
+        );
         if turn % 8 == 0 {
             let loaded = load(kind, bytes);
-            assert_eq!(loaded.is_err(), found.total() > 0, "{thread}/{turn}: {found:?}\n{shown}");
+            assert_eq!(loaded.is_err(), is_refused, "{thread}/{turn}: {found:?}\n{loaded:?}\n{shown}");
+        }
+    }
+    counts
+}
+
+/// Every value of every file, one after the other, is left out, retyped and given a wrong key.
+#[test]
+fn what_the_schema_refuses_is_refused_wherever_it_stands() {
+    let threads: Vec<_> = (0..2).map(|thread| std::thread::spawn(move || every_value(thread))).collect();
+    let tried: usize = threads.into_iter().map(|thread| thread.join().unwrap()).sum();
+    assert!(tried > 1_500, "only {tried} changes were refused by the schema");
+}
+
+fn every_value(thread: usize) -> usize {
+    let mut refused = 0;
+    for kind in FILES.iter().skip(thread).step_by(2) {
+        let validator = jsonschema::validator_for(&kind.schema().json_schema).unwrap();
+        let mut whole: Value = serde_json::from_str(kind.embedded).unwrap();
+        for list in whole.as_object_mut().unwrap().values_mut().filter_map(Value::as_array_mut) {
+            list.truncate(1);
+        }
+        for path in paths(&whole) {
+            let wrong = [json!(null), json!(-1), json!(1.5), json!(" "), json!([]), json!({ "x": 1 })];
+            let mut changes: Vec<Value> = wrong.into_iter().map(|wrong| with(&whole, &path, wrong)).collect();
+            let mut without = whole.clone();
+            drop_at(&mut without, &path);
+            changes.push(without);
+            for changed in changes.into_iter().filter(|changed| !validator.is_valid(changed)) {
+                let (_, found) =
+                    validate(UserData::given(kind.name, changed.to_string().into_bytes()), false);
+                assert!(found.total() > 0, "{}{path}: {changed}", kind.name);
+                refused += 1;
+            }
         }
     }
     refused
 }
 
+/// The value with another one at `path`.
+fn with(value: &Value, path: &str, new: Value) -> Value {
+    let mut changed = value.clone();
+    put(&mut changed, path, Some(new));
+    changed
+}
+
 /// A problem has a line and a column, unless it is about two files.
-fn is_located(problem: &backend_career::dataset::Problem) -> bool {
+fn is_located(problem: &Problem) -> bool {
     !problem.message.fr.is_empty()
         && !problem.message.en.is_empty()
         && ((problem.line >= Some(1) && problem.column >= Some(1)) || problem.path == "only")
 }
 
-fn load(kind: &FileKind, bytes: Vec<u8>) -> Result<(), DataError> {
-    let dataset = Dataset::with(Own::given(kind.name, bytes));
+fn load(kind: &FileKind, bytes: Vec<u8>) -> Result<(), InvalidData> {
+    let dataset = Dataset::with(UserData::given(kind.name, bytes));
     if let Some(year) = kind.name.strip_prefix("pay/") {
         return reckon(&dataset, year.trim_end_matches(".json").parse().unwrap());
     }
@@ -80,7 +143,7 @@ fn load(kind: &FileKind, bytes: Vec<u8>) -> Result<(), DataError> {
 }
 
 /// Whatever valid rules say, an amount comes out of them.
-fn reckon(dataset: &Dataset, year: u16) -> Result<(), DataError> {
+fn reckon(dataset: &Dataset, year: u16) -> Result<(), InvalidData> {
     let rules = dataset.pay_rules(Some(year)).unwrap()?;
     for tax in [Tax::Neutral, Tax::Scale] {
         let schedule = Schedule::new(&rules, Profile::default());

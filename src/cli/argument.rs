@@ -8,7 +8,7 @@ use super::french;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser, ValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 
-use crate::model::money::{AmountError, parse_amount};
+use crate::model::money::parse_amount;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::view::localize_message;
@@ -35,6 +35,11 @@ pub fn option(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
         .value_hint(ValueHint::Other)
         .hide_possible_values(true)
         .hide_default_value(true)
+}
+
+/// An option that takes names, once or often, also separated by commas.
+pub fn list(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
+    option(lang, name, value, help).action(ArgAction::Append).value_delimiter(',')
 }
 
 /// A flag `--name` with its help.
@@ -104,7 +109,7 @@ impl<V: Choosable> TypedValueParser for Choice<V> {
 
 /// Parses an amount of euros as people write it.
 pub fn amount() -> ValueParser {
-    ValueParser::new(|typed: &str| parse_amount(typed).map_err(|error| Refusal(refused_amount(typed, error))))
+    ValueParser::new(|typed: &str| parse_amount(typed).map_err(|error| Refusal(error.text(typed))))
 }
 
 /// Parses a text in which there is something to look for.
@@ -144,6 +149,20 @@ pub fn count_up_to(most: usize) -> ValueParser {
     })
 }
 
+/// Parses a number of years of a working life.
+pub fn years_of_experience() -> ValueParser {
+    /// Nobody works longer; anything above is a slip of the keyboard.
+    const MOST: u8 = 60;
+    ValueParser::new(|typed: &str| {
+        typed.trim().parse::<u8>().ok().filter(|years| *years <= MOST).ok_or_else(|| {
+            Refusal(Text::new(
+                format!("« {typed} » n’est pas un nombre d’années de 0 à {MOST}"),
+                format!("`{typed}` is no number of years from 0 to {MOST}"),
+            ))
+        })
+    })
+}
+
 /// Parses an amount of euros above zero.
 pub fn positive_amount() -> ValueParser {
     ValueParser::new(|typed: &str| match parse_amount(typed) {
@@ -152,7 +171,7 @@ pub fn positive_amount() -> ValueParser {
             format!("« {typed} » ne laisse rien à calculer ; donnez un montant au-dessus de 0"),
             format!("`{typed}` leaves nothing to compute; give an amount above 0"),
         ))),
-        Err(error) => Err(Refusal(refused_amount(typed, error))),
+        Err(error) => Err(Refusal(error.text(typed))),
     })
 }
 
@@ -166,26 +185,6 @@ pub fn year() -> ValueParser {
             ))
         })
     })
-}
-
-fn refused_amount(typed: &str, error: AmountError) -> Text {
-    match error {
-        AmountError::Unreadable if typed.trim().is_empty() => {
-            text("le montant est vide", "the amount is empty")
-        }
-        AmountError::Unreadable => Text::new(
-            format!("« {typed} » n’est pas un montant ; écrivez par exemple 48000, 48k, 48 000 ou 3 200,50"),
-            format!("`{typed}` is no amount; write for instance 48000, 48k, 48,000 or 3200.50"),
-        ),
-        AmountError::Negative => Text::new(
-            format!("« {typed} » est négatif ; un montant commence à 0"),
-            format!("`{typed}` is negative; an amount starts at 0"),
-        ),
-        AmountError::TooLarge => Text::new(
-            format!("« {typed} » dépasse cent millions d’euros ; vérifiez les zéros"),
-            format!("`{typed}` is above a hundred million euros; check the zeros"),
-        ),
-    }
 }
 
 /// Reading parsed arguments.

@@ -21,13 +21,19 @@ pub struct Subcommand {
     pub run: fn(&ArgMatches, &mut Session<'_>) -> anyhow::Result<()>,
 }
 
-/// Turns `fn(Command, Lang) -> Command` into what a [`Subcommand`] holds: clap builds the arguments of a command only
-/// once that command is asked for, through a function without a language.
+/// Turns `fn(Command, Lang) -> Command` into what a [`Subcommand`] holds: clap builds the help and the arguments of a
+/// command only once that command is asked for, through a function without a language.
 macro_rules! in_language {
     ($arguments:path) => {
         |lang| match lang {
-            $crate::model::text::Lang::Fr => |command| $arguments(command, $crate::model::text::Lang::Fr),
-            $crate::model::text::Lang::En => |command| $arguments(command, $crate::model::text::Lang::En),
+            $crate::model::text::Lang::Fr => |command| {
+                let lang = $crate::model::text::Lang::Fr;
+                $arguments($crate::cli::help::described(command, &COMMAND, lang), lang)
+            },
+            $crate::model::text::Lang::En => |command| {
+                let lang = $crate::model::text::Lang::En;
+                $arguments($crate::cli::help::described(command, &COMMAND, lang), lang)
+            },
         }
     };
 }
@@ -49,9 +55,9 @@ pub enum Group {
 impl Group {
     /// Every group with its heading, in the order of the help.
     pub const ALL: [(Self, Text); 4] = [
-        (Self::Discover, text("Découvrir", "Discover")),
-        (Self::Decide, text("Décider", "Decide")),
-        (Self::Trust, text("Vérifier", "Trust")),
-        (Self::Shell, text("Terminal", "Shell")),
+        (Self::Discover, text("Découvrir\u{202f}", "Discover")),
+        (Self::Decide, text("Décider\u{202f}", "Decide")),
+        (Self::Trust, text("Vérifier\u{202f}", "Trust")),
+        (Self::Shell, text("Terminal\u{202f}", "Shell")),
     ];
 }

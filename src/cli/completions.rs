@@ -75,12 +75,10 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let lang = session.lang();
     let sources = candidates::sources(session.dataset)?;
     let roles = candidates::roles(session.dataset)?;
-    let towns = candidates::towns(session.dataset)?;
     let mut command = (session.command_line)(lang);
-    // The arguments of a command are made when it is built.
+    // Arguments are only there once the command line is built.
     command.build();
     let mut command = command
-        .mut_subcommand("training", |training| with_candidates(training, "city", &towns, lang))
         .mut_subcommand("salary", |salary| with_candidates(salary, "source", &sources, lang))
         .mut_subcommand("sources", |command| with_candidates(command, "id", &sources, lang))
         .mut_subcommand("progression", |progression| {

@@ -1,6 +1,4 @@
-//! Reading a CV: what is no text is refused with how to make it one.
-
-mod resume;
+//! Reading a CV or a job ad from a file or from standard input; what kind of document it is, `reader` tells.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -9,29 +7,59 @@ use std::path::Path;
 use crate::model::error::Reason;
 use crate::model::error::system_reason;
 use crate::model::text::{Text, text};
+use crate::reader::{LARGEST as LARGEST_DOCUMENT, read as read_document};
 
-/// The most that is read, in bytes: a long CV has a hundredth of it.
-const LARGEST: u64 = 10 * 1024 * 1024;
-
-/// The text of the CV in `file`.
-pub fn cv_in(file: &Path) -> Result<String, Reason> {
+/// The text of the document in `file`.
+pub fn text_in(file: &Path) -> Result<String, Reason> {
     let name = Text::same(&file.display().to_string());
     let about = |reason: &Text| Reason::Failed(about(&name, reason));
     let unreadable = |error: io::Error| about(&system_reason(&error));
-    if fs::metadata(file).map_err(unreadable)?.is_dir() {
+    let kind = fs::metadata(file).map_err(unreadable)?;
+    if kind.is_dir() {
         return Err(about(&text("c’est un dossier ; donnez un fichier", "it is a folder; give a file")));
+    }
+    // A device or a pipe may never end.
+    if !kind.is_file() {
+        return Err(about(&text("ce n’est pas un fichier ordinaire", "it is no regular file")));
     }
     let bytes = read(File::open(file).map_err(unreadable)?).map_err(unreadable)?;
     let json = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-    text_of(&bytes, json).map_err(|reason| about(&reason))
+    read_document(&bytes, json).map_err(|reason| about(&reason))
 }
 
-/// The text of the CV that `input` carries.
-pub fn cv_of(input: impl Read) -> Result<String, Reason> {
+/// More documents than this in a folder are no set of ads that somebody chose.
+const MOST_DOCUMENTS: usize = 10_000;
+
+/// The texts of the documents in a folder, in the order of their names, or of a single file.
+pub fn texts_in(path: &Path) -> Result<Vec<String>, Reason> {
+    if !path.is_dir() {
+        return Ok(vec![text_in(path)?]);
+    }
+    let name = Text::same(&path.display().to_string());
+    let unreadable = |error: io::Error| Reason::Failed(about(&name, &system_reason(&error)));
+    let entries = fs::read_dir(path).map_err(unreadable)?.take(MOST_DOCUMENTS);
+    let mut files = entries
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(unreadable)?;
+    let hidden = |file: &Path| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    // JSON beside ads tells of them; it is none.
+    let is_ad =
+        |file: &Path| file.is_file() && !hidden(file) && file.extension().is_none_or(|end| end != "json");
+    files.retain(|file| is_ad(file));
+    files.sort();
+    if files.is_empty() {
+        return Err(Reason::Failed(about(&name, &text("ce dossier est vide", "this folder is empty"))));
+    }
+    files.iter().map(|file| text_in(file)).collect()
+}
+
+/// The text of the document that `input` carries.
+pub fn text_of(input: impl Read) -> Result<String, Reason> {
     let name = text("entrée standard", "standard input");
     let about = |reason: &Text| Reason::Failed(about(&name, reason));
     let bytes = read(input).map_err(|error| about(&system_reason(&error)))?;
-    text_of(&bytes, false).map_err(|reason| about(&reason))
+    read_document(&bytes, false).map_err(|reason| about(&reason))
 }
 
 /// What is the matter, behind the name of the document.
@@ -42,72 +70,6 @@ fn about(name: &Text, reason: &Text) -> Text {
 /// Everything up to one byte more than is accepted.
 fn read(input: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    input.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    input.take(LARGEST_DOCUMENT as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-/// The words of a document, or why it has none that can be read.
-fn text_of(bytes: &[u8], json: bool) -> Result<String, Text> {
-    if let Some(reason) = refusal(bytes) {
-        return Err(reason);
-    }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let words = std::str::from_utf8(bytes).map_err(|_| {
-        text(
-            "ce texte n’est pas en UTF-8 ; convertissez-le : iconv -f LATIN1 -t UTF-8",
-            "this text is not UTF-8; convert it: iconv -f LATIN1 -t UTF-8",
-        )
-    })?;
-    let words =
-        if json || words.trim_start().starts_with('{') { resume::words(words)? } else { words.to_owned() };
-    if words.trim().is_empty() {
-        return Err(text("il n’y a rien à lire", "there is nothing to read"));
-    }
-    Ok(words)
-}
-
-/// Why bytes are no text: what kind of file they are and what to do about it.
-fn refusal(bytes: &[u8]) -> Option<Text> {
-    if bytes.len() as u64 > LARGEST {
-        return Some(text("plus de 10 Mo : ce n’est pas un CV", "more than 10 MB: this is no CV"));
-    }
-    if bytes.starts_with(b"%PDF") {
-        return Some(text(
-            "c’est un PDF ; essayez : pdftotext cv.pdf - | backend-career gap -",
-            "it is a PDF; try: pdftotext cv.pdf - | backend-career gap -",
-        ));
-    }
-    if bytes.starts_with(b"PK\x03\x04")
-        || bytes.starts_with(b"{\\rtf")
-        || bytes.starts_with(b"\xd0\xcf\x11\xe0")
-    {
-        return Some(text(
-            "c’est un document de traitement de texte ; enregistrez-le en texte (.txt)",
-            "it is a word processor’s document; save it as text (.txt)",
-        ));
-    }
-    bytes.contains(&0).then(|| {
-        text("c’est un fichier binaire, pas un texte en UTF-8", "it is a binary file, not text in UTF-8")
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{LARGEST, text_of};
-
-    fn refused(bytes: &[u8]) -> String {
-        text_of(bytes, false).unwrap_err().en.into_owned()
-    }
-
-    #[test]
-    fn what_is_no_text_is_refused_with_what_to_do() {
-        assert!(refused(b"%PDF-1.7 \0").contains("pdftotext cv.pdf - | backend-career gap -"));
-        assert!(refused(b"PK\x03\x04\0").contains("save it as text"));
-        assert!(refused(b"{\\rtf1 cv}").contains("save it as text"));
-        assert!(refused(b"\x7fELF\0").contains("binary"));
-        assert!(refused(b"d\xe9veloppeur").contains("iconv"));
-        assert!(refused(b" \n\t").contains("nothing to read"));
-        assert!(refused(&vec![b'a'; usize::try_from(LARGEST).unwrap() + 1]).contains("10 MB"));
-        assert_eq!(text_of(b"\xef\xbb\xbfPHP", false), Ok("PHP".to_owned()));
-    }
 }

@@ -6,6 +6,7 @@ use clap::{ArgAction, ArgMatches, Command};
 
 use super::argument::{Arguments, choice, option, path, positional};
 use super::command::{Group, Subcommand, in_language};
+use super::document;
 use super::session::Session;
 use crate::model::skill::SkillKind;
 use crate::model::text::{Lang, text};
@@ -23,7 +24,7 @@ pub static COMMAND: Subcommand = Subcommand {
         "backend-career gap cv.md",
         "backend-career gap resume.json --kind hard",
         "backend-career gap --have php,sql,git",
-        "pdftotext cv.pdf - | backend-career gap -",
+        "backend-career gap cv.md --against ad.txt",
     ],
     arguments: in_language!(arguments),
     run,
@@ -31,15 +32,22 @@ pub static COMMAND: Subcommand = Subcommand {
 
 fn arguments(command: Command, lang: Lang) -> Command {
     let file = text(
-        "Un CV : texte, Markdown ou JSON Resume ; - pour l’entrée standard",
-        "A CV: text, Markdown or JSON Resume; - for standard input",
+        "Un CV : texte, Markdown, JSON Resume, PDF ou DOCX ; - pour l’entrée standard. Rien ne quitte cette machine",
+        "A CV: text, Markdown, JSON Resume, PDF or DOCX; - for standard input. Nothing leaves this machine",
     );
     let have = text(
         "Des compétences, séparées par des virgules, avec un CV ou à sa place",
         "Skills, separated by commas, beside a CV or instead of one",
     );
     let kind = text("Techniques ou humaines seulement", "Technical or human ones only");
+    let against = text(
+        "Des annonces, ou un dossier d’annonces : ce qu’elles demandent le plus et ce qui manque",
+        "Job ads, or a folder of ads: what they ask for most, and what is missing",
+    );
     command.args([
+        path(option(lang, "against", text("FICHIER", "FILE"), against))
+            .action(ArgAction::Append)
+            .num_args(1..),
         path(positional(lang, "file", text("FICHIER", "FILE"), file)),
         option(lang, "have", text("A,B,C", "A,B,C"), have).action(ArgAction::Append).value_delimiter(','),
         choice::<SkillKind>(lang, "kind", text("NATURE", "KIND"), kind),
@@ -50,7 +58,11 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let mut have = args.many::<String>("have");
     have.retain(|name| !name.trim().is_empty());
     let file = args.one::<PathBuf>("file");
-    let cv = if file.is_none() && !have.is_empty() { None } else { Some(session.cv(file, "gap")?) };
-    let report = ask(&GapParams { cv, have, kind: args.one("kind") }, session.dataset)?;
+    let cv = if file.is_none() && !have.is_empty() { None } else { Some(session.read(file, "gap")?) };
+    let mut against = Vec::new();
+    for path in args.many::<PathBuf>("against") {
+        against.extend(document::texts_in(&path)?);
+    }
+    let report = ask(&GapParams { cv, have, kind: args.one("kind"), against }, session.dataset)?;
     session.show(&*report)
 }

@@ -7,7 +7,7 @@ use clap::{Arg, ArgAction, Command};
 
 use super::command::Subcommand;
 use super::environment::Environment;
-use super::{french, man, pager};
+use super::{french, man, options, pager};
 use crate::model::text::{Lang, Text, text};
 use crate::view::{self, localize_message};
 
@@ -25,10 +25,10 @@ pub fn root(lang: Lang, chapters: &[Chapter<'_>]) -> Command {
     );
     let listed: String = chapters.iter().map(|chapter| listing(chapter, lang)).collect();
     let usage = usage(lang);
-    let root = command("backend-career", &about, EXAMPLES, lang)
+    let root = with_help(Command::new("backend-career"), &about, EXAMPLES, lang)
         .help_template(format!(
             "{{about}}\n\n{{before-help}}{usage} {{usage}}\n\n{listed}{}\n{{options}}\n{{after-help}}",
-            heading(&common(lang))
+            heading(&options::heading(lang))
         ))
         .after_long_help(environment_variables(lang))
         .version(env!("CARGO_PKG_VERSION"))
@@ -67,11 +67,15 @@ const EXAMPLES: &[&str] = &[
     "backend-career salary --format json | jq '.levels[].low'",
 ];
 
-/// A command with its examples, without its arguments.
-pub fn command(name: &'static str, about: &Text, examples: &[&str], lang: Lang) -> Command {
+/// `command` with what it answers and its examples, without its arguments.
+pub fn described(command: Command, subcommand: &Subcommand, lang: Lang) -> Command {
+    with_help(command, &subcommand.about, subcommand.examples, lang)
+}
+
+fn with_help(command: Command, about: &Text, examples: &[&str], lang: Lang) -> Command {
     let (usage, title) = (usage(lang), text("Exemples :", "Examples:"));
     let examples = format!("{}\n  {}", view::title(&localize_message(&title, lang)), examples.join("\n  "));
-    Command::new(name)
+    command
         .styles(Styles::plain().header(Style::new().bold()).usage(Style::new().bold()))
         .about(localize_message(about, lang))
         .help_template(format!(
@@ -86,15 +90,9 @@ pub fn command(name: &'static str, about: &Text, examples: &[&str], lang: Lang) 
         .disable_help_flag(true)
 }
 
-/// The whole help of a command, for someone who gave it nothing to work on.
-pub fn of(root: &mut Command, name: &str) -> String {
-    root.build();
-    root.find_subcommand_mut(name).map(|command| command.render_help().ansi().to_string()).unwrap_or_default()
-}
-
 /// A command whose arguments are built once it is asked for.
 pub fn deferred(subcommand: &Subcommand, lang: Lang) -> Command {
-    command(subcommand.name, &subcommand.about, subcommand.examples, lang)
+    Command::new(subcommand.name)
         .aliases(french::command_aliases(subcommand.name))
         .defer((subcommand.arguments)(lang))
 }
@@ -118,11 +116,6 @@ fn common_line(lang: Lang) -> String {
     )
 }
 
-/// The heading of what every command accepts.
-pub fn common(lang: Lang) -> String {
-    localize_message(&text("Options communes\u{202f}", "Common options"), lang)
-}
-
 /// `--help` and `--version`.
 pub fn flags(lang: Lang) -> [Arg; 2] {
     let help =
@@ -141,7 +134,7 @@ pub fn flags(lang: Lang) -> [Arg; 2] {
             .action(ArgAction::Version)
             .help(localize_message(&version, lang)),
     ]
-    .map(|flag| flag.help_heading(common(lang)))
+    .map(|flag| flag.help_heading(options::heading(lang)))
 }
 
 /// The width of help texts.

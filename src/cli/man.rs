@@ -2,9 +2,8 @@
 
 mod page;
 
-use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command as Process;
 
 use clap::{ArgMatches, Command};
@@ -13,8 +12,8 @@ pub use self::page::ENVIRONMENT;
 use super::argument::{Arguments, option, path};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use crate::model::error::Reason;
-use crate::model::text::{Lang, Text, text};
+use crate::dataset::atomic_file::write_files;
+use crate::model::text::{Lang, text};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -51,10 +50,13 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
             if session.shows_on_terminal() { Ok(()) } else { session.write(&page) }
         }
         Some(dir) => {
-            let name = dir.display().to_string();
-            write_all(&command, &dir, &edition, lang).map_err(|error| {
-                Reason::Failed(Text::new(format!("{name} : {error}"), format!("{name}: {error}"))).into()
-            })
+            let mut pages = Vec::new();
+            let siblings = names_below(&command, command.get_name());
+            add_pages(command, &siblings, (&edition, lang), &mut pages)?;
+            let pages: Vec<(&str, &[u8])> =
+                pages.iter().map(|(name, page)| (name.as_str(), page.as_slice())).collect();
+            write_files(&dir, &pages, true)?;
+            Ok(())
         }
     }
 }
@@ -78,34 +80,23 @@ fn names_below(command: &Command, name: &str) -> Vec<String> {
         .collect()
 }
 
-/// `backend-career.1`, `backend-career-salary.1`, `backend-career-data-validate.1`, …
-fn write_all(command: &Command, dir: &Path, edition: &str, lang: Lang) -> io::Result<()> {
-    fs::create_dir_all(dir)?;
-    let siblings = names_below(command, command.get_name());
-    write_below(command.clone(), &siblings, dir, edition, lang)
-}
-
-/// The page of a command and of every command below it.
-fn write_below(
+/// `backend-career.1`, `backend-career-salary.1`, `backend-career-data-validate.1`, …: the page of a command and of
+/// every command below it.
+fn add_pages(
     command: Command,
     siblings: &[String],
-    dir: &Path,
-    edition: &str,
-    lang: Lang,
+    (edition, lang): (&str, Lang),
+    pages: &mut Vec<(String, Vec<u8>)>,
 ) -> io::Result<()> {
     let name = command.get_name().to_owned();
     let below = names_below(&command, &name);
     for one in command.get_subcommands() {
         let page = format!("{name}-{}", one.get_name());
         let others = std::iter::once(&name).chain(siblings.iter().filter(|other| **other != page));
-        write_below(
-            one.clone().name(page.clone()),
-            &others.cloned().collect::<Vec<_>>(),
-            dir,
-            edition,
-            lang,
-        )?;
+        let others: Vec<String> = others.cloned().collect();
+        add_pages(one.clone().name(page), &others, (edition, lang), pages)?;
     }
     let others = if below.is_empty() { siblings.to_vec() } else { below };
-    fs::write(dir.join(format!("{name}.1")), page::render(command, &others, edition, lang)?)
+    pages.push((format!("{name}.1"), page::render(command, &others, edition, lang)?));
+    Ok(())
 }

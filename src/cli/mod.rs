@@ -2,18 +2,22 @@
 //!
 //! One file per command; nothing here computes or formats.
 
+mod ad;
 mod again;
 mod argument;
 mod color;
 mod command;
+mod compare;
 mod completions;
 mod data;
 mod document;
 mod environment;
 mod explain;
+mod fit;
 mod freelance;
 mod french;
 mod gap;
+mod glossary;
 mod help;
 mod language;
 mod man;
@@ -26,10 +30,12 @@ mod pager;
 mod pay;
 mod payback;
 mod progression;
+mod rates;
 mod salary;
 mod search;
 mod session;
 mod sheet;
+mod show;
 mod skills;
 mod sources;
 mod training;
@@ -46,7 +52,7 @@ pub use self::environment::{Environment, TerminalInfo};
 pub use self::explain::explain;
 pub use self::language::language;
 use self::session::Session;
-use crate::dataset::{Dataset, Own};
+use crate::dataset::{Dataset, UserData};
 use crate::model::text::Lang;
 
 /// Every command, in the order of the help.
@@ -55,16 +61,22 @@ static COMMANDS: &[&Subcommand] = &[
     &missions::COMMAND,
     &skills::COMMAND,
     &salary::COMMAND,
+    &rates::COMMAND,
     &training::COMMAND,
     &progression::COMMAND,
     &work::COMMAND,
     &sheet::COMMAND,
     &gap::COMMAND,
+    &fit::COMMAND,
+    &ad::COMMAND,
     &payback::COMMAND,
+    &compare::COMMAND,
     &offer::COMMAND,
     &pay::COMMAND,
     &freelance::COMMAND,
     &search::COMMAND,
+    &show::COMMAND,
+    &glossary::COMMAND,
     &sources::COMMAND,
     &data::COMMAND,
     &completions::COMMAND,
@@ -95,7 +107,7 @@ pub fn run(
     let dataset = match &path {
         // `data` looks at the files themselves, right or wrong; scripts and manual pages rest on none.
         Some(path) if name != data::COMMAND.name && asked.group != Group::Shell => {
-            Dataset::with(Own::open(path)?)
+            Dataset::with(UserData::open(path)?)
         }
         _ => Dataset::embedded(),
     };

@@ -2,9 +2,11 @@
 
 use clap::{ArgMatches, Command};
 
-use super::argument::{Arguments, choice, option, positional, positive_amount, year};
+use super::argument::{Arguments, choice, choices, list, option, positional, positive_amount, year};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
+use crate::model::figure::Population;
+use crate::model::id::SourceId;
 use crate::model::money::Money;
 use crate::model::text::{Lang, text};
 use crate::model::vocabulary::{Per, Seniority};
@@ -21,6 +23,7 @@ pub static COMMAND: Subcommand = Subcommand {
     examples: &[
         "backend-career offer 42000 --level junior",
         "backend-career offer 3500 --per month",
+        "backend-career offer 42000 --to 48000 --level confirmed",
         "backend-career offer 48k --euros-of 2023",
     ],
     arguments: in_language!(arguments),
@@ -31,6 +34,10 @@ fn arguments(command: Command, lang: Lang) -> Command {
     let amount =
         text("Le salaire brut offert : 42000, 42k, 42 000…", "The gross salary offered: 42000, 42k, 42,000…");
     let level = text("Face à ce niveau seulement", "Against this level only");
+    let to = text("Le haut d’une offre en fourchette", "The high end of an offer that is a range");
+    let population = text("Face à ces populations seulement", "Against these populations only");
+    let source = text("Face à ces sources seulement", "Against these sources only");
+    let without = text("Sans ces sources", "Without these sources");
     let per = text("Période du montant (year par défaut)", "Period of the amount (year by default)");
     let euros =
         text("Comparer en euros de cette année (prix Insee)", "Compare in euros of this year (INSEE prices)");
@@ -39,6 +46,10 @@ fn arguments(command: Command, lang: Lang) -> Command {
             .required(true)
             .value_parser(positive_amount())
             .allow_hyphen_values(true),
+        option(lang, "to", text("MONTANT", "AMOUNT"), to).value_parser(positive_amount()),
+        choices::<Population>(lang, "population", text("POPULATION", "POPULATION"), population),
+        list(lang, "source", text("ID", "ID"), source),
+        list(lang, "without", text("ID", "ID"), without),
         choice::<Seniority>(lang, "level", text("NIVEAU", "LEVEL"), level),
         choice::<Per>(lang, "per", text("PÉRIODE", "PERIOD"), per),
         option(lang, "euros-of", text("ANNÉE", "YEAR"), euros).value_parser(year()),
@@ -48,6 +59,10 @@ fn arguments(command: Command, lang: Lang) -> Command {
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let params = OfferParams {
         amount: args.one("amount").unwrap_or(Money::euros(0.0)),
+        high: args.one("to"),
+        populations: args.many("population"),
+        sources: args.many::<String>("source").into_iter().map(SourceId::new).collect(),
+        without: args.many::<String>("without").into_iter().map(SourceId::new).collect(),
         per: args.one("per").unwrap_or(Per::Year),
         level: args.one("level"),
         euros_of: args.one("euros-of"),

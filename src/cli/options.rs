@@ -8,11 +8,11 @@ use clap::{Arg, ArgAction, ArgMatches};
 use super::argument::{Arguments, Refusal, choice, flag, option, path};
 use super::color::Color;
 use super::environment::{Environment, PIPE_WIDTH};
+use super::french;
 use super::output::{self, Output};
-use super::{french, help};
 use crate::model::error::Reason;
 use crate::model::text::{Lang, Text, text};
-use crate::view::{ColumnSelection, Format, RenderOptions, Sort};
+use crate::view::{ColumnSelection, Format, RenderOptions, Sort, localize_message};
 
 /// The options that `-h` shows; `--help` shows them all.
 const USUAL: [&str; 2] = ["format", "lang"];
@@ -103,9 +103,14 @@ const ALL: [Common; 16] = [
 /// The options, accepted before and after the command.
 pub fn all(lang: Lang) -> impl Iterator<Item = Arg> {
     let made = move |(name, make): &Common| {
-        make(lang).global(true).help_heading(help::common(lang)).hide_short_help(!USUAL.contains(name))
+        make(lang).global(true).help_heading(heading(lang)).hide_short_help(!USUAL.contains(name))
     };
     ALL.iter().map(made)
+}
+
+/// The heading of what every command accepts.
+pub fn heading(lang: Lang) -> String {
+    localize_message(&text("Options communes\u{202f}", "Common options"), lang)
 }
 
 /// Whether a word of the command line is a common option whose value is the next word.

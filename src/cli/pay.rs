@@ -80,6 +80,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         profile: Profile {
             status: args.one("status").unwrap_or(usual.status),
             staff: staff.unwrap_or(usual.staff),
+            ..usual
         },
         tax: args.one("tax").unwrap_or(Tax::Neutral),
         year: args.one("year"),

@@ -1,13 +1,16 @@
 //! `payback` on the command line.
 
-use clap::{ArgMatches, Command};
+use clap::builder::ValueParser;
+use clap::{ArgAction, ArgMatches, Command};
 
-use super::argument::{Arguments, amount, choice, choices, option};
+use super::argument::{Arguments, Refusal, amount, choice, choices, flag, option, positional, word};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use crate::model::text::{Lang, text};
+use crate::model::id::SourceId;
+use crate::model::money::parse_amount;
+use crate::model::text::{Lang, Text, text};
 use crate::model::training::{Sector, StudyLevel};
-use crate::query::payback::{PaybackParams, ask};
+use crate::query::payback::{Diploma, Kept, PaybackParams, ask};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -19,32 +22,158 @@ pub static COMMAND: Subcommand = Subcommand {
     ),
     examples: &[
         "backend-career payback",
-        "backend-career payback --current 24k",
-        "backend-career payback --level bac+5 --sector private",
+        "backend-career payback --current 26k --fees 7000 --months 6 --kept 57%",
+        "backend-career payback but-informatique --from bac --apprentice --age 19",
+        "backend-career payback --level bac+5 --sector private --without job-sheet",
     ],
     arguments: in_language!(arguments),
     run,
 };
 
 fn arguments(command: Command, lang: Lang) -> Command {
-    let current = text(
-        "Salaire brut annuel auquel on renonce pendant les études (0 par défaut)",
-        "Gross pay a year that is given up while studying (0 by default)",
+    let name = text(
+        "Ces formations seulement, par leur nom, leur école ou leur id",
+        "These programmes only, by name, school or id",
     );
-    let level = text("Ces niveaux d’études seulement", "These study levels only");
-    let sector = text("Ce secteur seulement", "This sector only");
+    let euros = || text("EUROS", "EUROS");
+    let sources = || text("SOURCES", "SOURCES");
+    let money =
+        |name, help| option(lang, name, euros(), help).value_parser(amount()).allow_hyphen_values(true);
+    let listed = |name, help| {
+        option(lang, name, sources(), help)
+            .value_parser(word())
+            .action(ArgAction::Append)
+            .value_delimiter(',')
+    };
     command.args([
-        option(lang, "current", text("EUROS", "EUROS"), current)
-            .value_parser(amount())
-            .allow_hyphen_values(true),
-        choices::<StudyLevel>(lang, "level", text("NIVEAU", "LEVEL"), level),
-        choice::<Sector>(lang, "sector", text("SECTEUR", "SECTOR"), sector),
+        positional(lang, "name", text("FORMATION", "PROGRAMME"), name)
+            .value_parser(word())
+            .action(ArgAction::Append)
+            .num_args(0..),
+        money(
+            "current",
+            text(
+                "Salaire brut annuel auquel on renonce pendant les études (0 par défaut)",
+                "Gross pay a year that is given up while studying (0 by default)",
+            ),
+        ),
+        option(
+            lang,
+            "kept",
+            text("%|EUROS", "%|EUROS"),
+            text(
+                "Ce que l’on garde ou reçoit pendant la formation : une part du salaire actuel (57%) ou des euros bruts par an",
+                "What is kept or received while training: a share of today’s pay (57%) or gross euros a year",
+            ),
+        )
+        .value_parser(kept())
+        .allow_hyphen_values(true),
+        money("fees", text("Les frais de ma formation, en tout", "The fees of my own training, in all")),
+        option(
+            lang,
+            "months",
+            text("MOIS", "MONTHS"),
+            text("La durée de ma formation, en mois", "How long my own training takes, in months"),
+        )
+        .value_parser(whole(1, 120)),
+        money(
+            "entry-pay",
+            text(
+                "Salaire brut annuel après la formation, au lieu de celui des juniors",
+                "Gross pay a year after the training, instead of what juniors earn",
+            ),
+        ),
+        choice::<Diploma>(
+            lang,
+            "from",
+            text("DIPLÔME", "DIPLOMA"),
+            text(
+                "Compter les années et les sommes depuis ce diplôme",
+                "Count years and sums from this diploma",
+            ),
+        ),
+        flag(
+            lang,
+            "apprentice",
+            text(
+                "En apprentissage là où une source le dit possible : sans frais, avec un salaire",
+                "As an apprentice where a source says that it is possible: no fees, and a wage",
+            ),
+        ),
+        option(
+            lang,
+            "age",
+            text("ÂGE", "AGE"),
+            text("L’âge au début de l’apprentissage", "The age at the start of the apprenticeship"),
+        )
+        .value_parser(whole(15, 99))
+        .requires("apprentice"),
+        listed(
+            "source",
+            text("Ces sources seulement pour le salaire d’entrée", "These sources only for the pay at entry"),
+        ),
+        listed("without", text("Pas ces sources pour le salaire d’entrée", "Not these sources for the pay at entry")),
+        choices::<StudyLevel>(
+            lang,
+            "level",
+            text("NIVEAU", "LEVEL"),
+            text("Ces niveaux d’études seulement", "These study levels only"),
+        ),
+        choice::<Sector>(
+            lang,
+            "sector",
+            text("SECTEUR", "SECTOR"),
+            text("Ce secteur seulement", "This sector only"),
+        ),
     ])
 }
 
+/// Parses a share of today's pay, or an amount a year.
+fn kept() -> ValueParser {
+    ValueParser::new(|typed: &str| {
+        let refused = || {
+            Refusal(Text::new(
+                format!("« {typed} » ne convient pas ; donnez une part de 0 à 100 % ou des euros par an"),
+                format!("`{typed}` will not do; give a share from 0 to 100% or euros a year"),
+            ))
+        };
+        match typed.trim().strip_suffix('%') {
+            None => parse_amount(typed).map(Kept::Amount).map_err(|_| refused()),
+            Some(share) => {
+                let share = share.trim().replace(',', ".").parse::<f64>().map_err(|_| refused())?;
+                let is_share = (0.0..=100.0).contains(&share);
+                is_share.then_some(Kept::Share(share / 100.0)).ok_or_else(refused)
+            }
+        }
+    })
+}
+
+/// Parses a whole number from `least` to `most`.
+fn whole(least: u16, most: u16) -> ValueParser {
+    ValueParser::new(move |typed: &str| {
+        typed.trim().parse::<u16>().ok().filter(|number| (least..=most).contains(number)).ok_or_else(|| {
+            Refusal(Text::new(
+                format!("« {typed} » n’est pas un nombre de {least} à {most}"),
+                format!("`{typed}` is no number from {least} to {most}"),
+            ))
+        })
+    })
+}
+
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let sources = |name| args.many::<String>(name).into_iter().map(SourceId::new).collect();
     let params = PaybackParams {
+        names: args.many("name"),
         current: args.one("current"),
+        kept: args.one("kept"),
+        fees: args.one("fees"),
+        months: args.one("months"),
+        entry_pay: args.one("entry-pay"),
+        from: args.one("from"),
+        apprentice: args.has("apprentice"),
+        age: args.one::<u16>("age").and_then(|age| u8::try_from(age).ok()),
+        sources: sources("source"),
+        without: sources("without"),
         levels: args.many("level"),
         sector: args.one("sector"),
     };

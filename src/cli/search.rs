@@ -13,7 +13,11 @@ pub static COMMAND: Subcommand = Subcommand {
     name: "search",
     group: Group::Trust,
     about: text("Chercher des mots dans tous les faits", "Look for words in every fact"),
-    examples: &["backend-career search base de données", "backend-career search portage clients"],
+    examples: &[
+        "backend-career search base de données",
+        "backend-career search portage clients",
+        "backend-career search \"39 k€\"",
+    ],
     arguments: in_language!(arguments),
     run,
 };
@@ -33,7 +37,11 @@ fn arguments(command: Command, lang: Lang) -> Command {
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
-    let params = SearchParams { words: args.many("words"), limit: args.one("limit").unwrap_or(20) };
+    let params = SearchParams {
+        words: args.many("words"),
+        limit: args.one("limit").unwrap_or(20),
+        lang: session.reader(),
+    };
     let report = ask(&params, session.dataset)?;
     session.show(&*report)
 }

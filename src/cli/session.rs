@@ -1,7 +1,7 @@
 //! One run: the dataset, how answers look, and where they and the remarks go.
 
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io::{self, BufRead, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command};
@@ -9,11 +9,11 @@ use clap::{ArgMatches, Command};
 use super::again;
 use super::document;
 use super::environment::Environment;
-use super::help;
 use super::options;
 use super::output::Output;
 use super::pager::{self, Pager};
-use crate::dataset::{Dataset, Own};
+use crate::dataset::atomic_file::write_file;
+use crate::dataset::{Dataset, UserData};
 use crate::model::error::{Problem, Reason};
 use crate::model::source::Source;
 use crate::model::text::{Lang, Text, text};
@@ -78,15 +78,15 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// The text of a CV in `file`, or on standard input without one or for `-`.
+    /// The text of a document in `file`, or on standard input without one or for `-`.
     ///
     /// # Errors
     /// Fails if the document cannot be read; a keyboard is no document, and the help of `command` says what is.
-    pub fn cv(&self, file: Option<PathBuf>, command: &str) -> anyhow::Result<String> {
+    pub fn read(&self, file: Option<PathBuf>, command: &str) -> anyhow::Result<String> {
         match file.filter(|file| file.as_os_str() != "-") {
-            Some(file) => Ok(document::cv_in(&file)?),
+            Some(file) => Ok(document::text_in(&file)?),
             None if self.environment.has_typed_input() => Err(self.nothing_to_read(command).into()),
-            None => Ok(document::cv_of(io::stdin().lock())?),
+            None => Ok(document::text_of(io::stdin().lock())?),
         }
     }
 
@@ -94,10 +94,35 @@ impl<'a> Session<'a> {
     fn nothing_to_read(&self, command: &str) -> Reason {
         let nothing = text("rien à lire", "nothing to read");
         let help = |lang| {
-            let help = help::of(&mut (self.command_line)(lang), command);
-            format!("{}\n\n{}", localize_message(&nothing, lang), anstream::adapter::strip_str(&help))
+            let mut root = (self.command_line)(lang);
+            root.build();
+            let help = root.find_subcommand_mut(command).map(Command::render_help);
+            let help = help.map(|help| help.to_string()).unwrap_or_default();
+            format!("{}\n\n{help}", localize_message(&nothing, lang))
         };
         Reason::Usage(Text::literal(help(Lang::Fr), help(Lang::En)))
+    }
+
+    /// Whether a person sits at the keyboard.
+    pub const fn is_interactive(&self) -> bool {
+        self.environment.has_typed_input()
+    }
+
+    /// Asks a question on standard error and reads one line; `None` at the end of input.
+    pub fn prompt(&mut self, question: &Text) -> Option<String> {
+        let shown = localize_message(question, self.options.lang);
+        write!(self.err, "{shown} ").and_then(|()| self.err.flush()).ok()?;
+        let mut line = String::new();
+        let read = io::stdin().lock().read_line(&mut line).ok()?;
+        (read > 0).then_some(line)
+    }
+
+    /// The language of the person who reads; `None` if the answer goes to a program, which gets both.
+    pub const fn reader(&self) -> Option<Lang> {
+        match self.options.format {
+            Format::Table | Format::Markdown => Some(self.options.lang),
+            _ => None,
+        }
     }
 
     /// Answers in `format` where no other is asked for.
@@ -131,10 +156,10 @@ impl<'a> Session<'a> {
         if let Some(reason) = self.refusal.take() {
             return Err(reason.into());
         }
-        let own = self.dataset.own();
+        let own = self.dataset.user_data();
         // `data` looks at the files without answering from them.
         let path = self.path.as_ref().map(|path| path.display().to_string());
-        let data = own.map(Own::shown).or(path.as_deref());
+        let data = own.map(UserData::shown).or(path.as_deref());
         let sources = self.citations()?;
         let provenance = Provenance { edition: self.dataset.edition()?, data, sources: &sources };
         let mut answer = Vec::new();
@@ -148,7 +173,7 @@ impl<'a> Session<'a> {
             ));
         }
         self.exit_code = report.exit_code();
-        let unread = own.map(Own::strangers).unwrap_or_default().iter().map(Problem::line);
+        let unread = own.map(UserData::unrecognized_files).unwrap_or_default().iter().map(Problem::line);
         let used = own.map(user_data_notice).or_else(|| path.as_deref().map(looked_at));
         for remark in used.into_iter().chain(unread).chain(report.remarks()) {
             self.remark(&remark);
@@ -171,7 +196,7 @@ impl<'a> Session<'a> {
     /// Puts a finished answer into its file and says where, or onto standard output.
     fn deliver(&mut self, answer: &[u8]) -> anyhow::Result<()> {
         if let Some(output) = self.output.take() {
-            output.write(answer)?;
+            write_file(&output.file, answer, output.force)?;
             let file = in_one_line(&output.file.display().to_string());
             self.remark(&Text::new(format!("écrit : {file}"), format!("written: {file}")));
             return Ok(());
@@ -228,7 +253,7 @@ fn in_one_line(path: &str) -> String {
 }
 
 /// Which files of the user's the answer may rest on.
-fn user_data_notice(own: &Own) -> Text {
+fn user_data_notice(own: &UserData) -> Text {
     let (path, names) = (in_one_line(own.shown()), own.names().join(", "));
     Text::new(
         format!("avec vos données de {path} ({names})"),

@@ -1,8 +1,8 @@
 //! `training` on the command line.
 
-use clap::{ArgMatches, Command};
+use clap::{ArgAction, ArgMatches, Command};
 
-use super::argument::{Arguments, amount, choice, choices, flag, option, word};
+use super::argument::{Arguments, amount, choice, choices, flag, option, positional, word};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
 use crate::model::text::{Lang, text};
@@ -16,7 +16,9 @@ pub static COMMAND: Subcommand = Subcommand {
     about: text("Les diplômes et les écoles qui y mènent", "The diplomas and schools that lead to it"),
     examples: &[
         "backend-career training --level bac+5",
-        "backend-career training --city Lyon --sector public",
+        "backend-career training epitech",
+        "backend-career training --city Lyon --near",
+        "backend-career training --region Bretagne --sector public",
         "backend-career training --max-tuition 1000",
         "backend-career training --apprenticeship",
     ],
@@ -27,9 +29,27 @@ pub static COMMAND: Subcommand = Subcommand {
 fn arguments(command: Command, lang: Lang) -> Command {
     let level = text("Ces niveaux d’études seulement", "These study levels only");
     let sector = text("Ce secteur seulement", "This sector only");
-    let city = text("Seulement les écoles de cette ville", "Only schools in this town");
-    let apprenticeship =
-        text("Seulement ce qui se fait en apprentissage", "Only what can be done as an apprentice");
+    let name = text(
+        "Ces formations seulement, par leur nom, leur école ou leur id",
+        "These programmes only, by name, school or id",
+    );
+    let city = text(
+        "Seulement les écoles de ces villes et de celles qui les touchent",
+        "Only schools in these towns and those beside them",
+    );
+    let near = text(
+        "Avec `--city` : aussi dans les villes à moins de 60 km",
+        "With `--city`: in towns within 60 km too",
+    );
+    let department = text("Ces départements seulement (69, Rhône)", "These departments only (69, Rhône)");
+    let region = text(
+        "Ces régions seulement (84, Auvergne-Rhône-Alpes, aura)",
+        "These regions only (84, Auvergne-Rhône-Alpes, aura)",
+    );
+    let apprenticeship = text(
+        "Seulement ce qu’une source dit possible en apprentissage ; le reste est nommé à part",
+        "Only what a source says can be done as an apprentice; the rest is named apart",
+    );
     let fee = text(
         "Frais annuels au plus, en euros ; les frais inconnus sont laissés de côté",
         "Fees a year at most, in euros; unknown fees are left out",
@@ -37,7 +57,14 @@ fn arguments(command: Command, lang: Lang) -> Command {
     command.args([
         choices::<StudyLevel>(lang, "level", text("NIVEAU", "LEVEL"), level),
         choice::<Sector>(lang, "sector", text("SECTEUR", "SECTOR"), sector),
-        option(lang, "city", text("VILLE", "TOWN"), city).value_parser(word()),
+        positional(lang, "name", text("FORMATION", "PROGRAMME"), name)
+            .value_parser(word())
+            .action(ArgAction::Append)
+            .num_args(0..),
+        list(option(lang, "city", text("VILLE", "TOWN"), city)),
+        flag(lang, "near", near).requires("city"),
+        list(option(lang, "department", text("DÉPARTEMENT", "DEPARTMENT"), department)),
+        list(option(lang, "region", text("RÉGION", "REGION"), region)),
         flag(lang, "apprenticeship", apprenticeship),
         option(lang, "max-tuition", text("EUROS", "EUROS"), fee)
             .value_parser(amount())
@@ -45,11 +72,20 @@ fn arguments(command: Command, lang: Lang) -> Command {
     ])
 }
 
+/// An option that may be repeated, also separated by commas.
+fn list(option: clap::Arg) -> clap::Arg {
+    option.value_parser(word()).action(ArgAction::Append).value_delimiter(',')
+}
+
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let params = TrainingParams {
+        names: args.many("name"),
         levels: args.many("level"),
         sector: args.one("sector"),
-        city: args.one("city"),
+        cities: args.many("city"),
+        near: args.has("near"),
+        departments: args.many("department"),
+        regions: args.many("region"),
         apprenticeship: args.has("apprenticeship"),
         max_tuition: args.one("max-tuition"),
     };

@@ -1,4 +1,6 @@
 //! What a user's files change against the embedded ones, entry by entry and field by field.
+//!
+//! Everything is compared as JSON: entries and other elements with an `id` by it.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -6,11 +8,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::Dataset;
-use super::error::DataError;
-use super::files::File;
-use super::load::{embedded, embedded_rules};
-use super::own::Own;
+use super::store::{Dataset, embedded_rules};
+use super::user_data::UserData;
+use crate::model::error::InvalidData;
 
 /// What happens to an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -30,7 +30,7 @@ pub struct Change {
     /// The file of data/.
     pub file: Cow<'static, str>,
     /// The list in the file; `rules` for a file of pay rules, which is compared as one value.
-    pub list: &'static str,
+    pub list: String,
     /// The entry; `None` for what is no entry of a list.
     pub id: Option<String>,
     /// What happens to it.
@@ -50,40 +50,58 @@ pub struct FieldChange {
     pub to: Option<Value>,
 }
 
-/// Every change that the user's files make, by file, list and id.
-pub fn changes(dataset: &Dataset) -> Result<Vec<Change>, DataError> {
+/// Every change that the user's files make, by file, list and id. Fails if one of them is invalid.
+pub fn changes(dataset: &Dataset) -> Result<Vec<Change>, InvalidData> {
     let mut changes = Vec::new();
-    add(dataset, dataset.missions()?, &mut changes)?;
+    for (file, new, old) in dataset.replaced_files()? {
+        let (Value::Object(new), Value::Object(old)) = (new, old) else { continue };
+        for (key, new) in &new {
+            compare(file, key, old.get(key), new, &mut changes);
+        }
+    }
     add_pay_rules(dataset, &mut changes)?;
-    add(dataset, dataset.prices()?, &mut changes)?;
-    add(dataset, dataset.progression()?, &mut changes)?;
-    add(dataset, dataset.role()?, &mut changes)?;
-    add(dataset, dataset.salaries()?, &mut changes)?;
-    add(dataset, dataset.skills()?, &mut changes)?;
-    add(dataset, dataset.sources()?, &mut changes)?;
-    add(dataset, dataset.training()?, &mut changes)?;
-    add(dataset, dataset.work()?, &mut changes)?;
+    changes.sort_by(|a, b| (&a.file, &a.list, &a.id).cmp(&(&b.file, &b.list, &b.id)));
     Ok(changes)
 }
 
-/// Adds the changes of one file, if the user has it.
-fn add<T: File>(dataset: &Dataset, loaded: &T, changes: &mut Vec<Change>) -> Result<(), DataError> {
-    if dataset.own().is_some_and(|own| own.stands_for(T::NAME).is_some()) {
-        changes.extend(loaded.changes(&embedded()?));
+/// Adds what differs between what stands under one key at the top of a file.
+fn compare(file: &'static str, key: &str, old: Option<&Value>, new: &Value, changes: &mut Vec<Change>) {
+    let (Some(olds), Some(news)) = (named(old), named(Some(new))) else {
+        changes.extend(Change::of_value(file.into(), key, old.unwrap_or(&Value::Null), new));
+        return;
+    };
+    let mut push = |entry: &Value, change, fields| {
+        let id = entry["id"].as_str().map(str::to_owned);
+        changes.push(Change { file: file.into(), list: key.to_owned(), id, change, fields });
+    };
+    let mut left: BTreeMap<String, &Value> = olds.into_iter().collect();
+    for (step, new) in news {
+        match left.remove(&step) {
+            None => push(new, ChangeKind::Added, Vec::new()),
+            Some(old) => {
+                let fields = differences(old, new);
+                if !fields.is_empty() {
+                    push(new, ChangeKind::Replaced, fields);
+                }
+            }
+        }
     }
-    Ok(())
+    for old in left.into_values() {
+        push(old, ChangeKind::Dropped, Vec::new());
+    }
 }
 
 /// Adds the changes of the user's pay rules: against those of the year that ship, or as new ones.
-fn add_pay_rules(dataset: &Dataset, changes: &mut Vec<Change>) -> Result<(), DataError> {
-    for file in dataset.own().into_iter().flat_map(Own::files) {
+fn add_pay_rules(dataset: &Dataset, changes: &mut Vec<Change>) -> Result<(), InvalidData> {
+    for file in dataset.user_data().into_iter().flat_map(UserData::files) {
         let Some(rules) = file.pay_year().and_then(|year| dataset.pay_rules(Some(year))) else { continue };
-        let (name, list, rules) = (Cow::Owned(file.name.clone()), "rules", rules?);
+        let value = |rules: &_| serde_json::to_value(rules).unwrap_or_default();
+        let (name, rules) = (Cow::Owned(file.name.clone()), value(&rules?));
         match embedded_rules(&file.name) {
-            Some(shipped) => changes.extend(Change::of_value(name, list, &shipped?, &rules)),
+            Some(shipped) => changes.extend(Change::of_value(name, "rules", &value(&shipped?), &rules)),
             None => changes.push(Change {
                 file: name,
-                list,
+                list: "rules".to_owned(),
                 id: None,
                 change: ChangeKind::Added,
                 fields: Vec::new(),
@@ -95,25 +113,20 @@ fn add_pay_rules(dataset: &Dataset, changes: &mut Vec<Change>) -> Result<(), Dat
 
 impl Change {
     /// What changes in a value that is no entry of a list.
-    pub(super) fn of_value<T: Serialize>(
-        file: Cow<'static, str>,
-        list: &'static str,
-        old: &T,
-        new: &T,
-    ) -> Option<Self> {
+    fn of_value(file: Cow<'static, str>, list: &str, old: &Value, new: &Value) -> Option<Self> {
         let fields = differences(old, new);
-        (!fields.is_empty()).then_some(Self { file, list, id: None, change: ChangeKind::Replaced, fields })
+        let change = ChangeKind::Replaced;
+        (!fields.is_empty()).then_some(Self { file, list: list.to_owned(), id: None, change, fields })
     }
 }
 
-/// What differs between two values of a type.
+/// What differs between two values.
 ///
 /// The elements of a list are told apart by their ids, or by their places if there are as many; other lists are
 /// compared whole. An object that is new or gone is told field by field too.
-pub(super) fn differences<T: Serialize>(old: &T, new: &T) -> Vec<FieldChange> {
+fn differences(old: &Value, new: &Value) -> Vec<FieldChange> {
     let mut found = Vec::new();
-    let value = |value: &T| serde_json::to_value(value).ok();
-    differ(String::new(), value(old).as_ref(), value(new).as_ref(), &mut found);
+    differ(String::new(), Some(old), Some(new), &mut found);
     found
 }
 
@@ -122,39 +135,29 @@ fn differ(path: String, old: Option<&Value>, new: Option<&Value>, found: &mut Ve
     if old == new || !known(old) && !known(new) {
         return;
     }
-    let Some(parts) = parts(old, new) else {
+    let Some((olds, news)) = parts(old, new) else {
         found.push(FieldChange { path, from: old.cloned(), to: new.cloned() });
         return;
     };
-    for Part { step, old, new } in parts {
-        let path =
-            if path.is_empty() { step.trim_start_matches('.').to_owned() } else { path.clone() + &step };
-        differ(path, old, new, found);
+    let below = |step: &str| {
+        if path.is_empty() { step.trim_start_matches('.').to_owned() } else { path.clone() + step }
+    };
+    let mut left: BTreeMap<&str, &Value> = news.iter().map(|(step, new)| (step.as_str(), *new)).collect();
+    for (step, old) in &olds {
+        differ(below(step), Some(old), left.remove(step.as_str()), found);
     }
-}
-
-/// A part of two values: the step to it from both, what it was, what it is.
-struct Part<'v> {
-    step: String,
-    old: Option<&'v Value>,
-    new: Option<&'v Value>,
+    for (step, new) in news.iter().filter(|(step, _)| left.contains_key(step.as_str())) {
+        differ(below(step), None, Some(new), found);
+    }
 }
 
 /// Parts of one value, each behind the step to it.
 type Parts<'v> = Vec<(String, &'v Value)>;
 
-/// The parts of two values, side by side; `None` if they are compared whole.
-fn parts<'v>(old: Option<&'v Value>, new: Option<&'v Value>) -> Option<Vec<Part<'v>>> {
+/// The parts of two values; `None` if they are compared whole.
+fn parts<'v>(old: Option<&'v Value>, new: Option<&'v Value>) -> Option<(Parts<'v>, Parts<'v>)> {
     let both = |of: fn(Option<&'v Value>) -> Option<Parts<'v>>| of(old).zip(of(new));
-    let (olds, news) = both(fields)
-        .or_else(|| both(named))
-        .or_else(|| both(placed).filter(|(olds, news)| olds.len() == news.len()))?;
-    let mut left: BTreeMap<String, &Value> = news.iter().cloned().collect();
-    let kept = olds.into_iter().map(|(step, old)| Part { new: left.remove(&step), old: Some(old), step });
-    let mut parts: Vec<Part<'_>> = kept.collect();
-    let added = news.into_iter().filter(|(step, _)| left.contains_key(step));
-    parts.extend(added.map(|(step, new)| Part { step, old: None, new: Some(new) }));
-    Some(parts)
+    both(fields).or_else(|| both(named)).or_else(|| both(placed).filter(|(old, new)| old.len() == new.len()))
 }
 
 /// The fields of an object; none of what is not there.

@@ -1,24 +1,28 @@
-//! The shape of each file in data/, and how a user's file lies over the embedded one.
+//! The shape of each file in data/. A new file is one struct here, and one row in `table.rs`.
 
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::diff::Change;
-use super::part::Part;
 use crate::model::fact::Fact;
+use crate::model::floor::Floor;
+use crate::model::funding::{Funding, NextStep};
+use crate::model::glossary::{GlossaryEntry, Synonyms};
 use crate::model::mission::Mission;
 use crate::model::price::PriceIndex;
-use crate::model::progression::{CareerRole, Step};
+use crate::model::progression::{CareerRole, Mobility, Step};
+use crate::model::rate::DayRate;
 use crate::model::role::Role;
 use crate::model::salary::{Factor, Observation};
 use crate::model::skill::Skill;
 use crate::model::source::Source;
+use crate::model::title::RegisteredTitle;
+use crate::model::town::{Department, Region, Town};
 use crate::model::training::{Advice, Programme};
 use crate::model::work::{WorkEntry, WorkFact, WorkTopic};
 
 /// A file of data/ that is part of the program.
-pub trait File: DeserializeOwned + Serialize + JsonSchema + Send {
+pub trait File: DeserializeOwned + Serialize + JsonSchema {
     /// Its name in data/.
     const NAME: &'static str;
     /// Its text.
@@ -26,14 +30,11 @@ pub trait File: DeserializeOwned + Serialize + JsonSchema + Send {
     /// The keys at its top that hold facts.
     const KEYS: &'static [&'static str];
 
-    /// This file's entries over the `embedded` ones: a known id replaces, a new one is added.
-    fn over(self, embedded: Self) -> Self;
     /// Shows every fact to `visit`, in the order of the file.
     fn each_fact(&self, visit: &mut dyn FnMut(&dyn Fact));
-    /// What differs from the `embedded` file, list by list.
-    fn changes(&self, embedded: &Self) -> Vec<Change>;
 }
 
+/// Declares a file: its name in data/, its keys with their types, and how its facts are visited.
 macro_rules! file {
     ($(#[$doc:meta])* $name:ident = $file:literal { $($(#[$field_meta:meta])* $field:ident: $type:ty,)+ }
      |$this:ident, $visit:ident| $facts:block) => {
@@ -54,20 +55,6 @@ macro_rules! file {
             const NAME: &'static str = $file;
             const EMBEDDED: &'static str = include_str!(concat!("../../data/", $file));
             const KEYS: &'static [&'static str] = &[$(stringify!($field)),+];
-
-            fn over(self, embedded: Self) -> Self {
-                Self {
-                    schema: self.schema,
-                    only: self.only,
-                    $($field: self.$field.over(embedded.$field, self.only),)+
-                }
-            }
-
-            fn changes(&self, embedded: &Self) -> Vec<Change> {
-                let mut changes = Vec::new();
-                $(self.$field.changes(&embedded.$field, $file, stringify!($field), &mut changes);)+
-                changes
-            }
 
             fn each_fact(&self, $visit: &mut dyn FnMut(&dyn Fact)) {
                 let $this = self;
@@ -103,7 +90,10 @@ file! {
         #[serde(default)]
         skills: Vec<Skill>,
     }
-    |file, visit| { file.skills.iter().for_each(|fact| visit(fact)); }
+    |file, visit| {
+        // Words for reading CVs are no facts that somebody states.
+        file.skills.iter().filter(|skill| skill.is_asked_by_a_source()).for_each(|fact| visit(fact));
+    }
 }
 
 file! {
@@ -131,10 +121,22 @@ file! {
         /// What is said of the ways in, sorted by id.
         #[serde(default)]
         advice: Vec<Advice>,
+        /// Registered titles, sorted by id.
+        #[serde(default)]
+        titles: Vec<RegisteredTitle>,
+        /// What is due and who helps, sorted by id.
+        #[serde(default)]
+        funding: Vec<Funding>,
+        /// Official sites and their calendar, sorted by id.
+        #[serde(default)]
+        next_steps: Vec<NextStep>,
     }
     |file, visit| {
         file.programmes.iter().for_each(|fact| visit(fact));
         file.advice.iter().for_each(|fact| visit(fact));
+        file.titles.iter().for_each(|fact| visit(fact));
+        file.funding.iter().for_each(|fact| visit(fact));
+        file.next_steps.iter().for_each(|fact| visit(fact));
     }
 }
 
@@ -147,10 +149,14 @@ file! {
         /// Steps between them, sorted by id.
         #[serde(default)]
         steps: Vec<Step>,
+        /// Moves that the official job sheet lists, sorted by id.
+        #[serde(default)]
+        mobilities: Vec<Mobility>,
     }
     |file, visit| {
         file.roles.iter().for_each(|fact| visit(fact));
         file.steps.iter().for_each(|fact| visit(fact));
+        file.mobilities.iter().for_each(|fact| visit(fact));
     }
 }
 
@@ -190,12 +196,61 @@ impl WorkFile {
 }
 
 file! {
+    /// What freelances ask for a day.
+    RatesFile = "rates.json" {
+        /// Day rates, sorted by id.
+        #[serde(default)]
+        rates: Vec<DayRate>,
+    }
+    |file, visit| { file.rates.iter().for_each(|fact| visit(fact)); }
+}
+
+file! {
     /// What money buys.
     PricesFile = "prices.json" {
         /// The index of consumer prices.
         index: PriceIndex,
     }
     |file, visit| { visit(&file.index); }
+}
+
+file! {
+    /// What the law says pay is at least.
+    FloorsFile = "floors.json" {
+        /// Sorted by id.
+        #[serde(default)]
+        floors: Vec<Floor>,
+    }
+    |file, visit| { file.floors.iter().for_each(|fact| visit(fact)); }
+}
+
+file! {
+    /// Where towns are.
+    TownsFile = "towns.json" {
+        /// Sorted by id.
+        #[serde(default)]
+        towns: Vec<Town>,
+        /// Sorted by code.
+        #[serde(default)]
+        departments: Vec<Department>,
+        /// Sorted by code.
+        #[serde(default)]
+        regions: Vec<Region>,
+    }
+    |_file, _visit| {}
+}
+
+file! {
+    /// What words mean.
+    GlossaryFile = "glossary.json" {
+        /// Sorted by id.
+        #[serde(default)]
+        words: Vec<GlossaryEntry>,
+        /// Words that a search takes for one another, sorted by id.
+        #[serde(default)]
+        synonyms: Vec<Synonyms>,
+    }
+    |file, visit| { file.words.iter().for_each(|fact| visit(fact)); }
 }
 
 file! {

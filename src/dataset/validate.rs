@@ -1,15 +1,14 @@
-//! Checks every file of a user's at once and tells everything that is wrong with them.
+//! Checks every file of a user's at once and tells everything that is wrong with them, causes first.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use super::check::{Known, check};
-use super::error::DataError;
-use super::files::{
-    File, MissionsFile, PricesFile, ProgressionFile, RoleFile, SalariesFile, SkillsFile, SourcesFile,
-    TrainingFile, WorkFile,
-};
-use super::own::{Own, OwnFile};
-use super::{Dataset, load};
+use serde_json::Value;
+
+use super::check::{Checked, KEPT, check};
+use super::files::{File, SourcesFile};
+use super::store::{Dataset, references};
+use super::user_data::{UserData, UserFile};
+use crate::model::error::InvalidData;
 
 /// What was found in one file.
 #[derive(Debug)]
@@ -22,79 +21,76 @@ pub struct FileCheck {
     pub entries: usize,
 }
 
-/// The files with their entries, everything that is wrong with them, and the facts as a question gets them.
-pub fn validate(own: Own) -> (Vec<FileCheck>, DataError, Dataset) {
-    let dataset = Dataset::with(own);
-    let mut wrong = dataset.wrong();
-    // Without sources no other file was looked at: then each is, for itself.
-    let alone = wrong.contains_key(SourcesFile::NAME);
-    let known = dataset.own().filter(|_| alone).map(Own::known_sources).unwrap_or_default();
-    let mut found = DataError::default();
-    let strangers = dataset.own().map(Own::strangers).unwrap_or_default();
-    found.problems.extend(strangers.iter().cloned());
+/// The files with their entries, and everything that is wrong with them: `all` of it, or the first thousand of each
+/// file and how many more there are.
+///
+/// The sources come first, because a fault in them has consequences in every other file.
+pub fn validate(user: UserData, all: bool) -> (Vec<FileCheck>, InvalidData) {
+    let limit = if all { usize::MAX } else { KEPT };
+    let dataset = Dataset::with(user);
+    let mut found = InvalidData::default();
     let mut files = Vec::new();
-    for file in dataset.own().into_iter().flat_map(Own::files) {
-        let (entries, in_file) = match wrong.remove(&file.name) {
-            None if alone => one(file, &known),
-            in_file => (dataset.entries_read(&file.name), in_file.unwrap_or_default()),
-        };
-        files.push(FileCheck { name: file.name.clone(), shown: file.shown.clone(), entries });
-        add(&mut found, in_file);
+    let Some(user) = dataset.user_data() else { return (files, found) };
+    found.problems.extend(user.unrecognized_files().iter().cloned());
+    let mut sources = KnownSources::of(None);
+    let (first, others): (Vec<_>, Vec<_>) =
+        user.files().iter().partition(|file| file.name == SourcesFile::NAME);
+    for file in first.into_iter().chain(others) {
+        let checked =
+            one(file, &sources, limit).unwrap_or_else(|problems| Checked { problems, ..Checked::default() });
+        if file.name == SourcesFile::NAME {
+            sources = checked
+                .value
+                .as_ref()
+                .map_or_else(KnownSources::default, |value| KnownSources::of(Some(value)));
+            if checked.problems.total() == 0 {
+                add(&mut found, dataset.check_lost_sources().err().unwrap_or_default());
+            }
+        }
+        add(&mut found, checked.problems);
+        files.push(FileCheck {
+            name: file.name.clone(),
+            shown: file.shown.clone(),
+            entries: checked.entries,
+        });
     }
-    // What is left is wrong with files that ship with the program: the sources that they rest on are left out.
-    for left in wrong.into_values() {
-        add(&mut found, left);
-    }
-    (files, found, dataset)
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    (files, found)
 }
 
-impl Dataset {
-    /// Reads every file, and the user's pay rules, as the questions will; fails with the problems of the first that
-    /// is not valid.
-    pub fn read_all(&self) -> Result<(), DataError> {
-        self.wrong().into_values().next().map_or(Ok(()), Err)
-    }
+/// The sources that may be named, as far as they are known.
+#[derive(Default)]
+struct KnownSources {
+    /// Their ids; `None` if nothing could be read of the user's.
+    ids: Option<BTreeSet<String>>,
+    /// The date of the user's edition; empty without one.
+    edition: String,
+}
 
-    /// What is wrong with each file that is not valid; with the sources alone if they are not.
-    fn wrong(&self) -> BTreeMap<String, DataError> {
-        if let Err(wrong) = self.sources() {
-            return BTreeMap::from([(SourcesFile::NAME.to_owned(), wrong)]);
+impl KnownSources {
+    /// Those of the user's file as far as it could be read, and those that ship unless it stands alone.
+    fn of(user: Option<&Value>) -> Self {
+        let own = user.and_then(|user| user["sources"].as_array()).into_iter().flatten();
+        let mut ids: BTreeSet<String> =
+            own.filter_map(|source| source["id"].as_str().map(str::to_owned)).collect();
+        if let Ok(shipped) = Dataset::embedded().source_names()
+            && user.is_none_or(|user| user["only"] != true)
+        {
+            ids.extend(shipped.sources.iter().map(|source| source.id.to_string()));
         }
-        let files = [
-            (RoleFile::NAME, self.role().err()),
-            (MissionsFile::NAME, self.missions().err()),
-            (SkillsFile::NAME, self.skills().err()),
-            (SalariesFile::NAME, self.salaries().err()),
-            (TrainingFile::NAME, self.training().err()),
-            (ProgressionFile::NAME, self.progression().err()),
-            (WorkFile::NAME, self.work().err()),
-            (PricesFile::NAME, self.prices().err()),
-        ];
-        let files = files.into_iter().map(|(name, wrong)| (name.to_owned(), wrong));
-        let own_rules = self.own().into_iter().flat_map(Own::files).filter_map(|file| {
-            let rules = self.pay_rules(Some(file.pay_year()?))?;
-            Some((file.name.clone(), rules.err()))
-        });
-        files.chain(own_rules).filter_map(|(name, wrong)| Some((name, wrong?))).collect()
+        let edition = user.and_then(|user| user["edition"].as_str()).unwrap_or_default().to_owned();
+        Self { ids: Some(ids), edition }
     }
+}
+
+/// What is wrong with one file; fails if it cannot be read.
+fn one(file: &UserFile, sources: &KnownSources, limit: usize) -> Result<Checked, InvalidData> {
+    let references = references(file, sources.ids.clone(), &sources.edition)?;
+    Ok(check(&file.shown, &file.text()?, file.kind().form(), &references, limit))
 }
 
 /// Adds what was found in one file.
-fn add(found: &mut DataError, wrong: DataError) {
-    found.problems.extend(wrong.problems);
-    found.omitted += wrong.omitted;
-}
-
-/// How many entries a file has, and what is wrong with it.
-fn one(file: &OwnFile, known: &Known) -> (usize, DataError) {
-    match file.content() {
-        Err(problem) => (0, DataError::from(problem)),
-        Ok(content) => {
-            let shape = file.shape();
-            let roles = load::shipped_roles(&file.name).unwrap_or_default();
-            let known = Known { roles, pay_year: file.pay_year(), ..known.clone() };
-            let checked = check(&file.shown, &content, shape, &known);
-            (checked.entries, checked.found)
-        }
-    }
+fn add(found: &mut InvalidData, more: InvalidData) {
+    found.problems.extend(more.problems);
+    found.omitted += more.omitted;
 }

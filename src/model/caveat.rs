@@ -17,6 +17,8 @@ vocabulary! {
     Disagreement = "disagreement", "désaccord", "disagreement";
     SingleSource = "single-source", "source unique", "single source";
     Undated = "undated", "sans date", "undated";
+    Commercial = "commercial", "source commerciale", "commercial source";
+    Contradicted = "contradicted", "contredit depuis", "contradicted since";
 }
 
 /// A doubt about a fact, in one sentence that a reader can check.

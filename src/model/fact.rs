@@ -2,6 +2,7 @@
 
 use super::caveat::Caveat;
 use super::id::SourceId;
+use super::money::Money;
 use super::text::Text;
 use super::vocabulary::Topic;
 
@@ -36,6 +37,10 @@ pub trait Fact {
     }
     /// Texts beside the title: detail, admission rule, note.
     fn texts(&self) -> Vec<&Text> {
+        Vec::new()
+    }
+    /// The amounts it states, in euros as they are stated.
+    fn figures(&self) -> Vec<Money> {
         Vec::new()
     }
     /// Names beside the texts: aliases, schools, cities, labels.

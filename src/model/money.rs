@@ -3,8 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::text::{Text, text};
+
 /// An amount in euros. JSON shows whole euros without decimals, others with cents.
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Deserialize)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, PartialOrd, Deserialize)]
 #[serde(transparent)]
 pub struct Money(f64);
 
@@ -21,7 +23,8 @@ impl Money {
 
     /// The amount rounded to the cent.
     pub fn rounded(self) -> Self {
-        Self((self.0 * 100.0).round() / 100.0)
+        // Adding zero turns a negative zero into zero.
+        Self((self.0 * 100.0).round() / 100.0 + 0.0)
     }
 
     /// The smaller of two amounts.
@@ -134,7 +137,7 @@ impl Range<Money> {
 }
 
 /// Why a typed amount was not understood.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum AmountError {
     /// It is not an amount.
     Unreadable,
@@ -142,15 +145,73 @@ pub enum AmountError {
     Negative,
     /// It is above [`MAX_EUROS`].
     TooLarge,
+    /// Three digits after the only mark may be decimals or a group of thousands: both readings.
+    Ambiguous {
+        /// If the mark is the decimal one.
+        decimal: Money,
+        /// If it groups thousands.
+        thousands: Money,
+    },
+    /// A range whose low end is above its high end.
+    Reversed,
+}
+
+impl AmountError {
+    /// What is wrong with `typed`, with an example of what is right.
+    pub fn text(self, typed: &str) -> Text {
+        match self {
+            Self::Unreadable if typed.trim().is_empty() => text("le montant est vide", "the amount is empty"),
+            Self::Unreadable => Text::new(
+                format!(
+                    "« {typed} » n’est pas un montant ; écrivez par exemple 48000, 48k, 48 000 ou 3 200,50"
+                ),
+                format!("`{typed}` is no amount; write for instance 48000, 48k, 48,000 or 3200.50"),
+            ),
+            Self::Negative => Text::new(
+                format!("« {typed} » est négatif ; un montant commence à 0"),
+                format!("`{typed}` is negative; an amount starts at 0"),
+            ),
+            Self::TooLarge => Text::new(
+                format!("« {typed} » dépasse cent millions d’euros ; vérifiez les zéros"),
+                format!("`{typed}` is above a hundred million euros; check the zeros"),
+            ),
+            Self::Ambiguous { decimal, thousands } => {
+                let (decimal, thousands) = (plain(decimal), plain(thousands));
+                Text::new(
+                    format!("« {typed} » se lit de deux façons ; écrivez {decimal} ou {thousands}"),
+                    format!("`{typed}` can be read in two ways; write {decimal} or {thousands}"),
+                )
+            }
+            Self::Reversed => Text::new(
+                format!("« {typed} » va du haut vers le bas ; écrivez par exemple 45-55k"),
+                format!("`{typed}` runs from high to low; write for instance 45-55k"),
+            ),
+        }
+    }
+}
+
+/// An amount as it can be typed back: a decimal point, at most two decimals.
+fn plain(amount: Money) -> String {
+    let rounded = amount.rounded().as_euros() + 0.0;
+    if rounded.fract() == 0.0 { format!("{rounded:.0}") } else { format!("{rounded:.2}") }
 }
 
 /// The largest amount that is read; anything above is a slip of the keyboard.
 pub const MAX_EUROS: f64 = 100_000_000.0;
 
+/// A day rate above this is asked about: ten times what barometers report of the most experienced.
+pub const UNUSUAL_DAILY_RATE: Money = Money::euros(5_000.0);
+
+/// A salary of a year above this is asked about: far above any figure of the sources.
+pub const UNUSUAL_SALARY: Money = Money::euros(1_000_000.0);
+
 /// Reads an amount as people write it: `48000`, `48k`, `48 000 €`, `3 200,50`, `€48,000`.
 ///
-/// A comma or point before exactly three final digits groups thousands, otherwise it is the
-/// decimal mark. The result is between 0 and [`MAX_EUROS`].
+/// A comma before exactly three final digits groups thousands, as English has it; a point there, or either mark after
+/// a zero or before `k`, can be read in two ways and is refused. The result is between 0 and [`MAX_EUROS`].
+///
+/// # Errors
+/// If it is no amount, is negative, too large, or can be read in two ways; see [`AmountError::text`].
 pub fn parse_amount(typed: &str) -> Result<Money, AmountError> {
     let lower = typed.trim().to_lowercase().replace('€', "");
     let lower = lower.trim();
@@ -165,6 +226,9 @@ pub fn parse_amount(typed: &str) -> Result<Money, AmountError> {
     };
     let digits: String =
         digits.chars().filter(|char| !char.is_whitespace() && !matches!(char, '_' | '\'' | '’')).collect();
+    if let Some(error) = ambiguous(&digits, factor) {
+        return Err(error);
+    }
     let amount =
         plain_number(&digits).and_then(|plain| plain.parse::<f64>().ok()).ok_or(AmountError::Unreadable)?
             * factor;
@@ -175,6 +239,45 @@ pub fn parse_amount(typed: &str) -> Result<Money, AmountError> {
     } else {
         Ok(Money(amount))
     }
+}
+
+/// Reads two amounts: `45-55k`, `45k..55k`, `45/55 K€`, `45 000 à 55 000`. One amount is a range of its own.
+///
+/// A `k` behind the high end counts for a low end below 1 000 too.
+///
+/// # Errors
+/// As [`parse_amount`] for either end, and if the low end is above the high one.
+pub fn parse_amount_range(typed: &str) -> Result<Range<Money>, AmountError> {
+    const MARKS: [&str; 8] = ["...", "..", "–", "—", "/", " à ", " to ", "-"];
+    let lower = typed.trim().to_lowercase();
+    let parts =
+        MARKS.iter().find_map(|mark| lower.split_once(mark).filter(|(low, _)| !low.trim().is_empty()));
+    let Some((low, high)) = parts else {
+        return parse_amount(typed).map(|amount| Range::between(amount, amount));
+    };
+    let in_thousands =
+        |part: &str| part.replace('€', "").replace("euros", "").replace("eur", "").trim().ends_with('k');
+    let (mut from, to) = (parse_amount(low)?, parse_amount(high)?);
+    if in_thousands(high) && !in_thousands(low) && from.as_euros() < 1000.0 {
+        from = from * 1000.0;
+    }
+    if from > to { Err(AmountError::Reversed) } else { Ok(Range::between(from, to)) }
+}
+
+/// The two readings of `digits` with one mark and three digits behind it, if people may mean either.
+fn ambiguous(digits: &str, factor: f64) -> Option<AmountError> {
+    let at = digits.find([',', '.'])?;
+    let (whole, fraction) = (&digits[..at], &digits[at + 1..]);
+    let digits_only = |text: &str| !text.is_empty() && text.chars().all(|char| char.is_ascii_digit());
+    let one_group = digits_only(whole) && digits_only(fraction) && fraction.len() == 3 && whole.len() <= 3;
+    let zero = whole.chars().all(|char| char == '0');
+    let english = digits[at..].starts_with(',') && !zero && factor <= 1.0;
+    if !one_group || english {
+        return None;
+    }
+    let decimal = format!("{whole}.{fraction}").parse::<f64>().ok()?;
+    let thousands = format!("{whole}{fraction}").parse::<f64>().ok()?;
+    Some(AmountError::Ambiguous { decimal: Money(decimal * factor), thousands: Money(thousands * factor) })
 }
 
 /// `digits` with thousands marks taken out and a point as decimal mark, if it is a number at all.
@@ -195,7 +298,8 @@ fn plain_number(digits: &str) -> Option<String> {
         let grouped = parts.iter().skip(1).all(|part| part.len() == 3) && (1..=3).contains(&parts[0].len());
         (parts.len() == 1 || grouped).then(|| parts.concat())
     };
-    if fraction.len() == 3 && !whole.is_empty() {
+    let other_mark = whole.contains([',', '.']) && !whole.contains(mark);
+    if fraction.len() == 3 && !whole.is_empty() && !other_mark {
         return groups(digits).or_else(|| Some(format!("{}.{fraction}", groups(whole)?)));
     }
     (!whole.contains(mark)).then(|| groups(whole)).flatten().map(|whole| format!("{whole}.{fraction}0"))
@@ -203,7 +307,7 @@ fn plain_number(digits: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{AmountError, Money, Range, parse_amount};
+    use super::{AmountError, Money, Range, parse_amount, parse_amount_range};
 
     #[test]
     fn amounts_are_read_as_people_write_them() {
@@ -231,6 +335,40 @@ mod tests {
         }
         assert_eq!(parse_amount("-5"), Err(AmountError::Negative));
         assert_eq!(parse_amount("999999999999"), Err(AmountError::TooLarge));
+    }
+
+    #[test]
+    fn three_decimals_that_may_be_thousands_are_refused_with_both_readings() {
+        for (typed, decimal, thousands) in [
+            ("0.125", 0.125, 125.0),
+            ("0,125", 0.125, 125.0),
+            ("283.945", 283.945, 283_945.0),
+            ("48.500k", 48_500.0, 48_500_000.0),
+        ] {
+            let Err(AmountError::Ambiguous { decimal: small, thousands: large }) = parse_amount(typed) else {
+                panic!("{typed}")
+            };
+            assert!((small.as_euros() - decimal).abs() < 1e-6, "{typed} {small:?}");
+            assert!((large.as_euros() - thousands).abs() < 1e-6, "{typed} {large:?}");
+        }
+        assert_eq!(parse_amount("1,234.567"), Ok(Money::euros(1_234.567)));
+        assert_eq!(parse_amount("-0").map(|zero| zero.as_euros().is_sign_negative()), Ok(false));
+    }
+
+    #[test]
+    fn a_range_of_pay_is_read_as_job_ads_write_it() {
+        let range = Range::between(Money::euros(45_000.0), Money::euros(55_000.0));
+        for typed in
+            ["45-55k", "45k..55k", "45/55 K€", "45 000 – 55 000 €", "45k-55k", "45 à 55 k€", "€45,000-55,000"]
+        {
+            assert_eq!(parse_amount_range(typed), Ok(range), "{typed}");
+        }
+        assert_eq!(
+            parse_amount_range("48k"),
+            Ok(Range::between(Money::euros(48_000.0), Money::euros(48_000.0)))
+        );
+        assert_eq!(parse_amount_range("55-45k"), Err(AmountError::Reversed));
+        assert_eq!(parse_amount_range("-5"), Err(AmountError::Negative));
     }
 
     #[test]

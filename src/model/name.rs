@@ -51,6 +51,52 @@ pub fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .map(|(candidate, _)| candidate)
 }
 
+/// Whether `given` is `name` with a slip or none: a letter more, less, other or swapped; two in a name of
+/// [`LONG_NAME`] letters or more.
+pub fn is_slip_of(given: &str, name: &str) -> bool {
+    let most = if name.chars().count() >= LONG_NAME { 2 } else { 1 };
+    strsim::osa_distance(given, name) <= most
+}
+
+/// From so many letters on, two slips in a name still leave it told apart from any other.
+const LONG_NAME: usize = 8;
+
+/// The candidate that few slips of a finger turn `given` into: one in a short word, two in a longer one.
+///
+/// Of those that are equally near, the first; `None` if none is so near, or `given` has fewer than four letters.
+pub fn within_edits<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    /// No word is longer; a longer one is not compared.
+    const LONGEST: usize = 40;
+    let given = key(given);
+    let length = given.chars().count();
+    if !(4..=LONGEST).contains(&length) || is_number(&given) {
+        return None;
+    }
+    let most = if length < 7 { 1 } else { 2 };
+    candidates
+        .into_iter()
+        .filter(|candidate| candidate.len().abs_diff(given.len()) <= most * 4 && !is_number(candidate))
+        .map(|candidate| (candidate, strsim::osa_distance(&given, candidate)))
+        .filter(|(_, edits)| *edits <= most)
+        .min_by_key(|(_, edits)| *edits)
+        .map(|(candidate, _)| candidate)
+}
+
+/// How many slips of the finger make one name of another: letters put in, left out, taken for another or swapped;
+/// `None` if they are more than a slip.
+///
+/// One slip is allowed in four letters or more, two in eight or more, and the first letter is hardly ever the wrong
+/// one: a guess that is wrong is worse than none.
+pub fn slips(given: &str, name: &str) -> Option<usize> {
+    let allowed = match given.chars().count().min(name.chars().count()) {
+        0..4 => return None,
+        4..8 => 1,
+        _ => 2,
+    };
+    let slips = strsim::osa_distance(given, name);
+    (given.chars().next() == name.chars().next() && slips <= allowed).then_some(slips)
+}
+
 /// Whether a name is a number, which is never a slip of another.
 fn is_number(name: &str) -> bool {
     name.chars().all(|char| char.is_ascii_digit())
@@ -104,7 +150,7 @@ impl Unknown {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, key, nearest};
+    use super::{fold, is_slip_of, key, nearest};
 
     #[test]
     fn names_fold_to_what_a_keyboard_types() {
@@ -118,5 +164,12 @@ mod tests {
     fn a_slip_of_the_finger_finds_its_word_and_noise_finds_none() {
         assert_eq!(nearest("senoir", ["junior", "senior"]), Some("senior"));
         assert_eq!(nearest("xyz", ["junior", "senior"]), None);
+    }
+
+    #[test]
+    fn a_name_with_a_letter_more_is_a_slip_and_another_ending_is_none() {
+        assert!(is_slip_of("trainings", "training") && is_slip_of("trianign", "training"));
+        assert!(is_slip_of("wrok", "work") && !is_slip_of("wrko ", "work"));
+        assert!(!is_slip_of("training.schema", "training") && !is_slip_of("package", "salaries"));
     }
 }

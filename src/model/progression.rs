@@ -100,3 +100,34 @@ impl Fact for Step {
         self.learn.iter().chain(&self.note).collect()
     }
 }
+
+vocabulary! {
+    /// Which way a move between official job sheets goes.
+    Direction ("sens", "direction")
+    To = "to", "vers", "to", "vers";
+    From = "from", "depuis", "from", "depuis";
+}
+
+/// A move that the official job sheet lists: no ranking, no level, no duration.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Mobility {
+    /// Unique among mobilities: `to-m1861`.
+    pub id: EntryId,
+    /// To that job, or from it.
+    pub direction: Direction,
+    /// The code of its sheet in ROME.
+    pub code: String,
+    /// The job, in a few words of our own.
+    pub title: Text,
+    /// Who says so.
+    #[schemars(length(min = 1))]
+    pub sources: Vec<SourceId>,
+}
+
+fact! {
+    Mobility: Mobility, title;
+    fn names(&self) -> Vec<&str> {
+        vec![&self.code]
+    }
+}

@@ -11,12 +11,16 @@ use super::text::Text;
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Code {
-    /// The classification: "ROME", "ESCO", "O*NET", "RNCP".
+    /// The classification: "ROME", "ROME, appellation", "ESCO", "O*NET", "RNCP".
     pub system: String,
     /// The code in it.
     pub code: String,
     /// What the code stands for.
     pub title: Text,
+    /// From when it is registered, as `YYYY-MM-DD`.
+    #[serde(default)]
+    #[schemars(extend("format" = "date"))]
+    pub from: Option<String>,
     /// Until when it is registered, as `YYYY-MM-DD`.
     #[serde(default)]
     #[schemars(extend("format" = "date"))]

@@ -35,6 +35,52 @@ vocabulary! {
     Interpersonal = "interpersonal", "Avec les autres", "With others", "relationnel";
     Personal = "personal", "Manière de travailler", "Way of working", "personnel";
     English = "english", "Anglais", "English", "anglais";
+    Messaging = "messaging", "Messages et cache", "Messaging and caching", "messagerie", "cache", "broker";
+    Search = "search", "Moteurs de recherche", "Search engines", "recherche";
+    Containers = "containers", "Conteneurs", "Containers", "conteneurs", "orchestration";
+    CiCd = "ci-cd", "Intégration et livraison continues", "CI/CD", "integrationcontinue";
+    Infrastructure = "infrastructure", "Infrastructure", "Infrastructure", "iac";
+    Observability = "observability", "Observabilité", "Observability", "observabilite", "monitoring";
+    System = "system", "Système et ligne de commande", "System and shell", "systeme", "shell", "os";
+    Architecture = "architecture", "Architecture", "Architecture", "conception";
+    Methods = "methods", "Méthodes", "Methods", "methodes", "pratiques", "practices";
+    Build = "build", "Construction et dépendances", "Build and packages", "dependances", "packages";
+    Data = "data", "Données", "Data", "donnees";
+    Ai = "ai", "IA", "AI", "ia";
+}
+
+vocabulary! {
+    /// Where a skill's entry comes from.
+    Origin ("origine", "origin")
+    Sheet = "sheet", "une fiche", "a sheet", "fiche";
+    Vocabulary = "vocabulary", "notre vocabulaire", "our vocabulary", "vocabulaire";
+}
+
+vocabulary! {
+    /// What a spelling that is also an ordinary word must have to name the skill.
+    Evidence ("indice", "evidence")
+    Capital = "capital", "une majuscule, ou une place dans une liste", "a capital, or a place in a list", "majuscule";
+    Exact = "exact", "exactement ces capitales", "exactly these capitals";
+    Listed = "listed", "une place dans une liste", "a place in a list", "liste";
+    Clue = "clue", "un indice technique à côté", "a technical clue nearby", "contexte";
+    Quality = "quality", "une qualité que quelqu’un a", "a quality that somebody has", "qualite";
+}
+
+impl Default for Origin {
+    /// An entry that does not say so is what a source asks for.
+    fn default() -> Self {
+        Self::Sheet
+    }
+}
+
+/// What some of a skill's spellings must have beside them to count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Needs {
+    /// The spellings that are also ordinary words; a skill’s other spellings count by themselves.
+    pub names: Vec<String>,
+    /// What they must have, all of it.
+    pub evidence: Vec<Evidence>,
 }
 
 impl Category {
@@ -62,13 +108,24 @@ pub struct Skill {
     pub kind: SkillKind,
     /// What it is about.
     pub category: Category,
+    /// Whether a source names it, or only our vocabulary of what CVs and job ads say.
+    #[serde(default)]
+    pub origin: Origin,
     /// Other spellings under which a CV names it.
     pub aliases: Vec<String>,
+    /// What is certain for who has this skill: ids of other skills, to be followed further from there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub implies: Vec<EntryId>,
+    /// Which spellings are also ordinary words, and what they must have beside them to count.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<Needs>,
+    /// Phrases in which one of its spellings means something else.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub confused_with: Vec<String>,
     /// What it is asked for, where a source says more than the name.
     #[serde(default)]
     pub detail: Option<Text>,
-    /// Who asks for it.
-    #[schemars(length(min = 1))]
+    /// Who asks for it; nobody where the entry is of our vocabulary.
     pub sources: Vec<SourceId>,
     /// Why it should be read with care.
     #[serde(default)]
@@ -76,6 +133,11 @@ pub struct Skill {
 }
 
 impl Skill {
+    /// Whether a source asks for it: what the vocabulary adds only helps to read CVs and ads.
+    pub fn is_asked_by_a_source(&self) -> bool {
+        self.origin == Origin::Sheet
+    }
+
     /// Whether knowing it counts as a part of the job: a framework that the caveat calls misplaced
     /// belongs to the front end, and none of those makes a back end.
     pub fn serves_the_back_end(&self) -> bool {

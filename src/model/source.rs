@@ -31,9 +31,23 @@ pub struct Source {
     /// The year it speaks of, if that is known.
     #[schemars(range(min = 1990), extend("format" = "year"))]
     pub year: Option<u16>,
+    /// When it was published, or read where it bears no date: `2026`, `2026-09` or `2026-09-18`.
+    #[serde(default)]
+    #[schemars(regex(pattern = r"^\d{4}(-\d{2}){0,2}$"))]
+    pub published: Option<String>,
+    /// Whom its figures are about; `None` if it gives none.
+    #[serde(default)]
+    pub population: Option<Text>,
+    /// True if it sells something that its figures help to sell.
+    #[serde(default)]
+    pub commercial: bool,
     /// Its page, if that is known.
     #[schemars(url, regex(pattern = r"^https?://"))]
     pub url: Option<String>,
+    /// Other pages that repeat its figures, or where they were read.
+    #[serde(default)]
+    #[schemars(inner(url, regex(pattern = r"^https?://")))]
+    pub relays: Vec<String>,
     /// How it was made and what it can be trusted for.
     pub note: Option<Text>,
 }

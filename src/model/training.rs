@@ -70,6 +70,14 @@ vocabulary! {
     Providers = "providers", "ville", "town";
 }
 
+vocabulary! {
+    /// Whether a programme can be done in work-study.
+    WorkStudy ("alternance", "work-study")
+    Yes = "yes", "oui", "yes", "oui", "possible";
+    NotSaid = "not-said", "non précisé", "not said", "nonprecise", "inconnu", "unknown";
+    No = "no", "non", "no", "non";
+}
+
 /// What a student pays.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -80,6 +88,12 @@ pub struct Tuition {
     pub high: Option<Money>,
     /// What the amount is for.
     pub per: FeePer,
+    /// The fee of each year in turn, in euros, where the years differ and the source gives them.
+    #[serde(default)]
+    pub by_year: Vec<Money>,
+    /// What is paid each year to register, beside the fee, in euros.
+    #[serde(default)]
+    pub registration_per_year: Option<Money>,
     /// The year the fee was seen in.
     #[schemars(range(min = 1990), extend("format" = "year"))]
     pub year: Option<u16>,
@@ -124,11 +138,35 @@ pub struct Programme {
     pub duration_months: Option<Range<u16>>,
     /// What it costs the student.
     pub tuition: Option<Tuition>,
+    /// Fees that were stated earlier, newest first.
+    #[serde(default)]
+    pub earlier_fees: Vec<Tuition>,
+    /// Whether each year owes the contribution to student life; `None` if nothing settles it.
+    #[serde(default)]
+    pub contribution: Option<bool>,
     /// Whether, and when, it can be done as an apprentice; `None` if no source says.
     pub apprenticeship: Option<Text>,
+    /// Whether it can be done in work-study.
+    #[serde(default = "not_said")]
+    pub work_study: WorkStudy,
+    /// How many of its months, at the end, can be done as an apprentice, where a source says.
+    #[serde(default)]
+    pub apprentice_months: Option<u16>,
     /// How widely it is offered, where the sources count rather than name.
     #[serde(default)]
     pub availability: Option<Text>,
+    /// How many want to get in.
+    #[serde(default)]
+    pub demand: Option<Text>,
+    /// What became of those who finished.
+    #[serde(default)]
+    pub outcome: Option<Text>,
+    /// The registered titles it leads to, by id.
+    #[serde(default)]
+    pub titles: Vec<String>,
+    /// The programme that took its place.
+    #[serde(default)]
+    pub replaced_by: Option<String>,
     /// What else is said of it.
     #[serde(default)]
     pub note: Option<Text>,
@@ -145,15 +183,30 @@ pub struct Programme {
     pub caveat: Option<Caveat>,
 }
 
+const fn not_said() -> WorkStudy {
+    WorkStudy::NotSaid
+}
+
 impl Programme {
-    /// The fee of one year, in euros: as stated, or the whole programme's over its duration.
+    /// Whether it can be done in work-study; a text that says how is a yes.
+    pub fn work_study(&self) -> WorkStudy {
+        match self.work_study {
+            WorkStudy::NotSaid if self.apprenticeship.is_some() => WorkStudy::Yes,
+            stated => stated,
+        }
+    }
+
+    /// The fee of one year with its registration, in euros: as stated, or the whole programme's over its duration.
     ///
     /// `None` if the fee, or the duration needed to spread it, is unknown.
     pub fn tuition_per_year(&self) -> Option<Range<Money>> {
         let tuition = self.tuition.as_ref()?;
         let fee = Range { low: tuition.low, high: tuition.high };
         match tuition.per {
-            FeePer::Year => Some(fee),
+            FeePer::Year => {
+                let registration = tuition.registration_per_year.unwrap_or(Money::euros(0.0));
+                Some(fee.map(|fee| fee + registration))
+            }
             FeePer::Programme => {
                 let months = self.duration_months?;
                 let years = |months: Option<u16>| {
@@ -174,13 +227,24 @@ fact! {
         self.caveat.as_ref()
     }
     fn texts(&self) -> Vec<&Text> {
-        [&self.admission, &self.apprenticeship, &self.availability, &self.note]
+        [
+            &self.admission,
+            &self.apprenticeship,
+            &self.availability,
+            &self.demand,
+            &self.outcome,
+            &self.note,
+        ]
             .into_iter()
             .flatten()
             .collect()
     }
     fn part_sources(&self) -> Vec<&SourceId> {
-        self.tuition.iter().flat_map(|tuition| &tuition.sources).collect()
+        self.tuition.iter().chain(&self.earlier_fees).flat_map(|tuition| &tuition.sources).collect()
+    }
+    fn figures(&self) -> Vec<Money> {
+        let fees = self.tuition.iter().chain(&self.earlier_fees);
+        fees.flat_map(|fee| [fee.low, fee.high].into_iter().flatten().chain(fee.by_year.iter().copied())).collect()
     }
     fn names(&self) -> Vec<&str> {
         self.providers

@@ -93,16 +93,30 @@ vocabulary! {
     Mission = "mission", "mission", "mission";
     Skill = "skill", "compétence", "skill";
     Salary = "salary", "salaire", "salary";
+    Rate = "rate", "tarif journalier", "day rate";
     PayFactor = "pay-factor", "facteur de salaire", "pay factor";
     Training = "training", "formation", "training";
     TrainingAdvice = "training-advice", "conseil de formation", "training advice";
+    Title = "title", "titre enregistré", "registered title";
+    Funding = "funding", "financement", "funding";
+    NextStep = "next-step", "démarche", "next step";
+    Word = "word", "mot expliqué", "word explained";
     ProgressionRole = "progression-role", "poste", "position";
     ProgressionStep = "progression-step", "évolution", "career step";
+    Mobility = "mobility", "mobilité", "mobility";
     Employer = "employer", "employeur", "employer";
     Contract = "contract", "statut", "contract";
     Colleague = "colleague", "collègue", "colleague";
     Market = "market", "marché", "market";
     Prices = "prices", "prix", "prices";
+    Floors = "floors", "minima légaux", "legal floors", "minima";
+}
+
+#[allow(clippy::derivable_impls, reason = "the macro that declares a set knows no default")]
+impl Default for Per {
+    fn default() -> Self {
+        Self::Year
+    }
 }
 
 impl Per {

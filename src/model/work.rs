@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::caveat::Caveat;
 use super::fact::Fact;
+use super::figure::Confidence;
 use super::id::{EntryId, SourceId};
 use super::text::Text;
 use super::vocabulary::{Topic, vocabulary};
@@ -40,6 +41,25 @@ pub struct WorkEntry {
     pub title: Text,
     /// One or two sentences.
     pub detail: Text,
+    /// The year it speaks of; `None` if the source does not say.
+    #[serde(default)]
+    #[schemars(range(min = 1990), extend("format" = "year"))]
+    pub year: Option<u16>,
+    /// Whom it is about, where that is not the back-end developer.
+    #[serde(default)]
+    pub population: Option<Text>,
+    /// How well it is known; `None` for what a job sheet says.
+    #[serde(default)]
+    pub confidence: Option<Confidence>,
+    /// True if we worked it out from what the sources say.
+    #[serde(default)]
+    pub inferred: bool,
+    /// The entries of `market` or `contracts` whose later figures contradict it.
+    #[serde(default)]
+    pub contradicted_by: Vec<EntryId>,
+    /// Words of the source, at most eight, that anyone can check.
+    #[serde(default)]
+    pub quotation: Option<String>,
     /// Who says so.
     #[schemars(length(min = 1))]
     pub sources: Vec<SourceId>,
@@ -69,6 +89,9 @@ impl Fact for WorkFact<'_> {
         self.1.caveat.as_ref()
     }
     fn texts(&self) -> Vec<&Text> {
-        vec![&self.1.detail]
+        std::iter::once(&self.1.detail).chain(&self.1.population).collect()
+    }
+    fn names(&self) -> Vec<&str> {
+        self.1.quotation.iter().map(String::as_str).collect()
     }
 }

@@ -7,6 +7,7 @@ impl Contribution {
     /// Whether an employee and employer of this profile owe it at all.
     pub fn applies_to(&self, profile: Profile) -> bool {
         self.status.is_none_or(|status| status == profile.status)
+            && self.zone.is_none_or(|zone| zone == profile.zone)
             && self.min_staff.is_none_or(|least| profile.staff >= least)
             && self.max_staff.is_none_or(|most| profile.staff <= most)
     }
@@ -19,27 +20,35 @@ pub(super) struct Levy<'rules> {
     pub(super) employee_rate: f64,
     employer_rate: f64,
     reduced_rate: f64,
-    reduced_below: f64,
+    pub(super) reduced_below: f64,
     from: f64,
     to: f64,
-    above: f64,
+    pub(super) above: f64,
 }
 
 impl<'rules> Levy<'rules> {
-    /// Turns multiples of the ceiling and of the minimum wage into euros.
-    pub(super) fn new(rule: &'rules Contribution, rules: &Rules) -> Self {
-        let ceilings = |multiple: f64| rules.ceilings(multiple).as_euros();
+    /// Turns multiples of the ceiling and of the minimum wage into euros, in proportion to the hours worked.
+    pub(super) fn new(rule: &'rules Contribution, rules: &Rules, profile: Profile) -> Self {
+        let hours = profile.working_time.as_fraction();
+        let share = if rule.whole_ceiling { 1.0 } else { hours };
+        let ceilings = |multiple: f64| rules.ceilings(multiple).as_euros() * share;
         let reduced = rule.reduced.unwrap_or(ReducedRate { employer: Rate::ZERO, below_minimum_wages: 0.0 });
         Self {
             rule,
             employee_rate: rule.employee.as_fraction(),
             employer_rate: rule.employer.as_fraction(),
             reduced_rate: reduced.employer.as_fraction(),
-            reduced_below: reduced.below_minimum_wages * rules.minimum_wage_per_year().as_euros(),
+            reduced_below: reduced.below_minimum_wages * rules.minimum_wage_per_year().as_euros() * hours,
             from: ceilings(rule.from),
             to: rule.to.map_or(f64::INFINITY, ceilings),
             above: if rule.only_above_ceiling { ceilings(1.0) } else { 0.0 },
         }
+    }
+
+    /// The same without a lower rate on low pay.
+    pub(super) const fn unreduced(mut self) -> Self {
+        self.reduced_below = 0.0;
+        self
     }
 
     /// The part of the gross salary it is owed on.
@@ -50,10 +59,5 @@ impl<'rules> Levy<'rules> {
     /// The employer's rate at this gross salary.
     pub(super) fn employer_rate(&self, gross: f64) -> f64 {
         if gross < self.reduced_below { self.reduced_rate } else { self.employer_rate }
-    }
-
-    /// The gross salary above which it is suddenly owed by the employee on all that lies below.
-    pub(super) fn employee_threshold(&self) -> Option<f64> {
-        (self.rule.only_above_ceiling && self.employee_rate > 0.0).then_some(self.above)
     }
 }

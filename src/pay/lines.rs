@@ -1,10 +1,9 @@
 //! The lines of a payslip, each from its rule, and their rounding.
 
-use super::assessment::Assessment;
 use super::contribution::Levy;
 use super::payslip::{Line, Payslip, Side, round_to_totals};
-use super::schedule::{Figures, Schedule};
-use super::tax::Tax;
+use super::schedule::{Assessment, Figures, Schedule};
+use super::tax::Taxation;
 use crate::model::money::Money;
 use crate::model::rules::{NamedRate, Rate, Section};
 use crate::model::text::Text;
@@ -47,7 +46,8 @@ impl Terms {
 impl Schedule<'_> {
     /// The payslip of `gross`, a year's gross salary, with every line that is not zero. A negative salary counts as
     /// none.
-    pub fn payslip(&self, gross: Money, tax: Tax) -> Payslip {
+    pub fn payslip(&self, gross: Money, taxation: impl Into<Taxation>) -> Payslip {
+        let tax = taxation.into();
         let figures = self.figures(gross, tax);
         let assessment = self.assess(figures.gross.as_euros());
         let mut taken = self.lines_of(Side::Employee, &figures, &assessment);
@@ -77,7 +77,8 @@ impl Schedule<'_> {
         };
         let contributions = self.levies.iter().map(|levy| {
             let rule = levy.rule;
-            let terms = Terms::share(levy.base(gross), rate(levy));
+            let subject = if side == Side::Employee { (gross - self.exempt).max(0.0) } else { gross };
+            let terms = Terms::share(levy.base(subject), rate(levy));
             line((&rule.id, &rule.name, &rule.source), rule.section, side, terms)
         });
         let rule = &self.rules.health_cover;
@@ -94,13 +95,13 @@ impl Schedule<'_> {
         })
     }
 
-    /// Forfait social and the general reduction.
-    fn employer_lines(&self, figures: &Figures, assessment: &Assessment) -> [Line; 2] {
+    /// Forfait social, the general reduction and an apprentice's flat amount.
+    fn employer_lines(&self, figures: &Figures, assessment: &Assessment) -> Vec<Line> {
         let forfait = &self.rules.forfait_social;
         let reduction = &self.rules.general_reduction;
         let owed = Terms::share(assessment.protection, self.forfait_rate);
         let given_back = Terms::share(figures.gross.as_euros(), -assessment.reduction_coefficient);
-        [
+        let mut lines = vec![
             line((&forfait.id, &forfait.name, &forfait.source), Section::Other, Side::Employer, owed),
             line(
                 (&reduction.id, &reduction.name, &reduction.source),
@@ -108,15 +109,27 @@ impl Schedule<'_> {
                 Side::Employer,
                 given_back,
             ),
-        ]
+        ];
+        let owes_flat = self.employer_flat > 0.0 && figures.gross.as_euros() > 0.0;
+        if let Some(rule) = self.rules.apprentice.as_ref().filter(|_| owes_flat) {
+            let rule = &rule.participation;
+            let label = (&rule.id, &rule.name, &rule.source);
+            lines.push(line(label, Section::Other, Side::Employer, Terms::flat(self.employer_flat)));
+        }
+        lines
     }
 
     /// Income tax, shown even if it is zero.
-    fn tax_line(&self, figures: &Figures, tax: Tax) -> Line {
+    fn tax_line(&self, figures: &Figures, tax: Taxation) -> Line {
         let rule = &self.rules.income_tax;
         let (name, source, rate) = match tax {
-            Tax::Neutral => (&rule.neutral.name, &rule.neutral.source, Some(figures.tax_rate.as_fraction())),
-            Tax::Scale => (&rule.scale.name, &rule.scale.source, None),
+            Taxation::Neutral => {
+                (&rule.neutral.name, &rule.neutral.source, Some(figures.tax_rate.as_fraction()))
+            }
+            Taxation::Own { .. } => {
+                (&rule.own_rate.name, &rule.own_rate.source, Some(figures.tax_rate.as_fraction()))
+            }
+            Taxation::Scale(_) => (&rule.scale.name, &rule.scale.source, None),
         };
         let terms = Terms { base: Some(figures.taxable.as_euros()), rate, amount: figures.tax.as_euros() };
         line((&rule.id, name, source), Section::IncomeTax, Side::Tax, terms)

@@ -5,16 +5,21 @@
 
 use serde::Serialize;
 
-use super::stretch::{Stretch, beyond};
+use super::charge::ChargeLine;
+use super::household::Household;
+use super::interval::{Interval, beyond};
+use super::notice::Notice;
+use super::tax::{Taxation, Taxer};
 use crate::model::money::Money;
-use crate::model::rules::{Regime, Rules};
+use crate::model::rules::{Rate, Regime, Rules};
+use crate::model::text::text;
 use crate::model::vocabulary::vocabulary;
 
 vocabulary! {
     /// What kind of activity the turnover comes from. A developer who sells services is `bnc` by default.
     MicroKind ("activité", "activity")
     Bnc = "bnc", "Profession libérale (BNC)", "Liberal profession (BNC)", "liberal";
-    BicCommercial = "bic-commercial", "Services commerciaux (BIC)", "Commercial services (BIC)", "commercial";
+    BicCommercial = "bic-services", "Services commerciaux (BIC)", "Commercial services (BIC)", "commercial", "biccommercial";
     BicArtisanal = "bic-artisanal", "Services artisanaux (BIC)", "Craft services (BIC)", "artisanal", "craft";
 }
 
@@ -44,11 +49,73 @@ pub struct MicroFigures {
     pub ceiling_exceeded: bool,
 }
 
+/// When the business began, for its first year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MicroStart {
+    /// The year.
+    pub year: u16,
+    /// The month, 1 to 12.
+    pub month: u8,
+    /// The day, 1 to 31.
+    pub day: u8,
+}
+
+impl MicroStart {
+    /// A day of the calendar; `None` if there is no such day.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let last = days_of_month(year, month)?;
+        (1..=last).contains(&day).then_some(Self { year, month, day })
+    }
+
+    /// Reads `2026-07-01`; `None` if there is no such day.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.trim().split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        let whole = parts.next().is_none() && year.len() == 4 && month.len() == 2 && day.len() == 2;
+        whole.then(|| Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)).flatten()
+    }
+
+    /// The days of activity in its first year, its first day included.
+    pub fn days_left(&self) -> u16 {
+        let rest: u16 =
+            (self.month + 1..=12).filter_map(|month| days_of_month(self.year, month)).map(u16::from).sum();
+        let month = days_of_month(self.year, self.month).map_or(0, u16::from);
+        rest + month - u16::from(self.day) + 1
+    }
+
+    fn iso(&self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+fn days_of_month(year: u16, month: u8) -> Option<u8> {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => Some(31),
+        4 | 6 | 9 | 11 => Some(30),
+        2 => Some(if leap { 29 } else { 28 }),
+        _ => None,
+    }
+}
+
 /// A micro-entrepreneur of one kind under the rules of a year.
 #[derive(Debug, Clone, Copy)]
 pub struct Micro<'rules> {
     rules: &'rules Rules,
     regime: &'rules Regime,
+    social: f64,
+    start: Option<MicroStart>,
+    acre: Acre,
+    taxer: Taxer<'rules>,
+}
+
+/// Whether the relief of a new business is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Acre {
+    No,
+    Counted,
+    /// It was asked for, but no date of the rules fits.
+    Unknown,
 }
 
 impl<'rules> Micro<'rules> {
@@ -59,7 +126,124 @@ impl<'rules> Micro<'rules> {
             MicroKind::BicCommercial => &rules.micro.bic_commercial,
             MicroKind::BicArtisanal => &rules.micro.bic_artisanal,
         };
-        Self { rules, regime }
+        Self {
+            rules,
+            regime,
+            social: regime.social.as_fraction(),
+            start: None,
+            acre: Acre::No,
+            taxer: Taxer::of_profit(&rules.income_tax, Taxation::Scale(Household::default())),
+        }
+    }
+
+    /// The same in the first year of a business begun on a day of the rules' year: ceiling and VAT thresholds are in
+    /// proportion to its days. A start in another year changes nothing.
+    #[must_use]
+    pub fn started(mut self, start: MicroStart) -> Self {
+        self.start = (start.year == self.rules.year).then_some(start);
+        self
+    }
+
+    /// The same with the relief of a new business created on `created`: a factor on the rate of social contributions,
+    /// the percentage rounded as the text says. None before the first date of the rules.
+    #[must_use]
+    pub fn with_acre(mut self, created: MicroStart) -> Self {
+        let day = created.iso();
+        let step = self.rules.micro.acre.steps.iter().rev().find(|step| step.created_from <= day);
+        self.acre = if step.is_some() { Acre::Counted } else { Acre::Unknown };
+        if let Some(step) = step {
+            let digits = 10_f64.powi(self.regime.acre_percent_decimals);
+            // A billionth lifts what binary fractions leave just below a half.
+            let percent = self.regime.social.as_fraction() * step.factor.as_fraction() * 100.0 * digits;
+            self.social = (percent + 1e-9).round() / digits / 100.0;
+        }
+        self
+    }
+
+    /// The same for a household; it counts for [`MicroTax::Scale`].
+    #[must_use]
+    pub fn for_household(mut self, household: Household) -> Self {
+        self.taxer = Taxer::of_profit(&self.rules.income_tax, Taxation::Scale(household));
+        self
+    }
+
+    /// The rate of social contributions, the relief counted.
+    pub const fn social_rate(&self) -> Rate {
+        Rate::fraction(self.social)
+    }
+
+    /// The ceiling, in the first year in proportion to the days of activity.
+    pub fn ceiling(&self) -> Money {
+        self.in_proportion(self.rules.micro.ceiling)
+    }
+
+    fn in_proportion(&self, threshold: Money) -> Money {
+        self.start.map_or(threshold, |start| {
+            (threshold * (f64::from(start.days_left()).min(365.0) / 365.0)).rounded()
+        })
+    }
+
+    /// Whether a household whose income of two years before was `income` for `parts` may choose the flat tax.
+    pub fn may_pay_flat_tax(&self, income: Money, parts: f64) -> bool {
+        income.as_euros() <= self.rules.micro.flat_tax_condition.income_per_part_max.as_euros() * parts
+    }
+
+    /// Each contribution on `turnover`.
+    pub fn lines(&self, turnover: Money) -> Vec<ChargeLine> {
+        let turnover = turnover.as_euros().max(0.0);
+        let source = &self.regime.source;
+        let names = [
+            ("micro-social", text("Cotisations sociales", "Social contributions"), self.social),
+            (
+                "micro-training",
+                text("Formation professionnelle (CFP)", "Vocational training (CFP)"),
+                self.regime.training.as_fraction(),
+            ),
+            (
+                "micro-chamber",
+                text("Taxe pour frais de chambre", "Chamber tax"),
+                self.regime.chamber.as_fraction(),
+            ),
+        ];
+        let owed = names.into_iter().filter(|(_, _, rate)| *rate > 0.0);
+        owed.map(|(id, name, rate)| ChargeLine::on_base((id, &name, source), turnover, turnover * rate))
+            .collect()
+    }
+
+    /// What must be said of `turnover`, a year's, for a tax method.
+    pub fn notices(&self, turnover: Money, tax: MicroTax) -> Vec<Notice> {
+        /// A turnover this near below a threshold is told: a tenth is about a month's billing.
+        const NEAR: f64 = 0.9;
+        let mut notices = Vec::new();
+        let ceiling = self.ceiling();
+        if turnover > ceiling {
+            notices.push(Notice::CeilingCrossed { ceiling });
+        } else if turnover > ceiling * NEAR {
+            notices.push(Notice::CeilingNear { ceiling });
+        }
+        let vat = &self.rules.micro.vat;
+        let (base, raised) = (self.in_proportion(vat.base), self.in_proportion(vat.raised));
+        if turnover > raised {
+            notices.push(Notice::VatDue { raised });
+        } else if turnover > base {
+            notices.push(Notice::VatNextYear { base, raised });
+        } else if turnover > base * NEAR {
+            notices.push(Notice::VatNear { base });
+        }
+        if tax == MicroTax::Flat {
+            let condition = &self.rules.micro.flat_tax_condition;
+            notices.push(Notice::FlatTaxCondition {
+                per_part: condition.income_per_part_max,
+                year: condition.income_year,
+            });
+        }
+        match self.acre {
+            Acre::No => {}
+            Acre::Counted => notices.push(Notice::AcreConditions),
+            Acre::Unknown => notices.push(Notice::AcreUnknownDate),
+        }
+        notices.extend([Notice::NoUnemployment, Notice::CfeNotComputed]);
+        notices
     }
 
     /// What `turnover`, a year's, leaves. A negative turnover counts as none.
@@ -77,7 +261,7 @@ impl<'rules> Micro<'rules> {
             taxable: Money::euros(self.taxable(turnover.as_euros())),
             tax: due,
             net_after_tax: net - due,
-            ceiling_exceeded: turnover > self.rules.micro.ceiling,
+            ceiling_exceeded: turnover > self.ceiling(),
         }
     }
 
@@ -99,8 +283,8 @@ impl<'rules> Micro<'rules> {
 
     /// Turnover less contributions.
     fn net(&self, turnover: f64) -> f64 {
-        let Regime { social, training, chamber, .. } = self.regime;
-        turnover * (1.0 - social.as_fraction() - training.as_fraction() - chamber.as_fraction())
+        let Regime { training, chamber, .. } = self.regime;
+        turnover * (1.0 - self.social - training.as_fraction() - chamber.as_fraction())
     }
 
     /// Turnover less the allowance.
@@ -111,13 +295,24 @@ impl<'rules> Micro<'rules> {
 
     /// The tax of the scale before rounding; the employee's deduction is not for a micro-entrepreneur.
     fn scale_tax(&self, turnover: f64) -> f64 {
-        self.rules.income_tax.scale.unrounded(self.taxable(turnover))
+        self.taxer.exact(self.taxable(turnover))
     }
 }
 
-/// The lowest turnover at which `net` less the rounded `tax` is `target`; zero if none is.
+/// The lowest turnover at which `net` less the rounded `tax` is `target`, or the nearest that leaves more.
 fn lowest(target: Money, net: impl Fn(f64) -> f64, tax: impl Fn(f64) -> f64) -> Money {
-    let target = target.as_euros().max(0.0);
-    let end = beyond(|turnover| net(turnover) - tax(turnover), target + 1.0);
-    Money::euros(Stretch { start: 0.0, end }.first_after_tax(net, tax, target).unwrap_or(0.0))
+    let target = target.as_euros().clamp(0.0, 1e10);
+    if target <= 0.0 {
+        return Money::euros(0.0);
+    }
+    let end = beyond(|turnover| net(turnover) - tax(turnover), target * 1.2 + 1000.0);
+    // Tax is collected from a least amount: the rest falls there once, after the tax was nothing.
+    let whole = Interval { start: 0.0, end };
+    let last_untaxed = whole.last_below(&tax, 0.5);
+    let intervals = Interval::split_at(last_untaxed, end);
+    let found =
+        intervals.iter().find_map(|interval| interval.all_after_tax(&net, &tax, target).first().copied());
+    let nearest =
+        || intervals.iter().find_map(|interval| interval.first(|one| net(one) - tax(one).round(), target));
+    Money::euros(found.or_else(nearest).unwrap_or(0.0))
 }

@@ -8,34 +8,52 @@
 //! |---|---|
 //! | `rules` | what follows from the rules alone |
 //! | [`contribution`] | who owes a contribution, and on what |
-//! | [`schedule`], [`employer`] | what a gross salary gives, in one pass |
+//! | [`profile`] | who is paid, by whom, for how many hours |
+//! | [`schedule`] | what a gross salary gives, in one pass |
 //! | [`payslip`] | the same, line by line |
-//! | [`inverse`] | which gross salary gives an amount |
-//! | [`tax`], [`scale`] | what income tax is due |
-//! | [`micro`], [`portage`] | what a freelance's turnover gives, and which turnover gives an amount |
+//! | [`inverse`], [`steps`] | which gross salaries give an amount, and where the law makes amounts leap |
+//! | [`tax`], [`household`] | what income tax is due |
+//! | [`apprentice`], [`intern`] | what the young are paid |
+//! | [`floors`] | which legal minima an amount is held against |
+//! | [`micro`], [`portage`], [`sasu`], [`independent`] | what a freelance's turnover gives |
+//! | [`charge`], [`notice`] | their lines, and what must be said of them |
 
-mod assessment;
+pub mod apprentice;
+pub mod charge;
 pub mod contribution;
-mod employee;
-pub mod employer;
+pub mod floors;
+pub mod household;
+pub mod independent;
+pub mod intern;
+mod interval;
 pub mod inverse;
 mod lines;
 pub mod micro;
+pub mod notice;
 pub mod payslip;
 pub mod portage;
 pub mod profile;
 mod rules;
-pub mod scale;
+pub mod sasu;
 pub mod schedule;
-mod stretch;
+pub mod steps;
 pub mod tax;
 
-pub use inverse::Basis;
-pub use micro::{Micro, MicroFigures, MicroKind, MicroTax};
+pub use apprentice::{Apprentice, ApprenticeFigures};
+pub use charge::ChargeLine;
+pub use floors::{FloorCheck, FloorQuery, apprentice_minimum, floors_for, minimum_wage_on};
+pub use household::{Household, HouseholdError, HouseholdKind, HouseholdTax, MAX_CHILDREN};
+pub use independent::{Independent, IndependentFigures, IndependentKind};
+pub use intern::{Intern, InternFigures};
+pub use inverse::{Basis, Inverse};
+pub use micro::{Micro, MicroFigures, MicroKind, MicroStart, MicroTax};
+pub use notice::Notice;
 pub use payslip::{Line, Payslip, Side};
 pub use portage::{Billing, Portage, PortageFigures};
-pub use profile::Profile;
+pub use profile::{CADRE_FROM, MAX_HEALTH_COVER, Profile, default_status};
+pub use sasu::{Remuneration, Sasu, SasuFigures};
 pub use schedule::{Figures, Schedule};
-pub use tax::Tax;
+pub use steps::{Step, StepCause};
+pub use tax::{MAX_OWN_RATE, Tax, Taxation};
 
-pub use crate::model::rules::{Rate, Rules, Section, Status};
+pub use crate::model::rules::{Diploma, Rate, Rules, Section, Status, Zone};

@@ -31,12 +31,62 @@ pub fn roles(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
     Ok(dataset.progression()?.roles.iter().map(candidate).collect())
 }
 
-/// The towns in which a school is, of those whose name is one word in a shell.
+/// Every programme.
+///
+/// # Errors
+/// Fails if the user's data cannot be read.
+pub fn programmes(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
+    let candidate = |programme: &crate::model::training::Programme| Candidate {
+        id: programme.id.to_string(),
+        label: programme.name.clone(),
+    };
+    Ok(dataset.training()?.programmes.iter().map(candidate).collect())
+}
+
+/// Every town, by its name.
+///
+/// # Errors
+/// Fails if the user's data cannot be read.
 pub fn towns(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
-    let schools = dataset.training()?.programmes.iter().flat_map(|programme| &programme.providers);
-    let mut towns: Vec<&str> =
-        schools.filter_map(|school| school.city.as_deref()).filter(|town| !town.contains(' ')).collect();
-    towns.sort_unstable();
-    towns.dedup();
-    Ok(towns.into_iter().map(|town| Candidate { id: town.to_owned(), label: Text::same(town) }).collect())
+    let candidate = |town: &crate::model::town::Town| Candidate {
+        id: town.name.clone(),
+        label: Text::same(&town.department),
+    };
+    Ok(dataset.towns()?.towns.iter().map(candidate).collect())
+}
+
+/// Every department, by its code.
+///
+/// # Errors
+/// Fails if the user's data cannot be read.
+pub fn departments(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
+    let candidate = |department: &crate::model::town::Department| Candidate {
+        id: department.id.to_string(),
+        label: Text::same(&department.name),
+    };
+    Ok(dataset.towns()?.departments.iter().map(candidate).collect())
+}
+
+/// Every region, by its code.
+///
+/// # Errors
+/// Fails if the user's data cannot be read.
+pub fn regions(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
+    let candidate = |region: &crate::model::town::Region| Candidate {
+        id: region.id.to_string(),
+        label: Text::same(&region.name),
+    };
+    Ok(dataset.towns()?.regions.iter().map(candidate).collect())
+}
+
+/// Every word of the glossary.
+///
+/// # Errors
+/// Fails if the user's data cannot be read.
+pub fn words(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
+    let candidate = |entry: &crate::model::glossary::GlossaryEntry| Candidate {
+        id: entry.id.to_string(),
+        label: entry.word.clone(),
+    };
+    Ok(dataset.glossary()?.words.iter().map(candidate).collect())
 }

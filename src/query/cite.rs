@@ -23,13 +23,51 @@ impl<'a> Citations<'a> {
         self.sources.binary_search_by(|source| source.id.cmp(id)).ok().and_then(|at| self.sources.get(at))
     }
 
-    /// The source a person named, whatever the case and separators.
+    /// The source a person named, by its id or as it is shown, whatever the case and separators.
+    ///
+    /// Of several with one short name the job sheet is meant.
+    ///
+    /// # Errors
+    /// Fails if no source is called so.
     pub fn find(&self, name: &SourceId) -> Result<&'a SourceName, Unknown> {
         let wanted = key(name.as_str());
-        self.sources.iter().find(|source| key(source.id.as_str()) == wanted).ok_or_else(|| {
+        let by_id = self.sources.iter().find(|source| key(source.id.as_str()) == wanted);
+        let shown = |source: &&SourceName| {
+            let with_year = self.name(&source.id);
+            let names = [&source.short.fr, &source.short.en, &with_year.fr, &with_year.en];
+            names.into_iter().any(|name| key(name) == wanted)
+        };
+        let by_name = || {
+            let is_sheet = |source: &&&SourceName| source.kind == SourceKind::Sheet;
+            let named: Vec<&SourceName> = self.sources.iter().filter(shown).collect();
+            named.iter().find(is_sheet).or(named.first()).copied()
+        };
+        by_id.or_else(by_name).ok_or_else(|| {
             let known = self.sources.iter().map(|source| source.id.as_str());
             Unknown::new(text("source", "source"), name.as_str(), known)
         })
+    }
+
+    /// The sources a person named by id, or by a short name that several may share, whatever the case.
+    ///
+    /// # Errors
+    /// Fails if a name is neither.
+    pub fn matching(&self, names: &[SourceId]) -> Result<Vec<&'a SourceId>, Unknown> {
+        let mut found = Vec::new();
+        for name in names {
+            let wanted = key(name.as_str());
+            let is_short = |source: &&SourceName| {
+                key(source.short.in_lang(Lang::Fr)) == wanted || key(source.short.in_lang(Lang::En)) == wanted
+            };
+            let by_name: Vec<&SourceId> =
+                self.sources.iter().filter(is_short).map(|source| &source.id).collect();
+            if by_name.is_empty() {
+                found.push(&self.find(name)?.id);
+            } else {
+                found.extend(by_name);
+            }
+        }
+        Ok(found)
     }
 
     /// "Onisep 2024": the short name, with the year where it is known.
@@ -44,6 +82,11 @@ impl<'a> Citations<'a> {
         }
     }
 
+    /// The year a source speaks of, if that is known.
+    pub fn year(&self, id: &SourceId) -> Option<u16> {
+        self.of(id)?.year
+    }
+
     /// The short name alone.
     pub fn short(&self, id: &SourceId) -> Text {
         self.of(id).map_or_else(|| Text::same(id.as_str()), |source| source.short.clone())
@@ -56,7 +99,14 @@ impl<'a> Citations<'a> {
 
     /// Sources in a table.
     pub fn cell(&self, ids: &[SourceId]) -> Cell {
-        Cell::Terms(ids.iter().map(|id| self.term(id)).collect())
+        Cell::Terms(ids.iter().map(|id| Term::new(id.as_str(), self.told_apart(id, ids))).collect())
+    }
+
+    /// The short name of a source, with its year where another of `ids` has the same short name.
+    fn told_apart(&self, id: &SourceId, ids: &[SourceId]) -> Text {
+        let short = self.short(id);
+        let shared = ids.iter().filter(|other| self.short(other) == short).count() > 1;
+        if shared { self.name(id) } else { short }
     }
 
     /// How many of `ids` are job sheets.
@@ -67,7 +117,7 @@ impl<'a> Citations<'a> {
 
     /// Sources in a sentence, separated by commas.
     pub fn list(&self, ids: &[SourceId]) -> Text {
-        let names: Vec<Text> = ids.iter().map(|id| self.short(id)).collect();
+        let names: Vec<Text> = ids.iter().map(|id| self.told_apart(id, ids)).collect();
         let join = |lang| names.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
         Text::new(join(Lang::Fr), join(Lang::En))
     }

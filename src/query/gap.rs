@@ -1,29 +1,27 @@
 //! `gap`: what a CV or a list of skills covers of what the job asks, and what is missing.
 
+mod against;
 mod coverage;
 mod document;
-mod folded;
-mod matching;
 mod named;
 mod training;
 
 use serde::Serialize;
 
+use self::against::Against;
 use self::coverage::{Asked, CategoryLine};
-use self::matching::Matcher;
 use self::named::UnknownSkill;
 use self::training::TrainingLine;
 use super::cite::Citations;
-use crate::dataset::{DataError, Dataset, Problem};
+use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::id::EntryId;
-use crate::model::name::fold;
 use crate::model::skill::{Category, Skill, SkillKind};
 use crate::model::text::{Text, text};
+use crate::model::training::StudyLevel;
+use crate::reader::ad;
+use crate::reader::matching::{Attitude, Matcher, Said};
 use crate::report::{Document, Report};
-
-/// The most spellings of one skill that are kept as evidence.
-const MOST_WORDS: usize = 5;
 
 /// What a person can do, and which kind of skills to compare it with.
 #[derive(Debug, Default)]
@@ -34,6 +32,8 @@ pub struct GapParams {
     pub have: Vec<String>,
     /// Technical or human; both if `None`.
     pub kind: Option<SkillKind>,
+    /// The texts of job ads to compare with.
+    pub against: Vec<String>,
 }
 
 /// A skill the person has, with the words that say so.
@@ -45,10 +45,25 @@ pub struct HaveLine<'a> {
     category: Category,
     cited_by: usize,
     matched: Vec<String>,
+    /// The skills of the CV from which it follows, if no word of the CV says it.
+    implied_by: Vec<&'a EntryId>,
+    /// Whether a source asks for it; what only our vocabulary knows covers nothing.
+    asked: bool,
     /// False for a front-end tool, which covers nothing of a back-end job.
     counts: bool,
     #[serde(skip)]
     caveat: Option<&'a Text>,
+}
+
+/// A skill that the CV says is being learned.
+#[derive(Serialize)]
+pub struct LearningLine<'a> {
+    id: &'a EntryId,
+    name: &'a Text,
+    kind: SkillKind,
+    category: Category,
+    cited_by: usize,
+    matched: Vec<String>,
 }
 
 /// A skill that would cover more of the job.
@@ -69,11 +84,19 @@ pub struct GapReport<'a> {
     /// The covered share of what the sheets ask for, from 0 to 1.
     pub coverage: f64,
     have: Vec<HaveLine<'a>>,
+    /// What the CV says is being learned or wished for.
+    learning: Vec<LearningLine<'a>>,
     /// Most asked first.
     missing: Vec<MissingLine<'a>>,
     categories: Vec<CategoryLine<'a>>,
     training: Vec<TrainingLine<'a>>,
     unknown: Vec<UnknownSkill>,
+    /// What the given ads ask for; `null` without ads.
+    against: Option<Against<'a>>,
+    /// The highest diploma that the CV names; programmes below it are left out.
+    study_level: Option<StudyLevel>,
+    #[serde(skip)]
+    kind: Option<SkillKind>,
     #[serde(skip)]
     read_cv: bool,
 }
@@ -87,65 +110,83 @@ pub fn ask<'a>(params: &GapParams, dataset: &'a Dataset) -> anyhow::Result<Box<d
 pub fn report<'a>(params: &GapParams, dataset: &'a Dataset) -> Result<GapReport<'a>, Reason> {
     let citations = Citations::new(dataset)?;
     let skills: Vec<&Skill> = dataset.skills()?.skills.iter().collect();
-    let matcher = Matcher::new(skills.iter().copied()).map_err(|error| too_many(&error))?;
-    let (words, unknown) = evidence(params, &matcher, &skills);
-    let mut asked: Vec<Asked<'a>> = skills
-        .iter()
-        .zip(words)
-        .filter(|(skill, _)| params.kind.is_none_or(|kind| kind == skill.kind))
-        .map(|(skill, matched)| Asked { skill, cited_by: citations.sheets_among(&skill.sources), matched })
-        .collect();
+    let matcher = Matcher::new(&skills)?;
+    let (said, unknown) = said(params, &matcher, &skills);
+    let mut asked: Vec<Asked<'a>> = Vec::new();
+    for (at, skill) in skills.iter().enumerate() {
+        if params.kind.is_none_or(|kind| kind == skill.kind) {
+            // A front-end framework makes nobody a back-end developer, nor does what follows from it.
+            let implied_by = said.implied_by(at, &matcher).into_iter().map(|from| skills[from]);
+            let implied_by =
+                implied_by.filter(|from| from.serves_the_back_end()).map(|from| &from.id).collect();
+            let matched = said.words(at, Attitude::Have);
+            asked.push(Asked {
+                skill,
+                cited_by: citations.sheets_among(&skill.sources),
+                matched,
+                implied_by,
+            });
+        }
+    }
     asked.sort_by_key(|asked| std::cmp::Reverse(asked.cited_by));
     let categories = coverage::categories(&asked, &citations);
     let lacking: Vec<&Asked<'a>> = asked.iter().filter(|asked| is_missing(asked, &categories)).collect();
     let technical: Vec<&Asked<'a>> =
         lacking.iter().filter(|asked| asked.skill.kind == SkillKind::Hard).copied().collect();
+    let study_level = params.cv.as_deref().and_then(ad::highest_study_level);
     let programmes = &dataset.training()?.programmes;
     Ok(GapReport {
         coverage: coverage::coverage(&categories),
         have: have(&asked),
+        learning: learning(&said, &skills, params.kind, &citations),
         missing: lacking.iter().map(|asked| MissingLine::of(asked)).collect(),
-        training: training::that_would_help(programmes, &technical, &skills, &matcher),
+        training: training::that_would_help(programmes, &technical, &skills, &matcher, study_level),
         categories,
         unknown,
+        against: against::of(&params.against, &said, &skills, &matcher, params.kind),
+        study_level,
+        kind: params.kind,
         read_cv: params.cv.is_some(),
     })
 }
 
-/// For each skill the words that name it, and the listed names that are no skill.
-fn evidence(
-    params: &GapParams,
-    matcher: &Matcher,
-    skills: &[&Skill],
-) -> (Vec<Vec<String>>, Vec<UnknownSkill>) {
-    let mut words: Vec<Vec<String>> = vec![Vec::new(); skills.len()];
-    if let Some(cv) = &params.cv {
-        matcher.each(cv, &mut |found| keep(&mut words[found.skill], found.word));
-    }
+/// What the CV and the listed names say, and the listed names that are no skill.
+fn said(params: &GapParams, matcher: &Matcher, skills: &[&Skill]) -> (Said, Vec<UnknownSkill>) {
+    let mut said = match &params.cv {
+        Some(cv) => Said::of(cv, &matcher.find(cv), skills.len()),
+        None => Said::nothing(skills.len()),
+    };
     let mut unknown = Vec::new();
     for name in &params.have {
         match named::find(name, skills) {
-            Ok(at) => keep(&mut words[at], name.trim()),
+            Ok(at) => said.keep(at, Attitude::Have, name.trim()),
             Err(missed) => unknown.push(missed),
         }
     }
-    (words, unknown)
+    (said, unknown)
 }
 
-/// Keeps a spelling as evidence unless it is known already.
-fn keep(words: &mut Vec<String>, word: &str) {
-    let word = word.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.len() < MOST_WORDS && !words.iter().any(|known| fold(known) == fold(&word)) {
-        words.push(word);
-    }
-}
-
-fn too_many(error: &dyn std::fmt::Display) -> DataError {
-    let message = Text::new(
-        format!("trop de noms de compétences pour les chercher ({error})"),
-        format!("too many names of skills to look for ({error})"),
-    );
-    DataError::from(Problem::of_file("skills.json", message))
+/// What is said to be in the making, by name.
+fn learning<'a>(
+    said: &Said,
+    skills: &[&'a Skill],
+    kind: Option<SkillKind>,
+    citations: &Citations<'_>,
+) -> Vec<LearningLine<'a>> {
+    let of = |(at, skill): (usize, &&'a Skill)| {
+        let matched = said.words(at, Attitude::Learning);
+        let open = !matched.is_empty() && said.words(at, Attitude::Have).is_empty();
+        open.then(|| LearningLine {
+            id: &skill.id,
+            name: &skill.name,
+            kind: skill.kind,
+            category: skill.category,
+            cited_by: citations.sheets_among(&skill.sources),
+            matched,
+        })
+    };
+    let chosen = skills.iter().enumerate().filter(|(_, skill)| kind.is_none_or(|kind| kind == skill.kind));
+    chosen.filter_map(of).collect()
 }
 
 fn is_missing(asked: &Asked<'_>, categories: &[CategoryLine<'_>]) -> bool {
@@ -169,6 +210,8 @@ impl<'a> HaveLine<'a> {
             category: skill.category,
             cited_by: asked.cited_by,
             matched: asked.matched.clone(),
+            implied_by: asked.implied_by.clone(),
+            asked: skill.is_asked_by_a_source(),
             counts: asked.counts(),
             caveat: skill.caveat.as_ref().map(|caveat| &caveat.reason),
         }

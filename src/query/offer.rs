@@ -1,43 +1,48 @@
-//! `offer`: where an offer stands against each source, level by level.
+//! `offer`: where an offer stands against each figure, level by level, then against wider populations.
 //!
-//! The sources are points and ranges, not a distribution: the answer says below, within or above
-//! and by how much, and never a percentile.
+//! Most figures are points and ranges: the answer says below, within or above and by how much. A percentile
+//! is only spoken of inside a survey that gives its own distribution.
 
 mod document;
+mod judge;
+mod position;
 mod prices;
 
 use serde::Serialize;
 
+pub use self::judge::{Verdict, judge};
+use self::position::{Position, Standing, standings};
 use self::prices::Prices;
 use super::cite::Citations;
 use super::rules::{self, RulesOf};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
+use crate::model::figure::Population;
 use crate::model::id::SourceId;
 use crate::model::money::{Money, Range};
 use crate::model::salary::Observation;
 use crate::model::text::Text;
-use crate::model::vocabulary::{Per, Seniority, Vocabulary, vocabulary};
+use crate::model::vocabulary::{Per, Seniority};
 use crate::pay::{Profile, Schedule, Tax};
 use crate::report::{Document, Report};
 
-vocabulary! {
-    /// Where an offer stands against a figure.
-    Verdict ("verdict", "verdict")
-    Below = "below", "en dessous", "below";
-    Within = "within", "dedans", "within";
-    Above = "above", "au-dessus", "above";
-}
-
 /// What to ask of an offer.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct OfferParams {
-    /// The gross amount, in euros over `per`.
+    /// The gross amount, in euros over `per`; the low end of an offer that is a range.
     pub amount: Money,
+    /// The high end of an offer that is a range; `None` for one amount.
+    pub high: Option<Money>,
     /// The period it is for.
     pub per: Per,
     /// The level to compare with; all of them if `None`.
     pub level: Option<Seniority>,
+    /// The populations to compare with; all if empty.
+    pub populations: Vec<Population>,
+    /// The only sources to compare with, by id or short name; all if empty.
+    pub sources: Vec<SourceId>,
+    /// The sources to leave out, by id or short name.
+    pub without: Vec<SourceId>,
     /// Compare in euros of this year.
     pub euros_of: Option<u16>,
 }
@@ -46,6 +51,8 @@ pub struct OfferParams {
 #[derive(Serialize)]
 struct Offer {
     annual_gross: Money,
+    /// The high end of an offer that is a range, gross a year; `null` for one amount.
+    annual_gross_high: Option<Money>,
     monthly_gross: Money,
     monthly_net_before_tax: Money,
     minimum_wage_per_year: Money,
@@ -54,40 +61,15 @@ struct Offer {
     adjusted: Option<Money>,
 }
 
-/// Where the offer stands against one figure, euros a year.
-#[derive(Serialize)]
-struct Position<'a> {
-    source: &'a SourceId,
-    level: Seniority,
-    year: Option<u16>,
-    low: Option<Money>,
-    high: Option<Money>,
-    /// The figure in euros of the asked year; `null` if none is asked or the figure is undated.
-    adjusted: Option<Range<Money>>,
-    verdict: Verdict,
-    /// Above the high end, or below the low one as a negative amount; zero within.
-    difference: Money,
-}
-
-/// Where the offer stands against every figure of a level.
-#[derive(Serialize)]
-struct Standing {
-    level: Seniority,
-    below: usize,
-    within: usize,
-    /// Of those within, how many state only a ceiling.
-    under_ceiling: usize,
-    above: usize,
-    sources: usize,
-}
-
 /// Where an offer stands.
 #[derive(Serialize)]
 pub struct OfferReport<'a> {
     offer: Offer,
     level: Option<Seniority>,
     euros_of: Option<u16>,
+    /// Per level, how the offer compares with the figures of back-end developers.
     standings: Vec<Standing>,
+    /// Against each figure: back-end developers by level, then wider populations.
     positions: Vec<Position<'a>>,
     rules: RulesOf,
     assumptions: Vec<Text>,
@@ -96,7 +78,10 @@ pub struct OfferReport<'a> {
     citations: Citations<'a>,
 }
 
-/// Answers against every source's figures of the asked level.
+/// Answers against every figure that is asked for.
+///
+/// # Errors
+/// Fails if a file is invalid, if a source is unknown, or if the prices of `euros_of` are.
 pub fn ask<'a>(params: &OfferParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
     Ok(Box::new(report(params, dataset)?))
 }
@@ -105,17 +90,32 @@ pub fn ask<'a>(params: &OfferParams, dataset: &'a Dataset) -> anyhow::Result<Box
 pub fn report<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferReport<'a>, Reason> {
     let rules = rules::of(dataset, None)?;
     let annual = params.amount * params.per.per_year();
+    let high = params.high.map(|high| (high * params.per.per_year()).max(annual));
+    let offer = Range::between(annual, high.unwrap_or(annual));
     let figures = Schedule::new(&rules, Profile::default()).figures(annual, Tax::Neutral);
     let prices = params.euros_of.map(|year| Prices::of(dataset, year)).transpose()?;
+    let citations = Citations::new(dataset)?;
+    let (only, without) = (citations.matching(&params.sources)?, citations.matching(&params.without)?);
+    let asked = |one: &&Observation| {
+        params.level.is_none_or(|level| one.level.is_none_or(|its| its == level))
+            && (params.populations.is_empty() || params.populations.contains(&one.population))
+            && (only.is_empty() || only.contains(&&one.source))
+            && !without.contains(&&one.source)
+            && !one.package
+    };
+    let mut positions: Vec<Position<'a>> = dataset
+        .salaries()?
+        .observations
+        .iter()
+        .filter(asked)
+        .map(|one| Position::of(one, offer, prices.as_ref()))
+        .collect();
+    positions.sort_by_key(Position::order);
     let adjusted = prices.as_ref().map(|prices| prices.today(annual));
-    let asked = |one: &&Observation| params.level.is_none_or(|level| level == one.level);
-    let observations = dataset.salaries()?.observations.iter().filter(asked);
-    let mut positions: Vec<Position<'a>> =
-        observations.map(|one| Position::of(one, annual, adjusted, prices.as_ref())).collect();
-    positions.sort_by_key(|position| position.level);
     Ok(OfferReport {
         offer: Offer {
             annual_gross: annual.rounded(),
+            annual_gross_high: high.map(Money::rounded),
             monthly_gross: (annual / 12.0).rounded(),
             monthly_net_before_tax: (figures.net_before_tax / 12.0).rounded(),
             minimum_wage_per_year: rules.minimum_wage_per_year().rounded(),
@@ -132,63 +132,24 @@ pub fn report<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferRep
             .chain(rules::before_tax(&rules))
             .collect(),
         warnings: rules::warnings(&rules, &figures),
-        citations: Citations::new(dataset)?,
+        citations,
     })
 }
 
-impl<'a> Position<'a> {
-    fn of(one: &'a Observation, annual: Money, today: Option<Money>, prices: Option<&Prices>) -> Self {
-        let figure = one.stated.over(Per::Year);
-        let adjusted = prices.zip(one.year).and_then(|(prices, year)| prices.adjust(figure, year));
-        // An undated figure can only be held against the offer as both are stated.
-        let (offer, against) = today.zip(adjusted).unwrap_or((annual, figure));
-        let (verdict, difference) = judge(offer, against);
-        Self {
-            source: &one.source,
-            level: one.level,
-            year: one.year,
-            low: figure.low,
-            high: figure.high,
-            adjusted: adjusted.map(|range| range.map(Money::rounded)),
-            verdict,
-            difference: difference.rounded(),
-        }
-    }
-}
-
 /// How amounts of different years are compared, or that they are not.
-fn comparison(dataset: &Dataset, prices: Option<&Prices<'_>>) -> Result<Option<Text>, Reason> {
+fn comparison(dataset: &Dataset, prices: Option<&Prices<'_>>) -> Result<Vec<Text>, Reason> {
     if let Some(prices) = prices {
-        return Ok(Some(prices.note()));
+        let index = dataset.prices()?.index.note.clone();
+        return Ok(vec![prices.note(), index]);
     }
     let latest = dataset.prices()?.index.years.iter().map(|level| level.year).max();
-    Ok(latest.map(|year| {
+    let comparable = latest.map(|year| {
         Text::new(
             format!("Chaque chiffre est en euros de son année ; à prix égaux : `--euros-of {year}`."),
             format!("Each figure is in the euros of its own year; at equal prices: `--euros-of {year}`."),
         )
-    }))
-}
-
-/// Below the low end, above the high end, or within; an upper bound has nothing below it.
-fn judge(offer: Money, figure: Range<Money>) -> (Verdict, Money) {
-    match (figure.low, figure.high) {
-        (Some(low), _) if offer < low => (Verdict::Below, offer - low),
-        (_, Some(high)) if offer > high => (Verdict::Above, offer - high),
-        _ => (Verdict::Within, Money::euros(0.0)),
-    }
-}
-
-fn standings(positions: &[Position<'_>]) -> Vec<Standing> {
-    let of = |level: Seniority| {
-        let count =
-            |verdict| positions.iter().filter(|one| one.level == level && one.verdict == verdict).count();
-        let (below, within, above) = (count(Verdict::Below), count(Verdict::Within), count(Verdict::Above));
-        let ceilings = positions.iter().filter(|one| one.level == level && one.low.is_none());
-        let under_ceiling = ceilings.filter(|one| one.verdict == Verdict::Within).count();
-        Standing { level, below, within, under_ceiling, above, sources: below + within + above }
-    };
-    Seniority::ALL.iter().map(|level| of(*level)).filter(|standing| standing.sources > 0).collect()
+    });
+    Ok(comparable.into_iter().collect())
 }
 
 impl Report for OfferReport<'_> {
@@ -198,23 +159,5 @@ impl Report for OfferReport<'_> {
 
     fn document(&self) -> Document {
         document::of(self)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Verdict, judge};
-    use crate::model::money::{Money, Range};
-
-    #[test]
-    fn an_offer_is_judged_against_the_nearer_end() {
-        let euros = Money::euros;
-        let range = Range::between(euros(45.0), euros(55.0));
-        assert_eq!(judge(euros(40.0), range), (Verdict::Below, euros(-5.0)));
-        assert_eq!(judge(euros(45.0), range), (Verdict::Within, euros(0.0)));
-        assert_eq!(judge(euros(60.0), range), (Verdict::Above, euros(5.0)));
-        let bound = Range { low: None, high: Some(euros(54.0)) };
-        assert_eq!(judge(euros(1.0), bound), (Verdict::Within, euros(0.0)));
-        assert_eq!(judge(euros(55.0), bound), (Verdict::Above, euros(1.0)));
     }
 }

@@ -17,7 +17,7 @@ use crate::model::progression::{CareerRole, StepKind, Track};
 use crate::model::role::Role;
 use crate::model::text::Text;
 use crate::model::training::StudyLevel;
-use crate::model::vocabulary::{Per, Seniority, Vocabulary};
+use crate::model::vocabulary::{Seniority, Vocabulary};
 use crate::report::{Document, Report};
 
 /// A phase with its missions, what most sources name first.
@@ -32,6 +32,7 @@ struct PhaseDigest {
 struct PayDigest {
     level: Seniority,
     low: Option<Money>,
+    /// Always false: a ceiling is never a low end. The key stays for those who read it.
     low_is_ceiling: bool,
     high: Option<Money>,
     figures: usize,
@@ -90,8 +91,7 @@ fn phases(dataset: &Dataset) -> Result<Vec<PhaseDigest>, Reason> {
 }
 
 fn pay(dataset: &Dataset) -> Result<Vec<PayDigest>, Reason> {
-    let params = salary::SalaryParams { levels: Vec::new(), source: None, per: Per::Year, net: false };
-    let levels = salary::report(&params, dataset)?.levels;
+    let levels = salary::report(&salary::SalaryParams::default(), dataset)?.levels;
     let digest = |level: &salary::LevelPay<'_>| PayDigest {
         level: level.level,
         low: level.low,

@@ -1,29 +1,59 @@
 //! `payback`: what a training costs, what it brings a year, and after how long it has paid back.
 
 mod account;
+mod assumptions;
+mod case;
+mod course;
+mod curve;
 mod document;
 
 use serde::Serialize;
 
 use self::account::Account;
 pub use self::account::Outcome;
+use self::case::{ApprenticePay, Before, Case};
+pub use self::case::{Diploma, Kept};
+use self::course::Course;
+use self::curve::CurvePoint;
 use super::cite::Citations;
-use super::salary::{self, SalaryParams};
+use super::rules::{self, RulesOf};
 use super::training::{self, TrainingParams};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
+use crate::model::funding::NextStep;
 use crate::model::id::{EntryId, SourceId};
 use crate::model::money::{Money, Range};
 use crate::model::text::{Text, text};
-use crate::model::training::{Programme, Sector, StudyLevel};
+use crate::model::training::{Entry, Programme, Sector, StudyLevel, WorkStudy};
 use crate::model::vocabulary::{Per, Seniority};
+use crate::pay::{Profile, Schedule, Tax};
 use crate::report::{Document, Report};
 
-/// What to ask of the programmes.
+/// What to ask of the programmes, and one’s own case.
 #[derive(Debug, Default)]
 pub struct PaybackParams {
+    /// The programmes to show, by id, name or school; all if empty.
+    pub names: Vec<String>,
     /// What is earned now, gross a year, and given up while studying; nothing if `None`.
     pub current: Option<Money>,
+    /// What is kept of it, or received instead, while studying.
+    pub kept: Option<Kept>,
+    /// The fees of one’s own training, in all.
+    pub fees: Option<Money>,
+    /// The months of one’s own training.
+    pub months: Option<u16>,
+    /// What is earned afterwards, gross a year, instead of what the sources say of juniors.
+    pub entry_pay: Option<Money>,
+    /// The diploma held.
+    pub from: Option<Diploma>,
+    /// Whether to be an apprentice where that is possible.
+    pub apprentice: bool,
+    /// The age at the start, for an apprentice’s pay.
+    pub age: Option<u8>,
+    /// Only these sources say what juniors earn; all if empty.
+    pub sources: Vec<SourceId>,
+    /// These sources do not say what juniors earn.
+    pub without: Vec<SourceId>,
     /// The levels to show; all if empty.
     pub levels: Vec<StudyLevel>,
     /// Who runs the programme.
@@ -35,75 +65,213 @@ pub struct PaybackParams {
 pub struct PaybackLine {
     id: EntryId,
     name: Text,
-    level: StudyLevel,
+    level: Option<StudyLevel>,
     sector: Option<Sector>,
+    /// What it asks for at entry.
+    entry: Option<Entry>,
+    /// What comes before it, from the diploma held.
+    before: Option<Before>,
     months: Option<Range<u16>>,
+    /// Its months with what comes before, where that is counted.
+    total_months: Option<Range<u16>>,
     #[serde(flatten)]
     account: Account,
+    /// The same in net amounts, before tax.
+    net: Account,
     /// When it can be done as an apprentice, in the source's words.
     apprenticeship: Option<Text>,
+    /// Whether it can be done in work-study.
+    work_study: WorkStudy,
+    /// The money in hand with and without it, gross.
+    curve: Vec<CurvePoint>,
     sources: Vec<SourceId>,
 }
 
-/// Every programme, the one that may pay back soonest first, and what was assumed.
+/// Every programme by what it asks for, the one that may pay back soonest first, and what was assumed.
 #[derive(Serialize)]
 pub struct PaybackReport<'a> {
     current: Money,
+    current_net: Money,
+    /// What is kept while studying, gross a year.
+    kept: Money,
+    from: Option<Diploma>,
     /// What a junior earns, gross a year, over the sources.
     entry_pay: Option<Range<Money>>,
+    /// The same, net a year before tax.
+    entry_pay_net: Option<Range<Money>>,
+    /// Who says what a junior earns; empty if it was given.
+    entry_pay_sources: Vec<&'a SourceId>,
     programmes: Vec<PaybackLine>,
     assumptions: Vec<Text>,
+    next_steps: Vec<&'a NextStep>,
+    rules: RulesOf,
     #[serde(skip)]
     citations: Citations<'a>,
 }
 
 /// Answers with ranges from the lowest cost and highest pay to the highest cost and lowest pay.
+///
+/// # Errors
+/// Fails if a programme or source is unknown, or the user's data cannot be read.
 pub fn ask<'a>(params: &PaybackParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
     Ok(Box::new(report(params, dataset)?))
 }
 
 /// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
 pub fn report<'a>(params: &PaybackParams, dataset: &'a Dataset) -> Result<PaybackReport<'a>, Reason> {
+    let citations = Citations::new(dataset)?;
+    let file = dataset.training()?;
+    let rules = rules::of(dataset, None)?;
+    let schedule = Schedule::new(&rules, Profile::default());
+    let net = |gross: Money| schedule.figures(gross, Tax::Neutral).net_before_tax.rounded();
+    let (entry_pay, entry_pay_sources) = match params.entry_pay {
+        Some(pay) => (Some(Range::between(pay, pay)), Vec::new()),
+        None => junior_pay(dataset, params, &citations)?,
+    };
+    let minimum_wage = rules.minimum_wage_per_year();
+    let scale = case::scale(&file.funding).filter(|_| params.apprentice);
     let current = params.current.unwrap_or(Money::euros(0.0));
-    let entry_pay = junior_pay(dataset)?;
-    let asked =
-        TrainingParams { levels: params.levels.clone(), sector: params.sector, ..TrainingParams::default() };
+    let gross = Case {
+        current,
+        kept: params.kept.map_or(Money::euros(0.0), |kept| kept.of(current)),
+        entry_pay,
+        from: params.from,
+        apprentice: scale.map(|scale| ApprenticePay { scale, age: params.age, minimum_wage }),
+        contribution: training::contribution(&file.funding),
+        licence_fee: file.funding.iter().find_map(|entry| entry.per_year("licence")),
+    };
+    let kept_net = match params.kept {
+        Some(Kept::Share(share)) => net(current) * share,
+        _ => gross.kept,
+    };
+    let in_net =
+        Case { current: net(current), kept: kept_net, entry_pay: entry_pay.map(|pay| pay.map(net)), ..gross };
+    let asked = TrainingParams {
+        names: params.names.clone(),
+        levels: params.levels.clone(),
+        sector: params.sector,
+        ..TrainingParams::default()
+    };
     let programmes = training::report(&asked, dataset)?.programmes;
     let mut lines: Vec<PaybackLine> = programmes
         .into_iter()
-        .map(|line| PaybackLine::of(line.programme.into_owned(), current, entry_pay))
+        .map(|line| PaybackLine::of(line.programme.into_owned(), &gross, &in_net))
         .collect();
-    lines.sort_by(|a, b| a.account.compare(&b.account));
-    let apprenticed = lines.iter().any(|line| line.apprenticeship.is_some());
+    lines.sort_by(|a, b| {
+        a.rank(params.from).cmp(&b.rank(params.from)).then_with(|| a.account.compare(&b.account))
+    });
+    let own = params.fees.is_some() || params.months.is_some();
+    if own {
+        let course = Course::own(params.fees, params.months, params.apprentice);
+        lines.insert(0, PaybackLine::own(course, &gross, &in_net));
+    }
     Ok(PaybackReport {
         current,
+        current_net: in_net.current,
+        kept: gross.kept.rounded(),
+        from: params.from,
         entry_pay,
-        assumptions: document::assumptions(current, apprenticed),
+        entry_pay_net: in_net.entry_pay,
+        entry_pay_sources,
+        assumptions: assumptions::of(params, &gross, &lines),
         programmes: lines,
-        citations: Citations::new(dataset)?,
+        next_steps: file.next_steps.iter().collect(),
+        rules: RulesOf::from(&rules),
+        citations,
     })
 }
 
-/// The span of what juniors earn, gross a year; `None` if no source gives a figure.
-fn junior_pay(dataset: &Dataset) -> Result<Option<Range<Money>>, Reason> {
-    let params = SalaryParams { levels: vec![Seniority::Junior], source: None, per: Per::Year, net: false };
-    let report = salary::report(&params, dataset)?;
-    let span = report.levels.first().map(|level| Range { low: level.low, high: level.high });
-    Ok(span.filter(|span| span.low.is_some()))
+/// The span of a pay, and who says so.
+type StatedPay<'a> = (Option<Range<Money>>, Vec<&'a SourceId>);
+
+/// The span of what juniors earn, gross a year, over the sources that are listened to.
+fn junior_pay<'a>(
+    dataset: &'a Dataset,
+    params: &PaybackParams,
+    citations: &Citations<'_>,
+) -> Result<StatedPay<'a>, Reason> {
+    let found = |names: &[SourceId]| {
+        names.iter().map(|name| Ok(citations.find(name)?.id.clone())).collect::<Result<Vec<_>, Reason>>()
+    };
+    let (only, without) = (found(&params.sources)?, found(&params.without)?);
+    let listened = |id: &SourceId| (only.is_empty() || only.contains(id)) && !without.contains(id);
+    let juniors = || {
+        let observations = dataset.salaries().map(|file| file.observations.iter());
+        observations.map(|all| {
+            all.filter(|one| {
+                one.is_in_span() && one.level == Some(Seniority::Junior) && listened(&one.source)
+            })
+        })
+    };
+    let span = Range::spanning(juniors()?.map(|one| one.stated.over(Per::Year)));
+    let mut sources: Vec<&SourceId> = juniors()?.map(|one| &one.source).collect();
+    sources.dedup();
+    Ok((span.filter(|span| span.low.is_some()), sources))
+}
+
+impl PaybackReport<'_> {
+    /// What a programme costs in all, if that is known.
+    pub fn cost_of(&self, id: &EntryId) -> Option<Range<Money>> {
+        self.programmes.iter().find(|line| line.id == *id)?.account.cost
+    }
+
+    /// After how many years a programme has paid back, in words.
+    pub fn paid_back(&self, id: &EntryId) -> Option<Text> {
+        document::paid_back(self.programmes.iter().find(|line| line.id == *id)?)
+    }
 }
 
 impl PaybackLine {
-    fn of(programme: Programme, current: Money, entry_pay: Option<Range<Money>>) -> Self {
+    fn of(programme: Programme, gross: &Case<'_>, net: &Case<'_>) -> Self {
+        let course = Course::of(&programme, gross);
+        let account = Account::of(&course, gross);
         Self {
-            account: Account::of(&programme, current, entry_pay),
-            months: programme.duration_months,
+            curve: curve::of(&course, gross, &account),
+            net: Account::of(&course, net),
+            account,
+            total_months: course.all_months().map(|(low, high)| Range { low: Some(low), high: Some(high) }),
+            months: course.months,
+            before: course.before,
+            work_study: programme.work_study(),
             id: programme.id,
             name: programme.name,
-            level: programme.level,
+            level: Some(programme.level),
             sector: programme.sector,
+            entry: programme.entry,
             apprenticeship: programme.apprenticeship,
             sources: programme.sources,
         }
+    }
+
+    /// One's own training.
+    fn own(course: Course, gross: &Case<'_>, net: &Case<'_>) -> Self {
+        let account = Account::of(&course, gross);
+        Self {
+            curve: curve::of(&course, gross, &account),
+            net: Account::of(&course, net),
+            account,
+            total_months: course.all_months().map(|(low, high)| Range { low: Some(low), high: Some(high) }),
+            months: course.months,
+            before: None,
+            work_study: WorkStudy::NotSaid,
+            id: EntryId::new("my-case"),
+            name: text("Ma formation", "My own training"),
+            level: None,
+            sector: None,
+            entry: None,
+            apprenticeship: None,
+            sources: Vec::new(),
+        }
+    }
+
+    /// The group of programmes that it can be compared with: those that ask for the same, or, from a diploma, those
+    /// whose way is counted whole before those of which a part is open.
+    fn rank(&self, from: Option<Diploma>) -> (u8, Option<Entry>) {
+        if from.is_none() {
+            return (u8::from(self.entry.is_none()), self.entry);
+        }
+        let open = self.before.as_ref().is_some_and(|before| !before.counted);
+        (if self.entry.is_none() { 2 } else { u8::from(open) }, None)
     }
 }
 

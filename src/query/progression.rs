@@ -18,7 +18,7 @@ use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::id::RoleId;
 use crate::model::name::{Unknown, key};
-use crate::model::progression::{CareerRole, Step};
+use crate::model::progression::{CareerRole, Mobility, Step};
 use crate::model::text::{Lang, Text, text};
 use crate::report::{Document, Graph as Drawing, Report};
 
@@ -51,6 +51,8 @@ pub struct ProgressionReport<'a> {
     pub roles: Vec<&'a CareerRole>,
     /// The steps, by id.
     pub steps: Vec<&'a Step>,
+    /// The moves that the official job sheet lists, in no order of closeness; none if a goal is asked for.
+    pub mobilities: Vec<&'a Mobility>,
     /// The ways to the goal, shortest first; none if no goal is asked for.
     pub paths: Vec<Path<'a>>,
     #[serde(skip)]
@@ -80,6 +82,7 @@ pub fn report<'a>(params: &ProgressionParams, dataset: &'a Dataset) -> Result<Pr
         to: to.map(|role| &role.id),
         roles: file.roles.iter().collect(),
         steps: file.steps.iter().collect(),
+        mobilities: file.mobilities.iter().collect(),
         paths: Vec::new(),
         goal: None,
         names: file.roles.iter().map(|role| (&role.id, &role.name)).collect(),
@@ -112,6 +115,7 @@ impl<'a> ProgressionReport<'a> {
             self.steps.retain(|step| ways.iter().flatten().any(|used| used.id == step.id));
         }
         self.paths = ways.iter().map(|way| Path::along(way, pay)).collect();
+        self.mobilities.clear();
         self.from = Some(&goal.from.id);
         self.goal = Some(goal);
     }

@@ -85,12 +85,10 @@ pub const fn single_person() -> Text {
     )
 }
 
-/// What must be said of an amount that is unusually low or high.
+/// What must be said of an amount that is unusually low.
 pub fn warnings(rules: &Rules, figures: &Figures) -> Vec<Text> {
     let below = figures.gross < rules.minimum_wage_per_year();
-    let high = figures.taxable > rules.income_tax.high_income.from;
-    let warnings = [below.then(|| below_minimum(rules)), high.then(|| high_income(rules))];
-    warnings.into_iter().flatten().collect()
+    below.then(|| below_minimum(rules)).into_iter().collect()
 }
 
 fn below_minimum(rules: &Rules) -> Text {
@@ -105,17 +103,6 @@ fn below_minimum(rules: &Rules) -> Text {
             "Below the full-time minimum wage ({} gross a year, {} a month): computed all the same. A monthly amount needs `--per month`.",
             year.en, month.en
         ),
-    )
-}
-
-fn high_income(rules: &Rules) -> Text {
-    let from = amount(rules.income_tax.high_income.from);
-    Text::new(
-        format!(
-            "Au-delà de {} imposables, la contribution sur les hauts revenus n’est pas comptée.",
-            from.fr
-        ),
-        format!("Above {} taxable, the contribution on high incomes is not counted.", from.en),
     )
 }
 

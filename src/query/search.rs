@@ -1,4 +1,4 @@
-//! `search`: every fact in which all the asked words stand, in either language, best first.
+//! `search`: every fact in which all the asked words stand, in the language that is read, best first.
 
 mod excerpt;
 mod words;
@@ -15,7 +15,8 @@ use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::fact::Fact;
 use crate::model::id::SourceId;
-use crate::model::name::nearest;
+use crate::model::money::Money;
+use crate::model::name::within_edits;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::{Topic, Vocabulary};
 use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term};
@@ -27,6 +28,8 @@ pub struct SearchParams {
     pub words: Vec<String>,
     /// The most matches to show.
     pub limit: usize,
+    /// The language to look in; both if `None`.
+    pub lang: Option<Lang>,
 }
 
 /// A fact in which every word was found.
@@ -54,23 +57,36 @@ pub struct SearchReport<'a> {
 }
 
 /// Answers from every topic; a word that is found nowhere is reported with the nearest that is.
+///
+/// Every word must be found in one language: a French and an English word together find nothing.
+///
+/// # Errors
+/// Fails if the user's data cannot be read.
 pub fn ask<'a>(params: &SearchParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
     Ok(Box::new(report(params, dataset)?))
 }
 
 /// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
 pub fn report<'a>(params: &SearchParams, dataset: &'a Dataset) -> Result<SearchReport<'a>, Reason> {
-    let words = words::asked(&params.words);
+    let words = words::asked(&params.words, &dataset.glossary()?.synonyms);
+    let langs: &[Lang] = match params.lang {
+        None => &[Lang::Fr, Lang::En],
+        Some(Lang::Fr) => &[Lang::Fr],
+        Some(Lang::En) => &[Lang::En],
+    };
     let mut matches = Vec::new();
     let mut found = vec![false; words.len()];
     dataset.each_fact(&mut |fact| {
         let entry = Entry::of(fact);
-        let hits: Vec<Option<Hit>> = words.iter().map(|word| entry.best(word)).collect();
-        for (found, hit) in found.iter_mut().zip(&hits) {
-            *found |= hit.is_some();
+        let mut best: Option<usize> = None;
+        for lang in langs {
+            let hits: Vec<Option<Hit>> = words.iter().map(|word| entry.best(word, *lang)).collect();
+            for (found, hit) in found.iter_mut().zip(&hits) {
+                *found |= hit.is_some();
+            }
+            best = best.max(hits.iter().map(|hit| hit.map(words::Hit::score)).sum::<Option<usize>>());
         }
-        let score = hits.iter().map(|hit| hit.map(words::Hit::score)).sum::<Option<usize>>();
-        if let Some(score) = score.filter(|_| !words.is_empty()) {
+        if let Some(score) = best.filter(|_| !words.is_empty()) {
             matches.push(entry.matched(&words, score));
         }
     })?;
@@ -82,21 +98,25 @@ pub fn report<'a>(params: &SearchParams, dataset: &'a Dataset) -> Result<SearchR
     Ok(SearchReport {
         matches,
         total,
-        unmatched: nearest_words(dataset, &unmatched)?,
+        unmatched: nearest_words(dataset, &unmatched, langs)?,
         citations: Citations::new(dataset)?,
     })
 }
 
-/// For each word that is found nowhere, the nearest one that is.
-fn nearest_words(dataset: &Dataset, unmatched: &[&str]) -> Result<Vec<(String, Option<String>)>, Reason> {
+/// For each word that is found nowhere, the nearest one that is, in the languages that were looked in.
+fn nearest_words(
+    dataset: &Dataset,
+    unmatched: &[&str],
+    langs: &[Lang],
+) -> Result<Vec<(String, Option<String>)>, Reason> {
     let mut vocabulary: HashSet<String> = HashSet::new();
     if !unmatched.is_empty() {
-        dataset.each_fact(&mut |fact| Entry::of(fact).teach(&mut vocabulary))?;
+        dataset.each_fact(&mut |fact| Entry::of(fact).teach(&mut vocabulary, langs))?;
     }
     let mut vocabulary: Vec<String> =
         vocabulary.into_iter().filter(|word| word.chars().count() > 3).collect();
     vocabulary.sort_unstable();
-    let near = |word: &str| nearest(word, vocabulary.iter().map(String::as_str)).map(str::to_owned);
+    let near = |word: &str| within_edits(word, vocabulary.iter().map(String::as_str)).map(str::to_owned);
     Ok(unmatched.iter().map(|word| ((*word).to_owned(), near(word))).collect())
 }
 
@@ -106,6 +126,7 @@ struct Entry<'f> {
     id: &'f str,
     sources: &'f [SourceId],
     texts: Vec<Cow<'f, Text>>,
+    figures: Vec<Money>,
 }
 
 impl<'f> Entry<'f> {
@@ -114,7 +135,6 @@ impl<'f> Entry<'f> {
         let names = (!names.is_empty()).then(|| Cow::Owned(Text::same(&names.join(", "))));
         let caveat = fact.caveat().map(|caveat| Cow::Borrowed(&caveat.reason));
         let texts = fact.texts().into_iter().map(Cow::Borrowed);
-        let topic = Cow::Owned(fact.topic().label());
         Self {
             topic: fact.topic(),
             id: fact.id(),
@@ -123,14 +143,14 @@ impl<'f> Entry<'f> {
                 .chain(texts)
                 .chain(caveat)
                 .chain(names)
-                .chain([topic])
                 .collect(),
+            figures: fact.figures(),
         }
     }
 
     /// Adds every word of the entry, folded.
-    fn teach(&self, vocabulary: &mut HashSet<String>) {
-        let texts = self.texts.iter().flat_map(|text| [text.in_lang(Lang::Fr), text.in_lang(Lang::En)]);
+    fn teach(&self, vocabulary: &mut HashSet<String>, langs: &[Lang]) {
+        let texts = self.texts.iter().flat_map(|text| langs.iter().map(|lang| text.in_lang(*lang)));
         for token in texts.flat_map(words::tokens) {
             if !vocabulary.contains(token.folded.as_ref()) {
                 vocabulary.insert(token.folded.into_owned());
@@ -138,19 +158,29 @@ impl<'f> Entry<'f> {
         }
     }
 
-    /// The best hit of a word; a hit in the title counts most.
-    fn best(&self, word: &Word) -> Option<Hit> {
-        let id = words::tokens(self.id).filter_map(|token| word.hit(&token)).max();
+    /// The best hit of a word in one language; a hit in the title counts most, one in the topic's name least.
+    fn best(&self, word: &Word, lang: Lang) -> Option<Hit> {
+        let figure = word
+            .figure()
+            .filter(|figure| self.figures.iter().any(|money| (money.as_euros() - figure).abs() < 0.005));
+        if figure.is_some() {
+            return Some(Word::hit_as_figure());
+        }
+        let id = words::tokens(self.id).filter_map(|token| word.hit(&token, lang)).max();
         let texts = self.texts.iter().enumerate().flat_map(|(at, text)| {
-            let both = [text.in_lang(Lang::Fr), text.in_lang(Lang::En)];
-            let hits = both.into_iter().flat_map(words::tokens).filter_map(move |token| word.hit(&token));
+            let hits = words::tokens(text.in_lang(lang)).filter_map(|token| word.hit(&token, lang));
             hits.map(move |hit| if at == 0 { hit.in_title() } else { hit })
         });
-        texts.chain(id).max()
+        let label = self.topic.label();
+        let topic = words::tokens(label.in_lang(lang)).filter_map(|token| word.hit(&token, lang)).max();
+        texts.chain(id).max().or(topic)
     }
 
     fn matched(self, words: &[Word], score: usize) -> Match {
-        let excerpt = Excerpt::of(&self.texts, words);
+        // A word is explained by its sentence, whichever of its names was typed.
+        let told =
+            if self.topic == Topic::Word { &self.texts[..self.texts.len().min(2)] } else { &self.texts };
+        let excerpt = Excerpt::of(told, words);
         let title = self.texts.into_iter().next().map_or_else(|| Text::same(self.id), Cow::into_owned);
         let (id, sources) = (self.id.to_owned(), self.sources.to_vec());
         Match { topic: self.topic, id, title, excerpt, sources, score }

@@ -56,7 +56,8 @@ pub fn ask<'a>(params: &SkillsParams, dataset: &'a Dataset) -> anyhow::Result<Bo
 pub fn report<'a>(params: &SkillsParams, dataset: &'a Dataset) -> Result<SkillsReport<'a>, Reason> {
     let citations = Citations::new(dataset)?;
     let asked = |skill: &&Skill| {
-        params.kind.is_none_or(|kind| kind == skill.kind)
+        skill.is_asked_by_a_source()
+            && params.kind.is_none_or(|kind| kind == skill.kind)
             && (params.categories.is_empty() || params.categories.contains(&skill.category))
     };
     let skills = dataset.skills()?.skills.iter().filter(asked);
@@ -126,8 +127,8 @@ impl Report for SkillsReport<'_> {
             "The skills that the sheets name, most often named first",
         );
         Document::new(title).with(Block::Table(Table::main(self.columns(), rows))).with(Block::Note(text(
-            "« Fiches » : combien des cinq fiches métier la citent ; ce n’est pas une mesure de la demande des employeurs.",
-            "“Sheets”: how many of the five job sheets name it; not a measure of what employers ask for.",
+            "« Fiches » : combien de fiches métier la citent ; ce n’est pas une mesure de la demande des employeurs.",
+            "“Sheets”: how many job sheets name it; not a measure of what employers ask for.",
         )))
     }
 

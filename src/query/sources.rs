@@ -8,8 +8,11 @@ use super::cite::Citations;
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::fact::Fact;
+use crate::model::figures::date;
 use crate::model::id::SourceId;
+use crate::model::role::Code;
 use crate::model::source::Source;
+use crate::model::text::Lang;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::Topic;
 use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table, Term};
@@ -27,6 +30,8 @@ struct SourceLine<'a> {
     #[serde(flatten)]
     source: &'a Source,
     facts: usize,
+    /// Whole years from what it speaks of to this edition; `null` if it bears no date.
+    age_years: Option<u16>,
 }
 
 /// An entry that rests on the source.
@@ -42,6 +47,11 @@ struct Resting {
 pub struct SourcesReport<'a> {
     sources: Vec<SourceLine<'a>>,
     entries: Option<Vec<Resting>>,
+    /// The codes of the job that the opened source gives; empty for a list of sources.
+    codes: Vec<&'a Code>,
+    /// Other names of the job, told beside its codes.
+    #[serde(skip)]
+    names: &'a [Text],
 }
 
 /// Answers with the job sheets first, then the references that complete them.
@@ -52,21 +62,38 @@ pub fn ask<'a>(params: &SourcesParams, dataset: &'a Dataset) -> anyhow::Result<B
 /// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
 pub fn report<'a>(params: &SourcesParams, dataset: &'a Dataset) -> Result<SourcesReport<'a>, Reason> {
     match &params.id {
-        Some(id) => one(dataset, &Citations::new(dataset)?.find(id)?.id),
+        Some(id) => {
+            let citations = Citations::new(dataset)?;
+            // A short name may stand for several editions: the newest answers.
+            let named = citations.matching(std::slice::from_ref(id))?;
+            let newest = named.into_iter().max_by_key(|id| citations.year(id));
+            one(dataset, newest.unwrap_or(id))
+        }
         None => all(dataset),
     }
 }
 
 fn all(dataset: &Dataset) -> Result<SourcesReport<'_>, Reason> {
-    let mut sources: Vec<SourceLine<'_>> =
-        dataset.sources()?.sources.iter().map(|source| SourceLine { source, facts: 0 }).collect();
+    let edition = dataset.edition()?;
+    let mut sources: Vec<SourceLine<'_>> = dataset
+        .sources()?
+        .sources
+        .iter()
+        .map(|source| SourceLine { source, facts: 0, age_years: age(source, edition) })
+        .collect();
     let mut facts: HashMap<SourceId, usize> = HashMap::new();
     dataset.each_fact(&mut |fact| count(fact, &mut facts))?;
     for line in &mut sources {
         line.facts = facts.get(&line.source.id).copied().unwrap_or_default();
     }
     sources.sort_by_key(|line| line.source.kind);
-    Ok(SourcesReport { sources, entries: None })
+    Ok(SourcesReport { sources, entries: None, codes: Vec::new(), names: &[] })
+}
+
+/// Whole years from the year a source speaks of to the edition's.
+fn age(source: &Source, edition: &str) -> Option<u16> {
+    let edition: u16 = edition.split('-').next()?.parse().ok()?;
+    Some(edition.saturating_sub(source.year?))
 }
 
 /// Counts an entry once for each source that something in it rests on.
@@ -90,8 +117,11 @@ fn one<'a>(dataset: &'a Dataset, id: &SourceId) -> Result<SourcesReport<'a>, Rea
     })?;
     let facts = entries.len();
     let known = dataset.sources()?.sources.iter().filter(|source| source.id == *id);
-    let sources = known.map(|source| SourceLine { source, facts }).collect();
-    Ok(SourcesReport { sources, entries: Some(entries) })
+    let edition = dataset.edition()?;
+    let sources = known.map(|source| SourceLine { source, facts, age_years: age(source, edition) }).collect();
+    let role = &dataset.role()?.role;
+    let codes = role.codes.iter().filter(|code| code.sources.contains(id)).collect();
+    Ok(SourcesReport { sources, entries: Some(entries), codes, names: &role.names })
 }
 
 impl Report for SourcesReport<'_> {
@@ -101,7 +131,7 @@ impl Report for SourcesReport<'_> {
 
     fn document(&self) -> Document {
         match (&self.entries, self.sources.first()) {
-            (Some(entries), Some(line)) => opened(line, entries),
+            (Some(entries), Some(line)) => opened(line, entries, &self.codes, self.names),
             _ => listed(&self.sources),
         }
     }
@@ -114,6 +144,10 @@ fn listed(sources: &[SourceLine<'_>]) -> Document {
         Column::new("title", Kind::Text, text("Titre", "Title")),
         Column::new("publisher", Kind::Name, text("Éditeur", "Publisher")).hidden(),
         Column::new("year", Kind::Number, text("Année", "Year")),
+        Column::new("published", Kind::Name, text("Paru le", "Published")).hidden(),
+        Column::new("age_years", Kind::Number, text("Ancienneté (ans)", "Age (years)")).hidden(),
+        Column::new("population", Kind::Text, text("De qui", "Of whom")).hidden(),
+        Column::new("commercial", Kind::Number, text("Commerciale", "Commercial")).hidden(),
         Column::new("url", Kind::Name, text("Lien", "Link")).hidden(),
         Column::new("facts", Kind::Number, text("Entrées", "Entries")),
     ];
@@ -125,6 +159,10 @@ fn listed(sources: &[SourceLine<'_>]) -> Document {
             Cell::Text(source.title.clone()),
             Cell::of(source.publisher.clone(), Cell::Word),
             Cell::of(source.year, Cell::Year),
+            Cell::of(source.published.clone(), Cell::Word),
+            Cell::of(line.age_years, |years| Cell::Count(years.into())),
+            Cell::of(source.population.clone(), Cell::Text),
+            Cell::Flag(source.commercial),
             Cell::of(source.url.clone(), Cell::Link),
             Cell::Count(line.facts as u64),
         ])
@@ -137,7 +175,7 @@ fn listed(sources: &[SourceLine<'_>]) -> Document {
         )))
 }
 
-fn opened(line: &SourceLine<'_>, entries: &[Resting]) -> Document {
+fn opened(line: &SourceLine<'_>, entries: &[Resting], codes: &[&Code], names: &[Text]) -> Document {
     let source = line.source;
     let columns = vec![
         Column::new("topic", Kind::Name, text("Sujet", "Topic")).grouped(),
@@ -151,10 +189,43 @@ fn opened(line: &SourceLine<'_>, entries: &[Resting]) -> Document {
             Cell::Word(entry.id.clone()),
         ])
     };
-    Document::new(source.title.clone()).with(Block::Facts(identity(source))).with(Block::Table(
+    let mut document = Document::new(source.title.clone()).with(Block::Facts(identity(source)));
+    if !codes.is_empty() {
+        document = document.with(Block::Facts(registered(codes, names)));
+    }
+    document.with(Block::Table(
         Table::main(columns, entries.iter().map(row).collect())
             .titled(text("Ce qui repose sur cette source", "What rests on this source")),
     ))
+}
+
+/// The codes of the job in a classification, with what they stand for and how long they hold.
+fn registered(codes: &[&Code], names: &[Text]) -> Facts {
+    let item = |code: &&Code| {
+        let label = Text::same(&format!("{} {}", code.system, code.code));
+        let dates = match (&code.from, &code.until) {
+            (Some(from), Some(until)) => {
+                let (from, until) = (date(from), date(until));
+                Text::new(
+                    format!(" (du {} au {})", from.fr, until.fr),
+                    format!(" (from {} to {})", from.en, until.en),
+                )
+            }
+            (None, Some(until)) => {
+                let until = date(until);
+                Text::new(format!(" (jusqu’au {})", until.fr), format!(" (until {})", until.en))
+            }
+            _ => text("", ""),
+        };
+        let title =
+            Text::new(format!("{}{}", code.title.fr, dates.fr), format!("{}{}", code.title.en, dates.en));
+        (label, Cell::Text(title))
+    };
+    let title = text("Le métier dans ce classement", "The job in this classification");
+    let list = |lang| names.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
+    let names = Cell::Text(Text::new(list(Lang::Fr), list(Lang::En)));
+    let names = (text("Autres noms du métier", "Other names of the job"), names);
+    Facts { title: Some(title), items: codes.iter().map(item).chain([names]).collect() }
 }
 
 fn identity(source: &Source) -> Facts {
@@ -163,8 +234,13 @@ fn identity(source: &Source) -> Facts {
         (text("Type", "Kind"), Cell::Term(Term::of(source.kind))),
         (text("Éditeur", "Publisher"), Cell::of(source.publisher.clone(), Cell::Word)),
         (text("Année", "Year"), Cell::of(source.year, Cell::Year)),
+        (text("Paru le", "Published"), Cell::of(source.published.clone(), Cell::Word)),
+        (text("De qui", "Of whom"), Cell::of(source.population.clone(), Cell::Text)),
+        (text("Source commerciale", "Commercial source"), Cell::Flag(source.commercial)),
         (text("Lien", "Link"), Cell::of(source.url.clone(), Cell::Link)),
     ];
+    let relays = source.relays.iter().map(|url| (text("Relais", "Relay"), Cell::Link(url.clone())));
+    items.extend(relays);
     items.extend(source.note.clone().map(|note| (text("À savoir", "To know"), Cell::Text(note))));
     Facts { title: None, items }
 }

@@ -1,33 +1,47 @@
-//! `training`: the ways in, by level, sector, town, apprenticeship and fees.
+//! `training`: the ways in, by name, level, sector, place, work-study and fees.
 
+mod detail;
 mod document;
+mod filter;
+mod place;
+mod remark;
 
 use std::borrow::Cow;
 
 use serde::Serialize;
 
+use self::filter::Filter;
+pub use self::filter::{Emptied, named};
+use self::place::Atlas;
 use super::cite::Citations;
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
+use crate::model::funding::{Funding, NextStep};
+use crate::model::id::EntryId;
 use crate::model::money::{Money, Range};
-use crate::model::name::{fold, nearest};
-use crate::model::text::{Text, text};
-use crate::model::training::{Advice, Programme, Sector, StudyLevel};
+use crate::model::text::Text;
+use crate::model::title::RegisteredTitle;
+use crate::model::training::{Advice, Programme, Sector, StudyLevel, WorkStudy};
 use crate::report::{Document, Report};
-
-/// A remark names no more towns than this.
-const LISTED: usize = 60;
 
 /// What to ask of the programmes; conditions combine.
 #[derive(Debug, Default)]
 pub struct TrainingParams {
+    /// The programmes to show, by id, name or school; all if empty.
+    pub names: Vec<String>,
     /// The levels to show; all if empty.
     pub levels: Vec<StudyLevel>,
     /// Who runs the programme.
     pub sector: Option<Sector>,
-    /// A town, or the beginning of its name, in which a school is.
-    pub city: Option<String>,
-    /// Only programmes that can be done as an apprentice.
+    /// Towns, one of which a school is in or beside.
+    pub cities: Vec<String>,
+    /// Whether towns within an hour count too.
+    pub near: bool,
+    /// Departments by code or name, one of which a school is in.
+    pub departments: Vec<String>,
+    /// Regions by code, name or short name, one of which a school is in.
+    pub regions: Vec<String>,
+    /// Only programmes that a source says can be done as an apprentice.
     pub apprenticeship: bool,
     /// The most a year may cost, in euros; programmes of unknown fees are left out and counted.
     pub max_tuition: Option<Money>,
@@ -35,39 +49,88 @@ pub struct TrainingParams {
 
 impl TrainingParams {
     const fn is_open(&self) -> bool {
-        self.levels.is_empty()
+        self.names.is_empty()
+            && self.levels.is_empty()
             && self.sector.is_none()
-            && self.city.is_none()
+            && !self.has_place()
             && !self.apprenticeship
             && self.max_tuition.is_none()
+    }
+
+    const fn has_place(&self) -> bool {
+        !self.cities.is_empty() || !self.departments.is_empty() || !self.regions.is_empty()
     }
 }
 
 /// A programme with its fee over a year.
 #[derive(Serialize)]
 pub struct ProgrammeLine<'a> {
-    /// The programme; its schools are those of the asked town, if one is asked for.
+    /// The programme; its schools are those of the asked place, if one is asked for.
     #[serde(flatten)]
     pub programme: Cow<'a, Programme>,
-    /// Its fee over a year, in euros.
+    /// Its fee over a year, with what registering costs, in euros.
     pub tuition_per_year: Option<Range<Money>>,
 }
 
-/// The programmes that meet every condition.
+/// A programme by its name.
+#[derive(Serialize)]
+pub struct NamedProgramme<'a> {
+    /// Its id.
+    pub id: &'a EntryId,
+    /// Its name.
+    pub name: &'a Text,
+}
+
+/// What comes nearest to a place where nothing was found.
+#[derive(Serialize)]
+pub struct Nearest<'a> {
+    id: &'a EntryId,
+    name: &'a Text,
+    school: &'a str,
+    city: &'a str,
+    /// As the crow flies.
+    distance_km: u32,
+}
+
+/// The programmes that meet every condition, and those of which nobody says so.
 #[derive(Serialize)]
 pub struct TrainingReport<'a> {
-    /// By level, then by id.
+    /// By level, then by id; those found in the asked place if there is one.
     pub programmes: Vec<ProgrammeLine<'a>>,
+    /// Offered in many towns that no source names, one by one; only if a place is asked for.
+    widely_offered: Vec<ProgrammeLine<'a>>,
+    /// Those of which no source names a town; only if a place is asked for.
+    town_unknown: Vec<NamedProgramme<'a>>,
+    /// Those of which no source says whether they can be done as an apprentice; only if that is asked for.
+    work_study_not_said: Vec<NamedProgramme<'a>>,
     advice: Vec<&'a Advice>,
+    titles: Vec<&'a RegisteredTitle>,
+    funding: Vec<&'a Funding>,
+    next_steps: Vec<&'a NextStep>,
     /// Programmes left out only because their fees are unknown.
     left_out_unknown_fees: usize,
+    /// The conditions that, dropped alone, leave something; only where nothing was found.
+    emptied_by: Vec<Emptied>,
+    /// What comes nearest; only where nothing was found in a town.
+    nearest: Option<Nearest<'a>>,
+    #[serde(skip)]
+    unknown_cities: Vec<Text>,
     #[serde(skip)]
     citations: Citations<'a>,
+    /// The yearly contribution to student life, in euros.
+    contribution: Option<Money>,
     #[serde(skip)]
-    nearest_city: Option<Text>,
+    has_place: bool,
+    #[serde(skip)]
+    is_named: bool,
+    #[serde(skip)]
+    is_open: bool,
 }
 
 /// Answers with the programmes by level; advice comes with the open question only.
+///
+/// # Errors
+/// Fails if a programme, department or region is unknown, or the user's data cannot be read.
 pub fn ask<'a>(params: &TrainingParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
     Ok(Box::new(report(params, dataset)?))
 }
@@ -75,76 +138,126 @@ pub fn ask<'a>(params: &TrainingParams, dataset: &'a Dataset) -> anyhow::Result<
 /// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
 pub fn report<'a>(params: &TrainingParams, dataset: &'a Dataset) -> Result<TrainingReport<'a>, Reason> {
     let file = dataset.training()?;
-    let city = params.city.as_deref().map(fold);
-    let mut left_out = 0;
-    let mut programmes: Vec<ProgrammeLine<'_>> = Vec::new();
-    for programme in file.programmes.iter().filter(|programme| meets(programme, params, city.as_deref())) {
-        match fits(programme, params.max_tuition) {
-            Some(true) => programmes.push(ProgrammeLine::of(programme, city.as_deref())),
-            Some(false) => {}
-            None => left_out += 1,
+    let programmes = file.programmes.as_slice();
+    let atlas = Atlas::new(dataset)?;
+    let place = atlas.place(params)?;
+    let filter = Filter { params, place, atlas, ids: named(programmes, &params.names)? };
+    let mut report = TrainingReport {
+        programmes: Vec::new(),
+        widely_offered: Vec::new(),
+        town_unknown: Vec::new(),
+        work_study_not_said: Vec::new(),
+        advice: if params.is_open() { file.advice.iter().collect() } else { Vec::new() },
+        titles: Vec::new(),
+        funding: if params.is_open() { file.funding.iter().collect() } else { Vec::new() },
+        next_steps: file.next_steps.iter().collect(),
+        left_out_unknown_fees: 0,
+        emptied_by: Vec::new(),
+        nearest: None,
+        unknown_cities: Vec::new(),
+        citations: Citations::new(dataset)?,
+        contribution: contribution(&file.funding),
+        has_place: params.has_place(),
+        is_named: !params.names.is_empty(),
+        is_open: params.is_open(),
+    };
+    for programme in programmes {
+        report.sort_in(programme, &filter);
+    }
+    report.programmes.sort_by_key(|line| line.programme.level);
+    report.widely_offered.sort_by_key(|line| line.programme.level);
+    report.titles = file.titles.iter().filter(|title| report.leads_to(title)).collect();
+    if report.programmes.is_empty() {
+        report.emptied_by = filter.emptied(programmes);
+        report.nearest = nearest(programmes, &filter);
+        let strangers = filter.place.iter().flat_map(|place| &place.strangers);
+        report.unknown_cities = strangers.map(|city| filter::unknown_city(city, programmes)).collect();
+    }
+    Ok(report)
+}
+
+impl<'a> TrainingReport<'a> {
+    /// Puts a programme where it belongs: found, offered in many towns, or one of which something is not said.
+    fn sort_in(&mut self, programme: &'a Programme, filter: &Filter<'_>) {
+        if !filter.meets_all_but(&["--apprenticeship", "--max-tuition", "--city"], programme) {
+            return;
+        }
+        let there = filter.is_there(programme);
+        let asked = filter.params.apprenticeship;
+        match filter.affordable(programme) {
+            Some(true) => {}
+            Some(false) => return,
+            None => {
+                let counts = there && filter.meets("--apprenticeship", programme);
+                self.left_out_unknown_fees += usize::from(counts);
+                return;
+            }
+        }
+        let by_name = || NamedProgramme { id: &programme.id, name: &programme.name };
+        match programme.work_study() {
+            WorkStudy::No if asked => return,
+            WorkStudy::NotSaid if asked => {
+                if there || programme.availability.is_some() {
+                    self.work_study_not_said.push(by_name());
+                }
+                return;
+            }
+            _ => {}
+        }
+        if there {
+            self.programmes.push(ProgrammeLine::of(programme, filter));
+        } else if programme.availability.is_some() {
+            self.widely_offered.push(ProgrammeLine::whole(programme));
+        } else if programme.providers.iter().all(|provider| provider.city.is_none()) {
+            self.town_unknown.push(by_name());
         }
     }
-    programmes.sort_by_key(|line| line.programme.level);
-    let nearest_city = (programmes.is_empty() && left_out == 0)
-        .then(|| params.city.as_deref().map(|city| city_remark(city, &file.programmes)))
-        .flatten();
-    Ok(TrainingReport {
-        programmes,
-        advice: if params.is_open() { file.advice.iter().collect() } else { Vec::new() },
-        left_out_unknown_fees: left_out,
-        citations: Citations::new(dataset)?,
-        nearest_city,
-    })
-}
 
-/// Whether a programme meets every condition but the fee.
-fn meets(programme: &Programme, params: &TrainingParams, city: Option<&str>) -> bool {
-    (params.levels.is_empty() || params.levels.contains(&programme.level))
-        && params.sector.is_none_or(|sector| programme.sector == Some(sector))
-        && (!params.apprenticeship || programme.apprenticeship.is_some())
-        && city.is_none_or(|city| programme.providers.iter().any(|provider| is_in(provider, city)))
-}
-
-fn is_in(provider: &crate::model::training::Provider, city: &str) -> bool {
-    provider.city.as_deref().is_some_and(|name| fold(name).starts_with(city))
-}
-
-/// Whether the highest yearly fee stays within `most`; `None` if the fee is unknown.
-fn fits(programme: &Programme, most: Option<Money>) -> Option<bool> {
-    let Some(most) = most else { return Some(true) };
-    let fee = programme.tuition_per_year()?;
-    Some(fee.high.or(fee.low)? <= most)
+    /// Whether a programme of the answer leads to a title, or everything is asked for.
+    fn leads_to(&self, title: &RegisteredTitle) -> bool {
+        let few = self.programmes.len() <= document::FEW;
+        self.is_open
+            || (few
+                && self
+                    .programmes
+                    .iter()
+                    .any(|line| line.programme.titles.iter().any(|id| id == title.id.as_str())))
+    }
 }
 
 impl<'a> ProgrammeLine<'a> {
-    /// The programme, with the schools of `city` only if one is asked for.
-    fn of(programme: &'a Programme, city: Option<&str>) -> Self {
-        let mut programme = Cow::Borrowed(programme);
-        if let Some(city) = city {
-            programme.to_mut().providers.retain(|provider| is_in(provider, city));
+    /// The programme, with the schools of the asked place only if one is asked for.
+    fn of(programme: &'a Programme, filter: &Filter<'_>) -> Self {
+        let mut line = Self::whole(programme);
+        if let Some(place) = &filter.place {
+            line.programme.to_mut().providers.retain(|provider| place.has(provider, &filter.atlas));
         }
-        let tuition_per_year = programme.tuition_per_year();
-        Self { programme, tuition_per_year }
+        line
+    }
+
+    fn whole(programme: &'a Programme) -> Self {
+        Self { programme: Cow::Borrowed(programme), tuition_per_year: programme.tuition_per_year() }
     }
 }
 
-/// Which towns the dataset knows, when a town finds nothing.
-fn city_remark(city: &str, programmes: &[Programme]) -> Text {
-    let providers = programmes.iter().flat_map(|programme| &programme.providers);
-    let mut cities: Vec<&str> = providers.filter_map(|provider| provider.city.as_deref()).collect();
-    cities.sort_unstable();
-    cities.dedup();
-    let more = if cities.len() > LISTED { ", …" } else { "" };
-    let list = format!("{}{more}", cities[..cities.len().min(LISTED)].join(", "));
-    let (fr, en) = match nearest(city, cities.iter().copied()) {
-        Some(near) => (format!(" ; vouliez-vous dire {near} ?"), format!("; did you mean {near}?")),
-        None => (String::new(), String::new()),
-    };
-    Text::new(
-        format!("aucune école connue à « {city} »{fr}\nvilles citées : {list}"),
-        format!("no school known in `{city}`{en}\ntowns named: {list}"),
-    )
+/// The yearly contribution to student life, in euros; `None` if the data has none.
+pub fn contribution(funding: &[Funding]) -> Option<Money> {
+    funding.iter().find_map(|entry| entry.per_year("contribution"))
+}
+
+/// The programme that meets the other conditions nearest to a town asked for.
+fn nearest<'a>(programmes: &'a [Programme], filter: &Filter<'_>) -> Option<Nearest<'a>> {
+    let place = filter.place.as_ref()?;
+    let others = programmes.iter().filter(|programme| filter.meets_all_but(&["--city"], programme));
+    let with_distance = others.filter_map(|programme| {
+        let (provider, distance) = filter.atlas.nearest(place, programme)?;
+        Some((programme, provider, distance))
+    });
+    let (programme, provider, distance) = with_distance.min_by(|(_, _, a), (_, _, b)| a.total_cmp(b))?;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a distance on earth")]
+    let distance_km = distance.round() as u32;
+    let city = provider.city.as_deref()?;
+    Some(Nearest { id: &programme.id, name: &programme.name, school: &provider.name, city, distance_km })
 }
 
 impl Report for TrainingReport<'_> {
@@ -157,22 +270,6 @@ impl Report for TrainingReport<'_> {
     }
 
     fn remarks(&self) -> Vec<Text> {
-        let unknown = self.left_out_unknown_fees;
-        let left_out = (unknown > 0).then(|| match unknown {
-            1 => text(
-                "1 formation laissée de côté : ses frais sont inconnus",
-                "1 programme left out: its fees are unknown",
-            ),
-            _ => Text::new(
-                format!("{unknown} formations laissées de côté : leurs frais sont inconnus"),
-                format!("{unknown} programmes left out: their fees are unknown"),
-            ),
-        });
-        let none = text(
-            "aucune formation ne remplit toutes ces conditions ; retirez-en une",
-            "no programme meets all these conditions; drop one",
-        );
-        let empty = (self.programmes.is_empty()).then(|| self.nearest_city.clone().unwrap_or(none));
-        left_out.into_iter().chain(empty).collect()
+        remark::of(self)
     }
 }

@@ -1,11 +1,15 @@
 //! `work`: who hires, under which contract, with whom one works, how the market is.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::cite::Citations;
 use crate::dataset::{Dataset, WorkFile};
 use crate::model::error::Reason;
-use crate::model::text::text;
+use crate::model::id::EntryId;
+use crate::model::text::Lang;
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::model::work::{WorkEntry, WorkTopic};
 use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term};
@@ -27,6 +31,8 @@ pub struct WorkReport<'a> {
     #[serde(skip)]
     citations: Citations<'a>,
     #[serde(skip)]
+    file: &'a WorkFile,
+    #[serde(skip)]
     in_detail: bool,
 }
 
@@ -47,6 +53,7 @@ pub fn report<'a>(params: &WorkParams, dataset: &'a Dataset) -> Result<WorkRepor
         colleagues: list(WorkTopic::Colleagues),
         market: list(WorkTopic::Market),
         citations: Citations::new(dataset)?,
+        file,
         in_detail: !params.topics.is_empty(),
     })
 }
@@ -61,6 +68,13 @@ impl WorkReport<'_> {
         }
     }
 
+    /// The entries of a topic, those with the newest figures first; what the sheets say without a year keeps its order.
+    fn newest_first(&self, topic: WorkTopic) -> impl Iterator<Item = &WorkEntry> {
+        let mut entries: Vec<&WorkEntry> = self.list(topic).iter().collect();
+        entries.sort_by_key(|entry| Reverse(entry.year));
+        entries.into_iter()
+    }
+
     fn columns(&self) -> Vec<Column> {
         let detail = Column::new("detail", Kind::Text, text("Précisions", "More"));
         vec![
@@ -68,7 +82,12 @@ impl WorkReport<'_> {
             Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
             Column::new("title", Kind::Text, text("Point", "Point")),
             if self.in_detail { detail } else { detail.hidden() },
+            Column::new("year", Kind::Number, text("Année", "Year")).hidden(),
+            Column::new("population", Kind::Text, text("De qui", "Of whom")).hidden(),
+            Column::new("confidence", Kind::Name, text("Fiabilité", "Confidence")).hidden(),
             Column::new("sources", Kind::Names, text("Selon", "According to")),
+            Column::new("contradicted_by", Kind::Names, text("Contredit par", "Contradicted by")).hidden(),
+            Column::new("quotation", Kind::Name, text("Dans le texte", "In its words")).hidden(),
             Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(),
         ]
     }
@@ -80,11 +99,62 @@ impl WorkReport<'_> {
             Cell::Word(entry.id.to_string()),
             Cell::Text(entry.title.clone()),
             Cell::Text(entry.detail.clone()),
+            Cell::of(entry.year, Cell::Year),
+            Cell::of(entry.population.clone(), Cell::Text),
+            Cell::of(entry.confidence, |confidence| Cell::Term(Term::of(confidence))),
             self.citations.cell(&entry.sources),
+            Cell::Terms(entry.contradicted_by.iter().map(|id| self.contradicting(id)).collect()),
+            Cell::of(entry.quotation.clone(), Cell::Word),
             Cell::of(caveat.clone(), Cell::Text),
         ])
+        .noted(if self.in_detail { whom(entry) } else { None })
+        .noted(if self.in_detail { quotation(entry) } else { None })
         .noted(caveat)
+        .noted(self.contradiction(entry))
     }
+
+    /// An entry that contradicts another, by its title.
+    fn contradicting(&self, id: &EntryId) -> Term {
+        let mut all = WorkTopic::ALL.iter().flat_map(|topic| self.file.list(*topic));
+        let title = all.find(|entry| entry.id == *id).map(|entry| entry.title.clone());
+        Term::new(id.as_str(), title.unwrap_or_else(|| Text::same(id.as_str())))
+    }
+
+    /// Which later figures contradict an entry.
+    fn contradiction(&self, entry: &WorkEntry) -> Option<Text> {
+        let titles: Vec<Text> = entry.contradicted_by.iter().map(|id| self.contradicting(id).label).collect();
+        let list = |lang: Lang| {
+            let quoted = titles.iter().map(|title| match lang {
+                Lang::Fr => format!("« {} »", title.fr),
+                Lang::En => format!("“{}”", title.en),
+            });
+            quoted.collect::<Vec<_>>().join(", ")
+        };
+        (!titles.is_empty()).then(|| {
+            Text::new(
+                format!("Contredit depuis par : {}.", list(Lang::Fr)),
+                format!("Contradicted since by: {}.", list(Lang::En)),
+            )
+        })
+    }
+}
+
+/// Whom an entry is about and in which year, where that is not the job today.
+fn whom(entry: &WorkEntry) -> Option<Text> {
+    let whom = entry.population.as_ref()?;
+    Some(entry.year.map_or_else(
+        || Text::new(format!("{}.", whom.fr), format!("{}.", whom.en)),
+        |year| Text::new(format!("{}, {year}.", whom.fr), format!("{}, {year}.", whom.en)),
+    ))
+}
+
+/// The words of the source, where some are quoted.
+fn quotation(entry: &WorkEntry) -> Option<Text> {
+    let words = entry.quotation.as_ref()?;
+    Some(Text::new(
+        format!("La source écrit : « {words} »."),
+        format!("The source writes, in French: “{words}”."),
+    ))
 }
 
 impl Report for WorkReport<'_> {
@@ -94,7 +164,7 @@ impl Report for WorkReport<'_> {
 
     fn document(&self) -> Document {
         let topics = WorkTopic::ALL.iter();
-        let rows = topics.flat_map(|topic| self.list(*topic).iter().map(|entry| self.row(*topic, entry)));
+        let rows = topics.flat_map(|topic| self.newest_first(*topic).map(|entry| self.row(*topic, entry)));
         let document = Document::new(text(
             "Travailler dans le développement back-end en France",
             "Working in back-end development in France",

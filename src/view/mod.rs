@@ -58,7 +58,7 @@ pub fn render(
         }
         Format::Json => {
             // A column that does not exist is a mistake in every format.
-            selected(report, options)?;
+            check_selection(report, options)?;
             json::write(report, provenance, options.on_terminal, out)?;
         }
         Format::JsonLines => json::write_lines(selected(report, options)?, out)?,
@@ -109,6 +109,11 @@ fn selected(report: &dyn Report, options: &RenderOptions) -> Result<Document, Re
     Ok(document)
 }
 
+/// Fails if the options name a column that the answer does not have, in formats that show no table.
+fn check_selection(report: &dyn Report, options: &RenderOptions) -> Result<(), Reason> {
+    if options.selection.is_plain() { Ok(()) } else { selected(report, options).map(|_| ()) }
+}
+
 /// Where nothing is drawn, the main table says what a tree or a chart would show.
 fn instead_of_drawings(document: &mut Document) {
     let is_drawing = |block: &Block| matches!(block, Block::Tree(_) | Block::Ranges(_) | Block::Curves(_));
@@ -121,7 +126,7 @@ fn instead_of_drawings(document: &mut Document) {
 }
 
 fn graph(report: &dyn Report, options: &RenderOptions) -> Result<Graph, Reason> {
-    selected(report, options)?;
+    check_selection(report, options)?;
     report.graph().ok_or_else(|| Reason::Usage(no_graph(report.name(), options.format)))
 }
 

@@ -13,15 +13,92 @@ fn sources_that_others_rest_on_cannot_be_left_out() {
     let own = folder("sources.json", "{\n  \"only\": true, \"sources\": [] }");
     let told = validate(own.path());
     assert!(told.code == 3 && told.stdout.contains("sources.json:2:11  only"), "{}", told.stdout);
-    for file in ["missions.json", "salaries.json"] {
-        assert!(
-            ask_line(&format!("data validate {} --json", own.path().display()))
-                .answer()
-                .stdout
-                .contains(file)
-        );
+    assert!(told.stdout.starts_with("1 problem\n"), "one fault is one problem: {}", told.stdout);
+    for told in ["missions.json", "salaries.json", "onisep-2024 ("] {
+        let report = ask_line(&format!("data validate {} --json", own.path().display())).answer();
+        assert!(report.stdout.contains(told), "{told}: {}", report.stdout);
     }
     assert_eq!(with("missions", own.path()).answer().code, 3);
+}
+
+#[test]
+fn a_source_that_many_entries_name_is_told_once() {
+    let mut list: Vec<Value> = (0..120).map(|at| programme(&format!("p{at}"), "P")).collect();
+    for one in &mut list {
+        one["sources"] = json!(["onisep-2042"]);
+    }
+    let own = programmes(&list, false);
+    let told = validate(own.path()).stdout;
+    assert!(told.starts_with("1 problem\n") && told.contains("in 119 other"), "{told}");
+    // What names a source of a file that cannot be read is not judged.
+    fs::write(own.path().join("sources.json"), "{").unwrap();
+    let told = validate(own.path()).stdout;
+    assert!(told.starts_with("1 problem\n") && told.contains("sources.json:1:2"), "{told}");
+}
+
+#[test]
+fn all_problems_are_shown_if_asked_for() {
+    let wrong = |at: usize| {
+        let mut one = programme(&format!("p{at}"), "P");
+        one["level"] = json!("bac+6");
+        one
+    };
+    let own = programmes(&(0..1200).map(wrong).collect::<Vec<_>>(), true);
+    let told = |more: &str| {
+        let answer = ask_line(&format!("data validate {} {more}", own.path().display())).answer();
+        (answer.code, answer.stdout)
+    };
+    let (code, few) = told("");
+    assert!(code == 3 && few.starts_with("1200 problems") && few.matches("bac+6").count() < 200, "{few}");
+    assert!(few.contains("And 1150 more; `--all` shows them all."), "{few}");
+    let (code, all) = told("--all");
+    assert!(code == 3 && all.contains("programmes[1199].level") && !all.contains("more;"));
+    let count = |text: &str| {
+        let report: Value = serde_json::from_str(text).unwrap();
+        (report["problems"].as_array().unwrap().len(), report["omitted"].clone())
+    };
+    assert_eq!(count(&told("--json").1), (1000, json!(200)));
+    assert_eq!(count(&told("--json --all").1), (1200, json!(0)));
+}
+
+#[test]
+fn a_date_that_cannot_be_is_told_at_the_edition() {
+    for (edition, says) in [
+        ("2016-11-21", "is much older than the program’s facts"),
+        ("9999-12-31", "9999 is no plausible year: expected 1990 to 2100"),
+        ("5461-01-01", "5461 is no plausible year"),
+    ] {
+        let own = folder("sources.json", json!({ "edition": edition }).to_string());
+        fs::write(own.path().join("salaries.json"), include_str!("../../data/salaries.json")).unwrap();
+        let told = validate(own.path());
+        assert!(told.code == 3 && told.stdout.starts_with("1 problem\n"), "{}", told.stdout);
+        assert!(
+            told.stdout.contains("sources.json:1:12  edition") && told.stdout.contains(says),
+            "{}",
+            told.stdout
+        );
+    }
+}
+
+#[test]
+fn what_can_be_overlooked_hides_nothing_that_stands_behind() {
+    let text = r#"{
+  "programmes": [ // mine
+    { id: "a", "name": { "fr": "A", "en": "A", }, "level": "bac+5" "kind": "bts",
+      "providers": [], "sources": ["onisep-2042"] }
+  ]
+}"#;
+    let told = validate(folder("training.json", text).path()).stdout;
+    for (place, says) in [
+        ("2:19  programmes", "JSON has no comments"),
+        ("3:7", "a key in quotes is expected"),
+        ("3:46  programmes[0].name", "a comma too many"),
+        ("3:68", "a comma is missing"),
+        ("4:36", "did you mean `onisep-2024`?"),
+    ] {
+        assert!(told.contains(&format!("training.json:{place}")) && told.contains(says), "{place}: {told}");
+    }
+    assert!(told.starts_with("5 problems"), "{told}");
 }
 
 /// The rules of 2026 with some values changed, as a file of 2027.
@@ -39,8 +116,8 @@ fn every_problem_of_pay_rules_is_told_at_once_with_its_place() {
         ("/year", json!(2025)),
         ("/minimum_wage/hourly/1/from", json!("2025-06-01")),
         ("/contributions/0/employer", json!(13)),
-        ("/contributions/3/from", json!(2)),
-        ("/contributions/1/status", json!("cader")),
+        ("/contributions/4/from", json!(2)),
+        ("/contributions/2/status", json!("cader")),
         ("/income_tax/scale/brackets/2/from", json!(100)),
         ("/income_tax/neutral/steps/3/below_monthly", Value::Null),
         ("/income_tax/deduction/min", json!(99_999)),
@@ -48,7 +125,7 @@ fn every_problem_of_pay_rules_is_told_at_once_with_its_place() {
         ("/csg/allowance", json!("much")),
         ("/csg/crds/id", json!("training")),
         // A wrong end is no end: it makes no other contribution one that is owed twice.
-        ("/contributions/16/max_staff", json!(5_000_000_000_u64)),
+        ("/contributions/17/max_staff", json!(5_000_000_000_u64)),
         ("/date", json!("1206-07-01")),
     ]);
     let report = ask_line(&format!("data validate {} --json", own.path().display())).answer();
@@ -68,14 +145,14 @@ fn every_problem_of_pay_rules_is_told_at_once_with_its_place() {
         ("year", "the year 2025 is not that of the file’s name, 2027"),
         ("minimum_wage.hourly[1].from", "2025-06-01 does not come after 2026-01-01"),
         ("contributions[0].employer", "13 is out of range: a share goes from 0 to 1"),
-        ("contributions[3].to", "the band ends at 1; it must end after it begins (2)"),
-        ("contributions[1].status", "did you mean `cadre`?"),
+        ("contributions[4].to", "the band ends at 1; it must end after it begins (2)"),
+        ("contributions[2].status", "did you mean `cadre`?"),
         ("income_tax.scale.brackets[2].from", "100 does not come after 11600"),
         ("income_tax.neutral.steps[4].below_monthly", "nothing comes after an entry"),
         ("income_tax.deduction.min", "the low end (99999) is above the high end (14555)"),
         ("portage.fee.low", "the low end (0.5) is above the high end (0.1)"),
         ("csg.allowance", "expected a number, found the text"),
-        ("contributions[16].max_staff", "5000000000 is out of range"),
+        ("contributions[17].max_staff", "5000000000 is out of range"),
         ("csg.crds.id", "the id `training` is that of another rule already"),
         ("date", "1206 is no plausible year"),
     ] {

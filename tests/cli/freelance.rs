@@ -15,7 +15,7 @@ fn a_day_rate_is_told_for_every_status() {
     assert_eq!(pluck(&report["statuses"], "id"), ["employee", "micro", "portage"]);
     // The reference answer for a turnover of 80 000 € and a fee of 7.5 % under the rules of 2026.
     let gross = status(&report, "portage")["gross"].as_f64().unwrap();
-    assert!((gross - 51_723.84).abs() / gross < 0.0005, "{gross}");
+    assert!((gross - 51_642.0).abs() / gross < 0.0005, "{gross}");
 }
 
 #[test]

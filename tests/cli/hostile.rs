@@ -4,7 +4,8 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 
-use backend_career::cli::{Surroundings, Terminal, answer};
+use backend_career::cli::{Environment, TerminalInfo, run};
+use backend_career::model::text::Lang;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -19,17 +20,18 @@ fn hostile_files_get_a_located_message() {
     for (name, bytes, place, says) in [
         ("skills.json", Vec::new(), ":1:1", "the file is empty"),
         ("skills.json", b" \n".to_vec(), ":1:1", "the file is empty"),
-        ("skills.json", deep.into_bytes(), ":1:", "expected an object"),
-        ("role.json", deep_object.into_bytes(), ":1:", "unknown key"),
+        ("skills.json", deep.into_bytes(), ":1:", "too many levels"),
+        ("role.json", deep_object.into_bytes(), ":1:", "too many levels"),
         ("skills.json", b"{\"skills\": [\xff]}".to_vec(), ":1:13", "not UTF-8"),
-        ("skills.json", utf16, ":1:1", "is in UTF-16"),
+        ("skills.json", utf16, ":1:2", "not UTF-8"),
         ("skills.json", b"{\"only\": true, \"only\": false}".to_vec(), ":1:16", "stands twice"),
-        ("skills.json", b"{\"skills\": NaN}".to_vec(), ":1:12", "expected a list"),
+        ("skills.json", b"{\"skills\": NaN}".to_vec(), ":1:12", "no number in JSON"),
         ("skills.json", b"{\"skills\": [{\"id\": \"a\nb\"}]}".to_vec(), ":1:20", "holds no line break"),
-        ("skills.json", vec![0xff; 100_000], ":1:1", "2 problems"),
+        ("skills.json", vec![0xff; 100_000], ":1:1", "1 problem\n"),
+        ("skills.json", vec![0; 60 << 20], ":1:1", "not UTF-8"),
         ("skills.json", b"\xef\xbb\xbf\xef\xbb\xbf\xff\xc3\xa9\xc3\xa9".to_vec(), ":1:2", "not UTF-8"),
-        ("skills.json", "é: 1}, \"b\": 2}".into(), ":1:1", "an object begins with `{`"),
-        ("skills.json", b"{\"skills\": [], \"x\": \"\xe9t\xe9\"}".to_vec(), ":1:22", "probably Windows-1252"),
+        ("skills.json", "é: 1}, \"b\": 2}".into(), ":1:1", "is not JSON"),
+        ("skills.json", b"{\"skills\": [], \"x\": \"\xe9t\xe9\"}".to_vec(), ":1:22", "not UTF-8"),
         ("salaries.json", b"{\"factors\": [{\"year\": 99999999999}]}".to_vec(), ":1:23", "no plausible year"),
         (
             "salaries.json",
@@ -37,7 +39,12 @@ fn hostile_files_get_a_located_message() {
             ":1:38",
             "out of range",
         ),
-        ("skills.json", b"{\"skills\": \"\\ud800\"}".to_vec(), ":1:12", "expected a list"),
+        (
+            "skills.json",
+            b"{\"skills\": \"\\ud800\"}".to_vec(),
+            ":1:1",
+            "a backslash introduces nothing known",
+        ),
         ("skills.json", b"[]".to_vec(), ":1:1", "expected an object"),
         ("skills.json", b"{} {}".to_vec(), ":1:4", "after the end"),
         ("progression.json", step("junior", "junior"), ":1:", "does not lead from a role to itself"),
@@ -85,14 +92,61 @@ fn what_cannot_be_read_is_named() {
     says("unreadable", "the system refused");
     fs::remove_file(own.path().join("skills.json")).unwrap();
     fs::File::create(own.path().join("skills.json")).unwrap().set_len(300 << 20).unwrap();
-    says("large", "larger than 256 MiB");
+    says("large", "larger than 64 MiB");
+    fs::remove_file(own.path().join("skills.json")).unwrap();
+    std::os::unix::fs::symlink("/dev/tty", own.path().join("skills.json")).unwrap();
+    says("device", "not a regular file");
+    let device = validate(Path::new("/dev/null"));
+    assert!(device.code == 3 && device.stdout.contains("not a regular file"), "{}", device.stdout);
     let answer = validate(Path::new("/nowhere/at/all"));
     assert!(answer.code == 3 && answer.stdout.contains("not found"), "{}", answer.stdout);
     fs::remove_file(own.path().join("skills.json")).unwrap();
     let pipe = std::process::Command::new("mkfifo").arg(own.path().join("skills.json")).status();
     if pipe.is_ok_and(|status| status.success()) {
-        says("pipe", "this is a pipe");
+        says("pipe", "not a regular file");
     }
+}
+
+#[test]
+fn other_files_in_a_folder_are_ignored_unless_their_names_are_slips_of_ours() {
+    let own = programmes(&[programme("a", "A")], true);
+    for name in ["training.schema.json", "package.json", "settings.json", "tsconfig.json", "pay/notes.json"] {
+        fs::create_dir_all(own.path().join("pay")).unwrap();
+        fs::write(own.path().join(name), "{}").unwrap();
+    }
+    assert_eq!(validate(own.path()).code, 0);
+    assert!(!with("training", own.path()).answered().stderr.contains("did you mean"));
+    fs::write(own.path().join("salarie.json"), "{}").unwrap();
+    assert!(validate(own.path()).stdout.contains("did you mean `salaries.json`?"));
+}
+
+#[cfg(unix)]
+#[test]
+fn manual_pages_replace_links_and_follow_none() {
+    let own = TempDir::new().unwrap();
+    let victim = own.path().join("victim");
+    fs::write(&victim, "mine").unwrap();
+    let dir = own.path().join("man1");
+    fs::create_dir(&dir).unwrap();
+    std::os::unix::fs::symlink(&victim, dir.join("backend-career.1")).unwrap();
+    super::asking::ask_line(&format!("man --dir {}", dir.display())).answered();
+    assert_eq!(fs::read_to_string(&victim).unwrap(), "mine");
+    assert!(fs::read_to_string(dir.join("backend-career.1")).unwrap().starts_with('.'));
+    let onto_a_file = super::asking::ask_line(&format!("man --dir {}", victim.display())).answer();
+    assert!(onto_a_file.code == 1 && onto_a_file.stderr.contains("a file is in the place of a folder"));
+}
+
+#[cfg(unix)]
+#[test]
+fn files_are_read_without_a_thread() {
+    let own = programmes(&[programme("a", "A")], true);
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_backend-career"))
+        .args(["training", "--json", "--data"])
+        .arg(own.path())
+        .env("RUST_MIN_STACK", "99999999999999")
+        .output()
+        .unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
 }
 
 /// Names that try to act on a terminal, a page or a spreadsheet.
@@ -129,8 +183,8 @@ fn hostile_names_act_on_nothing() {
         let answer = with(&format!("training --format {format}"), own.path()).answered();
         assert!(is_harmless(&answer.stdout), "{format}: {:?}", answer.stdout);
     }
-    assert!(is_harmless(&csv_on(Terminal { stdout: true, ..Terminal::default() }, own.path())));
-    let raw = csv_on(Terminal::default(), own.path());
+    assert!(is_harmless(&csv_on(TerminalInfo { stdout: true, ..TerminalInfo::default() }, own.path())));
+    let raw = csv_on(TerminalInfo::default(), own.path());
     assert!(raw.contains('\u{1b}') && raw.contains('\u{202e}'), "a file gets what is written: {raw:?}");
     let report = with("training", own.path()).json();
     assert!(
@@ -142,11 +196,12 @@ fn hostile_names_act_on_nothing() {
 }
 
 /// The names as CSV, as it goes to `terminal`.
-fn csv_on(terminal: Terminal, own: &Path) -> String {
+fn csv_on(terminal: TerminalInfo, own: &Path) -> String {
     let args = ["x", "training", "--format", "csv", "--columns", "id,name,providers", "--data"];
     let args = args.map(OsString::from).into_iter().chain([own.into()]);
     let mut out = Vec::new();
-    assert_eq!(answer(args, &Surroundings::read(|_| None, terminal), &mut out, &mut std::io::sink()), 0);
+    let environment = Environment::read(|_| None, terminal);
+    assert_eq!(run(args.collect(), Lang::En, &environment, &mut out, &mut std::io::sink()).unwrap(), 0);
     String::from_utf8(out).unwrap()
 }
 

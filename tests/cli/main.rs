@@ -7,13 +7,17 @@
     reason = "a step that fails fails the test"
 )]
 
+mod ad;
 mod all;
 mod asking;
+mod compare;
 mod data;
 mod export;
 mod files;
+mod fit;
 mod freelance;
 mod gap;
+mod glossary;
 mod hostile;
 mod missions;
 mod offer;
@@ -22,9 +26,11 @@ mod own;
 mod pay;
 mod payback;
 mod progression;
+mod questions;
 mod salary;
 mod search;
 mod shell;
+mod show;
 mod skills;
 mod sources;
 mod training;

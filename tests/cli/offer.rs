@@ -13,9 +13,9 @@ fn an_offer_is_held_against_each_source() {
     assert_eq!(position("adabot-2023"), ("above".to_owned(), 9_000.0));
     assert_eq!(position("job-sheet"), ("within".to_owned(), 0.0));
     assert_eq!(position("onisep-2024"), ("above".to_owned(), 24_000.0));
-    assert_eq!(report["standings"][0]["above"], 2);
+    assert_eq!(report["standings"][0]["above"], 3);
     assert!(
-        ask_line("offer 48000 --level junior").answered().stdout.contains("above 2 of 3 sources, within 1")
+        ask_line("offer 48000 --level junior").answered().stdout.contains("above 3 of 5 sources, within 2")
     );
 }
 

@@ -5,8 +5,9 @@ use proptest::{prop_assert, proptest};
 use serde_json::{Value, json};
 
 use super::asking::{ask_line, pluck};
+use backend_career::dataset::Dataset;
+use backend_career::model::money::Money;
 use backend_career::query::payback::{PaybackParams, ask};
-use backend_career::query::{Dataset, Money};
 
 fn programme(report: &Value, id: &str) -> Value {
     report["programmes"].as_array().unwrap().iter().find(|line| line["id"] == id).unwrap().clone()
@@ -18,9 +19,9 @@ fn fees_over_the_years_are_set_against_pay_at_entry() {
     assert_eq!(report["entry_pay"], json!({"low": 24_000, "high": 55_000}));
     let epitech = programme(&report, "epitech");
     assert_eq!(epitech["months"], json!({"low": 60, "high": 60}));
-    assert_eq!(epitech["cost"], json!({"low": 40_000, "high": 50_000}));
+    assert_eq!(epitech["cost"], json!({"low": 53_725, "high": 53_725}));
     assert_eq!(epitech["gain_per_year"], json!({"low": 24_000, "high": 55_000}));
-    assert_eq!(epitech["break_even_years"], json!({"low": 0.73, "high": 2.08}));
+    assert_eq!(epitech["break_even_years"], json!({"low": 0.98, "high": 2.24}));
 }
 
 #[test]
@@ -28,9 +29,9 @@ fn pay_given_up_while_studying_is_a_cost_and_lowers_the_gain() {
     let report = ask_line("payback --current 20k --level bac+5").json();
     let master = programme(&report, "master-informatique");
     assert_eq!(master["pay_given_up"], json!({"low": 40_000, "high": 40_000}));
-    assert_eq!(master["cost"], json!({"low": 40_508, "high": 40_508}));
+    assert_eq!(master["cost"], json!({"low": 40_720, "high": 40_720}));
     assert_eq!(master["gain_per_year"], json!({"low": 4000, "high": 35_000}));
-    assert_eq!(master["break_even_years"], json!({"low": 1.16, "high": 10.13}));
+    assert_eq!(master["break_even_years"], json!({"low": 1.16, "high": 10.18}));
     assert!(pluck(&report["programmes"], "level").iter().all(|level| level == "bac+5"));
 }
 
@@ -74,12 +75,94 @@ fn an_apprentice_pays_no_fee_and_that_is_an_assumption() {
 }
 
 #[test]
-fn what_may_pay_back_soonest_comes_first_and_the_unknown_last() {
+fn of_those_that_ask_for_the_same_the_soonest_comes_first_and_the_unknown_last() {
     for line in ["payback", "payback --current 20k"] {
         let report = ask_line(line).json();
         let soonest = |line: &Value| line["break_even_years"]["low"].as_f64().unwrap_or(f64::INFINITY);
-        assert!(report["programmes"].as_array().unwrap().iter().map(soonest).is_sorted(), "{line}");
+        let programmes = report["programmes"].as_array().unwrap();
+        for asked in programmes.chunk_by(|a, b| a["entry"] == b["entry"]) {
+            assert!(asked.iter().map(soonest).is_sorted(), "{line}");
+        }
+        let mut entries = pluck(&report["programmes"], "entry");
+        entries.dedup();
+        let groups = entries.len();
+        entries.sort();
+        entries.dedup();
+        assert_eq!(entries.len(), groups, "a group stands in one place");
     }
+}
+
+#[test]
+fn years_and_sums_are_counted_from_ones_own_diploma() {
+    let report = ask_line("payback --from bac").json();
+    let master = programme(&report, "master-informatique");
+    assert_eq!(master["total_months"], json!({"low": 60, "high": 60}));
+    // Three years at 178 € and two at 255 €, with five contributions of 105 €.
+    assert_eq!(master["cost"], json!({"low": 1569, "high": 1569}));
+    assert_eq!(master["before"]["counted"], true);
+    let centrale = programme(&report, "centrale");
+    assert_eq!(
+        (&centrale["before"]["counted"], &centrale["total_months"]["low"]),
+        (&json!(false), &json!(36))
+    );
+    let later = ask_line("payback --from bac+2").json();
+    assert_eq!(programme(&later, "insa")["total_months"], json!({"low": 36, "high": 36}));
+    assert_eq!(programme(&report, "insa")["total_months"], json!({"low": 60, "high": 60}));
+}
+
+#[test]
+fn ones_own_case_is_counted_with_what_is_kept() {
+    let report =
+        ask_line("payback --current 26000 --fees 7000 --months 6 --kept 57% --entry-pay 32000").json();
+    let mine = programme(&report, "my-case");
+    assert_eq!(mine["pay_given_up"], json!({"low": 13_000, "high": 13_000}));
+    assert_eq!(mine["pay_received"], json!({"low": 7410, "high": 7410}));
+    assert_eq!(mine["cost"], json!({"low": 12_590, "high": 12_590}));
+    assert_eq!(mine["break_even_years"], json!({"low": 2.1, "high": 2.1}));
+    let points = mine["curve"].as_array().unwrap();
+    assert_eq!(points[1]["month"], 12);
+    // After a year: half of it at the new pay, less the fees, with what was kept.
+    assert_eq!(points[1]["with"], json!({"low": 16_410, "high": 16_410}));
+    assert_eq!(points[1]["without"], 26_000);
+    assert!(mine["net"]["pay_given_up"]["low"].as_f64().unwrap() < 13_000.0);
+    let paid = ask_line("payback --current 26000 --fees 0 --months 12 --kept 30000").json();
+    assert_eq!(programme(&paid, "my-case")["cost"], json!({"low": -4000, "high": -4000}));
+    assert_eq!(ask_line("payback --kept 120%").answer().code, 2);
+}
+
+#[test]
+fn an_unknown_fee_leaves_a_lower_bound() {
+    let line = "payback --current 26000 --level short";
+    let course = programme(&ask_line(line).json(), "oclock");
+    assert_eq!(course["cost_at_least"], json!({"low": 13_000, "high": 52_000}));
+    assert_eq!(course["cost"], Value::Null);
+    let shown = ask_line(line).answered().stdout;
+    assert!(shown.contains("at least €13,000"), "{shown}");
+}
+
+#[test]
+fn absurd_years_are_told_in_words() {
+    let shown = ask_line("payback --current 54999 --level bac+3").answered().stdout;
+    assert!(shown.contains("more than 40") && !shown.contains("55177"), "{shown}");
+}
+
+#[test]
+fn an_apprentice_is_paid_the_legal_share_of_the_minimum_wage() {
+    let report = ask_line("payback but-informatique --apprentice --age 19").json();
+    let but = programme(&report, "but-informatique");
+    // Twelve months at 43 % of 1 867.02 €; two years of fees and three contributions.
+    assert_eq!(but["pay_received"]["low"], 9633.81);
+    assert_eq!((&but["fees"]["high"], &but["contribution"]["low"]), (&json!(356), &json!(315)));
+    let any = programme(&ask_line("payback but-informatique --apprentice").json(), "but-informatique");
+    assert!(any["pay_received"]["low"].as_f64() < any["pay_received"]["high"].as_f64());
+}
+
+#[test]
+fn a_source_can_be_left_out_of_the_pay_at_entry() {
+    let high = |line: &str| ask_line(line).json()["entry_pay"]["high"].clone();
+    assert_eq!((high("payback"), high("payback --without job-sheet")), (json!(55_000), json!(50_000)));
+    assert_eq!(high("payback --source adabot-2023"), 39_000);
+    assert_eq!(ask_line("payback --without nobody").answer().code, 2);
 }
 
 #[test]
@@ -97,7 +180,7 @@ proptest! {
     fn the_low_end_is_never_above_the_high_end(current in 0.0f64..100_000.0) {
         let dataset = Dataset::embedded();
         let params = PaybackParams { current: Some(Money::euros(current)), ..PaybackParams::default() };
-        let report = serde_json::to_value(ask(&dataset, &params).unwrap()).unwrap();
+        let report = serde_json::to_value(ask(&params, &dataset).unwrap()).unwrap();
         for line in report["programmes"].as_array().unwrap() {
             for key in ["cost", "gain_per_year", "break_even_years", "pay_given_up", "fees"] {
                 let (low, high) = (line[key]["low"].as_f64(), line[key]["high"].as_f64());
@@ -105,4 +188,12 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_source_goes_by_the_name_that_is_shown() {
+    let high = |args: &[&str]| super::asking::ask(args).json()["entry_pay"]["high"].clone();
+    assert_eq!(high(&["payback", "--source", "Onisep"]), 24_000);
+    assert_eq!(high(&["payback", "--source", "Onisep 2024"]), 24_000);
+    assert_eq!(high(&["payback", "--source", "onisep-2024"]), 24_000);
 }

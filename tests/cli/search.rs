@@ -61,3 +61,64 @@ fn without_words_it_asks_for_some() {
     assert_eq!(answer.code, 2);
     assert!(answer.stderr.contains("WORDS"), "{}", answer.stderr);
 }
+
+#[test]
+fn figures_are_found_in_texts_and_in_amounts() {
+    for typed in ["24000", "24 000"] {
+        let found = ask(["search", typed]).json()["matches"].clone();
+        assert!(!found.as_array().unwrap().is_empty(), "{typed}");
+    }
+    let found = pluck(&ask(["search", "39 k€"]).json()["matches"], "id");
+    assert!(found.contains(&"adabot-2023-junior".to_owned()), "{found:?}");
+    let fee = pluck(&ask(["search", "10 560"]).json()["matches"], "id");
+    assert_eq!(fee, ["epitech"]);
+}
+
+#[test]
+fn synonyms_are_found() {
+    let ids =
+        |words: &[&str]| pluck(&ask([&["search", "--limit", "40"], words].concat()).json()["matches"], "id");
+    assert!(ids(&["alternance"]).contains(&"apprentice-pay".to_owned()));
+    assert!(ids(&["TVA"]).contains(&"vat".to_owned()));
+    assert!(ids(&["bourse"]).contains(&"grant".to_owned()));
+    assert!(ids(&["scholarship"]).contains(&"grant".to_owned()));
+}
+
+#[test]
+fn whole_words_are_found_in_the_language_that_is_read() {
+    let shown = ask_line("search stage --lang fr").answered().stdout;
+    assert!(!shown.contains("CTO") && shown.contains("stage"), "{shown}");
+    let prices = ask_line("search prix --lang fr").answered().stdout;
+    assert!(!prices.contains("privé\u{202f}"), "{prices}");
+    let french = ask_line("search apprentissage --lang en").answered();
+    assert!(
+        french.stdout.starts_with(char::is_numeric),
+        "a French word is a synonym of an English one: {}",
+        french.stdout
+    );
+}
+
+#[test]
+fn the_excerpt_is_the_sentence_and_not_the_topic() {
+    let report = ask_line("search CVEC").json();
+    let matches = report["matches"].as_array().unwrap();
+    let advice = matches.iter().find(|found| found["id"] == "student-contribution").unwrap();
+    assert!(advice["excerpt"]["fr"].as_str().unwrap().contains("105"), "{advice}");
+    assert!(advice["excerpt"]["en"].as_str().unwrap().contains("€105"), "{advice}");
+}
+
+#[test]
+fn no_far_word_is_proposed() {
+    for typed in ["xylophone", "qqqqqqqq", "zz", "99999999"] {
+        let answer = ask(["search", typed]).answered();
+        assert!(!answer.stderr.contains("did you mean"), "{typed}: {}", answer.stderr);
+    }
+}
+
+#[test]
+fn thousands_of_words_are_answered() {
+    let many: Vec<String> = (0..5_000).map(|number| format!("mot{number}")).collect();
+    let mut args = vec!["search".to_owned()];
+    args.extend(many);
+    ask(&args).answered();
+}

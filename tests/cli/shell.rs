@@ -33,14 +33,17 @@ fn the_help_groups_every_command_by_what_people_are_after() {
 }
 
 #[test]
-fn the_short_help_of_every_command_is_one_screen_and_the_long_one_has_every_option() {
+fn the_help_of_every_command_is_one_screen_and_that_of_the_program_has_every_option() {
     for name in commands() {
         let short = ask([name.as_str(), "-h"]).answered().stdout;
         assert!(short.lines().count() <= 40, "{} lines for {name}", short.lines().count());
-        let long = ask([name.as_str(), "--help"]).answered().stdout;
-        assert!(!short.contains("--ascii") && long.contains("--ascii"), "{name}");
+        // The common options are told in one line, and in full by the help of the program.
+        assert!(!short.contains("--ascii") && short.contains("see `backend-career --help`"), "{name}");
     }
-    assert!(ask(["-h"]).answered().stdout.lines().count() <= 41);
+    let short = ask(["-h"]).answered().stdout;
+    assert!(short.lines().count() <= 48, "{}", short.lines().count());
+    let long = ask(["--help"]).answered().stdout;
+    assert!(!short.contains("--ascii") && long.contains("--ascii"), "{long}");
 }
 
 #[test]
@@ -73,7 +76,9 @@ fn every_line_of_help_is_in_the_readers_language() {
                 .collect::<Vec<_>>()
         };
         let french = lines("fr");
-        for line in lines("en").iter().filter(|line| line.split_whitespace().count() > 3) {
+        // A list of ids is the same in every language.
+        let is_list = |line: &str| line.split_whitespace().all(|word| word.ends_with([',', ']']));
+        for line in lines("en").iter().filter(|line| line.split_whitespace().count() > 3 && !is_list(line)) {
             assert!(!french.contains(line), "{name}: `{line}` is the same in French");
         }
     }
@@ -97,6 +102,7 @@ fn the_examples_of_the_help_work() {
         {
             let needs_more = example.contains('~')
                 || example.contains("| source")
+                || example.contains("xclip")
                 || example.contains("man -l")
                 || (example.contains("jq") && !installed("jq"));
             if !needs_more {

@@ -39,5 +39,5 @@ fn aliases_are_there_for_machines() {
     let report = ask_line("skills --category language").json();
     let skills = report["skills"].as_array().unwrap();
     let javascript = skills.iter().find(|skill| skill["id"] == "javascript").unwrap();
-    assert!(javascript["aliases"].as_array().unwrap().iter().any(|alias| alias == "js"));
+    assert!(javascript["aliases"].as_array().unwrap().iter().any(|alias| alias == "JS"));
 }

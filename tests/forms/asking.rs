@@ -1,20 +1,18 @@
 //! Asking the program as a shell does, and the questions that are tried in every form.
 
+#[path = "../cli/questions.rs"]
+mod questions;
+
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// The file that lists a question to every command.
-const LISTED: &str = include_str!("../cli/all.rs");
+use self::questions::QUESTIONS;
 
 /// A question to every command, as the tests of the commands list them.
 pub fn questions() -> Vec<&'static str> {
-    let list = LISTED.split("const QUESTIONS: &[&str] = &[").nth(1).unwrap().split("];").next().unwrap();
-    let questions: Vec<&str> =
-        list.lines().filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix("\",")).collect();
-    assert!(questions.len() > 20, "{questions:?}");
-    questions
+    QUESTIONS.to_vec()
 }
 
 /// The name of the report that answers a question.

@@ -1,14 +1,14 @@
 //! Micro-entrepreneurs and portage against the reference answers, and the way back.
 
 use backend_career::model::money::Money;
-use backend_career::pay::{Billing, Micro, MicroKind, MicroTax, Portage, Rate, Tax};
+use backend_career::pay::{Billing, Micro, MicroKind, MicroStart, MicroTax, Portage, Rate, Tax};
 use proptest::prelude::*;
 use serde::Deserialize;
 
 use crate::{RULES, TAXES, assert_near, rules};
 
-/// How far from the reference an amount may be: it rounds each month.
-const TOLERANCE: f64 = 0.0005;
+/// How far from the reference an amount may be, euros a year: it rounds two lines to the euro each month.
+const TOLERANCE: f64 = 12.5;
 
 #[derive(Deserialize)]
 struct MicroRow {
@@ -24,6 +24,7 @@ struct MicroRow {
     net_after_tax_flat: f64,
     threshold: f64,
     threshold_exceeded: bool,
+    acre_created: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -32,9 +33,9 @@ struct PortageRow {
     turnover: f64,
     fee_pct: f64,
     available: f64,
-    gross: f64,
-    net_before_tax: f64,
-    net_after_tax_scale: f64,
+    gross: Option<f64>,
+    net_before_tax: Option<f64>,
+    net_after_tax_scale_by_law: Option<f64>,
 }
 
 const KINDS: [MicroKind; 3] = [MicroKind::Bnc, MicroKind::BicCommercial, MicroKind::BicArtisanal];
@@ -52,21 +53,31 @@ fn kind(name: &str) -> MicroKind {
 
 #[track_caller]
 fn assert_close(actual: Money, expected: f64, what: &str) {
-    assert_near(actual, expected, expected * TOLERANCE, what);
+    assert_near(actual, expected, TOLERANCE, what);
 }
 
 #[test]
 fn a_micro_entrepreneur_keeps_what_the_model_says() {
-    let files = [include_str!("../data/pay/micro_2025.json"), include_str!("../data/pay/micro_2026.json")];
+    let files = [
+        include_str!("../data/pay/reference_micro_2025.json"),
+        include_str!("../data/pay/reference_micro_2026.json"),
+        include_str!("../data/pay/reference_micro_more_2026.json"),
+    ];
     let rows = files.into_iter().flat_map(|json| serde_json::from_str::<Vec<MicroRow>>(json).unwrap());
     for row in rows {
-        let micro = Micro::new(rules(row.year), kind(&row.kind));
+        let mut micro = Micro::new(rules(row.year), kind(&row.kind));
+        if let Some(created) = row.acre_created {
+            let (day, rest) = created.split_once('/').unwrap();
+            let (month, year) = rest.split_once('/').unwrap();
+            micro = micro.with_acre(MicroStart::parse(&format!("{year}-{month}-{day}")).unwrap());
+        }
         let scale = micro.figures(Money::euros(row.turnover), MicroTax::Scale);
         let flat = micro.figures(Money::euros(row.turnover), MicroTax::Flat);
         assert_close(scale.contributions, row.contributions_total, "contributions");
         assert_close(scale.net_before_tax, row.net_before_tax, "net before tax");
         assert_close(scale.taxable, row.taxable, "taxable");
-        assert_near(scale.tax, row.tax_scale, 0.5, "tax by the scale, which we round");
+        let due = if row.tax_scale < 60.5 { 0.0 } else { row.tax_scale };
+        assert_near(scale.tax, due, 0.51, "tax by the scale, which we round and collect from 61 €");
         assert_close(scale.net_after_tax, row.net_after_tax_scale, "net after the scale");
         assert_close(flat.tax, row.tax_flat, "flat tax");
         assert_close(flat.net_after_tax, row.net_after_tax_flat, "net after the flat tax");
@@ -77,8 +88,10 @@ fn a_micro_entrepreneur_keeps_what_the_model_says() {
 
 #[test]
 fn portage_pays_what_the_model_says_of_a_cadre_among_149() {
-    let files =
-        [include_str!("../data/pay/portage_2025.json"), include_str!("../data/pay/portage_2026.json")];
+    let files = [
+        include_str!("../data/pay/reference_portage_2025.json"),
+        include_str!("../data/pay/reference_portage_2026.json"),
+    ];
     let rows = files.into_iter().flat_map(|json| serde_json::from_str::<Vec<PortageRow>>(json).unwrap());
     for row in rows {
         let billing = Billing {
@@ -87,10 +100,14 @@ fn portage_pays_what_the_model_says_of_a_cadre_among_149() {
             expenses: Money::euros(0.0),
         };
         let figures = Portage::new(rules(row.year)).figures(billing, Tax::Scale);
-        assert_close(figures.budget, row.available, "budget");
-        assert_close(figures.salary.gross, row.gross, "gross");
-        assert_close(figures.salary.net_before_tax, row.net_before_tax, "net before tax");
-        assert_close(figures.salary.net_after_tax, row.net_after_tax_scale, "net after tax");
+        assert_near(figures.budget, row.available, 1e-6, "budget");
+        if let (Some(gross), Some(net)) = (row.gross, row.net_before_tax) {
+            assert_near(figures.salary.gross, gross, 0.86, "gross");
+            assert_near(figures.salary.net_before_tax, net, 0.7, "net before tax");
+        }
+        if let Some(net) = row.net_after_tax_scale_by_law {
+            assert_near(figures.salary.net_after_tax, net, 1.0, "net after tax");
+        }
         assert!(figures.salary.employer_cost <= figures.budget + Money::euros(0.01));
     }
 }

@@ -1,7 +1,7 @@
 //! The way back from any amount to the gross salary.
 
 use backend_career::model::money::Money;
-use backend_career::pay::{Basis, Profile, Schedule, Tax};
+use backend_career::pay::{Basis, Inverse, Profile, Schedule, Status, StepCause, Tax};
 use proptest::prelude::*;
 
 use crate::{RULES, TAXES, assert_near, edges, rules, schedules};
@@ -17,12 +17,13 @@ fn forward(schedule: &Schedule, basis: Basis, gross: Money, tax: Tax) -> Money {
     match basis {
         Basis::Gross => figures.gross,
         Basis::Net => figures.net_before_tax,
+        Basis::Taxable => figures.taxable,
         Basis::NetAfterTax => figures.net_after_tax,
         Basis::Cost => figures.employer_cost,
     }
 }
 
-const BASES: [Basis; 4] = [Basis::Gross, Basis::Net, Basis::NetAfterTax, Basis::Cost];
+const BASES: [Basis; 5] = [Basis::Gross, Basis::Net, Basis::Taxable, Basis::NetAfterTax, Basis::Cost];
 
 #[test]
 fn the_amounts_of_a_salary_lead_back_to_them_at_every_threshold() {
@@ -69,9 +70,41 @@ fn of_two_salaries_with_the_same_net_the_lower_is_returned() {
 fn of_several_salaries_with_the_same_net_after_the_default_rate_the_lowest_is_returned() {
     let schedule = Schedule::new(rules(2026), Profile::default());
     let net = |gross| schedule.figures(gross, Tax::Neutral).net_after_tax;
-    let found = schedule.gross_from_net_after_tax(net(Money::euros(39_600.0)), Tax::Neutral);
-    assert!(found < Money::euros(39_000.0), "{found:?}");
-    assert_near(net(found), net(Money::euros(39_600.0)).as_euros(), TOLERANCE, "net after tax");
+    let steps = schedule.steps(Tax::Neutral, Money::euros(100_000.0));
+    let rates = steps.iter().filter(|step| step.cause == StepCause::WithholdingRate);
+    for step in rates {
+        let above = step.gross + Money::euros(20.0);
+        let found = schedule.gross_from_net_after_tax(net(above), Tax::Neutral);
+        assert!(found <= step.gross + Money::euros(0.01), "{found:?} {step:?}");
+        assert_near(net(found), net(above).as_euros(), TOLERANCE, "net after tax");
+    }
+}
+
+#[test]
+fn every_salary_with_the_same_net_after_tax_is_returned() {
+    let schedule = Schedule::new(rules(2026), Profile::default());
+    let gross = Money::euros(45_136.69);
+    let net = schedule.figures(gross, Tax::Neutral).net_after_tax;
+    let Inverse::Exact(all) = schedule.inverse(Basis::NetAfterTax, net, Tax::Neutral) else { panic!() };
+    assert!(all.len() > 1, "{all:?}");
+    assert!(all.iter().any(|one| (*one - gross).as_euros().abs() < 0.01));
+    for one in all {
+        assert_near(schedule.figures(one, Tax::Neutral).net_after_tax, net.as_euros(), TOLERANCE, "net");
+    }
+}
+
+#[test]
+fn a_cost_inside_a_leap_gives_the_salaries_on_both_sides() {
+    let schedule = Schedule::new(rules(2025), Profile::of(Status::NonCadre, 10));
+    let cost = Money::euros(5690.0 * 12.0);
+    let Inverse::Between { below: Some(below), above: Some(above) } =
+        schedule.inverse(Basis::Cost, cost, Tax::Neutral)
+    else {
+        panic!()
+    };
+    let of = |gross| schedule.figures(gross, Tax::Neutral).employer_cost;
+    assert!(of(below) < cost && cost < of(above));
+    assert_near(above - below, 0.0, 0.021, "neighbours");
 }
 
 proptest! {

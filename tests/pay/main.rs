@@ -2,7 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod contracts;
+mod floors;
 mod freelance;
+mod household;
+mod independent;
 mod inverses;
 mod payslips;
 mod properties;
@@ -35,7 +39,7 @@ fn rules(year: u16) -> &'static Rules {
 /// A schedule for each year, status and staff.
 fn schedules() -> impl Iterator<Item = Schedule<'static>> {
     let profiles =
-        || STATUSES.into_iter().flat_map(|status| STAFFS.map(move |staff| Profile { status, staff }));
+        || STATUSES.into_iter().flat_map(|status| STAFFS.map(move |staff| Profile::of(status, staff)));
     RULES.iter().flat_map(move |rules| profiles().map(move |profile| Schedule::new(rules, profile)))
 }
 

@@ -70,7 +70,8 @@ fn net_pay_falls_where_the_health_cover_begins() {
 fn the_employers_cost_leaps_where_a_reduced_rate_or_the_reduction_ends() {
     let leap = |year, minimum_wages: f64| {
         let schedule = Schedule::new(rules(year), Profile::default());
-        let gross = rules(year).minimum_wage_per_year().as_euros() * minimum_wages;
+        let wage = rules(year).general_reduction.minimum_wage_hourly.as_euros() * 1820.0;
+        let gross = wage * minimum_wages;
         let cost = |euros| figures_at(&schedule, euros).employer_cost.as_euros();
         (cost(gross + 0.01) - cost(gross - 0.01)) / gross
     };

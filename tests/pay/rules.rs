@@ -37,7 +37,7 @@ fn every_name_and_source_is_written_in_both_languages_with_french_spaces() {
 fn no_profile_owes_two_contributions_of_one_id() {
     for rules in RULES.iter() {
         for (status, staff) in STATUSES.into_iter().flat_map(|status| STAFFS.map(|staff| (status, staff))) {
-            let profile = backend_career::pay::Profile { status, staff };
+            let profile = backend_career::pay::Profile::of(status, staff);
             let owed = rules.contributions.iter().filter(|rule| rule.applies_to(profile));
             let ids: Vec<_> = owed.map(|rule| &rule.id).collect();
             assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len());

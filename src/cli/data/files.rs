@@ -6,7 +6,7 @@ use clap::{Arg, ArgMatches};
 
 use crate::cli::argument::{self, Arguments, positional};
 use crate::cli::session::Session;
-use crate::dataset::Own;
+use crate::dataset::UserData;
 use crate::model::error::Reason;
 use crate::model::text::{Lang, text};
 
@@ -23,10 +23,10 @@ pub fn path(lang: Lang) -> Arg {
 ///
 /// # Errors
 /// A usage error without a path; the problems of files that cannot be read or told apart.
-pub fn opened(args: &ArgMatches, session: &Session<'_>) -> Result<Own, Reason> {
+pub fn opened(args: &ArgMatches, session: &Session<'_>) -> Result<UserData, Reason> {
     let path: Option<PathBuf> = args.one("path").or_else(|| session.data().map(PathBuf::from));
     let path = path.ok_or_else(|| {
         Reason::Usage(text("il manque le chemin des données", "the path of the data is missing"))
     })?;
-    Ok(Own::open(&path)?)
+    Ok(UserData::open(&path)?)
 }

@@ -3,11 +3,12 @@
 use clap::{ArgMatches, Command};
 
 use super::files::{opened, path};
+use crate::cli::argument::{Arguments, flag};
 use crate::cli::command::{Group, Subcommand, in_language};
 use crate::cli::session::Session;
 use crate::model::error::Reason;
 use crate::model::text::{Lang, text};
-use crate::query::data::validate::{ask, of_unread};
+use crate::query::data::validate::{DataValidateParams, ask, of_unread};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -20,13 +21,16 @@ pub static COMMAND: Subcommand = Subcommand {
 };
 
 fn arguments(command: Command, lang: Lang) -> Command {
-    command.arg(path(lang))
+    let all =
+        text("Montrer tous les problèmes, même très nombreux", "Show every problem, however many there are");
+    command.args([path(lang), flag(lang, "all", all)])
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let params = DataValidateParams { all: args.has("all") };
     let report = match opened(args, session) {
-        Ok(own) => ask(own),
-        Err(Reason::InvalidData(unread)) => of_unread(unread),
+        Ok(own) => ask(params, own),
+        Err(Reason::InvalidData(unread)) => of_unread(params, unread),
         Err(reason) => return Err(reason.into()),
     };
     session.show(&report)

@@ -1,128 +1,152 @@
 //! Finds every problem of a file in one pass, each with its line, its column and its path in the JSON.
+//!
+//! The strict parser comes first; places are looked up only when something is wrong.
 
-mod brackets;
-mod excerpt;
-mod found;
-mod keys;
-mod lexer;
-mod mender;
-mod pairing;
-mod parens;
+mod messages;
 mod place;
-mod quotes;
-mod say;
-mod say_json;
-mod scalar;
-mod shape;
-mod sink;
-mod skip;
+mod rules;
+mod schema;
+mod syntax;
 mod walk;
-mod words;
 
-use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
-pub use self::lexer::{Kind, Lexer, Span};
-use self::mender::Mender;
-pub use self::shape::Node;
-use self::sink::Sink;
-use self::walk::{Tokens, Walk};
-use super::error::{DataError, Problem};
-use super::read::{Content, Encoding};
-pub use crate::model::error::Excerpt;
+use serde_json::Value;
 
-/// What a file is checked against, besides its shape.
-#[derive(Debug, Clone, Default)]
-pub struct Known {
-    /// The ids of the sources.
-    pub sources: BTreeSet<String>,
-    /// The ids of the positions.
-    pub roles: BTreeSet<String>,
-    /// The year of the edition.
-    pub edition_year: u16,
-    /// The year that a file of pay rules is named after.
-    pub pay_year: Option<u16>,
+use self::place::{Flaw, Span, located, offset};
+pub use self::rules::{References, year_of_date};
+pub use self::schema::Schema;
+use self::syntax::{Parsed, Step, parse, written};
+use self::walk::{Found, walk};
+use crate::model::error::{InvalidData, Problem};
+use crate::model::text::Text;
+
+/// More than this many problems of one file are only counted, unless all are asked for.
+pub const KEPT: usize = 1000;
+
+/// How a file's text is read into its type: the strict parser has the last word.
+pub type Typed = fn(&str) -> Result<(), serde_json::Error>;
+
+/// What a file is checked along: its schema and its type.
+#[derive(Debug, Clone, Copy)]
+pub struct Form<'n> {
+    /// What its values may be.
+    pub schema: &'n Schema,
+    /// Reads it into its type.
+    pub typed: Typed,
 }
 
-/// What a pass over a file found.
-#[derive(Debug)]
+/// What was found in a file.
+#[derive(Debug, Default)]
 pub struct Checked {
     /// What is wrong with it.
-    pub found: DataError,
+    pub problems: InvalidData,
+    /// What it says, as far as it could be read.
+    pub value: Option<Value>,
     /// How many entries it has.
     pub entries: usize,
-    /// The ids of its sources.
-    pub source_ids: BTreeSet<String>,
-    /// Where it says that it stands alone.
-    pub only: Option<Problem>,
 }
 
-/// Checks `content`, which is shown as `file`, along `shape`.
-pub fn check(file: &str, content: &Content, shape: &Node, known: &Known) -> Checked {
-    let text = content.text.as_str();
-    let mut walk = begun(content, Tokens::Written(Lexer::new(text)), known);
+/// Checks `text`, which is shown as `file`; keeps `limit` problems and counts the others.
+pub fn check(file: &str, text: &str, form: Form<'_>, references: &References, limit: usize) -> Checked {
     if text.trim().is_empty() {
-        walk.note(Span { start: 0, end: 0 }, say::empty_file);
-    } else if walk.file(shape).is_err() {
-        // Only now is it worth while to guess what was meant.
-        walk = begun(content, Tokens::Meant(Box::new(Mender::new(text))), known);
-        // What is mended is never broken.
-        let _ = walk.file(shape);
+        return Checked { problems: at_start(file, text, messages::empty_file()), ..Checked::default() };
     }
-    walk.settle();
-    walk.told_apart();
-    let Walk { sink, mut gathered, .. } = walk;
-    let only =
-        gathered.only.and_then(|span| place::located(file, text, vec![sink::raw_at(span, "only")]).pop());
-    let source_ids = gathered.ids.remove("sources").unwrap_or_default();
-    Checked {
-        found: problems(file, text, sink),
-        entries: gathered.entries,
-        source_ids: source_ids.into_iter().map(Cow::into_owned).collect(),
-        only,
+    let strict = (form.typed)(text).and_then(|()| serde_json::from_str::<Value>(text));
+    let error = match strict {
+        Ok(value) => {
+            let found = walk(form.schema, &value, references, 0);
+            if found.omitted == 0 {
+                let entries = found.entries;
+                return Checked { entries, value: Some(value), ..Checked::default() };
+            }
+            None
+        }
+        Err(error) => Some(error),
+    };
+    match parse(text) {
+        Err(flaw) => Checked { problems: problems(file, text, vec![flaw], 0), ..Checked::default() },
+        Ok(parsed) => explain(file, text, parsed, error, form.schema, references, limit),
     }
 }
 
-/// A walk that knows already how the bytes are written.
-fn begun<'t, 's>(content: &'t Content, tokens: Tokens<'t>, known: &'s Known) -> Walk<'t, 's> {
-    let mut walk = Walk::new(&content.text, tokens, known);
-    if content.encoding == Encoding::Utf16 {
-        walk.note(Span { start: 0, end: 0 }, say::utf16);
-    }
-    for span in &content.flaws {
-        walk.note(*span, || say::no_utf8(content.encoding));
-    }
-    walk
-}
-
-fn problems(file: &str, text: &str, sink: Sink) -> DataError {
-    DataError { problems: place::located(file, text, sink.kept), omitted: sink.omitted }
-}
-
-/// The place of `line` and `column` (from 1) in a text, for errors of another parser.
-pub fn at(
+/// Tells what is wrong with a text that is not as it should be.
+fn explain(
     file: &str,
-    content: &Content,
-    line: usize,
-    column: usize,
-    message: crate::model::text::Text,
-) -> DataError {
-    let text = content.text.as_str();
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    let near = (start + column.saturating_sub(1)).min(text.len());
-    let offset = (0..=near).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let raw = sink::Raw { span: Span { start: offset, end: offset }, path: String::new(), message };
-    DataError { problems: place::located(file, text, vec![raw]), omitted: 0 }
+    text: &str,
+    mut parsed: Parsed<'_>,
+    error: Option<serde_json::Error>,
+    schema: &Schema,
+    references: &References,
+    limit: usize,
+) -> Checked {
+    let value = parsed.value();
+    let Found { notes, mut omitted, entries, .. } = walk(schema, &value, references, limit);
+    let mut flaws = std::mem::take(&mut parsed.flaws);
+    // A text that is no JSON where it stands explains what is wrong with its value.
+    let explained: HashSet<usize> = flaws.iter().map(|flaw| flaw.span.start).collect();
+    omitted += flaws.len().saturating_sub(limit);
+    flaws.truncate(limit);
+    let mut locator = parsed.locator();
+    for note in notes {
+        let span = locator.span(&note.path, note.on_key);
+        if !explained.contains(&span.start) {
+            flaws.push(Flaw { span, path: written(&note.path), message: note.message });
+        }
+    }
+    if let Some(error) = error.filter(|_| flaws.is_empty()) {
+        flaws.push(unreadable(text, &error));
+    }
+    Checked { problems: problems(file, text, flaws, omitted), value: Some(value), entries }
 }
 
-/// What to say of a file that nothing tells apart: whatever is wrong with it as JSON, or its keys.
-pub fn unrecognised(file: &str, content: &Content) -> DataError {
-    let found = check(file, content, &Node::ANY, &Known::default()).found;
-    if found.total() > 0 {
-        return found;
+/// What stands in a text under the keys at its top, whatever is wrong with it. Fails with what cannot be overlooked.
+pub fn read_loosely(file: &str, text: &str) -> Result<Value, InvalidData> {
+    if text.trim().is_empty() {
+        return Err(at_start(file, text, messages::empty_file()));
     }
-    let mut keys: Vec<&str> = super::kind::FILES.iter().flat_map(|kind| kind.keys.iter().copied()).collect();
-    let mut seen = BTreeSet::new();
-    keys.retain(|key| seen.insert(*key));
-    at(file, content, 1, 1, say::no_known_key(&keys.join(", ")))
+    serde_json::from_str(text)
+        .or_else(|_| parse(text).map(|parsed| parsed.value()))
+        .map_err(|flaw| problems(file, text, vec![flaw], 0))
+}
+
+/// A file without any of the keys that would tell what it is.
+pub fn no_known_key(file: &str, text: &str, keys: &BTreeSet<&str>) -> InvalidData {
+    let keys: Vec<&str> = keys.iter().copied().collect();
+    at_start(file, text, messages::no_known_key(keys.join(", ")))
+}
+
+/// A text that stops being UTF-8 at the byte `at`.
+pub fn not_utf8(file: &str, text: &str, at: usize) -> InvalidData {
+    let sign = text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    let span = Span { start: at, end: at + sign };
+    problems(file, text, vec![Flaw::new(span, messages::not_utf8())], 0)
+}
+
+/// A problem with the value of `key` at the top of a text; with the file as a whole if that is not there.
+pub fn at_key(file: &str, text: &str, key: &str, message: Text) -> InvalidData {
+    let Ok(parsed) = parse(text) else { return Problem::of_file(file, message).into() };
+    let span = parsed.locator().span(&[Step::Key(key)], false);
+    problems(file, text, vec![Flaw { span, path: key.to_owned(), message }], 0)
+}
+
+/// The strict parser's error in a text.
+pub fn parse_error(file: &str, text: &str, error: &serde_json::Error) -> InvalidData {
+    problems(file, text, vec![unreadable(text, error)], 0)
+}
+
+/// What the strict parser said, without the place it puts behind.
+fn unreadable(text: &str, error: &serde_json::Error) -> Flaw {
+    let reason = error.to_string();
+    let reason = reason.split(" at line ").next().unwrap_or_default();
+    let at = offset(text, error.line(), error.column());
+    Flaw::new(Span { start: at, end: at }, messages::unreadable(reason))
+}
+
+fn at_start(file: &str, text: &str, message: Text) -> InvalidData {
+    problems(file, text, vec![Flaw::new(Span { start: 0, end: 0 }, message)], 0)
+}
+
+fn problems(file: &str, text: &str, flaws: Vec<Flaw>, omitted: usize) -> InvalidData {
+    InvalidData { problems: located(file, text, flaws), omitted }
 }

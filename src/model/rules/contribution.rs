@@ -28,6 +28,13 @@ vocabulary! {
     NonCadre = "non-cadre", "Non-cadre", "Non-cadre", "nonexecutive", "etam";
 }
 
+vocabulary! {
+    /// Where the employer is, as far as contributions depend on it.
+    Zone ("zone", "zone")
+    Elsewhere = "elsewhere", "Hors Alsace-Moselle", "Outside Alsace-Moselle";
+    AlsaceMoselle = "alsace-moselle", "Alsace-Moselle", "Alsace-Moselle";
+}
+
 /// A contribution as the rules give it.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -66,9 +73,19 @@ pub struct Contribution {
     #[serde(default)]
     #[schemars(range(min = 0, max = 100_000_000))]
     pub max_staff: Option<u32>,
-    /// It pays for cover: the employer's part counts in the bases of CSG, of forfait social and of income tax.
+    /// It pays for cover: the employer's part counts in the bases of CSG and of forfait social.
     #[serde(default)]
     pub protection: bool,
+    /// Its ceiling stays whole for part-time work.
+    #[serde(default)]
+    pub whole_ceiling: bool,
+    /// For an apprentice, the smallest staff that owes it.
+    #[serde(default)]
+    #[schemars(range(min = 0, max = 100_000_000))]
+    pub apprentice_min_staff: Option<u32>,
+    /// The only zone that owes it; `None` for both.
+    #[serde(default)]
+    pub zone: Option<Zone>,
     /// Where it is set.
     pub source: Text,
 }

@@ -21,6 +21,63 @@ pub struct MicroRules {
     pub bic_commercial: Regime,
     /// Craft services.
     pub bic_artisanal: Regime,
+    /// The relief of a new business.
+    pub acre: MicroAcre,
+    /// Who may choose the flat tax.
+    pub flat_tax_condition: FlatTaxCondition,
+    /// Up to where no VAT is charged.
+    pub vat: VatFranchise,
+    /// Where the ceiling is set, and what is lost above it.
+    pub ceiling_source: Text,
+}
+
+/// The relief of a new business: a factor on the rate of social contributions.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MicroAcre {
+    /// The factors by date of creation, oldest first.
+    #[schemars(length(min = 1), extend("x-rising" = "created_from"))]
+    pub steps: Vec<AcreStep>,
+    /// The civil quarters after that of the creation during which it lasts.
+    #[schemars(range(min = 0, max = 40))]
+    pub quarters: u8,
+    /// Where it is set.
+    pub source: Text,
+}
+
+/// The factor for businesses created from a day.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AcreStep {
+    /// The first day: `2026-07-01`.
+    #[schemars(extend("format" = "date"))]
+    pub created_from: String,
+    /// What the rate is multiplied by.
+    pub factor: Rate,
+}
+
+/// Who may choose the flat tax.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FlatTaxCondition {
+    /// The largest income per part of the household.
+    pub income_per_part_max: Money,
+    /// The year of that income.
+    pub income_year: u16,
+    /// Where it is set.
+    pub source: Text,
+}
+
+/// The exemption from VAT of small businesses that sell services.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct VatFranchise {
+    /// The turnover of the year before up to which no VAT is charged.
+    pub base: Money,
+    /// The turnover of the year above which VAT is charged from that day.
+    pub raised: Money,
+    /// Where they are set.
+    pub source: Text,
 }
 
 /// The rates of one kind of activity, all of them on turnover.
@@ -37,6 +94,9 @@ pub struct Regime {
     pub allowance: Rate,
     /// The flat tax that may replace the scale.
     pub flat_tax: Rate,
+    /// How many decimals of the percentage are kept when the relief of a new business is applied.
+    #[schemars(range(min = 0, max = 9))]
+    pub acre_percent_decimals: i32,
     /// Where they are set.
     pub source: Text,
 }
@@ -50,6 +110,8 @@ pub struct PortageRules {
     pub staff: u32,
     /// Its fee, a share of turnover.
     pub fee: UsualFees,
+    /// The share of the base pay of the last mission that is kept in reserve.
+    pub reserve: Rate,
     /// What it rests on.
     pub source: Text,
 }

@@ -2,18 +2,31 @@
 
 mod contribution;
 mod freelance;
+mod independent;
 mod rate;
 mod reduction;
 mod tax;
+mod young;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use self::contribution::{Contribution, ReducedRate, Section, Status};
-pub use self::freelance::{MicroRules, PortageRules, Regime, UsualFees};
+pub use self::contribution::{Contribution, ReducedRate, Section, Status, Zone};
+pub use self::freelance::{
+    AcreStep, FlatTaxCondition, MicroAcre, MicroRules, PortageRules, Regime, UsualFees, VatFranchise,
+};
+pub use self::independent::{
+    BasePensionRule, BoundedRule, CorporateTaxRule, DividendRules, FamilyRule, FlatCeilingRule,
+    IndependentAcre, IndependentRules, LineRate, RampPoint, SasuRules, SicknessRule,
+    SupplementaryPensionRule,
+};
 pub use self::rate::Rate;
 pub use self::reduction::{GeneralReduction, SpreadByStaff};
-pub use self::tax::{Bracket, Deduction, HighIncome, IncomeTax, NeutralRates, NeutralStep, Rebate, Scale};
+pub use self::tax::{
+    Bracket, Collection, Deduction, FamilyRules, HighIncome, IncomeTax, NeutralRates, NeutralStep, OwnRate,
+    Rebate, Scale,
+};
+pub use self::young::{ApprenticeRules, Diploma, HiringAid, InternRules, Participation};
 use super::money::Money;
 use super::text::Text;
 
@@ -48,12 +61,37 @@ pub struct Rules {
     pub forfait_social: ForfaitSocial,
     /// The reduction of the employer's contributions on low pay.
     pub general_reduction: GeneralReduction,
-    /// Income tax of a single person.
+    /// Part-time work.
+    pub part_time: PartTime,
+    /// Income tax of a household.
     pub income_tax: IncomeTax,
+    /// Apprentices; `None` if the year's rules do not have them.
+    #[serde(default)]
+    pub apprentice: Option<ApprenticeRules>,
+    /// Interns; `None` if the year's rules do not have them.
+    #[serde(default)]
+    pub intern: Option<InternRules>,
     /// The micro-entrepreneur's regimes.
     pub micro: MicroRules,
     /// Portage salarial.
     pub portage: PortageRules,
+    /// The president of a SASU.
+    pub sasu: SasuRules,
+    /// Corporate tax and dividends.
+    pub dividends: DividendRules,
+    /// Independents: EI taxed on profit, EURL paid by remuneration.
+    pub independent: IndependentRules,
+}
+
+/// Part-time work: ceilings and the reduction's minimum wage are in proportion to the hours.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PartTime {
+    /// The weekly hours below which an exception is needed.
+    #[schemars(range(min = 1, max = 35))]
+    pub min_weekly_hours: f64,
+    /// Where it is set.
+    pub source: Text,
 }
 
 /// The social security ceiling (PASS).
@@ -73,7 +111,8 @@ pub struct MinimumWage {
     /// Hours of a year at full time: 35 × 52.
     #[schemars(range(min = 1, max = 8784))]
     pub hours_per_year: f64,
-    /// The hourly wages of the year, oldest first; the last one applies.
+    /// The hourly wages of the year, oldest first; the last one rules legal floors and apprentices, never the general
+    /// reduction.
     #[schemars(length(min = 1), extend("x-rising" = "from"))]
     pub hourly: Vec<HourlyWage>,
     /// Where it is set.

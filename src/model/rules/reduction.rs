@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::rate::Rate;
+use crate::model::money::Money;
 use crate::model::text::Text;
 
 /// The general reduction: a share of the gross salary that falls from the minimum wage to its exit.
@@ -32,6 +33,8 @@ pub struct GeneralReduction {
     /// How many decimals of the share are kept.
     #[schemars(range(min = 0, max = 9))]
     pub decimals: i32,
+    /// The gross hourly minimum wage that the reduction keeps all year: that of 1 January.
+    pub minimum_wage_hourly: Money,
     /// Where it is set.
     pub source: Text,
 }

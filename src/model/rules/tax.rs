@@ -1,4 +1,4 @@
-//! Income tax of a single person, as the rules give it.
+//! Income tax of a household, as the rules give it.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -20,8 +20,16 @@ pub struct IncomeTax {
     pub scale: Scale,
     /// The rates of withholding for who gives no other.
     pub neutral: NeutralRates,
-    /// A tax on high incomes that is not computed, and from where it would be due.
+    /// What one's own rate of withholding is called.
+    pub own_rate: OwnRate,
+    /// The contribution on high incomes.
     pub high_income: HighIncome,
+    /// The family quotient.
+    pub family: FamilyRules,
+    /// The tax below which nothing is collected.
+    pub collection: Collection,
+    /// Why the employer's part of health cover is taxable and that of death cover is not.
+    pub taxable_cover: Text,
 }
 
 /// The flat deduction from pay before the scale.
@@ -61,12 +69,55 @@ pub struct NeutralStep {
     pub rate: Rate,
 }
 
-/// The contribution on high incomes.
+/// The contribution on high incomes, in slices of the household's income after deductions.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HighIncome {
-    /// The yearly income above which it would be due.
-    pub from: Money,
+    /// The slices of a single person.
+    #[schemars(length(min = 1), extend("x-rising" = "from"))]
+    pub single: Vec<Bracket>,
+    /// The slices of a couple.
+    #[schemars(length(min = 1), extend("x-rising" = "from"))]
+    pub couple: Vec<Bracket>,
+    /// Where it is set.
+    pub source: Text,
+}
+
+/// One's own rate of withholding.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OwnRate {
+    /// What the line is called.
+    pub name: Text,
+    /// Where it is set.
+    pub source: Text,
+}
+
+/// The family quotient: parts of children, and caps on what they save.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FamilyRules {
+    /// The part of the first child, of the second, …; the last one is that of each further child.
+    #[schemars(length(min = 1))]
+    pub child_parts: Vec<f64>,
+    /// What a lone parent adds.
+    pub lone_parent_part: f64,
+    /// The most that a half part saves.
+    pub half_part_cap: Money,
+    /// The most that a lone parent's whole part for the first child saves.
+    pub lone_parent_cap: Money,
+    /// The rebate of a couple on no tax at all.
+    pub couple_rebate: Money,
+    /// Where they are set.
+    pub source: Text,
+}
+
+/// The least tax that is collected.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Collection {
+    /// Below this tax, in euros a year, none is collected.
+    pub min: Money,
     /// Where it is set.
     pub source: Text,
 }

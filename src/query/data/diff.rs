@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::dataset::{Change, ChangeKind, FieldChange, Own, changes};
+use crate::dataset::{Change, ChangeKind, Dataset, FieldChange, UserData, changes, validate};
 use crate::model::error::Reason;
 use crate::model::text::{Text, text};
 use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term};
@@ -39,13 +39,19 @@ pub struct DataDiffReport {
     changes: Vec<Change>,
 }
 
-/// Answers with every change, once the files are found to be valid.
-pub fn ask(own: Own) -> Result<DataDiffReport, Reason> {
-    let (_, found, dataset) = crate::dataset::validate(own);
-    if found.total() > 0 {
-        return Err(Reason::InvalidData(found));
+/// Answers with every change; fails with everything that is wrong with the files if they are not valid.
+pub fn ask(user: UserData) -> Result<DataDiffReport, Reason> {
+    if !user.unrecognized_files().is_empty() {
+        return Err(Reason::InvalidData(validate(user, false).1));
     }
-    let changes = changes(&dataset)?;
+    let dataset = Dataset::with(user);
+    let changes = match dataset.read_all().and_then(|()| changes(&dataset)) {
+        Ok(changes) => changes,
+        Err(first) => {
+            let all = dataset.into_user_data().map(|user| validate(user, false).1);
+            return Err(Reason::InvalidData(all.unwrap_or(first)));
+        }
+    };
     let of = |kind: ChangeKind| changes.iter().filter(|change| change.change == kind).count();
     let counts = Counts {
         added: of(ChangeKind::Added),

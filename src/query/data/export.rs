@@ -4,8 +4,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use crate::dataset::{ExportError, Exported, export, reason};
-
+use crate::dataset::{Exported, export};
 use crate::model::error::Reason;
 use crate::model::text::{Text, text};
 use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table};
@@ -35,41 +34,14 @@ pub struct DataExportReport {
     folder: String,
 }
 
-/// Writes the files, each whole or not at all.
+/// Writes the files, each whole or not at all; fails if one is there already or the system refuses.
 pub fn ask(params: &DataExportParams) -> Result<DataExportReport, Reason> {
-    let written = export(&params.folder, params.force).map_err(|error| Reason::Failed(refused(error)))?;
+    let written = export(&params.folder, params.force).map_err(|reason| Reason::Failed(reason.message()))?;
     let line = |file: Exported| Written { file: file.name, path: file.path, bytes: file.bytes };
     Ok(DataExportReport {
         files: written.into_iter().map(line).collect(),
         folder: params.folder.display().to_string(),
     })
-}
-
-fn refused(error: ExportError) -> Text {
-    match error {
-        ExportError::Exists(paths) => {
-            let list = paths.join(", ");
-            Text::new(
-                format!("rien n’est remplacé : {list}\nces fichiers existent déjà ; `--force` les remplace"),
-                format!(
-                    "nothing is overwritten: {list}\nthese files are there already; `--force` overwrites them"
-                ),
-            )
-        }
-        ExportError::Io { path, error, written } => {
-            let reason = reason(&error);
-            let list = written.join(", ");
-            let (fr, en) = if written.is_empty() {
-                ("rien n’a été écrit".to_owned(), "nothing was written".to_owned())
-            } else {
-                (format!("écrits avant lui : {list}"), format!("written before it: {list}"))
-            };
-            Text::new(
-                format!("{path} n’a pas pu être écrit : {}\n{fr}", reason.fr),
-                format!("could not write {path}: {}\n{en}", reason.en),
-            )
-        }
-    }
 }
 
 impl Report for DataExportReport {

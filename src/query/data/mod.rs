@@ -6,7 +6,7 @@ pub mod export;
 pub mod schema;
 pub mod validate;
 
-use crate::dataset::Problem;
+use crate::model::error::Problem;
 use crate::report::{Snippet, SourceLine};
 
 /// A problem as people see it.

@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::snippet;
-use crate::dataset::{DataError, Own, Problem};
+use crate::dataset::{FileCheck, UserData};
+use crate::model::error::{InvalidData, Problem};
 use crate::model::text::{Text, text};
 use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table};
 
-/// Problems beyond this many are counted for people, not told.
-const TOLD: usize = 50;
+/// Problems beyond this many are counted for people: about two screens of them.
+const SHOWN: usize = 50;
 
 /// A file and what it holds.
 #[derive(Debug, Serialize)]
@@ -18,9 +19,18 @@ struct FileLine {
     entries: usize,
 }
 
+/// How much is told.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct DataValidateParams {
+    /// Whether every problem is listed, however many there are.
+    pub all: bool,
+}
+
 /// What was found in a user's files.
 #[derive(Debug, Serialize)]
 pub struct DataValidateReport {
+    #[serde(skip)]
+    all: bool,
     valid: bool,
     /// How many entries the files hold.
     entries: usize,
@@ -31,14 +41,11 @@ pub struct DataValidateReport {
 }
 
 /// Checks every file.
-pub fn ask(own: Own) -> DataValidateReport {
-    let (files, found, _) = crate::dataset::validate(own);
-    let line = |file: crate::dataset::FileCheck| FileLine {
-        file: file.shown,
-        stands_for: file.name,
-        entries: file.entries,
-    };
+pub fn ask(params: DataValidateParams, user: UserData) -> DataValidateReport {
+    let (files, found) = crate::dataset::validate(user, params.all);
+    let line = |file: FileCheck| FileLine { file: file.shown, stands_for: file.name, entries: file.entries };
     DataValidateReport {
+        all: params.all,
         valid: found.total() == 0,
         entries: files.iter().map(|file| file.entries).sum(),
         files: files.into_iter().map(line).collect(),
@@ -48,20 +55,20 @@ pub fn ask(own: Own) -> DataValidateReport {
 }
 
 /// Answers for files that could not be found or told apart.
-pub fn of_unread(found: DataError) -> DataValidateReport {
-    let DataError { problems, omitted } = found;
-    DataValidateReport { valid: false, entries: 0, files: Vec::new(), problems, omitted }
+pub fn of_unread(params: DataValidateParams, found: InvalidData) -> DataValidateReport {
+    let InvalidData { problems, omitted } = found;
+    DataValidateReport { all: params.all, valid: false, entries: 0, files: Vec::new(), problems, omitted }
 }
 
 impl DataValidateReport {
-    /// Whether nothing is wrong.
-    pub const fn is_valid(&self) -> bool {
-        self.valid
+    /// How many problems people see one by one.
+    const fn shown(&self) -> usize {
+        if self.all { usize::MAX } else { SHOWN }
     }
 
-    /// Whether people see the problem list whole.
-    const fn untold(&self) -> usize {
-        self.problems.len().saturating_sub(TOLD) + self.omitted
+    /// How many problems are only counted for people.
+    const fn counted(&self) -> usize {
+        self.problems.len().saturating_sub(self.shown()) + self.omitted
     }
 
     fn title(&self) -> Text {
@@ -121,12 +128,12 @@ impl Report for DataValidateReport {
         if self.valid {
             return document.with(self.counts());
         }
-        let shown = self.problems.iter().take(TOLD).map(|problem| Block::Snippet(snippet(problem)));
-        let untold = self.untold();
+        let shown = self.problems.iter().take(self.shown()).map(|problem| Block::Snippet(snippet(problem)));
+        let counted = self.counted();
         let more = Text::new(
-            format!("Et {untold} autres ; `--format jsonl` liste les mille premiers de chaque fichier."),
-            format!("And {untold} more; `--format jsonl` lists the first thousand of each file."),
+            format!("Et {counted} autres ; `--all` les montre tous."),
+            format!("And {counted} more; `--all` shows them all."),
         );
-        document.with_all(shown).with_all((untold > 0).then_some(Block::Note(more)))
+        document.with_all(shown).with_all((counted > 0).then_some(Block::Note(more)))
     }
 }

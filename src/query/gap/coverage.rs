@@ -17,17 +17,19 @@ pub struct Asked<'a> {
     pub cited_by: usize,
     /// The words that say the person has it; none if nothing does.
     pub matched: Vec<String>,
+    /// Had skills from which it follows, if nothing says it outright.
+    pub implied_by: Vec<&'a EntryId>,
 }
 
 impl Asked<'_> {
     /// Whether the person has it and it counts as a part of the job.
     pub fn counts(&self) -> bool {
-        self.is_had() && self.skill.serves_the_back_end()
+        self.is_had() && self.skill.serves_the_back_end() && self.skill.is_asked_by_a_source()
     }
 
     /// Whether the person has it.
     pub fn is_had(&self) -> bool {
-        !self.matched.is_empty()
+        !self.matched.is_empty() || !self.implied_by.is_empty()
     }
 }
 
@@ -53,7 +55,11 @@ pub fn categories<'a>(asked: &[Asked<'a>], citations: &Citations<'_>) -> Vec<Cat
     let of = |category: Category| {
         let skills: Vec<&Asked<'a>> = asked
             .iter()
-            .filter(|asked| asked.skill.category == category && asked.skill.serves_the_back_end())
+            .filter(|asked| {
+                asked.skill.category == category
+                    && asked.skill.serves_the_back_end()
+                    && asked.skill.is_asked_by_a_source()
+            })
             .collect();
         line(category, &skills, citations)
     };
@@ -98,7 +104,8 @@ pub fn coverage(categories: &[CategoryLine<'_>]) -> f64 {
     let weight = |line: &CategoryLine<'_>| weight_of(line.cited_by);
     let covered = categories.iter().map(|line| weight(line) * line.share).sum::<f64>();
     let share = ratio(covered, categories.iter().map(weight).sum());
-    (share * 10_000.0).round() / 10_000.0
+    // Adding nothing turns a negative zero into a plain one.
+    (share * 10_000.0).round() / 10_000.0 + 0.0
 }
 
 #[allow(clippy::cast_precision_loss, reason = "sheets are few")]
@@ -108,5 +115,5 @@ const fn weight_of(sheets: usize) -> f64 {
 
 /// The part of a whole; nothing of nothing is none.
 fn ratio(part: f64, whole: f64) -> f64 {
-    if whole > 0.0 { (part / whole).clamp(0.0, 1.0) } else { 0.0 }
+    if whole > 0.0 { (part / whole).clamp(0.0, 1.0).abs() } else { 0.0 }
 }

@@ -2,10 +2,12 @@
 
 use super::coverage::CategoryLine;
 use super::training::TrainingLine;
-use super::{GapReport, HaveLine, MissingLine};
+use super::{GapReport, HaveLine, LearningLine};
 use crate::model::id::EntryId;
+use crate::model::skill::{Category, SkillKind};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
+use crate::reader::matching::Answer;
 use crate::report::{Block, Cell, Column, Document, Kind, Row, Table, Term};
 
 /// The whole answer.
@@ -14,8 +16,14 @@ pub fn of(report: &GapReport<'_>) -> Document {
     if !report.have.is_empty() {
         document = document.with(Block::Table(have(report)));
     }
+    if !report.learning.is_empty() {
+        document = document.with(Block::Table(learning(report)));
+    }
     if !report.missing.is_empty() {
         document = document.with(Block::Table(missing(report)));
+    }
+    if let Some(against) = &report.against {
+        document = document.with(Block::Table(against.table()));
     }
     if !report.training.is_empty() {
         document = document.with(Block::Table(training(report)));
@@ -24,36 +32,66 @@ pub fn of(report: &GapReport<'_>) -> Document {
 }
 
 fn title(report: &GapReport<'_>) -> Text {
-    let percent = (report.coverage * 100.0).round();
+    // A share of nothing is no minus nothing.
+    let percent = (report.coverage * 100.0).round().max(0.0) + 0.0;
     let (fr, en) =
         if report.read_cv { ("Ce CV couvre", "This CV covers") } else { ("Cela couvre", "This covers") };
-    Text::new(
-        format!("{fr} {percent} % de ce que demande le développement back-end"),
-        format!("{en} {percent}% of what back-end development asks for"),
-    )
+    let (of_fr, of_en) = match report.kind {
+        None => {
+            ("de ce que les fiches demandent pour le back-end", "of what the sheets ask for the back end")
+        }
+        Some(SkillKind::Hard) => (
+            "des compétences techniques que les fiches demandent",
+            "of the technical skills that the sheets ask for",
+        ),
+        Some(SkillKind::Soft) => (
+            "des qualités humaines que les fiches demandent",
+            "of the human qualities that the sheets ask for",
+        ),
+    };
+    Text::new(format!("{fr} {percent} % {of_fr}"), format!("{en} {percent}% {of_en}"))
 }
 
-/// The missing skills: what CSV and JSON Lines carry.
+/// Every skill with a column that says whether it is had: what CSV and JSON Lines carry.
 fn records(report: &GapReport<'_>) -> Table {
     let columns = vec![
+        Column::new("status", Kind::Name, text("État", "Status")),
         Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
         Column::new("name", Kind::Text, text("Compétence", "Skill")),
         Column::new("kind", Kind::Name, text("Nature", "Kind")).hidden(),
         Column::new("category", Kind::Name, text("Catégorie", "Category")),
         Column::new("one_suffices", Kind::Number, text("Une suffit", "One suffices")),
         Column::new("cited_by", Kind::Number, text("Fiches", "Sheets")),
+        Column::new("matched", Kind::Names, text("Mots reconnus", "Words found")),
     ];
-    let row = |line: &MissingLine<'_>| {
+    let row = |status: Answer,
+               id: &EntryId,
+               name: &Text,
+               kind,
+               category: Category,
+               cited_by: usize,
+               words: &[String]| {
         Row::new(vec![
-            Cell::Word(line.id.to_string()),
-            Cell::Text(line.name.clone()),
-            Cell::Term(Term::of(line.kind)),
-            Cell::Term(Term::of(line.category)),
-            Cell::Flag(line.one_suffices),
-            Cell::Count(line.cited_by as u64),
+            Cell::Term(Term::of(status)),
+            Cell::Word(id.to_string()),
+            Cell::Text(name.clone()),
+            Cell::Term(Term::of::<SkillKind>(kind)),
+            Cell::Term(Term::of(category)),
+            Cell::Flag(category.one_suffices()),
+            Cell::Count(cited_by as u64),
+            Cell::Words(words.to_vec()),
         ])
     };
-    Table::main(columns, report.missing.iter().map(row).collect())
+    let had = report.have.iter().map(|line| {
+        row(Answer::Have, line.id, line.name, line.kind, line.category, line.cited_by, &line.matched)
+    });
+    let open = report.learning.iter().map(|line| {
+        row(Answer::Learning, line.id, line.name, line.kind, line.category, line.cited_by, &line.matched)
+    });
+    let lacking = report.missing.iter().filter(|line| report.learning.iter().all(|open| open.id != line.id));
+    let lacking = lacking
+        .map(|line| row(Answer::Missing, line.id, line.name, line.kind, line.category, line.cited_by, &[]));
+    Table::main(columns, had.chain(open).chain(lacking).collect())
 }
 
 fn have(report: &GapReport<'_>) -> Table {
@@ -67,12 +105,31 @@ fn have(report: &GapReport<'_>) -> Table {
         Row::new(vec![
             Cell::Term(Term::of(line.category)),
             Cell::Text(line.name.clone()),
-            Cell::Words(line.matched.clone()),
+            Cell::Words(if line.matched.is_empty() {
+                line.implied_by.iter().map(ToString::to_string).collect()
+            } else {
+                line.matched.clone()
+            }),
             Cell::Count(line.cited_by as u64),
         ])
-        .noted((!line.counts).then(|| not_counted(line)))
+        .noted((line.asked && !line.counts).then(|| not_counted(line)))
     };
     Table::aside(text("Ce qui est là", "What is there"), columns, report.have.iter().map(row).collect())
+}
+
+fn learning(report: &GapReport<'_>) -> Table {
+    let columns = vec![
+        Column::new("name", Kind::Text, text("Compétence", "Skill")),
+        Column::new("matched", Kind::Names, text("Mots reconnus", "Words found")),
+    ];
+    let row = |line: &LearningLine<'_>| {
+        Row::new(vec![Cell::Text(line.name.clone()), Cell::Words(line.matched.clone())])
+    };
+    Table::aside(
+        text("En cours d’apprentissage, non compté", "Being learned, not counted"),
+        columns,
+        report.learning.iter().map(row).collect(),
+    )
 }
 
 /// Why a skill the person has covers nothing here.
@@ -141,8 +198,8 @@ fn training(report: &GapReport<'_>) -> Table {
 
 fn notes(report: &GapReport<'_>) -> Vec<Text> {
     let weight = text(
-        "« Fiches » : combien des cinq fiches métier demandent cela ; chaque catégorie pèse ce nombre dans la couverture.",
-        "“Sheets”: how many of the five job sheets ask for it; in the coverage, each category weighs that much.",
+        "« Fiches » : combien de fiches métier demandent cela ; chaque catégorie pèse ce nombre dans la couverture.",
+        "“Sheets”: how many job sheets ask for it; in the coverage, each category weighs that much.",
     );
     let unnamed = text(
         "Aucune formation ne nomme ce qui manque ; celles-ci disent au moins enseigner le web ou le logiciel.",

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::coverage::Asked;
-use super::matching::Matcher;
 use crate::model::fact::Fact;
 use crate::model::id::EntryId;
 use crate::model::name::fold;
@@ -11,6 +10,7 @@ use crate::model::skill::Skill;
 use crate::model::text::{Lang, Text};
 use crate::model::training::{Programme, StudyLevel};
 use crate::model::vocabulary::vocabulary;
+use crate::reader::matching::Matcher;
 
 vocabulary! {
     /// What a programme says it teaches, short of naming a skill.
@@ -46,18 +46,21 @@ pub struct TrainingLine<'a> {
     pub subject: Option<Subject>,
 }
 
-/// The programmes that name a missing technical skill; where none does, those that name the trade.
+/// The programmes that name a missing technical skill; where none does, those that name the trade; none below the level `reached`.
 pub fn that_would_help<'a>(
     programmes: &'a [Programme],
     missing: &[&Asked<'a>],
     all: &[&'a Skill],
     matcher: &Matcher,
+    reached: Option<StudyLevel>,
 ) -> Vec<TrainingLine<'a>> {
     if missing.is_empty() {
         return Vec::new();
     }
     let mut lines: Vec<TrainingLine<'a>> =
         programmes.iter().map(|programme| line(programme, missing, all, matcher)).collect();
+    // A diploma below the one that a person has teaches her nothing new; a short course may.
+    lines.retain(|line| reached.is_none_or(|reached| line.level >= reached));
     let naming = lines.iter().any(|line| !line.skills.is_empty());
     lines.retain(|line| {
         if naming {
@@ -81,7 +84,9 @@ fn line<'a>(
         texts.into_iter().flat_map(|text| [text.in_lang(Lang::Fr), text.in_lang(Lang::En)]).collect();
     let mut named = vec![false; all.len()];
     for text in &texts {
-        matcher.each(text, &mut |found| named[found.skill] = true);
+        for mention in matcher.find(text).mentions {
+            named[mention.skill] = true;
+        }
     }
     let is_named = |id: &EntryId| all.iter().zip(&named).any(|(skill, named)| *named && skill.id == *id);
     let words: Vec<String> = texts.iter().map(|text| fold(text)).collect();

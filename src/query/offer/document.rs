@@ -1,6 +1,8 @@
-//! An offer as people read it: a sentence per level, a chart with the offer across it, each figure.
+//! An offer as people read it: warnings first, a sentence per level, a chart with the offer across it, each figure.
 
-use super::{OfferReport, Position, Standing, Verdict};
+use super::OfferReport;
+use super::judge::{Part, Percentile, Verdict};
+use super::position::{Position, Standing};
 use crate::model::figures::amount;
 use crate::model::money::Range;
 use crate::model::text::{Lang, Text, text};
@@ -9,23 +11,32 @@ use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Ranges, Row
 
 /// The whole answer.
 pub fn of(report: &OfferReport<'_>) -> Document {
-    let notes = report.warnings.iter().chain(&report.assumptions).map(|note| Block::Note(note.clone()));
+    let warnings = report.warnings.iter().map(|warning| Block::Note(warning.clone()));
+    let assumptions = report.assumptions.iter().map(|note| Block::Note(note.clone()));
     Document::new(title(report))
+        .with_all(warnings)
         .with(Block::Facts(standing(report)))
         .with(Block::Ranges(chart(report)))
         .with(Block::Table(positions(report)))
         .with(Block::Note(text(
-            "Impossible de situer l’offre parmi tous les salaires : les sources donnent des points et des fourchettes, pas une répartition.",
-            "No percentile can be given: the sources state points and ranges, not a distribution.",
+            "L’offre n’est située parmi les salaires que là où une enquête donne sa répartition ; ailleurs les sources donnent des points et des fourchettes.",
+            "No percentile can be given but inside a survey’s own distribution; elsewhere the sources state points and ranges.",
         )))
-        .with_all(notes)
+        .with_all(not_drawn(report).map(Block::Note))
+        .with_all(assumptions)
 }
 
 fn title(report: &OfferReport<'_>) -> Text {
     let offer = amount(report.offer.annual_gross);
+    let Some(high) = report.offer.annual_gross_high.map(amount) else {
+        return Text::new(
+            format!("Une offre à {} brut par an", offer.fr),
+            format!("An offer of {} gross a year", offer.en),
+        );
+    };
     Text::new(
-        format!("Une offre à {} brut par an", offer.fr),
-        format!("An offer of {} gross a year", offer.en),
+        format!("Une offre de {} à {} brut par an", offer.fr, high.fr),
+        format!("An offer of {} to {} gross a year", offer.en, high.en),
     )
 }
 
@@ -43,14 +54,55 @@ fn standing(report: &OfferReport<'_>) -> Facts {
     items.extend(
         report.standings.iter().map(|standing| (standing.level.label(), Cell::Text(sentence(standing)))),
     );
+    let parts = report.positions.iter().filter_map(|position| Some((position, position.part?)));
+    items.extend(parts.map(|(position, part)| distribution(report, position, part)));
     Facts { title: None, items }
 }
 
-/// "above 2 of 3 sources, below 1": what the sources of a level make of the offer.
+/// Which part of a survey's distribution the offer falls in, in the survey's own terms.
+fn distribution(report: &OfferReport<'_>, position: &Position<'_>, part: Part) -> (Text, Cell) {
+    let name = report.citations.name(position.source);
+    let answers = |lang: Lang| {
+        let Some(answers) = position.basis.answers else { return String::new() };
+        match lang {
+            Lang::Fr => format!(", {answers} réponses"),
+            Lang::En => format!(", {answers} answers"),
+        }
+    };
+    let place = match (part.above, part.below) {
+        (Some(above), Some(below)) => Text::new(
+            format!("entre {} et {}", french(above), french(below)),
+            format!("between the {} and the {}", above.label().en, below.label().en),
+        ),
+        (None, Some(below)) => {
+            Text::new(format!("sous {}", french(below)), format!("below the {}", below.label().en))
+        }
+        (Some(above), None) => {
+            Text::new(format!("plus haut que {}", french(above)), format!("above the {}", above.label().en))
+        }
+        (None, None) => text("hors de la répartition", "outside the distribution"),
+    };
+    let whom = position.population.label();
+    let place = Text::new(
+        format!("{} ({} : {}{})", place.fr, whom.fr, position.label, answers(Lang::Fr)),
+        format!("{} ({}: {}{})", place.en, whom.en, position.label, answers(Lang::En)),
+    );
+    (name, Cell::Text(place))
+}
+
+/// A point of a distribution with its French article.
+fn french(percentile: Percentile) -> String {
+    let article = if percentile == Percentile::Median { "la" } else { "le" };
+    format!("{article} {}", percentile.label().fr)
+}
+
+/// "above 2 of 3 sources, below 1": what the figures of a level make of the offer.
 fn sentence(standing: &Standing) -> Text {
     let counts = [
         (text("au-dessus de", "above"), standing.above),
+        (text("égale à", "equal to"), standing.equal),
         (text("dans la fourchette de", "within"), standing.within - standing.under_ceiling),
+        (text("en partie dans la fourchette de", "partly within"), standing.overlapping),
         (text("sous le plafond de", "under the ceiling of"), standing.under_ceiling),
         (text("en dessous de", "below"), standing.below),
     ];
@@ -79,24 +131,30 @@ fn verdict(position: &Position<'_>) -> Term {
         Verdict::Within if position.low.is_none() => {
             Term { label: text("sous le plafond", "under the ceiling"), ..verdict }
         }
+        Verdict::Within if position.high.is_none() => {
+            Term { label: text("au-dessus du minimum", "over the minimum"), ..verdict }
+        }
         _ => verdict,
     }
 }
 
-/// The figures as compared: adjusted where they could be.
-fn compared(position: &Position<'_>) -> Range<crate::model::money::Money> {
-    position.adjusted.unwrap_or(Range { low: position.low, high: position.high })
+/// Whether a figure can be drawn beside the offer: in euros of one year, or both as they are stated.
+fn is_drawn(report: &OfferReport<'_>, position: &Position<'_>) -> bool {
+    position.adjusted.is_some()
+        || report.offer.adjusted.is_none_or(|offer| offer == report.offer.annual_gross)
 }
 
 fn chart(report: &OfferReport<'_>) -> Ranges {
-    // An undated figure cannot be drawn beside amounts of another year.
-    let drawn = |position: &&Position<'_>| report.euros_of.is_none() || position.adjusted.is_some();
-    let bars = report.positions.iter().filter(drawn).map(|position| {
-        Bar::new(position.level.label(), report.citations.short(position.source), compared(position))
+    let group = |position: &Position<'_>| match position.level {
+        Some(level) if position.population.is_back_end() => level.label(),
+        _ => position.population.label(),
+    };
+    let bars = report.positions.iter().filter(|position| is_drawn(report, position)).map(|position| {
+        Bar::new(group(position), report.citations.name(position.source), position.compared())
     });
     let offer = report.offer.adjusted.unwrap_or(report.offer.annual_gross);
     Ranges {
-        title: text("L’offre en travers des sources", "The offer across the sources"),
+        title: text("L’offre face aux sources", "The offer against the sources"),
         bars: bars.collect(),
         lines: vec![crate::report::Line {
             label: text("l’offre", "the offer"),
@@ -106,11 +164,28 @@ fn chart(report: &OfferReport<'_>) -> Ranges {
     }
 }
 
+/// The sources that are missing from the chart, and why.
+fn not_drawn(report: &OfferReport<'_>) -> Option<Text> {
+    let missing = report.positions.iter().filter(|position| !is_drawn(report, position));
+    let mut sources: Vec<_> = missing.map(|position| position.source.clone()).collect();
+    sources.dedup();
+    let names = report.citations.list(&sources);
+    (!sources.is_empty()).then(|| {
+        Text::new(
+            format!("Absents du graphique, car leur année n’est pas connue : {}.", names.fr),
+            format!("Not in the chart, because their year is not known: {}.", names.en),
+        )
+    })
+}
+
 fn positions(report: &OfferReport<'_>) -> Table {
     let columns = vec![
+        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
+        Column::new("population", Kind::Name, text("Qui", "Of whom")).grouped(),
         Column::new("level", Kind::Name, text("Niveau", "Level")).grouped(),
         Column::new("source", Kind::Name, text("Source", "Source")),
         Column::new("year", Kind::Number, text("Année", "Year")),
+        Column::new("statistic", Kind::Name, text("Statistique", "Statistic")).hidden(),
         Column::new("annual", Kind::Range, text("Brut par an", "Gross a year")),
         {
             let year = report.euros_of.unwrap_or_default();
@@ -120,17 +195,23 @@ fn positions(report: &OfferReport<'_>) -> Table {
         },
         Column::new("verdict", Kind::Name, text("L’offre est", "The offer is")),
         Column::new("difference", Kind::Number, text("Écart", "Gap")),
+        Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(),
     ];
     let row = |position: &Position<'_>| {
         Row::new(vec![
-            Cell::Term(Term::of(position.level)),
+            Cell::Word(position.id.to_string()),
+            Cell::Term(Term::of(position.population)),
+            Cell::of(position.level, |level| Cell::Term(Term::of(level))),
             Cell::Term(report.citations.term(position.source)),
             Cell::of(position.year, Cell::Year),
+            Cell::Term(Term::of(position.statistic)),
             Cell::Amounts(Range { low: position.low, high: position.high }),
             Cell::of(position.adjusted, Cell::Amounts),
             Cell::Term(verdict(position)),
-            Cell::Money(position.difference),
+            Cell::of(position.difference, Cell::Money),
+            Cell::of(position.caveat.cloned(), Cell::Text),
         ])
+        .noted(position.caveat.cloned())
     };
     Table::main(columns, report.positions.iter().map(row).collect())
 }

@@ -4,8 +4,9 @@ use std::cmp::Ordering;
 
 use serde::Serialize;
 
+use super::case::Case;
+use super::course::Course;
 use crate::model::money::{Money, Range};
-use crate::model::training::{FeePer, Programme};
 use crate::model::vocabulary::vocabulary;
 
 vocabulary! {
@@ -30,14 +31,22 @@ vocabulary! {
 pub struct Account {
     /// Fees over the whole training.
     pub fees: Option<Range<Money>>,
-    /// Pay that is not earned meanwhile, gross.
+    /// The contribution to student life over the whole training; `None` if nothing settles whether it is due.
+    pub contribution: Option<Range<Money>>,
+    /// Pay that is not earned meanwhile.
     pub pay_given_up: Option<Range<Money>>,
-    /// Both together; `None` if one is unknown.
+    /// Pay or allowance that is received meanwhile.
+    pub pay_received: Option<Range<Money>>,
+    /// All of it together; `None` if a part is unknown. Below zero, the training is paid more than it costs.
     pub cost: Option<Range<Money>>,
-    /// How much more is earned afterwards, gross a year; negative if less is.
+    /// What is known of the cost where a part is unknown: it is at least that.
+    pub cost_at_least: Option<Range<Money>>,
+    /// How much more is earned afterwards, a year; negative if less is.
     pub gain_per_year: Option<Range<Money>>,
     /// Years of work after the training; without a high end it may never pay back.
     pub break_even_years: Option<Range<f64>>,
+    /// The fewest years to pay back, where the cost is only known to be at least so much.
+    pub break_even_at_least_years: Option<f64>,
     /// How it ends up.
     pub outcome: Outcome,
     /// What no source says.
@@ -45,28 +54,42 @@ pub struct Account {
 }
 
 impl Account {
-    /// The account of a programme for someone who earns `current`, gross a year.
-    pub fn of(programme: &Programme, current: Money, entry_pay: Option<Range<Money>>) -> Self {
-        let years = programme.duration_months.and_then(years);
-        let fees = fees(programme, years);
-        let pay_given_up = match years {
-            Some(years) => Some(Range::between(current * years.0, current * years.1)),
-            None => (current <= Money::euros(0.0)).then_some(Range::between(current, current)),
+    /// The account of a course in someone’s case.
+    pub fn of(course: &Course, case: &Case<'_>) -> Self {
+        let nothing = Money::euros(0.0);
+        let years = course.years();
+        let over = |money: Money| match years {
+            Some(years) => Some(Range::between(money * years.0, money * years.1)),
+            None => (money <= nothing).then_some(Range::between(nothing, nothing)),
         };
-        let cost = fees.zip(pay_given_up).map(|(fees, pay)| added(fees, pay));
-        let gain = entry_pay.map(|pay| pay.map(|pay| pay - current));
+        let fees = course.fees(case);
+        let contribution = course.contribution(case);
+        let (given_up, kept) = (over(case.current), over(case.kept));
+        let received = kept.map(|kept| added(kept, course.apprentice_pay(case)));
+        let lost = given_up.zip(received).map(|(given_up, received)| less(given_up, received));
+        let dues = contribution.or_else(|| years.map(|_| Range::between(nothing, nothing)));
+        let cost = fees.zip(lost).map(|(fees, lost)| added(added(fees, lost), dues.unwrap_or(zero())));
+        let partly = added(added(fees.unwrap_or(zero()), lost.unwrap_or(zero())), dues.unwrap_or(zero()));
+        let cost_at_least =
+            (cost.is_none() && partly.high.is_some_and(|most| most > nothing)).then_some(partly);
+        let gain = case.entry_pay.map(|pay| pay.map(|pay| pay - case.current));
         let (break_even_years, outcome) = break_even(cost, gain);
+        let at_least = cost_at_least.and_then(|cost| cost.low).zip(gain.and_then(|gain| gain.high));
         let gaps = [
-            (fees.is_none() && (programme.tuition.is_none() || years.is_some()), Gap::Fees),
+            (fees.is_none() && (!course.has_fee || years.is_some()), Gap::Fees),
             (years.is_none() && cost.is_none(), Gap::Duration),
             (gain.is_none(), Gap::EntryPay),
         ];
         Self {
             fees: fees.map(rounded),
-            pay_given_up: pay_given_up.map(rounded),
+            contribution: contribution.map(rounded),
+            pay_given_up: given_up.map(rounded),
+            pay_received: received.map(rounded),
             cost: cost.map(rounded),
+            cost_at_least: cost_at_least.map(rounded),
             gain_per_year: gain.map(rounded),
             break_even_years,
+            break_even_at_least_years: at_least.and_then(|(cost, gain)| years_of(cost, gain)),
             outcome,
             unknown: gaps.into_iter().filter(|(lacks, _)| *lacks).map(|(_, gap)| gap).collect(),
         }
@@ -85,39 +108,28 @@ fn last_if_unknown(a: Option<f64>, b: Option<f64>) -> Ordering {
     a.unwrap_or(f64::INFINITY).total_cmp(&b.unwrap_or(f64::INFINITY))
 }
 
-/// Fewest and most years; an end that is not stated is the other.
-fn years(months: Range<u16>) -> Option<(f64, f64)> {
-    let (low, high) = (months.low.or(months.high)?, months.high.or(months.low)?);
-    Some((f64::from(low) / 12.0, f64::from(high) / 12.0))
+const fn zero() -> Range<Money> {
+    Range { low: Some(Money::euros(0.0)), high: Some(Money::euros(0.0)) }
 }
 
-/// What a student pays in all.
-///
-/// Where a part can be done as an apprentice, who pays no fee, the low end leaves out one year's.
-fn fees(programme: &Programme, years: Option<(f64, f64)>) -> Option<Range<Money>> {
-    let tuition = programme.tuition.as_ref()?;
-    let (low, high) = (tuition.low.or(tuition.high)?, tuition.high.or(tuition.low)?);
-    let (low, high) = match tuition.per {
-        FeePer::Programme => (low, high),
-        FeePer::Year => {
-            let years = years?;
-            (low * years.0, high * years.1)
-        }
-    };
-    let paid = match years {
-        Some((fewest, _)) if programme.apprenticeship.is_some() => (1.0 - 1.0 / fewest.max(1.0)).max(0.0),
-        _ => 1.0,
-    };
-    Some(Range::between(low * paid, high))
-}
-
-fn added(a: Range<Money>, b: Range<Money>) -> Range<Money> {
+/// The sum of two spans, end by end.
+pub fn added(a: Range<Money>, b: Range<Money>) -> Range<Money> {
     let sum = |a: Option<Money>, b: Option<Money>| a.zip(b).map(|(a, b)| a + b);
     Range { low: sum(a.low, b.low), high: sum(a.high, b.high) }
 }
 
+/// What is left of `a` without `b`; where more is received than given up, more years leave less.
+fn less(a: Range<Money>, b: Range<Money>) -> Range<Money> {
+    let left = |a: Option<Money>, b: Option<Money>| a.zip(b).map(|(a, b)| a - b);
+    match (left(a.low, b.low), left(a.high, b.high)) {
+        (Some(one), Some(other)) => Range::between(one.min(other), one.max(other)),
+        (low, high) => Range { low, high },
+    }
+}
+
+/// Rounded to the cent, without a negative zero.
 fn rounded(range: Range<Money>) -> Range<Money> {
-    range.map(Money::rounded)
+    range.map(|money| Money::euros(money.rounded().as_euros() + 0.0))
 }
 
 /// From the lowest cost over the highest gain to the highest cost over the lowest gain.
@@ -127,18 +139,21 @@ fn break_even(cost: Option<Range<Money>>, gain: Option<Range<Money>>) -> (Option
         return (None, Outcome::Never);
     }
     let Some(cost) = cost else { return (None, Outcome::Unknown) };
-    let over = |cost: Option<Money>, gain: Option<Money>| {
-        let (cost, gain) = (cost?.as_euros(), gain?.as_euros());
-        (gain > 0.0).then(|| (cost / gain * 100.0).round() / 100.0)
-    };
+    let over = |cost: Option<Money>, gain: Option<Money>| years_of(cost?, gain?);
     let years = Range { low: over(cost.low, gain.high), high: over(cost.high, gain.low) };
     let outcome = if years.high.is_some() { Outcome::PaysBack } else { Outcome::MayNever };
     (Some(years), outcome)
 }
 
+/// After how many years a gain a year has made up for a cost, to a hundredth; `None` if it never does.
+fn years_of(cost: Money, gain: Money) -> Option<f64> {
+    let (cost, gain) = (cost.as_euros().max(0.0), gain.as_euros());
+    (gain > 0.0).then(|| (cost / gain * 100.0).round() / 100.0)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Outcome, break_even};
+    use super::{Outcome, break_even, less};
     use crate::model::money::{Money, Range};
 
     fn euros(low: f64, high: f64) -> Range<Money> {
@@ -162,5 +177,12 @@ mod tests {
     fn an_unknown_cost_stays_unknown() {
         assert_eq!(break_even(None, Some(euros(1.0, 2.0))), (None, Outcome::Unknown));
         assert_eq!(break_even(Some(euros(1.0, 2.0)), None), (None, Outcome::Unknown));
+    }
+
+    #[test]
+    fn a_training_that_is_paid_pays_back_at_once() {
+        let (years, _) = break_even(Some(euros(-5_000.0, -1_000.0)), Some(euros(5_000.0, 20_000.0)));
+        assert_eq!(years, Some(Range::between(0.0, 0.0)));
+        assert_eq!(less(euros(10.0, 20.0), euros(15.0, 40.0)), euros(-20.0, -5.0));
     }
 }

@@ -3,8 +3,8 @@
 use super::ProgressionReport;
 use super::graph::{Branch, Graph};
 use crate::model::id::RoleId;
-use crate::model::progression::Step;
-use crate::model::text::{Text, text};
+use crate::model::progression::{Direction, Step};
+use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::report::{Block, Cell, Column, Document, Facts, Kind, Node, Row, Table, Term, Tree};
 
@@ -22,12 +22,35 @@ pub fn of(report: &ProgressionReport<'_>) -> Document {
             }))
             .with_all(remarks(report));
     }
+    if !report.mobilities.is_empty() {
+        document = document.with(Block::Facts(mobilities(report)));
+    }
     let inferred = report.steps.iter().any(|step| step.inferred).then(inferred_note);
     let once = (!report.steps.is_empty()).then(|| text(
         "Chaque poste figure une fois, là où le moins d’étapes y mènent ; `--columns from,to,kind` les liste toutes.",
         "Each role hangs once, where the fewest steps lead to it; `--columns from,to,kind` lists all steps.",
     ));
     document.with_all(inferred.into_iter().chain(once).map(Block::Note))
+}
+
+/// The moves of the official job sheet: a list, in no order.
+fn mobilities(report: &ProgressionReport<'_>) -> Facts {
+    let names = |direction: Direction, lang: Lang| {
+        let its = report.mobilities.iter().filter(|mobility| mobility.direction == direction);
+        its.map(|mobility| mobility.title.in_lang(lang)).collect::<Vec<_>>().join(", ")
+    };
+    let list =
+        |direction: Direction| Cell::Text(Text::new(names(direction, Lang::Fr), names(direction, Lang::En)));
+    Facts {
+        title: Some(text(
+            "Passages cités par la fiche officielle du développement web (ROME M1855), sans ordre ni niveau",
+            "Moves that the official sheet for web developers lists (ROME M1855), without order or level",
+        )),
+        items: vec![
+            (text("On peut aller vers", "People may go to"), list(Direction::To)),
+            (text("On peut venir de", "People may come from"), list(Direction::From)),
+        ],
+    }
 }
 
 /// What the answer is about.
@@ -106,6 +129,14 @@ fn row(step: &Step, report: &ProgressionReport<'_>) -> Row {
         Cell::of(step.note.clone(), Cell::Text),
         report.citations.cell(&step.sources),
     ])
+    .noted(to_learn(step))
+    .noted(step.note.clone())
+}
+
+/// What has to be learnt for a step.
+pub fn to_learn(step: &Step) -> Option<Text> {
+    let learn = step.learn.as_ref()?;
+    Some(Text::new(format!("À apprendre : {}.", learn.fr), format!("To learn: {}.", learn.en)))
 }
 
 /// What the star means.

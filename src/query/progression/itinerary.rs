@@ -1,6 +1,6 @@
 //! The ways to a position as people read them: numbered steps, one table per way.
 
-use super::document::{inferred_note, name, title};
+use super::document::{inferred_note, name, title, to_learn};
 use super::path::{Earned, Path, PathStep};
 use super::{Goal, ProgressionReport};
 use crate::model::id::RoleId;
@@ -74,10 +74,6 @@ fn numbered(number: usize, step: &PathStep<'_>, report: &ProgressionReport<'_>) 
     let PathStep { step, pay_after, .. } = step;
     let reached = name(&step.to, report);
     let star = if step.inferred { "*" } else { "" };
-    let learn = step
-        .learn
-        .as_ref()
-        .map(|learn| Text::new(format!("À apprendre : {}.", learn.fr), format!("To learn: {}.", learn.en)));
     Row::new(vec![
         Cell::Text(Text::new(
             format!("{number}.\u{a0}{}{star}", reached.fr),
@@ -87,7 +83,8 @@ fn numbered(number: usize, step: &PathStep<'_>, report: &ProgressionReport<'_>) 
         Cell::of(*pay_after, earned),
         report.citations.cell(&step.sources),
     ])
-    .noted(learn)
+    .noted(to_learn(step))
+    .noted(step.note.clone())
 }
 
 /// Every step of every way: what CSV and JSON Lines carry.

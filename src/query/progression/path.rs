@@ -7,7 +7,7 @@ use crate::model::error::Reason;
 use crate::model::id::RoleId;
 use crate::model::money::{Money, Range};
 use crate::model::progression::Step;
-use crate::model::vocabulary::{Per, Vocabulary};
+use crate::model::vocabulary::Vocabulary;
 use crate::query::salary::{self, LevelPay, SalaryParams};
 
 /// A way: the positions it passes and the steps between them.
@@ -47,8 +47,7 @@ pub struct Pay<'a>(Vec<LevelPay<'a>>);
 impl<'a> Pay<'a> {
     /// Reads the figures of every level.
     pub fn read(dataset: &'a Dataset) -> Result<Self, Reason> {
-        let params = SalaryParams { levels: Vec::new(), source: None, per: Per::Year, net: false };
-        Ok(Self(salary::report(&params, dataset)?.levels))
+        Ok(Self(salary::report(&SalaryParams::default(), dataset)?.levels))
     }
 
     /// The span over the sources for a position that is a level of seniority.

@@ -1,37 +1,43 @@
 //! The ways from one position to another: the shortest simple paths, shortest first.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap};
 
-use pathfinding::directed::yen::yen;
+use pathfinding::directed::dijkstra::{dijkstra_all, dijkstra_reach};
 
 use crate::model::id::RoleId;
 use crate::model::progression::Step;
 
-/// A way may have this many steps more than the shortest; nobody would be advised a longer detour.
+/// What a step costs; an inferred one costs 1 more, which no way has often enough to make up a step.
+const STEP: usize = 1_000_000;
+
+/// A step may make a way this much longer; nobody would be advised a longer detour.
 const DETOUR: usize = 8;
-/// What a step costs; of ways with as many steps, those with fewer inferred ones are cheaper.
-const STEP: u128 = 1 << 96;
-const INFERRED: u128 = 1 << 80;
 
 /// At most `most` ways from `from` to `to` along `steps`, none of which passes a position twice.
 ///
 /// Fewer steps come first, then fewer inferred ones, then the order of the ids.
 pub fn between<'a>(steps: &[&'a Step], from: &RoleId, to: &RoleId, most: usize) -> Vec<Vec<&'a Step>> {
-    let net = Net::new(steps);
-    let (Some(start), Some(goal)) = (net.place(from), net.place(to)) else { return Vec::new() };
-    if start == goal || most == 0 {
+    let graph = Graph::new(steps);
+    let (Some(start), Some(goal)) = (graph.place(from), graph.place(to)) else { return Vec::new() };
+    if start == goal {
         return Vec::new();
     }
-    let mut ways: Vec<Vec<&Step>> = Vec::new();
-    // Steps that only long ways use are let in little by little: most nets are answered by a few of them.
-    for detour in 0..=DETOUR {
-        let (onward, longest) = net.towards(start, goal, detour);
-        let paths = yen(&start, |at| onward[*at].iter().copied(), |at| *at == goal, most);
-        ways = paths.iter().map(|(path, _)| net.steps_of(path)).collect();
-        if ways.iter().filter(|way| way.len() <= longest).count() == most {
-            break;
-        }
-    }
+    let left = graph.steps_left(goal);
+    // The search is over whole ways, so that each is found once. A step costs only what it makes the way longer than
+    // the shortest: in a large graph the search goes straight to its goal.
+    let onward = |way: &Vec<usize>| {
+        let at = way[way.len() - 1];
+        let open = graph.onward[at].iter().filter(|(to, _)| at != goal && !way.contains(to));
+        let next = open.filter_map(|(to, inferred)| {
+            let longer = (left[*to]? + 1).saturating_sub(left[at]?);
+            (longer <= DETOUR)
+                .then(|| (way.iter().copied().chain([*to]).collect(), longer * STEP + usize::from(*inferred)))
+        });
+        next.collect::<Vec<(Vec<usize>, usize)>>()
+    };
+    let ways = dijkstra_reach(&vec![start], onward).map(|reached| reached.node);
+    let arrived = ways.filter(|way| way.last() == Some(&goal)).take(most);
+    let mut ways: Vec<Vec<&Step>> = arrived.map(|way| graph.steps_of(&way)).collect();
     ways.sort_by_key(|way| {
         let inferred = way.iter().filter(|step| step.inferred).count();
         (way.len(), inferred, way.iter().map(|step| &step.to).collect::<Vec<_>>())
@@ -40,15 +46,14 @@ pub fn between<'a>(steps: &[&'a Step], from: &RoleId, to: &RoleId, most: usize) 
 }
 
 /// Positions by number, with the best step between each two.
-struct Net<'a> {
+struct Graph<'a> {
     places: HashMap<&'a RoleId, usize>,
     best: BTreeMap<(usize, usize), &'a Step>,
+    /// Where each position leads, and whether only by an inferred step.
+    onward: Vec<Vec<(usize, bool)>>,
 }
 
-/// For each position, where one can go from it and at which cost.
-type Onward = Vec<Vec<(usize, u128)>>;
-
-impl<'a> Net<'a> {
+impl<'a> Graph<'a> {
     fn new(steps: &[&'a Step]) -> Self {
         let mut ids: Vec<&RoleId> = steps.iter().flat_map(|step| [&step.from, &step.to]).collect();
         ids.sort_unstable();
@@ -61,72 +66,34 @@ impl<'a> Net<'a> {
                 *known = step;
             }
         }
-        Self { places, best }
+        let mut onward = vec![Vec::new(); places.len()];
+        for ((from, to), step) in &best {
+            onward[*from].push((*to, step.inferred));
+        }
+        Self { places, best, onward }
     }
 
     fn place(&self, role: &RoleId) -> Option<usize> {
         self.places.get(role).copied()
     }
 
-    /// Where each position leads, by steps that `may` be taken.
-    fn onward(&self, may: impl Fn(usize, usize) -> bool) -> Onward {
-        let mut onward = vec![Vec::new(); self.places.len()];
-        for ((from, to), step) in &self.best {
-            if may(*from, *to) {
-                let inferred = if step.inferred { INFERRED } else { 0 };
-                onward[*from].push((*to, STEP + inferred + mark(*from, *to)));
-            }
-        }
-        onward
-    }
-
-    /// The steps of ways that are at most `detour` steps longer than the shortest, and how long those are.
-    ///
-    /// The search then stays small in a dense net.
-    fn towards(&self, start: usize, goal: usize, detour: usize) -> (Onward, usize) {
-        let after = distances(start, &self.onward(|_, _| true));
-        let mut backward = vec![Vec::new(); self.places.len()];
+    /// The fewest steps from each position to `goal`; `None` where no way leads there.
+    fn steps_left(&self, goal: usize) -> Vec<Option<usize>> {
+        let mut back = vec![Vec::new(); self.onward.len()];
         for (from, to) in self.best.keys() {
-            backward[*to].push((*from, 0));
+            back[*to].push((*from, 1));
         }
-        let before = distances(goal, &backward);
-        let longest = after[goal].map_or(0, |shortest| shortest + detour);
-        let onward = self.onward(|from, to| {
-            let steps = after[from].zip(before[to]).map(|(after, before)| after + 1 + before);
-            from != goal && to != start && steps.is_some_and(|steps| steps <= longest)
-        });
-        (onward, longest)
+        let mut left = vec![None; back.len()];
+        for (place, (_, steps)) in dijkstra_all(&goal, |at| back[*at].iter().copied()) {
+            left[place] = Some(steps);
+        }
+        left[goal] = Some(0);
+        left
     }
 
     fn steps_of(&self, path: &[usize]) -> Vec<&'a Step> {
         path.windows(2).filter_map(|pair| self.best.get(&(pair[0], pair[1])).copied()).collect()
     }
-}
-
-/// Bits of a step's own, so that no two ways cost the same: `yen` takes ways of one cost together,
-/// and may then take a longer way before it has seen all that are as short.
-fn mark(from: usize, to: usize) -> u128 {
-    // SplitMix64: one number for each pair, spread over 64 bits.
-    let mut bits = ((from as u64) << 32 | to as u64).wrapping_add(0x9e37_79b9_7f4a_7c15);
-    bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    u128::from(bits ^ (bits >> 31))
-}
-
-/// The fewest steps from `start` to each position; `None` where none lead.
-fn distances(start: usize, onward: &[Vec<(usize, u128)>]) -> Vec<Option<usize>> {
-    let mut distances = vec![None; onward.len()];
-    distances[start] = Some(0);
-    let mut queue = VecDeque::from([(start, 0)]);
-    while let Some((at, steps)) = queue.pop_front() {
-        for (to, _) in &onward[at] {
-            if distances[*to].is_none() {
-                distances[*to] = Some(steps + 1);
-                queue.push_back((*to, steps + 1));
-            }
-        }
-    }
-    distances
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Gap, LevelPay, ObservationLine};
 use crate::model::caveat::CaveatKind;
 use crate::model::figures::{amount, date};
-use crate::model::id::SourceId;
+use crate::model::id::{EntryId, SourceId};
 use crate::model::money::Money;
 use crate::model::salary::Factor;
 use crate::model::text::{Lang, Text};
@@ -31,54 +31,58 @@ pub struct SalaryCaveat {
     pub reason: Text,
     /// What the reason can be checked against besides the sources themselves.
     pub sources: Vec<SourceId>,
-    /// True if it is written beside a figure in the dataset.
-    #[serde(skip)]
-    stated: bool,
+    /// The figures it belongs beside; empty if it is about a level or several sources.
+    pub figures: Vec<EntryId>,
 }
 
 impl SalaryCaveat {
-    /// Whether it is about single figures, and so belongs beside them.
-    pub const fn is_about_figures(&self) -> bool {
-        matches!(self.kind, CaveatKind::Undated | CaveatKind::Outdated) || self.stated
+    /// Whether two sources contradict each other, or a source the figures.
+    pub fn is_a_disagreement(&self) -> bool {
+        self.kind == CaveatKind::Disagreement
     }
 
-    /// Whether it is about this figure.
-    pub fn is_about(&self, level: Seniority, source: &SourceId) -> bool {
-        self.is_about_figures()
-            && self.level.is_none_or(|about| about == level)
-            && self.about.contains(source)
+    /// Whether it is about figures that are old or undated.
+    pub fn is_about_age(&self) -> bool {
+        matches!(self.kind, CaveatKind::Outdated | CaveatKind::Undated)
+    }
+
+    /// Whether it belongs beside this figure.
+    pub fn is_about(&self, figure: &EntryId) -> bool {
+        self.figures.contains(figure)
     }
 }
 
-/// All caveats of an answer; sources are compared only if `all_sources` were heard.
+/// All caveats of an answer; sources are compared only if `all_sources` were asked.
 pub fn of(
     levels: &[LevelPay<'_>],
+    lines: &[&ObservationLine<'_>],
     gaps: &[Gap<'_>],
     factors: &[&Factor],
     edition: &str,
     citations: &Citations<'_>,
     all_sources: bool,
 ) -> Vec<SalaryCaveat> {
-    let observations: Vec<&ObservationLine<'_>> =
-        levels.iter().flat_map(|level| &level.observations).collect();
     let mut caveats = Vec::new();
     if all_sources {
         caveats.extend(levels.iter().filter_map(|level| disagreement(level, citations)));
         caveats.extend(levels.iter().filter_map(|level| single_source(level, citations)));
         caveats.extend(unborne_claims(gaps, citations));
     }
-    caveats.extend(observations.iter().filter_map(|one| stated(one)));
-    caveats.extend(undated(&observations, citations));
-    caveats.extend(outdated(&observations, factors, edition, citations));
+    for one in lines {
+        add_stated(&mut caveats, one);
+    }
+    caveats.extend(undated(lines, citations));
+    caveats.extend(outdated(lines, factors, edition, citations));
     caveats
 }
 
 /// The highest low end against the lowest high end of two sources, if they are too far apart.
 fn disagreement(level: &LevelPay<'_>, citations: &Citations<'_>) -> Option<SalaryCaveat> {
     let end = |one: &ObservationLine<'_>, amount: Option<Money>| Some((one.source.clone(), amount?));
-    let highest = level.observations.iter().filter_map(|one| end(one, one.annual.low));
+    let spanned = || level.observations.iter().filter(|one| one.is_in_span());
+    let highest = spanned().filter_map(|one| end(one, one.annual.low));
     let highest = highest.max_by(|a, b| a.1.as_euros().total_cmp(&b.1.as_euros()))?;
-    let lowest = level.observations.iter().filter_map(|one| end(one, one.annual.high));
+    let lowest = spanned().filter_map(|one| end(one, one.annual.high));
     let lowest = lowest.min_by(|a, b| a.1.as_euros().total_cmp(&b.1.as_euros()))?;
     let apart = (highest.1.as_euros() - lowest.1.as_euros()) / lowest.1.as_euros();
     if apart <= DISAGREEMENT || highest.0 == lowest.0 {
@@ -103,7 +107,7 @@ fn disagreement(level: &LevelPay<'_>, citations: &Citations<'_>) -> Option<Salar
         ),
         about: vec![lowest.0, highest.0],
         sources: Vec::new(),
-        stated: false,
+        figures: Vec::new(),
     })
 }
 
@@ -122,36 +126,51 @@ fn single_source(level: &LevelPay<'_>, citations: &Citations<'_>) -> Option<Sala
             format!("{}: one source only ({}), with nothing to check it against.", name.en, source.en),
         ),
         sources: Vec::new(),
-        stated: false,
+        figures: Vec::new(),
     })
 }
 
-/// The caveat written beside a figure in the dataset.
-fn stated(one: &ObservationLine<'_>) -> Option<SalaryCaveat> {
-    let caveat = one.caveat?;
-    Some(SalaryCaveat {
+/// Adds the caveat written beside a figure in the dataset, once for all figures that share its words.
+fn add_stated(caveats: &mut Vec<SalaryCaveat>, one: &ObservationLine<'_>) {
+    let Some(caveat) = one.caveat else { return };
+    let shared = caveats
+        .iter_mut()
+        .find(|known| known.reason == caveat.reason && known.about.first() == Some(one.source));
+    if let Some(known) = shared {
+        known.figures.push(one.id.clone());
+        known.level = known.level.filter(|level| one.level == Some(*level));
+        return;
+    }
+    caveats.push(SalaryCaveat {
         kind: caveat.kind,
-        level: Some(one.level),
+        level: one.level,
         about: vec![one.source.clone()],
         reason: caveat.reason.clone(),
         sources: caveat.sources.clone(),
-        stated: true,
-    })
+        figures: vec![one.id.clone()],
+    });
+}
+
+/// Whether the dataset itself says beside a figure what is the matter with its date.
+fn is_told(one: &ObservationLine<'_>, kind: CaveatKind) -> bool {
+    one.caveat.is_some_and(|caveat| caveat.kind == kind)
 }
 
 fn undated(observations: &[&ObservationLine<'_>], citations: &Citations<'_>) -> Option<SalaryCaveat> {
-    let about = distinct(observations.iter().filter(|one| one.year.is_none()).map(|one| one.source));
+    let undated =
+        || observations.iter().filter(|one| one.year.is_none() && !is_told(one, CaveatKind::Undated));
+    let about = distinct(undated().map(|one| one.source));
     let names = citations.list(&about);
     (!about.is_empty()).then(|| SalaryCaveat {
         kind: CaveatKind::Undated,
         level: None,
         reason: Text::new(
-            format!("{} : année inconnue, la fiche ne date pas ses chiffres.", names.fr),
-            format!("{}: year unknown, the sheet does not date its figures.", names.en),
+            format!("{} : année inconnue, la source ne date pas ses chiffres.", names.fr),
+            format!("{}: year unknown, the source does not date its figures.", names.en),
         ),
         about,
         sources: Vec::new(),
-        stated: false,
+        figures: undated().map(|one| one.id.clone()).collect(),
     })
 }
 
@@ -163,7 +182,9 @@ fn outdated(
     citations: &Citations<'_>,
 ) -> Vec<SalaryCaveat> {
     let old = |year: Option<u16>| year.is_some_and(|year| is_old(year, edition));
-    let figures = observations.iter().filter(|one| old(one.year)).map(|one| one.source);
+    let old_figures =
+        || observations.iter().filter(|one| old(one.year) && !is_told(one, CaveatKind::Outdated));
+    let figures = old_figures().map(|one| one.source);
     let claims = factors.iter().filter(|factor| old(factor.year)).flat_map(|factor| &factor.sources);
     let day = date(edition);
     let caveat = |source: SourceId| {
@@ -172,12 +193,18 @@ fn outdated(
             kind: CaveatKind::Outdated,
             level: None,
             reason: Text::new(
-                format!("{} : plus de {OLD_MONTHS} mois à la date de cette édition, le {}.", name.fr, day.fr),
-                format!("{}: over {OLD_MONTHS} months old at this edition’s date, {}.", name.en, day.en),
+                format!(
+                    "{} : chiffre de plus de {OLD_MONTHS} mois à la date de cette édition, le {}.",
+                    name.fr, day.fr
+                ),
+                format!(
+                    "{}: figure over {OLD_MONTHS} months old at this edition’s date, {}.",
+                    name.en, day.en
+                ),
             ),
+            figures: old_figures().filter(|one| *one.source == source).map(|one| one.id.clone()).collect(),
             about: vec![source],
             sources: Vec::new(),
-            stated: false,
         }
     };
     distinct(figures.chain(claims)).into_iter().map(caveat).collect()
@@ -227,7 +254,7 @@ fn unborne(claim: &Gap<'_>, gaps: &[Gap<'_>], citations: &Citations<'_>) -> Opti
         about: distinct(about),
         reason: Text::new(
             format!(
-                "Écart {}–{} : au plus {} selon {}, mais d’autres chiffres permettent davantage ({}).",
+                "Écart {}–{} : au plus {} selon {}, mais d’autres chiffres vont plus loin ({}).",
                 lower(&from, Lang::Fr),
                 lower(&to, Lang::Fr),
                 cap.fr,
@@ -235,7 +262,7 @@ fn unborne(claim: &Gap<'_>, gaps: &[Gap<'_>], citations: &Citations<'_>) -> Opti
                 others(Lang::Fr)
             ),
             format!(
-                "{}–{} gap: at most {} says {}, yet other figures allow more ({}).",
+                "{}–{} gap: at most {} says {}, yet other figures go further ({}).",
                 from.en,
                 lower(&to, Lang::En),
                 cap.en,
@@ -244,7 +271,7 @@ fn unborne(claim: &Gap<'_>, gaps: &[Gap<'_>], citations: &Citations<'_>) -> Opti
             ),
         ),
         sources: Vec::new(),
-        stated: false,
+        figures: Vec::new(),
     })
 }
 

@@ -1,38 +1,93 @@
-//! Pay as people read it: the span per level, a chart, who says what, the steps, the factors.
+//! Pay as people read it: every figure by level, then wider populations apart, then what changes how one reads it.
 
-use super::{Gap, LevelPay, ObservationLine, SalaryCaveat, SalaryReport};
+use super::{Gap, LevelPay, ObservationLine, PopulationPay, SalaryCaveat, SalaryReport};
 use crate::model::fact::Fact;
-use crate::model::money::Range;
+use crate::model::figure::{Spread, Statistic};
+use crate::model::figures::amount;
+use crate::model::money::{Money, Range};
+use crate::model::salary::Factor;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::{Per, Vocabulary};
-use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Ranges, Row, Table, Term};
+use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Line, Ranges, Row, Table, Term};
 
-/// The whole answer; with one level or source, that alone.
+/// Of a wider population, this many figures are shown beside those of the job; the rest where they are asked for.
+const SHOWN_OF_WIDER: usize = 2;
+
+/// The whole answer; the steps, factors and trends where they are asked for.
+///
+/// The chart is the table: a row for each figure, with its source, its mark, the amount and the year. The table itself
+/// is for machines, for `--columns` and for pages without charts.
 pub fn of(report: &SalaryReport<'_>) -> Document {
-    let mut document = Document::new(title(report))
-        .with(Block::Table(spans(report)))
-        .with(Block::Ranges(chart(report)))
-        .with(Block::Table(observations(report)));
-    if !report.gaps.is_empty() {
+    let mut document = Document::new(title(report));
+    let mut left_out = 0;
+    if report.lines().next().is_some() {
+        let (ranges, hidden) = chart(report);
+        left_out = hidden;
+        document = document.with(Block::Ranges(ranges)).with(Block::Table(observations(report).unseen()));
+    }
+    if report.more && !report.levels.is_empty() {
+        document = document.with(Block::Table(spans(report)));
+    }
+    if report.more && !report.gaps.is_empty() {
         document = document.with(Block::Table(gaps(report)));
     }
-    if !report.factors.is_empty() {
-        document = document.with(Block::Facts(factors(report)));
+    if report.more && !report.factors.is_empty() {
+        let title = text("De quoi dépend le salaire", "What pay depends on");
+        document = document.with(Block::Facts(said(report, title, &report.factors)));
     }
-    let caveats = report.caveats.iter().filter(|caveat| !beside_a_figure(caveat, report));
+    if report.more && !report.trends.is_empty() {
+        let title = text("Comment les salaires ont évolué", "How pay has moved");
+        document = document.with(Block::Facts(said(report, title, &report.trends)));
+    }
+    document.with_all(notes(report, left_out).into_iter().map(Block::Note))
+}
+
+/// What changes how one reads the figures.
+fn notes(report: &SalaryReport<'_>, left_out: usize) -> Vec<Text> {
+    let caveats = report.caveats.iter().filter(|caveat| report.more && !is_beside_a_figure(caveat, report));
+    let disagreements = report.caveats.iter().filter(|caveat| !report.more && caveat.is_a_disagreement());
+    let old = (!report.more && report.caveats.iter().any(SalaryCaveat::is_about_age)).then(|| {
+        text(
+            "Sans année, ou d’il y a plus de 24 mois : à lire avec prudence.",
+            "Undated, or over 24 months old: read with care.",
+        )
+    });
     let units = text(
-        "Montants bruts. Un mois est un douzième d’année. « ≈ » : la source donne une moyenne ; « ≤ » : elle ne donne qu’un plafond.",
-        "Gross amounts. A month is a twelfth of a year. “≈”: the source gives a mean; “≤”: it gives only a ceiling.",
+        "Montants bruts cités, jamais moyennés ; un autre public que le back-end (en gris) n’entre dans aucune fourchette du métier.",
+        "Gross amounts as stated, never averaged; another population than back-end developers (in grey) is in no span of the job.",
     );
-    let notes =
-        caveats.map(|caveat| caveat.reason.clone()).chain([units]).chain(report.net_notes.iter().cloned());
-    document.with_all(notes.map(Block::Note))
+    let hidden = (left_out > 0).then(|| {
+        Text::new(
+            format!("{left_out} autres chiffres de publics plus larges : `--more` ou `--population`."),
+            format!("{left_out} more figures of wider populations: `--more` or `--population`."),
+        )
+    });
+    let more = text(
+        "Réserves chiffre par chiffre, écarts entre niveaux, facteurs, évolutions : `backend-career salary --more`.",
+        "Caveats figure by figure, gaps between levels, factors, trends: `backend-career salary --more`.",
+    );
+    let told = caveats.chain(disagreements).map(|caveat| caveat.reason.clone());
+    told.chain(report.levels.iter().filter_map(ceiling))
+        .chain(old)
+        .chain([units])
+        .chain(hidden)
+        .chain((!report.more).then_some(more))
+        .chain(report.net_notes.iter().cloned())
+        .collect()
 }
 
 /// Whether a caveat is said beside the figure it is about.
-fn beside_a_figure(caveat: &SalaryCaveat, report: &SalaryReport<'_>) -> bool {
-    let mut shown = report.levels.iter().flat_map(|level| &level.observations);
-    shown.any(|one| caveat.is_about(one.level, one.source))
+fn is_beside_a_figure(caveat: &SalaryCaveat, report: &SalaryReport<'_>) -> bool {
+    report.lines().any(|one| caveat.is_about(one.id))
+}
+
+/// A source whose ceiling lies below the low end of its level.
+fn ceiling(level: &LevelPay<'_>) -> Option<Text> {
+    let (name, ceiling) = (level.level.label(), amount(level.ceiling_below?));
+    Some(Text::new(
+        format!("{} : une source ne dépasse pas {}.", name.fr, ceiling.fr),
+        format!("{}: one source does not go above {}.", name.en, ceiling.en),
+    ))
 }
 
 fn title(report: &SalaryReport<'_>) -> Text {
@@ -46,8 +101,8 @@ fn title(report: &SalaryReport<'_>) -> Text {
         |lang| names.iter().map(|name| name.in_lang(lang).to_lowercase()).collect::<Vec<_>>().join(", ");
     if names.is_empty() {
         return Text::new(
-            format!("Développement back-end en France : salaire brut {}, par séniorité", per.fr),
-            format!("Back-end developers in France: gross pay {}, by seniority", per.en),
+            format!("Développement back-end en France : salaire brut {}, par niveau d’expérience", per.fr),
+            format!("Back-end developers in France: gross pay {}, by level of experience", per.en),
         );
     }
     Text::new(
@@ -68,55 +123,114 @@ fn spans(report: &SalaryReport<'_>) -> Table {
     let columns = vec![
         Column::new("level", Kind::Name, text("Niveau", "Level")),
         Column::new("span", Kind::Range, over(report.per)),
-        Column::new("figures", Kind::Number, text("Chiffres", "Figures")),
+        Column::new("figures", Kind::Number, text("Nombre de chiffres", "Number of figures")),
     ];
     let row = |level: &LevelPay<'_>| {
         Row::new(vec![
             Cell::Term(Term::of(level.level)),
-            Cell::Span {
-                range: Range { low: level.low, high: level.high },
-                low_is_ceiling: level.low_is_ceiling,
-            },
+            Cell::Amounts(Range { low: level.low, high: level.high }),
             Cell::Count(level.observations.len() as u64),
         ])
     };
-    let title = text("Du plus bas au plus haut chiffre cité", "From the lowest to the highest figure stated");
+    let title = text(
+        "Back-end seulement : du plus bas au plus haut chiffre cité",
+        "Back end only: from the lowest to the highest figure stated",
+    );
     Table::aside(title, columns, report.levels.iter().map(row).collect())
 }
 
-fn chart(report: &SalaryReport<'_>) -> Ranges {
-    let bars = report.levels.iter().flat_map(|level| {
-        level.observations.iter().map(|one| {
-            Bar::new(
-                level.level.label(),
-                report.citations.short(one.source),
-                Range { low: one.low, high: one.high },
-            )
-        })
+/// A figure's ends, or those of its distribution.
+fn drawn(one: &ObservationLine<'_>) -> Range<Money> {
+    let ends = one.spread.as_ref().map(Spread::ends);
+    ends.filter(|ends| ends.low.is_some() && ends.high.is_some()).unwrap_or_else(|| one.range())
+}
+
+/// The chart, and how many figures of wider populations it leaves out.
+fn chart(report: &SalaryReport<'_>) -> (Ranges, usize) {
+    let bar = |group: Text, one: &ObservationLine<'_>| Bar {
+        median: median(one),
+        detail: Some(
+            one.year.map_or_else(|| text("sans date", "undated"), |year| Text::same(&year.to_string())),
+        ),
+        apart: !one.is_in_span(),
+        notes: if report.more { remarks(one, report) } else { conditions(one).into_iter().collect() },
+        ..Bar::new(group, report.citations.short(one.source), drawn(one))
+    };
+    let by_level = report
+        .levels
+        .iter()
+        .flat_map(|level| level.observations.iter().map(move |one| bar(level.level.label(), one)));
+    let all_levels =
+        report.all_levels.iter().map(|one| bar(text("Back-end, tous niveaux", "Back end, all levels"), one));
+    let most = if report.more || report.narrowed { usize::MAX } else { SHOWN_OF_WIDER };
+    let wider = report.populations.iter().flat_map(|wider: &PopulationPay<'_>| {
+        wider.observations.iter().take(most).map(move |one| bar(wider.population.label(), one))
     });
-    Ranges { title: text("Côte à côte", "Side by side"), bars: bars.collect(), lines: Vec::new() }
+    let left_out = report.populations.iter().map(|wider| wider.observations.len().saturating_sub(most)).sum();
+    let title = match report.per {
+        Per::Year => text("Brut par an, un chiffre par ligne", "Gross a year, a figure a line"),
+        Per::Month => text("Brut par mois, un chiffre par ligne", "Gross a month, a figure a line"),
+    };
+    let lines = report.minimum_wage.iter().map(|wage| Line {
+        label: text("Smic à temps plein", "full-time minimum wage"),
+        amount: *wage,
+        is_floor: true,
+    });
+    let bars = by_level.chain(all_levels).chain(wider).collect();
+    (Ranges { title, bars, lines: lines.collect() }, left_out)
+}
+
+/// The median of a distribution: what the source states, if that is what it states.
+fn median(one: &ObservationLine<'_>) -> Option<Money> {
+    let stated = one.low.filter(|_| one.statistic == Statistic::Median);
+    one.spread.as_ref().and_then(|spread| spread.median.or(stated))
+}
+
+/// Everything that is said of one figure.
+fn remarks(one: &ObservationLine<'_>, report: &SalaryReport<'_>) -> Vec<Text> {
+    let caveats = report.caveats.iter().filter(|caveat| caveat.is_about(one.id));
+    let own = [
+        stated_otherwise(one, report.per),
+        conditions(one),
+        distribution(one),
+        one.note.cloned(),
+        experience(one),
+        one.inferred.then(mapped),
+    ];
+    own.into_iter().flatten().chain(caveats.map(|caveat| caveat.reason.clone())).collect()
 }
 
 fn observations(report: &SalaryReport<'_>) -> Table {
     let columns = vec![
         Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
+        Column::new("population", Kind::Name, text("Qui", "Of whom")).grouped(),
         Column::new("level", Kind::Name, text("Niveau", "Level")).grouped(),
         Column::new("source", Kind::Name, text("Source", "Source")),
-        Column::new("label", Kind::Name, text("Son mot", "Its word")),
+        Column::new("label", Kind::Name, text("Terme employé", "Its word")),
         Column::new("year", Kind::Number, text("Année", "Year")),
-        Column::new("bound", Kind::Name, text("Nature", "Bound")).hidden(),
+        Column::new("statistic", Kind::Name, text("Statistique", "Statistic")),
+        Column::new("bound", Kind::Name, text("Borne", "Bound")).hidden(),
+        Column::new("basis", Kind::Name, text("Méthode", "Basis")).hidden(),
+        Column::new("answers", Kind::Number, text("Réponses", "Answers")).hidden(),
+        Column::new("confidence", Kind::Name, text("Fiabilité", "Confidence")).hidden(),
+        Column::new("employer", Kind::Name, text("Employeur", "Employer")).hidden(),
+        Column::new("region", Kind::Text, text("Région", "Region")).hidden(),
+        Column::new("technology", Kind::Name, text("Langage", "Language")).hidden(),
         Column::new("experience_years", Kind::Range, text("Expérience", "Experience")).hidden(),
-        Column::new("stated", Kind::RangePer, text("Tel qu’énoncé", "As stated")),
+        Column::new("stated", Kind::RangePer, text("Tel qu’énoncé", "As stated")).hidden(),
         Column::new("annual", Kind::Range, text("Brut annuel", "Gross a year")).hidden(),
         Column::new("amount", Kind::Range, over(report.per)),
+        Column::new("p10", Kind::Number, text("P10", "P10")).hidden(),
+        Column::new("p90", Kind::Number, text("P90", "P90")).hidden(),
         {
             let net = Column::new("net_per_month", Kind::Range, text("Net par mois", "Net a month"));
             if report.rules.is_some() { net } else { net.hidden() }
         },
+        Column::new("package", Kind::Number, text("Primes comprises", "Bonuses included")).hidden(),
         Column::new("inferred", Kind::Number, text("Niveau déduit", "Level inferred")).hidden(),
         Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(),
     ];
-    let rows = report.levels.iter().flat_map(|level| &level.observations).map(|one| row(one, report));
+    let rows = report.lines().map(|one| row(one, report));
     Table::main(columns, rows.collect()).titled(text("Qui dit quoi", "Who says what"))
 }
 
@@ -124,37 +238,116 @@ fn row(one: &ObservationLine<'_>, report: &SalaryReport<'_>) -> Row {
     let stated = Range { low: one.stated.low, high: one.stated.high };
     let years = |years: Range<u8>| Cell::Years(years.map(f64::from));
     let caveat = one.caveat.map(|caveat| caveat.reason.clone());
-    let caveats = report.caveats.iter().filter(|caveat| caveat.is_about(one.level, one.source));
+    let spread = one.spread.unwrap_or_default();
     Row::new(vec![
         Cell::Word(one.id.to_string()),
-        Cell::Term(Term::of(one.level)),
+        Cell::Term(Term::of(one.population)),
+        Cell::of(one.level, |level| Cell::Term(Term::of(level))),
         Cell::Term(report.citations.term(one.source)),
         Cell::Word(one.label.to_owned()),
         Cell::of(one.year, Cell::Year),
+        Cell::Term(Term::of(one.statistic)),
         Cell::Term(Term::of(one.bound)),
+        Cell::Term(Term::of(one.basis.kind)),
+        Cell::of(one.basis.answers, |answers| Cell::Count(answers.into())),
+        Cell::Term(Term::of(one.confidence)),
+        Cell::of(one.employer, |employer| Cell::Term(Term::of(employer))),
+        Cell::of(one.region.cloned(), Cell::Text),
+        Cell::of(one.technology, |technology| Cell::Word(technology.to_owned())),
         Cell::of(one.experience_years, years),
         Cell::AmountsPer(stated, one.stated.per),
         Cell::Amounts(one.annual),
-        Cell::Amounts(Range { low: one.low, high: one.high }),
+        Cell::Amounts(one.range()),
+        Cell::of(spread.p10, Cell::Money),
+        Cell::of(spread.p90, Cell::Money),
         Cell::of(one.net_per_month, Cell::Amounts),
+        Cell::Flag(one.package),
         Cell::Flag(one.inferred),
-        Cell::of(caveat.clone(), Cell::Text),
+        Cell::of(caveat, Cell::Text),
     ])
-    .noted(one.note.cloned())
-    .noted(experience(one))
-    .noted(one.inferred.then(mapped))
-    .noted(caveats.map(|caveat| caveat.reason.clone()))
+    .noted(remarks(one, report))
 }
 
 fn mapped() -> Text {
-    text("Le niveau est notre lecture du mot de la fiche.", "The level is our reading of the sheet’s word.")
+    text("Le niveau est notre lecture du mot de la source.", "The level is our reading of the source’s word.")
+}
+
+/// The amount as the source states it, where that is for another period than the one shown.
+fn stated_otherwise(one: &ObservationLine<'_>, per: Per) -> Option<Text> {
+    if one.stated.per == per {
+        return None;
+    }
+    let (low, high) = (one.stated.low.map(amount), one.stated.high.map(amount));
+    let amounts = match (low, high) {
+        (Some(low), Some(high)) if low == high => low,
+        (Some(low), Some(high)) => {
+            Text::new(format!("{} à {}", low.fr, high.fr), format!("{} to {}", low.en, high.en))
+        }
+        (None, Some(high)) => Text::new(format!("jusqu’à {}", high.fr), format!("up to {}", high.en)),
+        (Some(low), None) => Text::new(format!("à partir de {}", low.fr), format!("from {}", low.en)),
+        (None, None) => return None,
+    };
+    Some(match one.stated.per {
+        Per::Month => Text::new(
+            format!("La source l’énonce par mois : {}.", amounts.fr),
+            format!("The source states it by the month: {}.", amounts.en),
+        ),
+        Per::Year => Text::new(
+            format!("La source l’énonce par an : {}.", amounts.fr),
+            format!("The source states it by the year: {}.", amounts.en),
+        ),
+    })
+}
+
+/// The kind of company and the region, where the figure is not about all of them.
+fn conditions(one: &ObservationLine<'_>) -> Option<Text> {
+    let employer = one.employer.map(Vocabulary::label);
+    let said = |lang: Lang| {
+        let parts = employer.iter().chain(one.region).map(|text| text.in_lang(lang).to_owned());
+        parts.collect::<Vec<_>>().join(", ")
+    };
+    let (fr, en) = (said(Lang::Fr), said(Lang::En));
+    (!fr.is_empty()).then(|| Text::new(format!("Seulement : {fr}."), format!("Only: {en}.")))
+}
+
+/// The rest of a distribution, in words.
+fn distribution(one: &ObservationLine<'_>) -> Option<Text> {
+    let spread = one.spread?;
+    let points = [
+        (text("un sur dix gagne moins de", "one in ten earns less than"), spread.p10),
+        (text("un sur quatre gagne moins de", "one in four earns less than"), spread.p25),
+        (text("la moitié gagne moins de", "half earn less than"), spread.median),
+        (text("un sur quatre gagne plus de", "one in four earns more than"), spread.p75),
+        (text("un sur dix gagne plus de", "one in ten earns more than"), spread.p90),
+        (text("la moyenne est de", "the mean is"), spread.mean),
+    ];
+    let list = |lang: Lang| {
+        let known = points.iter().filter_map(|(words, point)| Some((words, amount((*point)?))));
+        let parts = known.map(|(words, point)| format!("{} {}", words.in_lang(lang), point.in_lang(lang)));
+        parts.collect::<Vec<_>>().join(", ")
+    };
+    let (fr, en) = (list(Lang::Fr), list(Lang::En));
+    (!fr.is_empty()).then(|| Text::new(format!("Répartition : {fr}."), format!("Distribution: {en}.")))
 }
 
 fn experience(one: &ObservationLine<'_>) -> Option<Text> {
-    let Range { low: Some(low), high: Some(high) } = one.experience_years? else { return None };
+    let Range { low: Some(low), high } = one.experience_years? else { return None };
+    let Some(high) = high else {
+        return Some(Text::new(
+            format!("À partir de {low} ans d’expérience, selon la source."),
+            format!("From {low} years of experience, the source says."),
+        ));
+    };
+    if low == high {
+        return Some(Text::new(
+            format!("Pour {low} ans d’expérience, selon la source."),
+            format!("For {low} years of experience, the source says."),
+        ));
+    }
+    let years = if high < 2 { "an" } else { "ans" };
     Some(Text::new(
-        format!("Après {low} à {high} ans d’expérience, selon la source."),
-        format!("After {low} to {high} years of experience, the source says."),
+        format!("Pour {low} à {high} {years} d’expérience, selon la source."),
+        format!("For {low} to {high} years of experience, the source says."),
     ))
 }
 
@@ -183,14 +376,19 @@ fn gaps(report: &SalaryReport<'_>) -> Table {
     Table::aside(title, columns, report.gaps.iter().map(row).collect())
 }
 
-fn factors(report: &SalaryReport<'_>) -> Facts {
-    let items = report.factors.iter().map(|factor| {
+/// Factors or trends, each with who says so and why to be careful about it.
+fn said(report: &SalaryReport<'_>, title: Text, factors: &[&Factor]) -> Facts {
+    let items = factors.iter().map(|factor| {
         let sources = report.citations.list(factor.sources());
+        let care = |lang: Lang| {
+            let caveat = factor.caveat.as_ref();
+            caveat.map(|caveat| format!(" {}", caveat.reason.in_lang(lang))).unwrap_or_default()
+        };
         let detail = Text::new(
-            format!("{} ({})", factor.detail.fr, sources.fr),
-            format!("{} ({})", factor.detail.en, sources.en),
+            format!("{} ({}){}", factor.detail.fr, sources.fr, care(Lang::Fr)),
+            format!("{} ({}){}", factor.detail.en, sources.en, care(Lang::En)),
         );
         (factor.title.clone(), Cell::Text(detail))
     });
-    Facts { title: Some(text("De quoi dépend le salaire", "What pay depends on")), items: items.collect() }
+    Facts { title: Some(title), items: items.collect() }
 }

@@ -37,10 +37,10 @@ pub fn between_levels<'a>(
     let mut gaps: Vec<Gap<'a>> = Vec::new();
     for (at, from) in Seniority::ALL.iter().enumerate() {
         for to in &Seniority::ALL[at + 1..] {
-            let of = |level: Seniority| observations.iter().filter(move |one| one.level == level);
+            let of = |level: Seniority| observations.iter().filter(move |one| one.level == Some(level));
             let pairs = of(*from).flat_map(|low| of(*to).map(move |high| (low, high)));
             let same_source = pairs.filter(|(low, high)| low.source == high.source);
-            gaps.extend(same_source.map(|(low, high)| between(low, high, per)));
+            gaps.extend(same_source.filter_map(|(low, high)| between(low, high, per)));
         }
     }
     gaps.extend(factors.iter().filter_map(|factor| claimed(factor, per)));
@@ -48,17 +48,17 @@ pub fn between_levels<'a>(
     gaps
 }
 
-fn between<'a>(from: &'a Observation, to: &'a Observation, per: Per) -> Gap<'a> {
+fn between<'a>(from: &'a Observation, to: &'a Observation, per: Per) -> Option<Gap<'a>> {
     let (lower, higher) = (from.stated.over(per), to.stated.over(per));
     let difference = |to: Option<Money>, from: Option<Money>| to.zip(from).map(|(to, from)| to - from);
-    Gap {
-        from: from.level,
-        to: to.level,
+    Some(Gap {
+        from: from.level?,
+        to: to.level?,
         source: &from.source,
         low: difference(higher.low, lower.high),
         high: difference(higher.high, lower.low),
         claimed: false,
-    }
+    })
 }
 
 fn claimed(factor: &Factor, per: Per) -> Option<Gap<'_>> {

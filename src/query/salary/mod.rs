@@ -1,78 +1,58 @@
 //! `salary`: what each level earns, source by source.
 //!
-//! Sources are compared, never averaged: a level has the span of all stated figures, and a
-//! disagreement is a caveat.
+//! Sources are compared, never averaged. A level has the span of what is stated of back-end developers;
+//! a wider population stands apart, and a disagreement is a caveat.
 
 mod caveats;
 mod document;
 mod gaps;
+mod line;
+mod selection;
 
 use serde::Serialize;
 
 pub use self::caveats::SalaryCaveat;
 pub use self::gaps::Gap;
+pub use self::line::{LevelPay, ObservationLine, PopulationPay};
+use self::selection::Selection;
 use super::cite::Citations;
 use super::rules::{self, RulesOf};
 use crate::dataset::Dataset;
-use crate::model::caveat::Caveat;
 use crate::model::error::Reason;
-use crate::model::id::{EntryId, SourceId};
-use crate::model::money::{Money, Range};
-use crate::model::salary::{Bound, Factor, Observation, Stated};
+use crate::model::figure::{EmployerKind, Population};
+use crate::model::id::SourceId;
+use crate::model::money::Money;
+use crate::model::salary::{Factor, FactorKind, Observation};
 use crate::model::text::Text;
 use crate::model::text::text;
 use crate::model::vocabulary::{Per, Seniority, Vocabulary};
+use crate::pay::floors::minimum_wage_on;
 use crate::pay::{Profile, Rules, Schedule, Tax};
 use crate::report::{Document, Report};
 
 /// What to ask of the pay figures.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct SalaryParams {
     /// The levels to show; all if empty.
     pub levels: Vec<Seniority>,
-    /// The only source to hear; all of them if `None`.
-    pub source: Option<SourceId>,
+    /// The populations to show; all if empty, back-end developers first.
+    pub populations: Vec<Population>,
+    /// Figures of this year or later only; an undated figure is then left out.
+    pub since: Option<u16>,
+    /// The only sources to show, by id or short name; all of them if empty.
+    pub sources: Vec<SourceId>,
+    /// The sources to leave out, by id or short name.
+    pub without: Vec<SourceId>,
+    /// Figures of this kind of company only.
+    pub employer: Option<EmployerKind>,
+    /// Figures of this region only, by its words: `paris`, `ile-de-france`.
+    pub region: Option<String>,
     /// The period of the shown amounts.
     pub per: Per,
     /// Whether the net a month before tax is added.
     pub net: bool,
-}
-
-/// One figure, as stated and over a year and over the asked period.
-#[derive(Serialize)]
-pub struct ObservationLine<'a> {
-    id: &'a EntryId,
-    source: &'a SourceId,
-    #[serde(skip)]
-    level: Seniority,
-    label: &'a str,
-    year: Option<u16>,
-    bound: Bound,
-    experience_years: Option<Range<u8>>,
-    stated: Stated,
-    annual: Range<Money>,
-    low: Option<Money>,
-    high: Option<Money>,
-    /// Net a month before tax, for a cadre in a company of ten; `null` if not asked.
-    net_per_month: Option<Range<Money>>,
-    inferred: bool,
-    note: Option<&'a Text>,
-    caveat: Option<&'a Caveat>,
-}
-
-/// A level: the span over its figures, then the figures.
-#[derive(Serialize)]
-pub struct LevelPay<'a> {
-    /// The level.
-    pub level: Seniority,
-    /// The lowest stated figure over the asked period; `None` if the only figure is a ceiling.
-    pub low: Option<Money>,
-    /// True if the lowest figure is a source’s ceiling rather than a floor.
-    pub low_is_ceiling: bool,
-    /// The highest.
-    pub high: Option<Money>,
-    /// The figures, by source.
-    pub observations: Vec<ObservationLine<'a>>,
+    /// Whether people also see the steps between levels, what pay depends on and how it moved; JSON always has them.
+    pub more: bool,
 }
 
 /// Pay per level, the steps between levels, what pay depends on, and what to be careful about.
@@ -80,11 +60,19 @@ pub struct LevelPay<'a> {
 pub struct SalaryReport<'a> {
     currency: &'static str,
     per: Per,
-    /// The asked levels, lowest first.
+    /// The asked levels, lowest first: back-end developers only.
     pub levels: Vec<LevelPay<'a>>,
+    /// What is stated of back-end developers of all levels together.
+    pub all_levels: Vec<ObservationLine<'a>>,
+    /// What is stated of wider populations, the closest to the job first.
+    pub populations: Vec<PopulationPay<'a>>,
     gaps: Vec<Gap<'a>>,
     factors: Vec<&'a Factor>,
+    /// How pay has moved, the newest first.
+    trends: Vec<&'a Factor>,
     caveats: Vec<SalaryCaveat>,
+    /// The full-time minimum wage of the edition's date over the asked period; `null` if no floor is known.
+    minimum_wage: Option<Money>,
     /// The rules of the net amounts; `null` if not asked.
     rules: Option<RulesOf>,
     #[serde(skip)]
@@ -93,9 +81,16 @@ pub struct SalaryReport<'a> {
     citations: Citations<'a>,
     #[serde(skip)]
     narrowed: bool,
+    #[serde(skip)]
+    more: bool,
+    #[serde(skip)]
+    remarks: Vec<Text>,
 }
 
-/// Answers from the figures of the asked levels and source.
+/// Answers from the figures that the question asks for, the newest first.
+///
+/// # Errors
+/// Fails if a file is invalid, or if a source or region is unknown.
 pub fn ask<'a>(params: &SalaryParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
     Ok(Box::new(report(params, dataset)?))
 }
@@ -103,44 +98,78 @@ pub fn ask<'a>(params: &SalaryParams, dataset: &'a Dataset) -> anyhow::Result<Bo
 /// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
 pub fn report<'a>(params: &SalaryParams, dataset: &'a Dataset) -> Result<SalaryReport<'a>, Reason> {
     let citations = Citations::new(dataset)?;
-    let source = params.source.as_ref().map(|id| citations.find(id)).transpose()?.map(|source| &source.id);
-    let heard = |id: &SourceId| source.is_none_or(|source| source == id);
-    let asked = |level: &Seniority| params.levels.is_empty() || params.levels.contains(level);
     let file = dataset.salaries()?;
-    let observations: Vec<&Observation> = file.observations.iter().filter(|one| heard(&one.source)).collect();
-    let factors: Vec<&Factor> =
-        file.factors.iter().filter(|factor| factor.sources.iter().any(heard)).collect();
+    let selection = Selection::new(params, &citations, &file.observations)?;
+    let observations = selection.observations(&file.observations);
+    let asked = |level: &Seniority| params.levels.is_empty() || params.levels.contains(level);
     let mut levels: Vec<LevelPay<'a>> = Seniority::ALL
         .iter()
         .filter(|level| asked(level))
         .map(|level| LevelPay::of(*level, &observations, params.per))
-        .filter(|level| source.is_none() || !level.observations.is_empty())
+        .filter(|level| !selection.is_narrow() || !level.observations.is_empty())
         .collect();
+    let mut all_levels: Vec<ObservationLine<'a>> = observations
+        .iter()
+        .filter(|one| one.population.is_back_end() && one.level.is_none() && params.levels.is_empty())
+        .map(|one| ObservationLine::of(one, params.per))
+        .collect();
+    let mut populations = PopulationPay::all(&observations, params, &asked);
     let rules = params.net.then(|| rules::of(dataset, None)).transpose()?;
     if let Some(rules) = &rules {
-        add_net(&mut levels, rules);
+        let wider = populations.iter_mut().flat_map(|population| &mut population.observations);
+        let by_level = levels.iter_mut().flat_map(|level| &mut level.observations);
+        add_net(by_level.chain(&mut all_levels).chain(wider), rules);
     }
-    let gaps = gaps::between_levels(&observations, &factors, params.per, &asked);
-    let caveats = caveats::of(&levels, &gaps, &factors, dataset.edition()?, &citations, source.is_none());
+    let said: Vec<&Factor> = file.factors.iter().filter(|factor| selection.says(factor)).collect();
+    let of = |kind: FactorKind| said.iter().copied().filter(move |factor| factor.kind == kind);
+    let factors: Vec<&Factor> = of(FactorKind::Factor).collect();
+    let mut trends: Vec<&Factor> = of(FactorKind::Trend).collect();
+    trends.sort_by_key(|trend| std::cmp::Reverse(trend.year));
+    let spanned: Vec<&Observation> = observations.iter().copied().filter(|one| one.is_in_span()).collect();
+    let gaps = gaps::between_levels(&spanned, &factors, params.per, &asked);
+    let lines = levels
+        .iter()
+        .flat_map(|level| &level.observations)
+        .chain(&all_levels)
+        .chain(populations.iter().flat_map(|population| &population.observations));
+    let caveats = caveats::of(
+        &levels,
+        &lines.collect::<Vec<_>>(),
+        &gaps,
+        &factors,
+        dataset.edition()?,
+        &citations,
+        !selection.is_narrow(),
+    );
+    let minimum_wage = minimum_wage_on(&dataset.floors()?.floors, dataset.edition()?)
+        .and_then(|floor| floor.monthly(floor.amount))
+        .map(|monthly| (monthly * (12.0 / params.per.per_year())).rounded());
+    let remarks = selection.remarks(&file.observations, &observations);
     Ok(SalaryReport {
         currency: "EUR",
         per: params.per,
+        narrowed: !params.levels.is_empty() || selection.is_narrow(),
+        more: params.more || params.levels.len() == 1,
         levels,
+        all_levels,
+        populations,
         gaps,
         factors,
+        trends,
         caveats,
+        minimum_wage,
         rules: rules.as_ref().map(RulesOf::from),
         net_notes: rules.iter().flat_map(net_notes).collect(),
         citations,
-        narrowed: !params.levels.is_empty() || source.is_some(),
+        remarks,
     })
 }
 
-/// Adds the net a month before tax to every figure.
-fn add_net(levels: &mut [LevelPay<'_>], rules: &Rules) {
+/// Adds the net a month before tax to every figure of gross pay.
+fn add_net<'l, 'a: 'l>(lines: impl Iterator<Item = &'l mut ObservationLine<'a>>, rules: &Rules) {
     let schedule = Schedule::new(rules, Profile::default());
     let net = |gross: Money| (schedule.figures(gross, Tax::Neutral).net_before_tax / 12.0).rounded();
-    for one in levels.iter_mut().flat_map(|level| &mut level.observations) {
+    for one in lines.filter(|one| !one.package) {
         one.net_per_month = Some(one.annual.map(net));
     }
 }
@@ -154,44 +183,14 @@ fn net_notes(rules: &Rules) -> Vec<Text> {
     std::iter::once(profile).chain(rules::before_tax(rules)).collect()
 }
 
-impl<'a> LevelPay<'a> {
-    fn of(level: Seniority, observations: &[&'a Observation], per: Per) -> Self {
-        let observations: Vec<ObservationLine<'a>> = observations
+impl SalaryReport<'_> {
+    /// Every figure of the answer, in reading order.
+    fn lines(&self) -> impl Iterator<Item = &ObservationLine<'_>> {
+        self.levels
             .iter()
-            .filter(|one| one.level == level)
-            .map(|one| ObservationLine::of(one, per))
-            .collect();
-        let ranges = || observations.iter().map(|one| Range { low: one.low, high: one.high });
-        let span = Range::spanning(ranges());
-        let (low, high) = (span.and_then(|span| span.low), span.and_then(|span| span.high));
-        let low_is_ceiling = ranges().any(|range| range.is_ceiling() && range.high == low)
-            && !ranges().any(|range| range.low == low);
-        let low = low.filter(|_| !(low_is_ceiling && low == high));
-        Self { level, low, low_is_ceiling, high, observations }
-    }
-}
-
-impl<'a> ObservationLine<'a> {
-    fn of(one: &'a Observation, per: Per) -> Self {
-        let annual = one.stated.over(Per::Year);
-        let shown = one.stated.over(per);
-        Self {
-            id: &one.id,
-            source: &one.source,
-            level: one.level,
-            label: &one.label,
-            year: one.year,
-            bound: one.bound,
-            experience_years: one.experience_years,
-            stated: one.stated,
-            annual,
-            low: shown.low,
-            high: shown.high,
-            net_per_month: None,
-            inferred: one.inferred,
-            note: one.note.as_ref(),
-            caveat: one.caveat.as_ref(),
-        }
+            .flat_map(|level| &level.observations)
+            .chain(&self.all_levels)
+            .chain(self.populations.iter().flat_map(|population| &population.observations))
     }
 }
 
@@ -205,11 +204,6 @@ impl Report for SalaryReport<'_> {
     }
 
     fn remarks(&self) -> Vec<Text> {
-        let none = self.levels.iter().all(|level| level.observations.is_empty());
-        let empty = text(
-            "aucun chiffre pour cette demande ; `backend-career salary` les montre tous",
-            "no figure for this request; `backend-career salary` shows them all",
-        );
-        none.then_some(empty).into_iter().collect()
+        self.remarks.clone()
     }
 }

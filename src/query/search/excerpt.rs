@@ -1,4 +1,4 @@
-//! The part of a fact that shows why it matches, with the hits marked.
+//! The sentence of a fact that shows why it matches, with the hits marked.
 
 use std::borrow::Cow;
 
@@ -8,8 +8,8 @@ use super::words::{Word, tokens};
 use crate::model::text::{Lang, Text};
 use crate::report::{Cell, Fragment};
 
-/// About how many bytes of text are shown.
-const LENGTH: usize = 140;
+/// A sentence longer than this, in bytes, is cut around its first hit.
+const LENGTH: usize = 220;
 
 /// The part of a fact that shows why it matches; JSON gets it as a plain text.
 pub struct Excerpt {
@@ -18,13 +18,19 @@ pub struct Excerpt {
 }
 
 impl Excerpt {
-    /// From the text with the most hits in each language; the title only if nothing else is there.
+    /// From the text with the most hits in each language, the first of them if several have as many; the title, which
+    /// is the first of `texts`, only if nothing else is there.
     pub fn of(texts: &[Cow<'_, Text>], words: &[Word]) -> Self {
         let of = |lang| {
-            let best =
-                texts.iter().skip(1).map(|text| text.in_lang(lang)).max_by_key(|text| hits(text, words));
+            let mut best: Option<(usize, &str)> = None;
+            for text in texts.iter().skip(1).map(|text| text.in_lang(lang)) {
+                let hits = hits(text, words, lang);
+                if best.is_none_or(|(most, _)| hits > most) {
+                    best = Some((hits, text));
+                }
+            }
             let title = texts.first().map_or("", |title| title.in_lang(lang));
-            cut(best.unwrap_or(title), words)
+            cut(best.map_or(title, |(_, text)| text), words, lang)
         };
         Self { fr: of(Lang::Fr), en: of(Lang::En) }
     }
@@ -42,15 +48,15 @@ impl Serialize for Excerpt {
 }
 
 /// How many of the words a text has.
-fn hits(text: &str, words: &[Word]) -> usize {
-    let found = |word: &&Word| tokens(text).any(|token| word.hit(&token).is_some());
+fn hits(text: &str, words: &[Word], lang: Lang) -> usize {
+    let found = |word: &&Word| tokens(text).any(|token| word.hit(&token, lang).is_some());
     words.iter().filter(found).count()
 }
 
-/// The text around its first hit, in fragments.
-fn cut(text: &str, words: &[Word]) -> Vec<Fragment> {
+/// The sentence around the first hit, in fragments.
+fn cut(text: &str, words: &[Word], lang: Lang) -> Vec<Fragment> {
     let marked: Vec<(usize, usize)> = tokens(text)
-        .filter(|token| words.iter().any(|word| word.hit(token).is_some()))
+        .filter(|token| words.iter().any(|word| word.hit(token, lang).is_some()))
         .map(|token| (token.start, token.end))
         .collect();
     let (from, to) = window(text, marked.first().map_or(0, |(start, _)| *start));
@@ -73,21 +79,27 @@ fn cut(text: &str, words: &[Word]) -> Vec<Fragment> {
     fragments
 }
 
-/// Where to begin and end so that `hit` is shown and no word is cut.
+/// Where the sentence of `hit` begins and ends; a long one is cut between words.
 fn window(text: &str, hit: usize) -> (usize, usize) {
-    let after_space = |at: usize| text[..at].rfind(' ').map_or(0, |space| space + 1);
+    let ends = [". ", "! ", "? ", ".\u{202f}"];
+    let begin = ends.iter().filter_map(|end| text[..hit].rfind(end).map(|at| at + end.len())).max();
+    let finish = ends.iter().filter_map(|end| text[hit..].find(end).map(|at| hit + at + 1)).min();
+    let (begin, finish) = (begin.unwrap_or(0), finish.unwrap_or(text.len()));
+    if finish - begin <= LENGTH {
+        return (begin, finish);
+    }
     let boundary = |mut at: usize| {
         while !text.is_char_boundary(at) {
             at -= 1;
         }
         at
     };
-    let from = if hit > LENGTH / 2 { after_space(boundary(hit - LENGTH / 3)) } else { 0 };
-    let to = if text.len() - from > LENGTH {
-        let end = boundary(from + LENGTH);
-        text[end..].find(' ').map_or(text.len(), |space| end + space)
+    let from = if hit - begin > LENGTH / 2 {
+        let near = boundary(hit - LENGTH / 3);
+        text[..near].rfind(' ').map_or(0, |space| space + 1).max(begin)
     } else {
-        text.len()
+        begin
     };
-    (from, to)
+    let to = boundary((from + LENGTH).min(finish));
+    (from, text[to..finish].find(' ').map_or(finish, |space| to + space))
 }

@@ -1,8 +1,11 @@
-//! Words as search compares them: folded, without elided articles, singular like plural.
+//! Words as search compares them: folded, without elided articles, singular like plural; figures in one piece.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
+use crate::model::glossary::Synonyms;
 use crate::model::name::fold;
+use crate::model::text::Lang;
 
 /// Words that say nothing alone; they count only if nothing else is asked.
 const EMPTY: [&str; 31] = [
@@ -10,31 +13,59 @@ const EMPTY: [&str; 31] = [
     "la", "le", "les", "of", "on", "ou", "par", "pour", "qu", "s", "the", "to", "un", "une", "with",
 ];
 
+/// More words than this are not looked for: nothing has so many, and each costs a reading of every fact.
+pub const MOST_WORDS: usize = 24;
+
+/// A beginning of a word counts from this many letters.
+const BEGINNING: usize = 4;
+
 /// A word of a text, with where it stands in it.
 pub struct Token<'t> {
     /// The first byte in the text.
     pub start: usize,
     /// The byte after the last.
     pub end: usize,
-    /// The word, folded.
+    /// The word, folded; a figure without its spaces.
     pub folded: Cow<'t, str>,
 }
 
-/// The words of `text`: runs of letters and digits, with the signs that belong to `c#`, `c++` and `.net`.
+/// The words of `text`: runs of letters and digits, with the sign of `c#`; the groups of a figure are one word.
 pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
-    let mut chars = text.char_indices().peekable();
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let (start, _) = chars.find(|(_, char)| char.is_alphanumeric())?;
-        let mut end = text.len();
-        while let Some((at, char)) = chars.peek() {
-            if !char.is_alphanumeric() && !matches!(char, '#' | '\u{300}'..='\u{36f}') {
-                end = *at;
-                break;
+        let start = at + text[at..].find(char::is_alphanumeric)?;
+        let is_more = |char: char| char.is_alphanumeric() || matches!(char, '#' | '\u{300}'..='\u{36f}');
+        let mut end = text[start..].find(|char| !is_more(char)).map_or(text.len(), |length| start + length);
+        let is_figure = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        if is_figure(&text[start..end]) && end - start <= 3 {
+            while let Some(next) = group(&text[end..]) {
+                end += next;
             }
-            chars.next();
         }
-        Some(Token { start, end, folded: folded(&text[start..end]) })
+        at = end;
+        let word = &text[start..end];
+        let is_grouped = word.bytes().any(|byte| !byte.is_ascii_digit())
+            && word.starts_with(|char: char| char.is_ascii_digit());
+        let folded = if is_grouped && word.chars().all(|char| char.is_ascii_digit() || is_gap(char)) {
+            Cow::Owned(word.chars().filter(char::is_ascii_digit).collect())
+        } else {
+            folded(word)
+        };
+        Some(Token { start, end, folded })
     })
+}
+
+/// What may stand between the groups of a figure.
+const fn is_gap(char: char) -> bool {
+    matches!(char, ' ' | '\u{a0}' | '\u{202f}' | ',')
+}
+
+/// How many bytes the next group of three digits of a figure takes, if one follows.
+fn group(rest: &str) -> Option<usize> {
+    let gap = rest.chars().next().filter(|char| is_gap(*char))?.len_utf8();
+    let digits = rest.get(gap..gap + 3)?;
+    let ends = !rest[gap + 3..].starts_with(char::is_alphanumeric);
+    (ends && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(gap + 3)
 }
 
 /// A word as [`fold`] leaves it, without a copy where it is so already.
@@ -49,15 +80,17 @@ fn folded(word: &str) -> Cow<'_, str> {
 /// A word that is looked for.
 pub struct Word {
     typed: String,
+    folded: String,
     stem: String,
+    synonyms: Vec<(Lang, String)>,
     tells: bool,
 }
 
 /// How well a word was found; better hits are greater.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hit {
-    exactness: usize,
     title: bool,
+    exactness: usize,
 }
 
 impl Hit {
@@ -67,7 +100,7 @@ impl Hit {
         self
     }
 
-    /// What the hit adds to an entry's rank.
+    /// What the hit adds to an entry's rank: a whole word in a title counts most.
     pub const fn score(self) -> usize {
         self.exactness * if self.title { 3 } else { 1 }
     }
@@ -79,49 +112,120 @@ impl Word {
         &self.typed
     }
 
-    /// How well the word is found in a token: whole, as a beginning, or inside.
-    pub fn hit(&self, token: &Token<'_>) -> Option<Hit> {
+    /// The figure that is looked for, if it is one.
+    pub fn figure(&self) -> Option<f64> {
+        let is_figure = self.folded.bytes().all(|byte| byte.is_ascii_digit());
+        self.folded.parse().ok().filter(|_| is_figure)
+    }
+
+    /// The hit of an entry that has the figure itself.
+    pub const fn hit_as_figure() -> Hit {
+        Hit { title: false, exactness: 5 }
+    }
+
+    /// How well the word is found in a token of a text in `lang`: whole, as a synonym, or as a beginning.
+    pub fn hit(&self, token: &Token<'_>, lang: Lang) -> Option<Hit> {
         let found = stem(&token.folded);
+        let is_synonym = || self.synonyms.iter().any(|(of, synonym)| *of == lang && *synonym == found);
+        let begins = || {
+            self.folded.len() >= BEGINNING
+                && self.figure().is_none()
+                && token.folded.starts_with(&*self.folded)
+        };
         let exactness = if found == self.stem {
             4
-        } else if self.stem.len() >= 3 && found.starts_with(&self.stem) {
+        } else if is_synonym() {
+            3
+        } else if begins() {
             2
-        } else if self.stem.len() >= 4 && found.contains(&self.stem) {
-            1
         } else {
             return None;
         };
-        Some(Hit { exactness, title: false })
+        Some(Hit { title: false, exactness })
     }
 }
 
-/// The words to look for in what was typed.
-pub fn asked(typed: &[String]) -> Vec<Word> {
-    let word = |typed: &str, token: Token<'_>| Word {
-        typed: typed[token.start..token.end].to_owned(),
-        stem: stem(&token.folded).to_owned(),
-        tells: !EMPTY.contains(&token.folded.as_ref()),
-    };
-    let mut words: Vec<Word> =
-        typed.iter().flat_map(|typed| tokens(typed).map(|token| word(typed, token))).collect();
+/// The words to look for in what was typed, each once, with what each is taken for; [`MOST_WORDS`] at most.
+pub fn asked(typed: &[String], synonyms: &[Synonyms]) -> Vec<Word> {
+    let mut seen = HashSet::new();
+    let mut words = Vec::new();
+    let mut figure_before: Option<usize> = None;
+    for (typed, token) in typed.iter().flat_map(|typed| tokens(typed).map(move |token| (typed, token))) {
+        let folded = token.folded.into_owned();
+        // `39 k€` is 39 000.
+        if matches!(folded.as_str(), "k" | "keur")
+            && let Some(at) = figure_before.take()
+        {
+            let word: &mut Word = &mut words[at];
+            *word = Word::new(word.typed.clone(), format!("{}000", word.folded), synonyms);
+            continue;
+        }
+        let folded = match folded
+            .strip_suffix('k')
+            .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
+        {
+            Some(digits) if !digits.is_empty() => format!("{digits}000"),
+            _ => folded,
+        };
+        if !seen.insert(folded.clone()) || words.len() == MOST_WORDS {
+            continue;
+        }
+        let word = Word::new(typed[token.start..token.end].to_owned(), folded, synonyms);
+        figure_before = word.figure().map(|_| words.len());
+        words.push(word);
+    }
     if words.iter().any(|word| word.tells) {
         words.retain(|word| word.tells);
     }
     words
 }
 
+impl Word {
+    fn new(typed: String, folded: String, groups: &[Synonyms]) -> Self {
+        let stem = stem(&folded).to_owned();
+        let same = |word: &String| self::stem(&fold(word)) == stem;
+        let of = |group: &Synonyms| -> Vec<(Lang, String)> {
+            let list = |lang, words: &[String]| -> Vec<(Lang, String)> {
+                words.iter().map(|word| (lang, self::stem(&fold(word)).to_owned())).collect()
+            };
+            [list(Lang::Fr, &group.fr), list(Lang::En, &group.en)].concat()
+        };
+        let meant = groups.iter().filter(|group| group.fr.iter().chain(&group.en).any(same));
+        let synonyms = meant.flat_map(of).collect();
+        let tells = !EMPTY.contains(&folded.as_str());
+        Self { typed, folded, stem, synonyms, tells }
+    }
+}
+
 /// A folded word without the mark of its plural.
 fn stem(folded: &str) -> &str {
-    if folded.len() > 3 { folded.strip_suffix(['s', 'x']).unwrap_or(folded) } else { folded }
+    if folded.len() <= 3 || folded.starts_with(|char: char| char.is_ascii_digit()) {
+        return folded;
+    }
+    let is_plural_in_x = ["aux", "eux"].iter().any(|ending| folded.ends_with(ending));
+    match folded.strip_suffix('x').filter(|_| is_plural_in_x) {
+        Some(stem) => stem,
+        None => folded.strip_suffix('s').filter(|stem| !stem.ends_with('s')).unwrap_or(folded),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{asked, tokens};
+    use super::{MOST_WORDS, asked, tokens};
+    use crate::model::glossary::Synonyms;
+    use crate::model::id::EntryId;
+    use crate::model::text::Lang;
 
     fn typed(words: &[&str]) -> Vec<String> {
         let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
-        asked(&words).iter().map(|word| word.typed().to_owned()).collect()
+        asked(&words, &[]).iter().map(|word| word.typed().to_owned()).collect()
+    }
+
+    fn hit(word: &str, text: &str) -> Option<usize> {
+        let synonyms =
+            [Synonyms { id: EntryId::new("vat"), fr: vec!["TVA".to_owned()], en: vec!["VAT".to_owned()] }];
+        let word = asked(&[word.to_owned()], &synonyms).remove(0);
+        tokens(text).filter_map(|token| word.hit(&token, Lang::Fr)).max().map(super::Hit::score)
     }
 
     #[test]
@@ -133,15 +237,37 @@ mod tests {
     }
 
     #[test]
-    fn a_word_is_found_whole_then_as_a_beginning_then_inside() {
-        let hit = |word: &str, text: &str| {
-            let word = asked(&[word.to_owned()]).remove(0);
-            tokens(text).filter_map(|token| word.hit(&token)).max().map(super::Hit::score)
-        };
+    fn a_word_is_found_whole_then_as_a_beginning_and_never_inside() {
         assert_eq!(hit("clients", "le client"), Some(4));
         assert_eq!(hit("donn", "données"), Some(2));
-        assert_eq!(hit("script", "JavaScript"), Some(1));
-        assert_eq!(hit("go", "MongoDB"), None);
+        assert_eq!(hit("script", "JavaScript"), None);
+        assert_eq!(hit("prix", "le privé"), None);
+        assert_eq!(hit("coût", "à l’écoute"), None);
+        assert_eq!(hit("réseau", "les réseaux"), Some(4));
         assert_eq!(hit("coeur", "au cœur de"), Some(4));
+    }
+
+    #[test]
+    fn a_word_is_found_by_its_synonyms_in_the_language_of_the_text() {
+        assert_eq!(hit("VAT", "avant TVA"), Some(3));
+        assert_eq!(hit("TVA", "before VAT"), None, "this text is taken for French");
+    }
+
+    #[test]
+    fn a_figure_is_found_however_its_thousands_are_written() {
+        for written in ["24 000 €", "24\u{202f}000 €", "€24,000", "24000"] {
+            assert_eq!(hit("24000", written), Some(4), "{written}");
+        }
+        assert_eq!(hit("39 k€", "39 000 €"), Some(4));
+        assert_eq!(hit("39k", "39 000 €"), Some(4));
+        assert_eq!(hit("24", "24 000 €"), None);
+        assert_eq!(hit("2 400", "24 000 €"), None);
+    }
+
+    #[test]
+    fn words_are_looked_for_once_and_not_by_the_thousand() {
+        let many: Vec<String> = (0..5_000).map(|number| format!("mot{number}")).collect();
+        assert_eq!(asked(&many, &[]).len(), MOST_WORDS);
+        assert_eq!(typed(&["api API", "Api"]), ["api"]);
     }
 }

@@ -16,7 +16,7 @@ use crate::model::money::Money;
 use crate::model::role::Role;
 use crate::model::text::Text;
 use crate::model::training::StudyLevel;
-use crate::model::vocabulary::{Per, Seniority, Vocabulary, vocabulary};
+use crate::model::vocabulary::{Seniority, Vocabulary, vocabulary};
 use crate::pay::Rules;
 use crate::report::{Document, Report};
 
@@ -168,7 +168,7 @@ pub fn report<'a>(params: &SheetParams, dataset: &'a Dataset) -> Result<SheetRep
 fn pay<'a>(params: &SheetParams, dataset: &'a Dataset) -> Result<salary::SalaryReport<'a>, Reason> {
     let of_pay = |level: &Level| if let Level::Pay(level) = level { Some(*level) } else { None };
     let levels = params.levels.iter().filter_map(of_pay).collect();
-    salary::report(&salary::SalaryParams { levels, source: None, per: Per::Year, net: false }, dataset)
+    salary::report(&salary::SalaryParams { levels, ..salary::SalaryParams::default() }, dataset)
 }
 
 /// The lowest, the middle and the highest of the figures: what is shown after contributions and tax.

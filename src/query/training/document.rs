@@ -1,16 +1,17 @@
-//! Programmes as people read them: one line each, and the whole of each when few are left.
+//! Programmes as people read them: one line each, the whole of each when few are left, then where to look further.
 
 use std::collections::HashSet;
 
-use super::{ProgrammeLine, TrainingReport};
+use super::detail;
+use super::{NamedProgramme, ProgrammeLine, TrainingReport};
 use crate::model::fact::Fact;
-use crate::model::money::Range;
-use crate::model::text::{Text, text};
-use crate::model::training::{Advice, FeePer, InferredField, Programme, Provider, Sector};
-use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term};
+use crate::model::funding::NextStep;
+use crate::model::text::{Lang, Text, text};
+use crate::model::training::{Advice, Programme, Provider, Sector};
+use crate::report::{Block, Cell, Column, Document, Kind, Row, Table, Term};
 
 /// Up to this many programmes are told whole.
-const FEW: usize = 4;
+pub const FEW: usize = 4;
 
 /// The whole answer.
 pub fn of(report: &TrainingReport<'_>) -> Document {
@@ -19,21 +20,104 @@ pub fn of(report: &TrainingReport<'_>) -> Document {
     let (columns, makers): (Vec<Column>, Vec<Maker>) = columns().into_iter().unzip();
     let rows = report.programmes.iter().map(|line| row(line, report, &makers)).collect();
     let mut document = Document::new(title).with(Block::Table(Table::main(columns, rows)));
-    if report.programmes.len() <= FEW {
-        let details = report.programmes.iter().map(|line| Block::Facts(detail(&line.programme, report)));
+    let few = report.programmes.len() <= FEW || report.is_named;
+    if few {
+        let details = report.programmes.iter().map(|line| Block::Facts(detail::of(&line.programme, report)));
         document = document.with_all(details);
     }
+    document = document.with_all(further(report));
     if !report.advice.is_empty() {
         document = document.with(Block::Table(advice(report)));
     }
+    if !report.titles.is_empty() {
+        document =
+            document.with_all(report.titles.iter().map(|title| Block::Facts(detail::title(title, report))));
+    }
+    if !report.funding.is_empty() {
+        document = document.with(Block::Table(detail::funding(report)));
+    }
+    if few || report.has_place || report.is_open {
+        document = document.with_all(next_steps(report));
+    }
     document = document.with(Block::Note(fees(report)));
-    if report.programmes.len() <= FEW {
+    if few {
         return document;
     }
     document.with(Block::Note(Text::new(
-        format!("Admission, apprentissage et liens s’affichent quand il reste {FEW} formations ou moins (`--city`, `--sector`, `--max-tuition`)."),
-        format!("Admission, apprenticeship and links are shown once {FEW} programmes or fewer are left (`--city`, `--sector`, `--max-tuition`)."),
+        format!("Admission, alternance et liens s’affichent quand il reste {FEW} formations ou moins, ou pour une formation nommée (`backend-career training epitech`)."),
+        format!("Admission, work-study and links are shown once {FEW} programmes or fewer are left, or for one that is named (`backend-career training epitech`)."),
     )))
+}
+
+/// What may fit too: offered in many towns, without a known town, or silent on work-study.
+fn further(report: &TrainingReport<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if !report.widely_offered.is_empty() {
+        blocks.push(Block::Table(widely_offered(report)));
+    }
+    if !report.town_unknown.is_empty() {
+        blocks.push(Block::Note(counted(
+            &report.town_unknown,
+            &text("Aucune source ne dit la ville de", "No source names the town of"),
+        )));
+    }
+    if !report.work_study_not_said.is_empty() {
+        blocks.push(Block::Note(counted(
+            &report.work_study_not_said,
+            &text(
+                "Aucune source ne dit si l’alternance est possible, ce qui n’est pas un non, pour",
+                "No source says whether work-study is possible, which is not a no, for",
+            ),
+        )));
+    }
+    blocks
+}
+
+/// A sentence with how many programmes it is about, and their names.
+fn counted(programmes: &[NamedProgramme<'_>], beginning: &Text) -> Text {
+    let names = |lang| programmes.iter().map(|one| one.name.in_lang(lang)).collect::<Vec<_>>().join(" · ");
+    let count = programmes.len();
+    let (fr, en) = if count == 1 { ("formation", "programme") } else { ("formations", "programmes") };
+    Text::new(
+        format!("{} {count} {fr} : {}.", beginning.fr, names(Lang::Fr)),
+        format!("{} {count} {en}: {}.", beginning.en, names(Lang::En)),
+    )
+}
+
+/// What is offered in many towns, with the address where they are listed.
+fn widely_offered(report: &TrainingReport<'_>) -> Table {
+    let columns = vec![
+        Column::new("name", Kind::Text, text("Formation", "Programme")),
+        Column::new("availability", Kind::Text, text("Offre", "Offer")),
+        Column::new("url", Kind::Name, text("Où chercher", "Where to look")),
+    ];
+    let row = |line: &ProgrammeLine<'_>| {
+        let programme = &line.programme;
+        let url = programme.providers.iter().find_map(|provider| provider.url.clone());
+        Row::new(vec![
+            Cell::Text(programme.name.clone()),
+            Cell::of(programme.availability.clone(), Cell::Text),
+            Cell::of(url, Cell::Link),
+        ])
+    };
+    Table::aside(
+        text("Proposé dans beaucoup de villes", "Offered in many towns"),
+        columns,
+        report.widely_offered.iter().map(row).collect(),
+    )
+}
+
+/// The official sites, each in a sentence of its own where everything is asked for, else by their addresses.
+fn next_steps(report: &TrainingReport<'_>) -> Vec<Block> {
+    let told = |step: &&NextStep| {
+        let detail =
+            |lang| if report.is_open { format!(" {}", step.detail.in_lang(lang)) } else { String::new() };
+        Text::new(
+            format!("{} : {}{}", step.title.fr, step.url, detail(Lang::Fr)),
+            format!("{}: {}{}", step.title.en, step.url, detail(Lang::En)),
+        )
+    };
+    report.next_steps.iter().map(|step| Block::Note(told(step))).collect()
 }
 
 /// What the fees are, and the school year of the public ones if they are all of one.
@@ -44,14 +128,18 @@ fn fees(report: &TrainingReport<'_>) -> Text {
     years.dedup();
     let (fr, en) = match years.as_slice() {
         [year] => (
-            format!(", du public en {year}-{}", year + 1),
+            format!(" ; dans le public, tarifs {year}-{}", year + 1),
             format!("; public ones are those of {year}-{:02}", (year + 1) % 100),
         ),
         _ => (String::new(), String::new()),
     };
     Text::new(
-        format!("Frais par an à la charge des étudiants{fr} ; « – » : aucune source ne le dit."),
-        format!("Fees are a student’s, a year{en}. “–”: no source says."),
+        format!(
+            "Frais annuels payés par l’étudiant{fr}, sans la contribution de vie étudiante, que les boursiers ne paient pas. « – » : aucune source ne le dit."
+        ),
+        format!(
+            "Yearly fees, paid by the student{en}, without the contribution to student life; grant holders pay neither. “–”: no source says."
+        ),
     )
 }
 
@@ -75,7 +163,7 @@ fn columns() -> Vec<(Column, Maker)> {
         (Column::new("sector", Kind::Name, text("Secteur", "Sector")), |line, _| {
             Cell::of(line.programme.sector, |sector| Cell::Term(Term::of(sector)))
         }),
-        (Column::new("entry", Kind::Name, text("Entrée", "Entry")).hidden(), |line, _| {
+        (Column::new("entry", Kind::Name, text("Niveau d’entrée", "Entry level")).hidden(), |line, _| {
             Cell::of(line.programme.entry, |entry| Cell::Term(Term::of(entry)))
         }),
         (Column::new("admission", Kind::Text, text("Admission", "Admission")).hidden(), |line, _| {
@@ -89,6 +177,9 @@ fn columns() -> Vec<(Column, Maker)> {
         }),
         (Column::new("tuition_year", Kind::Number, text("Vus en", "Seen in")).hidden(), |line, _| {
             Cell::of(line.programme.tuition.as_ref().and_then(|tuition| tuition.year), Cell::Year)
+        }),
+        (Column::new("work_study", Kind::Name, text("Alternance", "Work-study")).hidden(), |line, _| {
+            Cell::Term(Term::of(line.programme.work_study()))
         }),
         (
             Column::new("apprenticeship", Kind::Text, text("Apprentissage", "Apprenticeship")).hidden(),
@@ -110,7 +201,7 @@ fn columns() -> Vec<(Column, Maker)> {
             report.citations.cell(&line.programme.sources)
         }),
         (Column::new("inferred", Kind::Names, text("Déduit", "Inferred")).hidden(), |line, _| {
-            inferred(&line.programme)
+            detail::inferred(&line.programme)
         }),
         (Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(), |line, _| {
             Cell::of(doubt(&line.programme), Cell::Text)
@@ -137,57 +228,7 @@ fn words<'a>(programme: &'a Programme, part: impl Fn(&'a Provider) -> Option<&'a
     if words.is_empty() { Cell::Empty } else { Cell::Words(words) }
 }
 
-fn inferred(programme: &Programme) -> Cell {
-    if programme.inferred.is_empty() {
-        return Cell::Empty;
-    }
-    Cell::Terms(programme.inferred.iter().map(|field: &InferredField| Term::of(*field)).collect())
-}
-
-/// Everything that is known of a programme.
-fn detail(programme: &Programme, report: &TrainingReport<'_>) -> Facts {
-    let fee = programme.tuition.as_ref().map(|fee| Range { low: fee.low, high: fee.high });
-    let known = [
-        (text("Entrée", "Entry"), Cell::of(programme.entry, |entry| Cell::Term(Term::of(entry)))),
-        (text("Admission", "Admission"), Cell::of(programme.admission.clone(), Cell::Text)),
-        (fee_label(programme), Cell::of(fee, Cell::Amounts)),
-        (text("Selon", "According to"), Cell::of(fee_source(programme, report), Cell::Text)),
-        (text("Apprentissage", "Apprenticeship"), Cell::of(programme.apprenticeship.clone(), Cell::Text)),
-        (text("Offre", "Offer"), Cell::of(programme.availability.clone(), Cell::Text)),
-        (text("À savoir", "To know"), Cell::of(programme.note.clone(), Cell::Text)),
-        (text("Déduit par nous", "Inferred by us"), inferred(programme)),
-    ];
-    let known = known.into_iter().filter(|(_, cell)| *cell != Cell::Empty);
-    let schools = programme.providers.iter().flat_map(school);
-    Facts { title: Some(programme.name.clone()), items: known.chain(schools).collect() }
-}
-
-/// What the stated fee is for.
-fn fee_label(programme: &Programme) -> Text {
-    match programme.tuition.as_ref().map(|tuition| tuition.per) {
-        Some(FeePer::Programme) => text("Frais du cursus", "Fees in all"),
-        _ => text("Frais par an", "Fees a year"),
-    }
-}
-
-/// Who states the fee, and of which year.
-fn fee_source(programme: &Programme, report: &TrainingReport<'_>) -> Option<Text> {
-    let tuition = programme.tuition.as_ref()?;
-    let sources = if tuition.sources.is_empty() { &programme.sources } else { &tuition.sources };
-    let sources = report.citations.list(sources);
-    let year = tuition.year.map(|year| format!(", {year}")).unwrap_or_default();
-    Some(Text::new(format!("{}{year}", sources.fr), format!("{}{year}", sources.en)))
-}
-
-/// A school with its town, and its page on a line of its own.
-fn school(provider: &Provider) -> impl Iterator<Item = (Text, Cell)> {
-    let parts: Vec<&str> =
-        [Some(&provider.name), provider.city.as_ref()].into_iter().flatten().map(String::as_str).collect();
-    let link = provider.url.clone().map(|url| (text("Lien", "Link"), Cell::Link(url)));
-    std::iter::once((text("École", "School"), Cell::Word(parts.join(" · ")))).chain(link)
-}
-
-/// What the sources say of the ways in: a line each, told whole in JSON and by `search`.
+/// What the sources say of the ways in, each with its sentence.
 fn advice(report: &TrainingReport<'_>) -> Table {
     let columns = vec![
         Column::new("title", Kind::Text, text("Ce qu’en disent les sources", "What the sources say")),

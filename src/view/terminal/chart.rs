@@ -116,8 +116,9 @@ fn line(
     let detail =
         if row.detail.is_empty() { String::new() } else { format!("  {}", style::quiet(&row.detail)) };
     if layout.is_narrow {
-        let label = wrapped(&format!("{}  {}", row.label, row.figure), page.width, "  ", "  ");
-        return format!("{label}{detail}\n{}", format!("    {drawn}").trim_end());
+        let label = format!("{}  {}  {}", row.label, row.figure, row.detail);
+        let label = wrapped(label.trim_end(), page.width, "  ", "  ");
+        return format!("{label}\n{}", format!("    {drawn}").trim_end());
     }
     let pad = " ".repeat(layout.left - 2 - display_width(&row.label));
     let space = " ".repeat(layout.figures - display_width(&row.figure));

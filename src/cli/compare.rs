@@ -1,0 +1,73 @@
+//! `compare` on the command line.
+
+use clap::builder::ValueParser;
+use clap::{ArgAction, ArgMatches, Command};
+
+use super::argument::{Arguments, Refusal, option, positional, positive_amount, word};
+use super::command::{Group, Subcommand, in_language};
+use super::session::Session;
+use crate::model::text::{Lang, Text, text};
+use crate::query::compare::{CompareParams, ask};
+
+/// The command.
+pub static COMMAND: Subcommand = Subcommand {
+    name: "compare",
+    group: Group::Decide,
+    about: text(
+        "Deux ou trois formations, postes, niveaux ou offres côte à côte",
+        "Two or three programmes, roles, levels or offers side by side",
+    ),
+    examples: &[
+        "backend-career compare but-mmi epitech",
+        "backend-career compare lead-developer cto",
+        "backend-career compare junior senior",
+        "backend-career compare 48k 52k --daily-rate 450",
+    ],
+    arguments: in_language!(arguments),
+    run,
+};
+
+fn arguments(command: Command, lang: Lang) -> Command {
+    let subjects = text(
+        "Ce qui est comparé : des noms d’un même genre, ou des salaires bruts annuels",
+        "What is compared: names of one kind, or gross yearly pay",
+    );
+    let rate = text(
+        "Un tarif journalier à mettre à côté des salaires, en euros hors taxe",
+        "A day rate to set beside the salaries, in euros before VAT",
+    );
+    let days = text("Jours facturés par an (200 par défaut)", "Days billed a year (200 by default)");
+    command.args([
+        positional(lang, "subjects", text("A B [C]", "A B [C]"), subjects)
+            .required(true)
+            .value_parser(word())
+            .action(ArgAction::Append)
+            .num_args(1..),
+        option(lang, "daily-rate", text("EUROS", "EUROS"), rate)
+            .value_parser(positive_amount())
+            .allow_hyphen_values(true),
+        option(lang, "days", text("N", "N"), days).value_parser(days_of_a_year()).requires("daily-rate"),
+    ])
+}
+
+/// Parses a number of days in a year.
+fn days_of_a_year() -> ValueParser {
+    ValueParser::new(|typed: &str| {
+        typed.trim().parse::<u16>().ok().filter(|days| (1..=366).contains(days)).ok_or_else(|| {
+            Refusal(Text::new(
+                format!("« {typed} » n’est pas un nombre de jours ; donnez un entier de 1 à 366"),
+                format!("`{typed}` is no number of days; give a whole number from 1 to 366"),
+            ))
+        })
+    })
+}
+
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let params = CompareParams {
+        subjects: args.many("subjects"),
+        daily_rate: args.one("daily-rate"),
+        days: args.one("days").unwrap_or(200),
+    };
+    let report = ask(&params, session.dataset)?;
+    session.show(&*report)
+}

@@ -1,0 +1,92 @@
+//! Legal floors of pay: minimum wage, branch grids, apprentices, interns, portage.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::fact::fact;
+use super::id::{EntryId, SourceId};
+use super::money::Money;
+use super::text::Text;
+use super::vocabulary::vocabulary;
+
+vocabulary! {
+    /// Which set of floors a floor belongs to.
+    FloorKind ("minimum légal", "legal floor")
+    MinimumWage = "minimum-wage", "Smic", "Minimum wage", "smic";
+    Etam = "syntec-etam", "Grille Syntec, ETAM", "Syntec grid, ETAM", "etam";
+    Engineer = "syntec-engineer", "Grille Syntec, ingénieurs et cadres", "Syntec grid, engineers and managers", "ic";
+    Apprentice = "apprentice", "Apprentissage, minimum légal", "Apprentice, legal minimum";
+    SyntecApprentice = "syntec-apprentice", "Apprentissage, minimum Syntec", "Apprentice, Syntec minimum";
+    Intern = "intern", "Gratification de stage", "Internship pay";
+    Portage = "portage", "Portage salarial", "Portage salarial";
+}
+
+vocabulary! {
+    /// What a floor is an amount of.
+    FloorUnit ("unité", "unit")
+    Hour = "hour", "euros par heure", "euros an hour";
+    Month = "month", "euros par mois", "euros a month";
+    WageShare = "minimum-wage-share", "part du Smic", "share of the minimum wage";
+}
+
+/// A legal floor of pay.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Floor {
+    /// `minimum-wage-2026-06`.
+    pub id: EntryId,
+    /// What it is called.
+    pub title: Text,
+    /// The set it belongs to.
+    pub kind: FloorKind,
+    /// The amount in gross euros, or the share as a fraction.
+    #[schemars(range(min = 0, max = 100_000))]
+    pub amount: f64,
+    /// What the amount is of.
+    pub per: FloorUnit,
+    /// The first day: `2026-06-01`.
+    #[schemars(extend("format" = "date"))]
+    pub valid_from: String,
+    /// The position of a grid, or the level of an agreement: `2.1`.
+    #[serde(default)]
+    pub position: Option<String>,
+    /// The youngest age it is for.
+    #[serde(default)]
+    pub age_from: Option<u8>,
+    /// The oldest age it is for.
+    #[serde(default)]
+    pub age_to: Option<u8>,
+    /// The year of the contract.
+    #[serde(default)]
+    pub contract_year: Option<u8>,
+    /// For apprentices of the branch: only for a diploma of level bac+5, or only below it.
+    #[serde(default)]
+    pub bac5: Option<bool>,
+    /// The text that sets it.
+    pub text: Text,
+    /// Who says so.
+    #[schemars(length(min = 1))]
+    pub sources: Vec<SourceId>,
+}
+
+impl Floor {
+    /// Gross euros a month at full time, for a minimum wage of `hourly_wage` euros an hour; `None` for an intern,
+    /// whose hours decide.
+    pub fn monthly(&self, hourly_wage: f64) -> Option<Money> {
+        /// Hours of a month at full time: 35 × 52 ÷ 12.
+        const HOURS: f64 = 1820.0 / 12.0;
+        match self.per {
+            FloorUnit::Hour if self.kind == FloorKind::Intern => None,
+            FloorUnit::Hour => Some(Money::euros(self.amount * HOURS)),
+            FloorUnit::Month => Some(Money::euros(self.amount)),
+            FloorUnit::WageShare => Some(Money::euros(self.amount * hourly_wage * HOURS)),
+        }
+    }
+}
+
+fact! {
+    Floor: Floors, title;
+    fn texts(&self) -> Vec<&Text> {
+        vec![&self.text]
+    }
+}

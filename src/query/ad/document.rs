@@ -1,0 +1,119 @@
+//! An ad as people read it: its terms, what it asks, how a CV answers, what is missing and odd.
+
+use super::AdReport;
+use super::fit::FitLine;
+use crate::model::text::{Text, text};
+use crate::reader::ad::Period;
+use crate::reader::ad::{AdSkill, Asked};
+use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term};
+
+/// The whole answer.
+pub fn of(report: &AdReport<'_>) -> Document {
+    let mut document = Document::new(text("Ce que dit cette annonce", "What this ad says"))
+        .with(Block::Facts(terms(report)));
+    document = document.with(Block::Table(skills(report)));
+    if let Some(fit) = &report.fit {
+        let title = Text::new(
+            format!("Le CV : {} des {} compétences exigées", fit.must_had, fit.must),
+            format!("The CV: {} of the {} required skills", fit.must_had, fit.must),
+        );
+        document = document.with(Block::Table(Table::aside(
+            title,
+            fit_columns(),
+            fit.lines.iter().map(fit_row).collect(),
+        )));
+    }
+    let remarks = report.missing.iter().chain(&report.odd).map(|remark| Block::Note(remark.text.clone()));
+    document.with_all(remarks).with(Block::Note(text(
+        "Seuls les mots écrits comptent, et rien ne quitte cette machine.",
+        "Only written words count, and nothing leaves this machine.",
+    )))
+}
+
+fn terms(report: &AdReport<'_>) -> Facts {
+    let ad = &report.ad;
+    let pay = ad.pay.map(|pay| {
+        let (low, high) = (pay.low.as_euros(), pay.high.as_euros());
+        let (fr, en) = match pay.per {
+            Period::Year => ("par an", "a year"),
+            Period::Month => ("par mois", "a month"),
+            Period::Day => ("par jour", "a day"),
+        };
+        let (brut, gross) = match pay.gross {
+            Some(true) => (" brut", " gross"),
+            Some(false) => (" net", " net"),
+            None => ("", ""),
+        };
+        if low < high {
+            Text::new(format!("{low} à {high} €{brut} {fr}"), format!("€{low} to €{high}{gross} {en}"))
+        } else {
+            Text::new(format!("{low} €{brut} {fr}"), format!("€{low}{gross} {en}"))
+        }
+    });
+    let years = ad.experience_years.map(|years| match (years.low, years.high) {
+        (Some(low), Some(high)) => Text::new(format!("{low} à {high} ans"), format!("{low} to {high} years")),
+        (Some(low), None) => Text::new(format!("au moins {low} ans"), format!("at least {low} years")),
+        (None, Some(high)) => Text::new(format!("au plus {high} ans"), format!("at most {high} years")),
+        (None, None) => text("non dit", "not said"),
+    });
+    Facts {
+        title: None,
+        items: vec![
+            (text("Rémunération", "Pay"), Cell::of(pay, Cell::Text)),
+            (text("Contrat", "Contract"), Cell::of(ad.contract, |contract| Cell::Term(Term::of(contract)))),
+            (text("Niveau", "Level"), Cell::of(ad.level, |level| Cell::Term(Term::of(level)))),
+            (text("Expérience", "Experience"), Cell::of(years, Cell::Text)),
+            (text("Diplôme", "Diploma"), Cell::of(ad.study_level, |level| Cell::Term(Term::of(level)))),
+            (
+                text("Jours à distance par semaine", "Remote days a week"),
+                Cell::of(ad.remote_days, |days| Cell::Count(u64::from(days))),
+            ),
+            (text("Ville", "Town"), Cell::of(ad.city.clone(), Cell::Word)),
+        ],
+    }
+}
+
+fn skills(report: &AdReport<'_>) -> Table {
+    let columns = vec![
+        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
+        Column::new("asked", Kind::Name, text("Demande", "Demand")).grouped(),
+        Column::new("name", Kind::Text, text("Compétence", "Skill")),
+        Column::new("kind", Kind::Name, text("Nature", "Kind")).hidden(),
+        Column::new("category", Kind::Name, text("Catégorie", "Category")),
+        Column::new("matched", Kind::Names, text("Mots de l’annonce", "Words of the ad")),
+    ];
+    let row = |skill: &AdSkill<'_>| {
+        Row::new(vec![
+            Cell::Word(skill.id.to_string()),
+            Cell::Term(Term::of::<Asked>(skill.asked)),
+            Cell::Text(skill.name.clone()),
+            Cell::Term(Term::of(skill.kind)),
+            Cell::Term(Term::of(skill.category)),
+            Cell::Words(skill.matched.clone()),
+        ])
+    };
+    Table::main(columns, report.ad.skills.iter().map(row).collect())
+}
+
+fn fit_columns() -> Vec<Column> {
+    vec![
+        Column::new("answer", Kind::Name, text("CV", "CV")),
+        Column::new("asked", Kind::Name, text("Demande", "Demand")),
+        Column::new("name", Kind::Text, text("Compétence", "Skill")),
+        Column::new("words", Kind::Names, text("Mots du CV", "Words of the CV")),
+    ]
+}
+
+fn fit_row(line: &FitLine<'_>) -> Row {
+    let words = if line.words.is_empty() {
+        line.implied_by.iter().map(ToString::to_string).collect()
+    } else {
+        line.words.clone()
+    };
+    Row::new(vec![
+        Cell::Term(Term::of(line.answer)),
+        Cell::Term(Term::of(line.asked)),
+        Cell::Text(line.name.clone()),
+        Cell::Words(words),
+    ])
+}

@@ -1,0 +1,89 @@
+//! `ad`: what a job ad asks, what it pays, what it leaves out and what is odd in it; and how a CV answers it.
+//!
+//! Nothing of the ad or the CV is printed back but the words that name skills.
+
+mod document;
+mod fit;
+mod remarks;
+
+use serde::Serialize;
+
+pub use self::fit::Fit;
+use self::remarks::Remark;
+use crate::dataset::Dataset;
+use crate::model::error::Reason;
+use crate::model::skill::Skill;
+use crate::reader::ad::{Ad, read};
+use crate::reader::matching::Matcher;
+use crate::report::{Document, Report};
+
+/// An ad, and perhaps a CV to hold against it.
+#[derive(Debug, Default)]
+pub struct AdParams {
+    /// The text of the ad.
+    pub ad: String,
+    /// The text of a CV.
+    pub cv: Option<String>,
+    /// Whether an ad that leaves out its pay, contract or place is a failure.
+    pub check: bool,
+}
+
+/// What an ad says, what it leaves out and what is odd in it.
+#[derive(Serialize)]
+pub struct AdReport<'a> {
+    /// What it says.
+    #[serde(flatten)]
+    pub ad: Ad<'a>,
+    /// What a reader may expect and does not find: `pay`, `contract`, `city`.
+    missing: Vec<Remark>,
+    /// What does not fit together.
+    odd: Vec<Remark>,
+    /// How a CV answers; `null` without one.
+    fit: Option<Fit<'a>>,
+    #[serde(skip)]
+    check: bool,
+}
+
+impl AdReport<'_> {
+    /// Whether the ad tells its pay as a range or an amount, its contract and its place.
+    pub fn is_complete(&self) -> bool {
+        self.missing.is_empty()
+    }
+}
+
+/// Answers from the words of the ad; nothing is guessed from what is not written.
+///
+/// # Errors
+/// Fails if the user’s data is invalid.
+pub fn ask<'a>(params: &AdParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
+    Ok(Box::new(report(params, dataset)?))
+}
+
+/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
+pub fn report<'a>(params: &AdParams, dataset: &'a Dataset) -> Result<AdReport<'a>, Reason> {
+    let skills: Vec<&Skill> = dataset.skills()?.skills.iter().collect();
+    let matcher = Matcher::new(&skills)?;
+    let ad = read(&params.ad, &skills, &matcher);
+    let fit = params.cv.as_ref().map(|cv| Fit::of(&ad, cv, &skills, &matcher));
+    Ok(AdReport {
+        missing: remarks::missing(&ad),
+        odd: remarks::odd(&ad, &skills),
+        fit,
+        check: params.check,
+        ad,
+    })
+}
+
+impl Report for AdReport<'_> {
+    fn name(&self) -> &'static str {
+        "ad"
+    }
+
+    fn document(&self) -> Document {
+        document::of(self)
+    }
+
+    fn exit_code(&self) -> u8 {
+        if self.check && !self.is_complete() { 3 } else { 0 }
+    }
+}

@@ -1,0 +1,102 @@
+//! What an ad leaves out and what in it does not fit together.
+
+use serde::Serialize;
+
+use crate::model::skill::{Category, Skill};
+use crate::model::text::{Text, text};
+use crate::reader::ad::Period;
+use crate::reader::ad::{Ad, AdSkill, Asked};
+use crate::reader::ad::{AdContract, AdLevel};
+
+/// Something to know about an ad.
+#[derive(Debug, Serialize)]
+pub struct Remark {
+    /// What it is about: `pay`, `contract`, `city`, `experience_years`, `skills`.
+    pub about: &'static str,
+    /// What there is to say.
+    pub text: Text,
+}
+
+/// The pay range, the contract and the place, if they are not told.
+pub fn missing(ad: &Ad<'_>) -> Vec<Remark> {
+    let mut missing = Vec::new();
+    if ad.pay.is_none() {
+        missing.push(Remark {
+            about: "pay",
+            text: text(
+                "Aucune rémunération. La directive (UE) 2023/970 veut que le candidat connaisse le salaire de départ ou sa fourchette avant l’entretien ; elle devait être transposée avant le 7 juin 2026, et la France ne l’avait pas fait à l’automne 2026.",
+                "No pay. Directive (EU) 2023/970 wants a candidate to know the starting pay or its range before the interview; it was to be transposed by 7 June 2026, and France had not done so by the autumn of 2026.",
+            ),
+        });
+    }
+    if ad.contract.is_none() {
+        missing.push(Remark {
+            about: "contract",
+            text: text("Aucun contrat n’est nommé.", "No contract is named."),
+        });
+    }
+    if ad.city.is_none() && ad.remote_days != Some(5) {
+        missing
+            .push(Remark { about: "city", text: text("Aucun lieu n’est nommé.", "No place is named.") });
+    }
+    missing
+}
+
+/// A junior has no more years of experience than this: what our data calls junior ends there.
+const MOST_JUNIOR_YEARS: u8 = 3;
+/// A senior paid less than this a year, in euros, is paid as a junior is: the top of the juniors’ range in the sources of 2023.
+const JUNIOR_PAY: f64 = 40_000.0;
+
+/// What does not fit together.
+pub fn odd(ad: &Ad<'_>, skills: &[&Skill]) -> Vec<Remark> {
+    let mut odd = Vec::new();
+    let misplaced = |skill: &&AdSkill<'_>| {
+        let entry = skills.iter().find(|known| known.id == *skill.id);
+        skill.asked == Asked::Must
+            && skill.category == Category::Framework
+            && entry.is_some_and(|entry| !entry.serves_the_back_end())
+    };
+    let front: Vec<&Text> = ad.skills.iter().filter(misplaced).map(|skill| skill.name).collect();
+    if !front.is_empty() {
+        let names = |lang| front.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
+        let (fr, en) = (names(crate::model::text::Lang::Fr), names(crate::model::text::Lang::En));
+        odd.push(Remark {
+            about: "skills",
+            text: Text::new(
+                format!("Exigé pour un poste back-end, mais fait pour l’interface : {fr}."),
+                format!("Required for a back-end job, but made for the interface: {en}."),
+            ),
+        });
+    }
+    let low = ad.experience_years.and_then(|years| years.low);
+    if ad.level == Some(AdLevel::Junior) && low.is_some_and(|low| low >= MOST_JUNIOR_YEARS) {
+        let years = low.unwrap_or_default();
+        odd.push(Remark {
+            about: "experience_years",
+            text: Text::new(
+                format!("Un poste de junior qui demande {years} ans d’expérience."),
+                format!("A junior’s job that asks for {years} years of experience."),
+            ),
+        });
+    }
+    let senior = matches!(ad.level, Some(AdLevel::Senior | AdLevel::Lead | AdLevel::Staff));
+    let salaried = !matches!(
+        ad.contract,
+        Some(AdContract::Freelance | AdContract::Apprenticeship | AdContract::Internship)
+    );
+    let yearly = ad.pay.filter(|pay| pay.gross != Some(false)).and_then(|pay| match pay.per {
+        Period::Year => Some(pay.high.as_euros()),
+        Period::Month => Some(pay.high.as_euros() * 12.0),
+        Period::Day => None,
+    });
+    if senior && salaried && yearly.is_some_and(|yearly| yearly < JUNIOR_PAY) {
+        odd.push(Remark {
+            about: "pay",
+            text: text(
+                "Un poste de senior au salaire d’un junior : moins de 40 000 € brut par an.",
+                "A senior’s job at a junior’s pay: less than €40,000 gross a year.",
+            ),
+        });
+    }
+    odd
+}

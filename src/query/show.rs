@@ -1,0 +1,169 @@
+//! `show`: one entry of any file, whole: its figures as stated, the arithmetic, the sources with their addresses.
+
+mod plain;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use self::plain::{arithmetic, items, names};
+use super::cite::Citations;
+use crate::dataset::{Dataset, PlainEntry};
+use crate::model::error::Reason;
+use crate::model::name::{Unknown, key};
+use crate::model::source::Source;
+use crate::model::text::{Text, text};
+use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table};
+
+/// What to show.
+#[derive(Debug)]
+pub struct ShowParams {
+    /// The entry, by id, by the name that is shown, or by `file/id` where several share an id.
+    pub names: Vec<String>,
+}
+
+/// An entry with what it rests on.
+#[derive(Serialize)]
+struct Shown<'a> {
+    #[serde(flatten)]
+    plain: PlainEntry,
+    title: Text,
+    /// How figures that are not stated follow from those that are.
+    arithmetic: Vec<Text>,
+    /// The sources it names, whole.
+    cited: Vec<&'a Source>,
+}
+
+/// Every entry that goes by the name.
+#[derive(Serialize)]
+pub struct ShowReport<'a> {
+    entries: Vec<Shown<'a>>,
+    #[serde(skip)]
+    citations: Citations<'a>,
+}
+
+/// Answers with every entry that goes by each name.
+///
+/// # Errors
+/// Fails if a name is unknown, or the user's data cannot be read.
+pub fn ask<'a>(params: &ShowParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
+    Ok(Box::new(report(params, dataset)?))
+}
+
+/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
+pub fn report<'a>(params: &ShowParams, dataset: &'a Dataset) -> Result<ShowReport<'a>, Reason> {
+    let all = dataset.entries()?;
+    let sources = &dataset.sources()?.sources;
+    let mut entries = Vec::new();
+    for name in &params.names {
+        let by_id: Vec<&PlainEntry> = all.iter().filter(|plain| has_id(plain, name)).collect();
+        let found = if by_id.is_empty() {
+            all.iter().filter(|plain| names(&plain.entry).iter().any(|known| is_same(known, name))).collect()
+        } else {
+            by_id
+        };
+        if found.is_empty() {
+            let known: Vec<String> = all.iter().flat_map(|plain| names(&plain.entry)).collect();
+            let mut unknown = Unknown::new(text("entrée", "entry"), name, known.iter().map(String::as_str));
+            // Hundreds of names help nobody: the nearest is enough.
+            unknown.known.clear();
+            return Err(unknown.into());
+        }
+        entries.extend(found.into_iter().map(|plain| shown(plain, sources)));
+    }
+    Ok(ShowReport { entries, citations: Citations::new(dataset)? })
+}
+
+/// Whether an entry has that id; `training/epitech` says which file is meant.
+fn has_id(plain: &PlainEntry, name: &str) -> bool {
+    match name.split_once('/') {
+        Some((file, id)) => {
+            let stem = plain.file.trim_end_matches(".json");
+            (is_same(stem, file) || is_same(&plain.list, file)) && is_same(&plain.id, id)
+        }
+        None => is_same(&plain.id, name),
+    }
+}
+
+fn is_same(known: &str, name: &str) -> bool {
+    let name = key(name);
+    !name.is_empty() && key(known) == name
+}
+
+fn shown<'a>(plain: &PlainEntry, sources: &'a [Source]) -> Shown<'a> {
+    let mut cited = Vec::new();
+    plain::cited(&plain.entry, &mut cited);
+    let cited = sources.iter().filter(|source| cited.iter().any(|id| id == source.id.as_str())).collect();
+    Shown {
+        title: plain::title(&plain.entry).unwrap_or_else(|| Text::same(&plain.id)),
+        arithmetic: arithmetic(&plain.entry),
+        plain: plain.clone(),
+        cited,
+    }
+}
+
+impl Report for ShowReport<'_> {
+    fn name(&self) -> &'static str {
+        "show"
+    }
+
+    fn document(&self) -> Document {
+        let columns = vec![
+            Column::new("file", Kind::Name, text("Fichier", "File")),
+            Column::new("list", Kind::Name, text("Liste", "List")),
+            Column::new("id", Kind::Name, text("Id", "Id")),
+            Column::new("title", Kind::Text, text("Entrée", "Entry")),
+        ];
+        let row = |shown: &Shown<'_>| {
+            Row::new(vec![
+                Cell::Word(shown.plain.file.to_owned()),
+                Cell::Word(shown.plain.list.clone()),
+                Cell::Word(shown.plain.id.clone()),
+                Cell::Text(shown.title.clone()),
+            ])
+        };
+        let title = match self.entries.as_slice() {
+            [one] => one.title.clone(),
+            _ => text("Les entrées de ce nom", "The entries of this name"),
+        };
+        let table = Table::main(columns, self.entries.iter().map(row).collect());
+        let several = self.entries.len() > 1;
+        Document::new(title)
+            .with(Block::Table(if several { table } else { table.unseen() }))
+            .with_all(self.entries.iter().flat_map(|shown| self.told(shown, several)))
+    }
+}
+
+impl ShowReport<'_> {
+    /// An entry with its arithmetic and its sources.
+    fn told(&self, shown: &Shown<'_>, several: bool) -> Vec<Block> {
+        let title = several.then(|| shown.title.clone());
+        let entry = match &shown.plain.entry {
+            Value::Object(entry) => items(entry, &self.citations),
+            _ => Vec::new(),
+        };
+        // An address has a line of its own: it is longer than a column.
+        let (links, items): (Vec<_>, Vec<_>) =
+            entry.into_iter().partition(|(_, cell)| matches!(cell, Cell::Link(_)));
+        let mut blocks = vec![Block::Facts(Facts { title, items })];
+        blocks.extend(links.into_iter().filter_map(|(label, cell)| match cell {
+            Cell::Link(url) => {
+                Some(Block::Note(Text::new(format!("{} : {url}", label.fr), format!("{}: {url}", label.en))))
+            }
+            _ => None,
+        }));
+        blocks.extend(shown.arithmetic.iter().cloned().map(Block::Note));
+        blocks.extend(shown.cited.iter().map(|source| Block::Note(cited(source))));
+        blocks
+    }
+}
+
+/// A source with its publisher, year and address.
+fn cited(source: &Source) -> Text {
+    let publisher = source.publisher.as_deref().map(|name| format!("{name}, ")).unwrap_or_default();
+    let year = source.year.map(|year| format!(", {year}")).unwrap_or_default();
+    let url = source.url.as_deref().map(|url| format!(" {url}")).unwrap_or_default();
+    Text::new(
+        format!("Source : {publisher}{}{year}.{url}", source.title.fr),
+        format!("Source: {publisher}{}{year}.{url}", source.title.en),
+    )
+}

@@ -1,0 +1,205 @@
+//! A programme, a title, a sum around a training: each told whole.
+
+use super::TrainingReport;
+use crate::model::figures::{amount, date};
+use crate::model::funding::{Funding, FundingAmount};
+use crate::model::money::Range;
+use crate::model::text::{Lang, Text, text};
+use crate::model::title::RegisteredTitle;
+use crate::model::training::{FeePer, Programme, Provider, Tuition};
+use crate::model::vocabulary::Vocabulary;
+use crate::report::{Cell, Column, Facts, Kind, Row, Table, Term};
+
+/// Everything that is known of a programme.
+pub fn of(programme: &Programme, report: &TrainingReport<'_>) -> Facts {
+    let fee = programme.tuition.as_ref().map(|fee| Range { low: fee.low, high: fee.high });
+    let registration = programme.tuition.as_ref().and_then(|tuition| tuition.registration_per_year);
+    let known = [
+        (
+            text("Niveau d’entrée", "Entry level"),
+            Cell::of(programme.entry, |entry| Cell::Term(Term::of(entry))),
+        ),
+        (text("Admission", "Admission"), Cell::of(programme.admission.clone(), Cell::Text)),
+        (text("Demande", "Demand"), Cell::of(programme.demand.clone(), Cell::Text)),
+        (fee_label(programme), Cell::of(fee, Cell::Amounts)),
+        (text("Frais de chaque année", "Fees of each year"), Cell::of(by_year(programme), Cell::Text)),
+        (text("Inscription par an", "Registration a year"), Cell::of(registration, Cell::Money)),
+        (text("Frais selon", "Fees according to"), Cell::of(fee_source(programme, report), Cell::Text)),
+        (text("Frais d’avant", "Earlier fees"), Cell::of(earlier(programme, report), Cell::Text)),
+        (text("Contribution étudiante", "Student contribution"), contribution(programme, report)),
+        (text("Alternance", "Work-study"), Cell::Term(Term::of(programme.work_study()))),
+        (text("Apprentissage", "Apprenticeship"), Cell::of(programme.apprenticeship.clone(), Cell::Text)),
+        (text("Offre", "Offer"), Cell::of(programme.availability.clone(), Cell::Text)),
+        (text("Après", "Afterwards"), Cell::of(programme.outcome.clone(), Cell::Text)),
+        (text("À savoir", "To know"), Cell::of(programme.note.clone(), Cell::Text)),
+        (
+            text("Remplacé par", "Replaced by"),
+            Cell::of(programme.replaced_by.as_ref(), |id| Cell::Word(id.clone())),
+        ),
+        (text("Déduit par nous", "Inferred by us"), inferred(programme)),
+    ];
+    let known = known.into_iter().filter(|(_, cell)| *cell != Cell::Empty);
+    let schools = programme.providers.iter().flat_map(school);
+    Facts { title: Some(programme.name.clone()), items: known.chain(schools).collect() }
+}
+
+/// What the stated fee is for.
+fn fee_label(programme: &Programme) -> Text {
+    match programme.tuition.as_ref().map(|tuition| tuition.per) {
+        Some(FeePer::Programme) => text("Frais du cursus", "Fees in all"),
+        _ => text("Frais par an", "Fees a year"),
+    }
+}
+
+/// The fee of each year, where they differ.
+fn by_year(programme: &Programme) -> Option<Text> {
+    let fees = &programme.tuition.as_ref()?.by_year;
+    let list =
+        |lang| fees.iter().map(|fee| amount(*fee).in_lang(lang).to_owned()).collect::<Vec<_>>().join(", ");
+    (!fees.is_empty()).then(|| Text::literal(list(Lang::Fr), list(Lang::En)))
+}
+
+/// Who states the fee, and of which year.
+fn fee_source(programme: &Programme, report: &TrainingReport<'_>) -> Option<Text> {
+    programme.tuition.as_ref().map(|tuition| stated_by(tuition, programme, report))
+}
+
+fn stated_by(tuition: &Tuition, programme: &Programme, report: &TrainingReport<'_>) -> Text {
+    let sources = if tuition.sources.is_empty() { &programme.sources } else { &tuition.sources };
+    let sources = report.citations.list(sources);
+    let year = tuition.year.map(|year| format!(", {year}")).unwrap_or_default();
+    Text::new(format!("{}{year}", sources.fr), format!("{}{year}", sources.en))
+}
+
+/// The fees that were stated before, with who stated them.
+fn earlier(programme: &Programme, report: &TrainingReport<'_>) -> Option<Text> {
+    let one = |tuition: &Tuition| {
+        let (low, high) = (tuition.low.or(tuition.high)?, tuition.high.or(tuition.low)?);
+        let (low, high, by) = (amount(low), amount(high), stated_by(tuition, programme, report));
+        Some((
+            format!("{} à {} par {} ({})", low.fr, high.fr, tuition.per.label().fr, by.fr),
+            format!("{} to {} a {} ({})", low.en, high.en, tuition.per.label().en, by.en),
+        ))
+    };
+    let (fr, en): (Vec<String>, Vec<String>) = programme.earlier_fees.iter().filter_map(one).unzip();
+    (!fr.is_empty()).then(|| Text::new(fr.join(" ; "), en.join("; ")))
+}
+
+/// Whether the contribution to student life is due, and how much it is.
+fn contribution(programme: &Programme, report: &TrainingReport<'_>) -> Cell {
+    let due = report.contribution;
+    Cell::of(programme.contribution, |owed| {
+        Cell::Text(match (owed, due) {
+            (true, Some(due)) => {
+                let due = amount(due);
+                Text::new(
+                    format!("{} par an, sauf pour les boursiers", due.fr),
+                    format!("{} a year, except for grant holders", due.en),
+                )
+            }
+            (true, None) => {
+                text("due chaque année, sauf par les boursiers", "due each year, except by grant holders")
+            }
+            (false, _) => text("non due", "not due"),
+        })
+    })
+}
+
+/// A school with its town, and its page on a line of its own.
+fn school(provider: &Provider) -> impl Iterator<Item = (Text, Cell)> {
+    let parts: Vec<&str> =
+        [Some(&provider.name), provider.city.as_ref()].into_iter().flatten().map(String::as_str).collect();
+    let link = provider.url.clone().map(|url| (text("Lien", "Link"), Cell::Link(url)));
+    std::iter::once((text("École", "School"), Cell::Word(parts.join(" · ")))).chain(link)
+}
+
+/// Everything that is known of a registered title.
+pub fn title(title: &RegisteredTitle, report: &TrainingReport<'_>) -> Facts {
+    let dated = |day: &Option<String>| Cell::of(day.as_deref().map(date), Cell::Text);
+    let blocks = |lang| title.blocks.iter().map(|block| block.in_lang(lang)).collect::<Vec<_>>().join(" ; ");
+    let blocks =
+        (!title.blocks.is_empty()).then(|| Text::new(blocks(Lang::Fr), blocks(Lang::En).replace(" ;", ";")));
+    let prepared =
+        if title.prepared_by.is_empty() { Cell::Empty } else { Cell::Words(title.prepared_by.clone()) };
+    // A list of titles has no room for addresses; one that is asked for shows its own.
+    let link = title.url.clone().filter(|_| !report.is_open);
+    let known = [
+        (text("Numéro", "Number"), Cell::Word(title.code.clone())),
+        (text("Niveau européen", "European level"), Cell::Count(title.level.into())),
+        (text("Enregistré du", "Registered from"), dated(&title.from)),
+        (text("Jusqu’au", "Until"), dated(&title.until)),
+        (text("Blocs", "Blocks"), Cell::of(blocks, Cell::Text)),
+        (text("Voies", "Ways"), Cell::of(title.routes.clone(), Cell::Text)),
+        (text("Examen", "Exam"), Cell::of(title.exam.clone(), Cell::Text)),
+        (text("Après", "Afterwards"), Cell::of(title.outcome.clone(), Cell::Text)),
+        (text("Offre", "Offer"), Cell::of(title.availability.clone(), Cell::Text)),
+        (text("Préparé par, entre autres", "Prepared by, among others"), prepared),
+        (text("Lien", "Link"), Cell::of(link, Cell::Link)),
+        (text("Selon", "According to"), report.citations.cell(&title.sources)),
+    ];
+    let items = known.into_iter().filter(|(_, cell)| *cell != Cell::Empty).collect();
+    let name = Text::new(format!("Titre : {}", title.name.fr), format!("Title: {}", title.name.en));
+    Facts { title: Some(name), items }
+}
+
+/// What is due and who helps, a line each.
+pub fn funding(report: &TrainingReport<'_>) -> Table {
+    let columns = vec![
+        Column::new("kind", Kind::Name, text("Argent", "Money")).grouped(),
+        Column::new("title", Kind::Text, text("Ce qui est dû, et qui aide", "What is due, and who helps")),
+        Column::new("amounts", Kind::Text, text("Montants", "Amounts")),
+        Column::new("sources", Kind::Names, text("Selon", "According to")),
+    ];
+    let row = |funding: &&Funding| {
+        let caveat = funding.caveat.as_ref().map(|caveat| caveat.reason.clone());
+        Row::new(vec![
+            Cell::Term(Term::of(funding.kind)),
+            Cell::Text(funding.title.clone()),
+            Cell::of(amounts(funding), Cell::Text),
+            report.citations.cell(&funding.sources),
+        ])
+        .noted([funding.detail.clone()])
+        .noted(caveat)
+    };
+    let mut entries = report.funding.clone();
+    entries.sort_by_key(|funding| funding.kind);
+    Table::plain(columns, entries.iter().map(row).collect())
+}
+
+/// The lowest and the highest sum, or the shares of the minimum wage.
+fn amounts(funding: &Funding) -> Option<Text> {
+    let percents = || funding.shares.iter().map(|share| share.percent);
+    if let (Some(low), Some(high)) = (percents().min_by(f64::total_cmp), percents().max_by(f64::total_cmp)) {
+        return Some(Text::new(
+            format!("de {low} à {high} % du Smic"),
+            format!("{low} to {high}% of the minimum wage"),
+        ));
+    }
+    let by_amount =
+        |a: &&FundingAmount, b: &&FundingAmount| a.amount.as_euros().total_cmp(&b.amount.as_euros());
+    let low = funding.amounts.iter().min_by(by_amount)?;
+    let high = funding.amounts.iter().max_by(by_amount)?;
+    let (per, least, most) = (low.per.label(), amount(low.amount), amount(high.amount));
+    Some(if low.amount == high.amount {
+        Text::new(format!("{} par {}", least.fr, per.fr), format!("{} a {}", least.en, per.en))
+    } else {
+        Text::new(
+            format!("de {} à {} par {}", least.fr, most.fr, per.fr),
+            format!("{} to {} a {}", least.en, most.en, per.en),
+        )
+    })
+}
+
+/// The fields that we worked out.
+pub fn inferred(programme: &Programme) -> Cell {
+    if programme.inferred.is_empty() {
+        return Cell::Empty;
+    }
+    Cell::Terms(
+        programme
+            .inferred
+            .iter()
+            .map(|field: &crate::model::training::InferredField| Term::of(*field))
+            .collect(),
+    )
+}

@@ -1,0 +1,54 @@
+//! What is said beside an answer on training: what was left out, and why nothing was found.
+
+use super::TrainingReport;
+use crate::model::text::{Text, text};
+
+/// Every remark, in reading order.
+pub fn of(report: &TrainingReport<'_>) -> Vec<Text> {
+    let left_out = left_out(report.left_out_unknown_fees);
+    if !report.programmes.is_empty() {
+        return left_out.into_iter().collect();
+    }
+    let none = report.unknown_cities.is_empty().then(|| {
+        text("aucune formation ne remplit toutes ces conditions", "no programme meets all these conditions")
+    });
+    let nearest = report.nearest.as_ref().map(|nearest| {
+        Text::new(
+            format!("au plus près : {}, à {} ({} km)", nearest.name.fr, nearest.city, nearest.distance_km),
+            format!("nearest: {}, in {} ({} km)", nearest.name.en, nearest.city, nearest.distance_km),
+        )
+    });
+    left_out
+        .into_iter()
+        .chain(report.unknown_cities.iter().cloned())
+        .chain(none)
+        .chain(report.emptied_by.iter().map(|emptied| dropped(emptied.filter, emptied.without)))
+        .chain(nearest)
+        .collect()
+}
+
+fn left_out(unknown: usize) -> Option<Text> {
+    (unknown > 0).then(|| match unknown {
+        1 => text(
+            "1 formation laissée de côté : ses frais sont inconnus",
+            "1 programme left out: its fees are unknown",
+        ),
+        _ => Text::new(
+            format!("{unknown} formations laissées de côté : leurs frais sont inconnus"),
+            format!("{unknown} programmes left out: their fees are unknown"),
+        ),
+    })
+}
+
+fn dropped(filter: &str, without: usize) -> Text {
+    match without {
+        1 => Text::new(
+            format!("sans `{filter}`, 1 formation remplit les autres conditions"),
+            format!("without `{filter}`, 1 programme meets the other conditions"),
+        ),
+        _ => Text::new(
+            format!("sans `{filter}`, {without} formations remplissent les autres conditions"),
+            format!("without `{filter}`, {without} programmes meet the other conditions"),
+        ),
+    }
+}

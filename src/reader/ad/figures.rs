@@ -1,0 +1,223 @@
+//! Numbers in running text, written in figures or words, with what they count.
+
+/// A number, or two that make a range.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Figure {
+    /// The lower one.
+    pub low: f64,
+    /// The higher one; the same if there is only one.
+    pub high: f64,
+    /// Where it begins.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+    /// Whether it is open at the top: `5+`.
+    pub open: bool,
+    /// Whether it is written in thousands: `45k`.
+    pub thousands: bool,
+    /// Whether it is written in millions.
+    pub millions: bool,
+    /// Whether a euro sign or the word stands at it.
+    pub euros: bool,
+}
+
+const WORDS: &[(&str, f64)] = &[
+    ("un", 1.0),
+    ("une", 1.0),
+    ("deux", 2.0),
+    ("trois", 3.0),
+    ("quatre", 4.0),
+    ("cinq", 5.0),
+    ("six", 6.0),
+    ("sept", 7.0),
+    ("huit", 8.0),
+    ("neuf", 9.0),
+    ("dix", 10.0),
+    ("douze", 12.0),
+    ("quinze", 15.0),
+    ("one", 1.0),
+    ("two", 2.0),
+    ("three", 3.0),
+    ("four", 4.0),
+    ("five", 5.0),
+    ("seven", 7.0),
+    ("eight", 8.0),
+    ("nine", 9.0),
+    ("ten", 10.0),
+    ("twelve", 12.0),
+    ("fifteen", 15.0),
+    ("zero", 0.0),
+    ("half", 0.5),
+    ("vingt", 20.0),
+];
+
+/// What joins the ends of a range.
+const JOINTS: &[&str] = &["-", "a", "to", "/", "et", "and", "ou", "or", "jusqu'a"];
+
+/// Every figure of a folded text, in order.
+pub fn all(text: &str) -> Vec<Figure> {
+    let mut figures = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let Some(single) = single(text, at) else {
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
+            continue;
+        };
+        let figure = range(text, single);
+        at = figure.end.max(at + 1);
+        figures.push(figure);
+    }
+    figures
+}
+
+/// One number at `at`, if a number begins there.
+fn single(text: &str, at: usize) -> Option<Figure> {
+    let rest = &text[at..];
+    if text[..at].ends_with(|char: char| char.is_alphanumeric() || char == '_') {
+        return None;
+    }
+    let prefix = ["€ ", "€", "eur "].into_iter().find(|sign| rest.starts_with(sign)).unwrap_or_default();
+    let body = &rest[prefix.len()..];
+    if let Some((word, value)) = WORDS.iter().find(|(word, _)| {
+        body.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    }) {
+        return prefix.is_empty().then_some(Figure {
+            low: *value,
+            high: *value,
+            start: at,
+            end: at + word.len(),
+            open: false,
+            thousands: false,
+            millions: false,
+            euros: false,
+        });
+    }
+    let (value, mut length) = digits(body)?;
+    let unit = body[length..].trim_start_matches(' ');
+    let gap = body[length..].len() - unit.len();
+    let mut figure = Figure {
+        low: value,
+        high: value,
+        start: at,
+        end: at,
+        open: false,
+        thousands: false,
+        millions: false,
+        euros: !prefix.is_empty(),
+    };
+    let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    if let Some(rest) = unit
+        .strip_prefix('k')
+        .filter(|rest| ends(rest) || rest.starts_with("eur") || rest.starts_with('e') && ends(&rest[1..]))
+    {
+        (figure.thousands, figure.low, figure.high) = (true, value * 1000.0, value * 1000.0);
+        length += gap + 1;
+        figure.euros |= rest.starts_with("eur");
+    } else if unit.strip_prefix('m').is_some_and(ends)
+        && (unit[1..].trim_start().starts_with('€') || !prefix.is_empty())
+        || unit.starts_with("million")
+    {
+        figure.millions = true;
+        length += gap + 1;
+    }
+    let unit = body[length..].trim_start_matches(' ');
+    let gap = body[length..].len() - unit.len();
+    if let Some(sign) = ["€", "euros", "euro", "eur"]
+        .into_iter()
+        .find(|sign| unit.strip_prefix(sign).is_some_and(|rest| *sign == "€" || ends(rest)))
+    {
+        figure.euros = true;
+        length += gap + sign.len();
+    }
+    if body[length..].starts_with('+') {
+        figure.open = true;
+        length += 1;
+    }
+    figure.end = at + prefix.len() + length;
+    Some(figure)
+}
+
+/// The value of the digits at the start of `text`, grouped by threes or not, and their length.
+fn digits(text: &str) -> Option<(f64, usize)> {
+    let bytes = text.as_bytes();
+    let run =
+        |from: usize| bytes[from.min(bytes.len())..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let mut length = run(0);
+    if length == 0 || length > 9 {
+        return None;
+    }
+    let mut written = text[..length].to_owned();
+    if length <= 3 {
+        // A group of three behind one sign is a part of the number: 45 000, 45.000, 45,000, 45'000.
+        while bytes.get(length).is_some_and(|byte| matches!(byte, b' ' | b'.' | b',' | b'\''))
+            && run(length + 1) == 3
+            && written.len() < 9
+        {
+            written += &text[length + 1..length + 4];
+            length += 4;
+        }
+    }
+    let mut value: f64 = written.parse().ok()?;
+    if bytes.get(length).is_some_and(|byte| matches!(byte, b'.' | b',')) && (1..=2).contains(&run(length + 1))
+    {
+        let decimals = run(length + 1);
+        value = format!("{written}.{}", &text[length + 1..length + 1 + decimals]).parse().ok()?;
+        length += 1 + decimals;
+    }
+    Some((value, length))
+}
+
+/// A number and the one that it is joined to.
+fn range(text: &str, low: Figure) -> Figure {
+    let rest = &text[low.end..];
+    let trimmed = rest.trim_start_matches(' ');
+    let joint = JOINTS.iter().find(|joint| {
+        trimmed.strip_prefix(**joint).is_some_and(|rest| {
+            joint.ends_with(|char: char| !char.is_alphanumeric()) || rest.starts_with([' ', '€'])
+        })
+    });
+    let Some(joint) = joint else { return low };
+    let after = &trimmed[joint.len()..];
+    let at = text.len() - after.trim_start_matches(' ').len();
+    let Some(high) = single(text, at) else { return low };
+    let mut figure = Figure {
+        end: high.end,
+        high: high.high,
+        open: high.open,
+        euros: low.euros || high.euros,
+        millions: low.millions || high.millions,
+        ..low
+    };
+    // 45-55k and €65–80k: the thousands of one end are those of both.
+    if high.thousands && !low.thousands && low.low < 1000.0 {
+        figure.low *= 1000.0;
+    }
+    if low.thousands && !high.thousands && high.high < 1000.0 {
+        figure.high *= 1000.0;
+    }
+    figure.thousands = low.thousands || high.thousands;
+    // What falls is no range: a date, a phone number, a rhythm.
+    if figure.high < figure.low { low } else { figure }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::all;
+
+    #[test]
+    fn amounts_are_read_as_people_write_them() {
+        for (text, low, high) in [
+            ("45-55k€", 45_000.0, 55_000.0),
+            ("€65-80k", 65_000.0, 80_000.0),
+            ("42/48k€", 42_000.0, 48_000.0),
+            ("entre 42 000 et 48 000 €", 42_000.0, 48_000.0),
+            ("45k€ a 55k€", 45_000.0, 55_000.0),
+            ("€55,000 - €65,000", 55_000.0, 65_000.0),
+            ("3.200,50 €", 3_200.5, 3_200.5),
+            ("trois a cinq ans", 3.0, 5.0),
+        ] {
+            let figure = all(text).into_iter().next().unwrap();
+            assert_eq!((figure.low, figure.high), (low, high), "{text}");
+        }
+    }
+}

@@ -1,0 +1,501 @@
+//! Whether a spelling that is also an ordinary word names its skill where it stands.
+
+use super::Hit;
+use super::clauses::{Clause, Clauses};
+use super::names::{Names, Sense};
+use super::surface::Surface;
+use crate::model::skill::{Evidence, SkillKind};
+
+/// How far, in bytes, a technical name in a neighbouring item of a list still speaks for another one.
+const NEIGHBOURHOOD: usize = 120;
+
+/// Words that introduce a technical name, right before it.
+const INTRODUCTIONS: &[&str] = &[
+    "en",
+    "avec",
+    "langage",
+    "language",
+    "framework",
+    "in",
+    "with",
+    "using",
+    "via",
+    "sous",
+    "techno",
+    "stack",
+    "outil",
+    "le langage",
+    "orm",
+];
+/// Beginnings of words that tell that the talk is of programming.
+const TRADE: &[&str] = &[
+    "developpeu",
+    "developer",
+    "developpement",
+    "development",
+    "engineer",
+    "ingenieur",
+    "backend",
+    "back-end",
+    "back end",
+    "programm",
+    "langage",
+    "language",
+    "framework",
+    "stack",
+    "pile technique",
+    "base de donnees",
+    "bases de donnees",
+    "database",
+    "serveur",
+    "server",
+    "logiciel",
+    "software",
+    "code",
+    "script",
+    "technolog",
+    "techno",
+    "outil",
+    "tools",
+    "tooling",
+    "competences",
+    "skills",
+    "infra",
+    "devops",
+    "applica",
+    "api",
+    "web",
+    "test",
+    "deploi",
+    "deploy",
+    "librar",
+    "embarque",
+    "embedded",
+    "firmware",
+    "microservice",
+    "bibliotheque",
+];
+/// Beginnings of words that tell it too, beside a name with a capital.
+const WORK: &[&str] = &[
+    "service",
+    "projet",
+    "project",
+    "migration",
+    "refonte",
+    "moteur",
+    "module",
+    "plugin",
+    "rewrite",
+    "rewrote",
+    "maintenance",
+];
+/// Beginnings of words that say that somebody is or has a quality.
+const PERSONAL: &[&str] = &[
+    "je suis",
+    "vous etes",
+    "tu es",
+    "es-tu",
+    "etes-vous",
+    "sens de",
+    "sens du",
+    "faire preuve",
+    "fait preuve",
+    "esprit",
+    "etre",
+    "you are",
+    "you re",
+    "qualite",
+    "savoir-etre",
+    "savoir etre",
+    "soft skill",
+    "aptitude",
+    "capacite",
+    "strong",
+    "good",
+    "excellent",
+    "great",
+    "bonne",
+    "bon ",
+    "solide",
+    "goût",
+    "gout de",
+    "gout pour",
+    "reconnu",
+    "reconnue",
+    "profil",
+    "personnalite",
+    "atouts",
+    "temperament",
+    "someone",
+    "somebody",
+    "quelqu'un",
+    "ability",
+    "able to",
+    "known for",
+    "naturel",
+    "votre",
+    "ton ",
+    "ta ",
+    "your",
+    "attitude",
+    "dote",
+    "qui sait",
+    "i am",
+    "i m ",
+    "comportement",
+    "atout",
+    "forces",
+    "developpeu",
+    "developer",
+    "engineer",
+    "ingenieur",
+    "appris",
+    "taught me",
+    "cultive",
+    "collegue",
+];
+/// Words that make what follows a thing that is done, not a quality.
+const OF_THING: &[&str] = &[
+    "de",
+    "d'",
+    "des",
+    "du",
+    "of",
+    "sur",
+    "interne",
+    "externe",
+    "pour",
+    "entre",
+    "between",
+    "agile",
+    "the",
+    "apprenante",
+    "produit",
+    "client",
+    "digitale",
+    "visuelle",
+];
+/// Words that may stand beside a quality in its item of a list.
+const ADORNMENT: &[&str] = &[
+    "bonne",
+    "bon",
+    "grande",
+    "grand",
+    "votre",
+    "ton",
+    "ta",
+    "un",
+    "une",
+    "la",
+    "le",
+    "les",
+    "l",
+    "tres",
+    "very",
+    "strong",
+    "good",
+    "excellent",
+    "excellente",
+    "great",
+    "et",
+    "and",
+    "a",
+    "the",
+    "your",
+    "de",
+    "vos",
+    "tes",
+    "assez",
+    "plutot",
+    "naturellement",
+    "vraie",
+    "e",
+    "se",
+    "fortement",
+    "highly",
+];
+
+/// The hits that name a skill where they stand, each with the senses that hold.
+pub fn proven(
+    hits: &[Hit],
+    surface: &Surface<'_>,
+    clauses: &Clauses,
+    names: &Names,
+    kinds: &[SkillKind],
+) -> Vec<Hit> {
+    let context = Context { hits, surface, clauses, names, kinds };
+    let holds = |at: &usize| names.senses(&hits[*at]).iter().any(|sense| context.holds(*at, sense));
+    (0..hits.len()).filter(holds).map(|at| hits[at]).collect()
+}
+
+struct Context<'a> {
+    hits: &'a [Hit],
+    surface: &'a Surface<'a>,
+    clauses: &'a Clauses,
+    names: &'a Names,
+    kinds: &'a [SkillKind],
+}
+
+impl Context<'_> {
+    fn holds(&self, at: usize, sense: &Sense) -> bool {
+        sense.evidence.iter().all(|evidence| match evidence {
+            Evidence::Capital => self.has_capital(at),
+            Evidence::Exact => self.is_exact(at, sense),
+            Evidence::Listed => self.is_listed(at),
+            Evidence::Clue => self.has_clue(at),
+            Evidence::Quality => self.is_quality(at),
+        })
+    }
+
+    fn clause(&self, at: usize) -> Clause {
+        self.clauses.around(self.hits[at].start)
+    }
+
+    /// A piece of the text; empty where a name crosses the end of its clause.
+    fn slice(&self, from: usize, to: usize) -> &str {
+        self.surface.text().get(from..to).unwrap_or_default()
+    }
+
+    fn before(&self, at: usize) -> &str {
+        self.slice(self.clause(at).start, self.hits[at].start)
+    }
+
+    fn after(&self, at: usize) -> &str {
+        let (from, to) = (self.hits[at].version_end, self.clause(at).end);
+        self.surface.text().get(from..to).unwrap_or_default()
+    }
+
+    fn written(&self, at: usize) -> &str {
+        self.surface.quote(self.hits[at].start, self.hits[at].end)
+    }
+
+    /// A capital that the beginning of a sentence does not explain, or a place in a list.
+    fn has_capital(&self, at: usize) -> bool {
+        if self.is_listed(at) || self.has_version(at) {
+            return true;
+        }
+        let opens = !self.before(at).contains(char::is_alphanumeric);
+        self.written(at).contains(char::is_uppercase) && (!opens || self.has_companion(at))
+    }
+
+    /// Exactly the capitals of the data; a figure before two letters makes them a unit: 32 Go.
+    fn is_exact(&self, at: usize, sense: &Sense) -> bool {
+        let written = self.written(at);
+        let measured = written.len() <= 2
+            && self.before(at).trim_end().ends_with(|char: char| char.is_ascii_digit() || char == '%');
+        let initial = written.len() == 1
+            && self.after(at).starts_with('.')
+            && self.after(at)[1..].trim_start().starts_with(['[', '(']);
+        // `RESTS` is as exact as `REST`: a plural does not change the capitals.
+        !measured
+            && !initial
+            && sense.exact.iter().any(|name| {
+                written == name
+                    || (written.strip_suffix('s') == Some(name)
+                        && name.len() > 1
+                        && !name.contains(char::is_lowercase))
+                    || written.replace('-', " ") == *name
+            })
+    }
+
+    /// Whether it is an item of a list by itself.
+    fn is_listed(&self, at: usize) -> bool {
+        let separator = |char: char| {
+            matches!(
+                char,
+                ',' | ';'
+                    | '/'
+                    | '|'
+                    | '·'
+                    | '('
+                    | ')'
+                    | '['
+                    | ']'
+                    | ':'
+                    | '&'
+                    | '+'
+                    | '*'
+                    | '>'
+                    | '\n'
+                    | '-'
+            )
+        };
+        let (before, after) = (self.before(at).trim_end_matches(' '), self.after(at).trim_start_matches(' '));
+        let opened = before.trim().is_empty()
+            || before.ends_with(separator)
+            || ends_with_word(before, &["et", "and", "ou", "or", "puis", "then"]);
+        let closed = after.trim().is_empty()
+            || after.starts_with(separator)
+            || (after.starts_with('.') && !after[1..].starts_with(char::is_alphanumeric))
+            || starts_with_word(after, &["et", "and", "ou", "or"]);
+        opened && closed
+    }
+
+    fn has_version(&self, at: usize) -> bool {
+        self.hits[at].version_end > self.hits[at].end
+    }
+
+    /// Whether a technical name that needs no proof stands in the same clause.
+    fn has_companion(&self, at: usize) -> bool {
+        let clause = self.clause(at);
+        self.others(at).any(|other| {
+            let hit = &self.hits[other];
+            hit.start >= clause.start
+                && hit.end <= clause.end
+                && self.is_plain(other)
+                && self.is_technical(other)
+        })
+    }
+
+    fn others(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        let from = at.saturating_sub(40);
+        (from..self.hits.len().min(at + 40)).filter(move |other| *other != at)
+    }
+
+    /// Whether a name counts by itself, or has its capitals or version.
+    fn is_plain(&self, at: usize) -> bool {
+        self.has_version(at)
+            || self.names.senses(&self.hits[at]).iter().any(|sense| {
+                !sense.evidence.iter().any(|one| matches!(one, Evidence::Clue | Evidence::Quality))
+                    && sense.evidence.iter().all(|one| match one {
+                        Evidence::Exact => self.is_exact(at, sense),
+                        _ => self.written(at).contains(char::is_uppercase),
+                    })
+            })
+    }
+
+    fn is_technical(&self, at: usize) -> bool {
+        self.names.skills(&self.hits[at]).any(|skill| self.kinds.get(skill) == Some(&SkillKind::Hard))
+    }
+
+    /// Whether something nearby says that the talk is of technology.
+    fn has_clue(&self, at: usize) -> bool {
+        let hit = &self.hits[at];
+        let after = self.after(at).trim_start();
+        let year = after.get(..4).is_some_and(|four| four.bytes().all(|byte| byte.is_ascii_digit()))
+            && after.starts_with(['1', '2']);
+        if year && !self.is_listed(at) {
+            return false;
+        }
+        if self.has_version(at) || self.has_companion(at) {
+            return true;
+        }
+        let capital = self.written(at).contains(char::is_uppercase);
+        let before = self.before(at).trim_end();
+        if capital && ends_with_word(before, INTRODUCTIONS) {
+            return true;
+        }
+        // Two names that are both ordinary words speak for each other: Go or Rust.
+        let joined = |one: usize, other: usize| {
+            let between = self
+                .surface
+                .text()
+                .get(self.hits[one].version_end..self.hits[other].start)
+                .unwrap_or_default();
+            between.len() <= 6 && between.chars().all(|char| !char.is_alphanumeric())
+                || matches!(between.trim(), "et" | "and" | "ou" | "or" | "et de" | "puis")
+        };
+        let partner =
+            |other: usize| self.is_technical(other) && self.written(other).contains(char::is_uppercase);
+        if capital
+            && ((at > 0 && joined(at - 1, at) && partner(at - 1))
+                || (at + 1 < self.hits.len() && joined(at, at + 1) && partner(at + 1)))
+        {
+            return true;
+        }
+        let clause = self.clause(at);
+        let text = self.slice(clause.start, clause.end);
+        let trade = |words: &[&str]| words.iter().any(|word| contains_word_start(text, word));
+        if trade(TRADE) || (capital && trade(WORK)) {
+            return true;
+        }
+        let near = self.others(at).any(|other| {
+            let distance = self.hits[other].start.abs_diff(hit.start);
+            distance <= NEIGHBOURHOOD && self.is_plain(other) && self.is_technical(other)
+        });
+        near && self.is_listed(at) && (capital || !text.trim().contains(' '))
+    }
+
+    /// Whether a word is said of a person: it stands alone in a list of qualities, or behind words that say so.
+    fn is_quality(&self, at: usize) -> bool {
+        let clause = self.clause(at);
+        let text = self.surface.text();
+        let item_start = self
+            .slice(clause.start, self.hits[at].start)
+            .rfind([',', '(', ':', '\n', '|', '·'])
+            .map_or(clause.start, |found| clause.start + found + 1);
+        let rest = self.slice(self.hits[at].end, clause.end);
+        let item_end = rest
+            .find([',', ')', ':', '\n', '.', ';', '|'])
+            .map_or(clause.end, |found| self.hits[at].end + found);
+        let (before, after) =
+            (self.slice(item_start, self.hits[at].start), self.slice(self.hits[at].end, item_end));
+        if text.get(item_end..).unwrap_or_default().starts_with(':')
+            && !clause.heading
+            && item_end + 1 < clause.end
+            && !self
+                .slice(clause.start, self.hits[at].start)
+                .trim_matches(['-', '*', ' ', '·', '\n'])
+                .is_empty()
+        {
+            return false;
+        }
+        if starts_with_word(after.trim_start(), OF_THING)
+            && !is_personal(self.slice(clause.start, self.hits[at].start))
+        {
+            return false;
+        }
+        let adornment = |piece: &str| {
+            piece
+                .split(|char: char| !char.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .all(|word| ADORNMENT.contains(&word) || word.chars().all(char::is_numeric))
+        };
+        let partner = |other: usize| {
+            let hit = &self.hits[other];
+            hit.start >= clause.start
+                && hit.end <= clause.end
+                && self.names.skills(hit).any(|skill| self.kinds.get(skill) == Some(&SkillKind::Soft))
+        };
+        let pieces = |piece: &str| piece.trim().is_empty() || adornment(piece);
+        let joined = before.contains(" et ")
+            || before.contains(" and ")
+            || after.contains(" et ")
+            || after.contains(" and ");
+        let alone = pieces(before) && pieces(after);
+        if alone && !(joined && before.trim().len() + after.trim().len() > 12) {
+            return true;
+        }
+        is_personal(before)
+            || is_personal(self.slice(clause.start, self.hits[at].start))
+            || (joined && self.others(at).any(partner))
+            || (pieces(before) && self.others(at).any(partner) && before.trim().len() < 12)
+            || (pieces(before)
+                && item_start == clause.start
+                && clause.first
+                && !after.trim_start().is_empty()
+                && self.others(at).any(partner))
+    }
+}
+
+fn is_personal(text: &str) -> bool {
+    PERSONAL.iter().any(|word| contains_word_start(text, word))
+}
+
+/// Whether `text` has a word that begins with `start`.
+fn contains_word_start(text: &str, start: &str) -> bool {
+    text.match_indices(start).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
+}
+
+fn ends_with_word(text: &str, words: &[&str]) -> bool {
+    words
+        .iter()
+        .any(|word| text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+}
+
+fn starts_with_word(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| {
+        text.strip_prefix(word)
+            .is_some_and(|rest| word.ends_with('\'') || !rest.starts_with(char::is_alphanumeric))
+    })
+}

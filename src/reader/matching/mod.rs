@@ -1,0 +1,157 @@
+//! Finding skills in a text: one matcher for CVs, job ads and programmes.
+//!
+//! Names are looked for all at once, whatever their case, accents, hyphens and versions; a spelling that is also an
+//! ordinary word needs what its entry in data/ says; what is refused or only being learned is told apart.
+
+mod attitude;
+mod clauses;
+mod evidence;
+mod headings;
+mod names;
+mod negation;
+mod said;
+mod spelling;
+mod surface;
+
+use std::collections::BTreeMap;
+
+use crate::model::error::{InvalidData, Problem};
+use crate::model::skill::{Skill, SkillKind};
+use crate::model::text::Text;
+
+pub use self::attitude::Attitude;
+pub use self::clauses::Clauses;
+use self::names::Names;
+pub use self::said::{Answer, Said};
+pub use self::spelling::{known_by, spellings};
+pub use self::surface::Surface;
+
+/// Every name of every skill, ready to be looked for at once; made once, used for any number of texts.
+pub struct Matcher {
+    names: Names,
+    /// For each skill: technical or human.
+    kinds: Vec<SkillKind>,
+    /// For each skill what it implies, followed to the end.
+    implied: Vec<Vec<usize>>,
+}
+
+/// A skill's name as it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mention {
+    /// The skill's place in the list that the matcher was made of.
+    pub skill: usize,
+    /// Where the words begin in the text, in bytes.
+    pub start: usize,
+    /// Where they end.
+    pub end: usize,
+    /// Whether the text says that it is had, being learned, or not had.
+    pub attitude: Attitude,
+}
+
+impl Mention {
+    /// The words of `text`, which is the one that was searched.
+    pub fn words<'a>(&self, text: &'a str) -> &'a str {
+        text.get(self.start..self.end).unwrap_or_default()
+    }
+}
+
+/// What a text says of skills, in the order of the text.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// Every mention.
+    pub mentions: Vec<Mention>,
+}
+
+impl Findings {
+    /// The attitude to each mentioned skill: what is had somewhere is had, what is learned beats what is refused.
+    pub fn attitudes(&self) -> BTreeMap<usize, Attitude> {
+        let mut attitudes = BTreeMap::new();
+        for mention in &self.mentions {
+            let known = attitudes.entry(mention.skill).or_insert(mention.attitude);
+            *known = (*known).min(mention.attitude);
+        }
+        attitudes
+    }
+}
+
+impl Matcher {
+    /// A matcher of the names of `skills`.
+    ///
+    /// # Errors
+    /// Fails if there are more names than fit in memory.
+    pub fn new(skills: &[&Skill]) -> Result<Self, InvalidData> {
+        Ok(Self {
+            names: Names::new(skills).map_err(|error| too_many(&error))?,
+            kinds: skills.iter().map(|skill| skill.kind).collect(),
+            implied: implied(skills),
+        })
+    }
+
+    /// What `text` says of skills.
+    pub fn find(&self, text: &str) -> Findings {
+        let surface = Surface::new(text);
+        self.find_in(&surface, &Clauses::new(&surface))
+    }
+
+    /// What a text says of skills, where its surface and clauses are known already.
+    pub fn find_in(&self, surface: &Surface<'_>, clauses: &Clauses) -> Findings {
+        let hits = self.names.hits(surface);
+        let hits = evidence::proven(&hits, surface, clauses, &self.names, &self.kinds);
+        let attitudes = negation::of(&hits, surface, clauses);
+        let mut mentions = Vec::new();
+        for (hit, attitude) in hits.iter().zip(attitudes) {
+            let (start, end) = surface.span(hit.start, hit.end);
+            for skill in self.names.skills(hit) {
+                mentions.push(Mention { skill, start, end, attitude });
+            }
+        }
+        Findings { mentions }
+    }
+
+    /// What is certain for who has `skill`, followed to the end.
+    pub fn implied_by(&self, skill: usize) -> &[usize] {
+        self.implied.get(skill).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+fn too_many(error: &dyn std::fmt::Display) -> InvalidData {
+    let message = Text::new(
+        format!("trop de noms de compétences pour les chercher ({error})"),
+        format!("too many names of skills to look for ({error})"),
+    );
+    InvalidData::from(Problem::of_file("skills.json", message))
+}
+
+/// For each skill the places of those it implies; a circle ends where it began.
+fn implied(skills: &[&Skill]) -> Vec<Vec<usize>> {
+    let place: BTreeMap<&str, usize> =
+        skills.iter().enumerate().map(|(at, skill)| (skill.id.as_str(), at)).collect();
+    let direct = |at: usize| skills[at].implies.iter().filter_map(|id| place.get(id.as_str()).copied());
+    let all = |at: usize| {
+        let mut found: Vec<usize> = direct(at).collect();
+        let mut next = 0;
+        while let Some(one) = found.get(next).copied() {
+            let more: Vec<usize> =
+                direct(one).filter(|other| !found.contains(other) && *other != at).collect();
+            found.extend(more);
+            next += 1;
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    };
+    (0..skills.len()).map(all).collect()
+}
+
+/// A name in the text, before it is known whether it names its skill.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hit {
+    /// Which pattern.
+    pattern: usize,
+    /// Where it begins in the surface's text.
+    start: usize,
+    /// Where the name ends there.
+    end: usize,
+    /// Where it ends with a version number.
+    version_end: usize,
+}

@@ -1,0 +1,59 @@
+//! `compare`.
+
+use serde_json::Value;
+
+use super::asking::{ask, ask_line, pluck};
+
+fn row(report: &Value, key: &str) -> Value {
+    report["rows"].as_array().unwrap().iter().find(|row| row["key"] == key).unwrap().clone()
+}
+
+#[test]
+fn two_programmes_stand_side_by_side_and_what_differs_is_marked() {
+    let report = ask_line("compare but-mmi epitech").json();
+    assert_eq!(report["kind"], "programmes");
+    assert_eq!(pluck(&report["subjects"], "id"), ["but-mmi", "epitech"]);
+    assert_eq!(row(&report, "entry")["differs"], false);
+    assert_eq!(row(&report, "level")["differs"], true);
+    // Three years at 178 € and three contributions of 105 €.
+    assert_eq!(row(&report, "cost")["values"][0]["en"], "€849");
+    assert!(report["not_said"].as_array().unwrap().iter().any(|what| what["en"] == "Registered titles"));
+}
+
+#[test]
+fn names_are_taken_as_they_are_shown() {
+    let report = ask(["compare", "Le Wagon", "o’clock", "BUT Informatique"]).json();
+    assert_eq!(pluck(&report["subjects"], "id"), ["le-wagon", "oclock", "but-informatique"]);
+}
+
+#[test]
+fn offers_are_set_beside_a_day_rate() {
+    let report = ask_line("compare 48k 52k --daily-rate 450").json();
+    assert_eq!(report["kind"], "offers");
+    let net = row(&report, "net_after_tax");
+    assert_eq!(net["values"].as_array().unwrap().len(), 3);
+    assert!(net["values"].as_array().unwrap().iter().all(|value| !value.is_null()));
+}
+
+#[test]
+fn a_ceiling_is_no_low_end() {
+    let shown = ask_line("compare junior senior").json();
+    let pay = row(&shown, "pay")["values"][1]["en"].as_str().unwrap().to_owned();
+    assert!(pay.contains("up to €54,000"), "{pay}");
+}
+
+#[test]
+fn what_cannot_be_compared_is_refused() {
+    for line in [
+        "compare epitech",
+        "compare epitech 48k",
+        "compare epitech cto",
+        "compare 1k 2k 3k 4k",
+        "compare junior senior --daily-rate 450",
+        "compare 48k 52k --days 10",
+    ] {
+        assert_eq!(ask_line(line).answer().code, 2, "{line}");
+    }
+    let near = ask_line("compare epitch but-mmi").answer();
+    assert!(near.stderr.contains("did you mean `epitech`?"), "{}", near.stderr);
+}

@@ -1,0 +1,102 @@
+//! What matching promises, sentence by sentence.
+
+#![allow(clippy::unwrap_used, reason = "a step that fails fails the test")]
+
+use backend_career::dataset::Dataset;
+use backend_career::model::skill::Skill;
+use backend_career::reader::matching::{Attitude, Matcher};
+
+/// The ids that a text names, each with a sign for what it says: nothing for had, `~` for learning, `-` for absent.
+fn found(text: &str) -> String {
+    let dataset = Dataset::embedded();
+    let skills: Vec<&Skill> = dataset.skills().unwrap().skills.iter().collect();
+    let attitudes = Matcher::new(&skills).unwrap().find(text).attitudes();
+    let mut ids: Vec<String> = attitudes
+        .into_iter()
+        .map(|(at, attitude)| {
+            let sign = match attitude {
+                Attitude::Have => "",
+                Attitude::Learning => "~",
+                Attitude::Absent => "-",
+            };
+            format!("{sign}{}", skills[at].id)
+        })
+        .collect();
+    ids.sort_by(|a, b| a.trim_start_matches(['~', '-']).cmp(b.trim_start_matches(['~', '-'])));
+    ids.join(" ")
+}
+
+#[test]
+fn joined_dotted_versioned_and_misspelt_names_are_known() {
+    for (text, ids) in [
+        ("React.js, SQLServer, SpringBoot, JavaEE", "j2ee react spring-boot sql-server"),
+        ("PHP+MySQL #PHP", "mysql php"),
+        ("PostgresSQL", "postgresql"),
+        ("PHP8.2, java 17, Symfony 6/7", "java php symfony"),
+        ("C#, C++, C, F#, .NET 8, R", "c cpp csharp dotnet r"),
+        ("VB.NET, example.net, jane@php.net, next.js", "dotnet"),
+        ("Go/Rust, Node, express", "express go node-js rust"),
+    ] {
+        assert_eq!(found(text), ids, "{text}");
+    }
+}
+
+#[test]
+fn the_longest_name_wins() {
+    assert_eq!(found("Azure DevOps"), "azure-devops");
+    assert_eq!(found("Amazon Web Services"), "aws");
+    assert_eq!(found("Apache Kafka"), "kafka");
+    assert_eq!(found("JavaScript"), "javascript");
+}
+
+#[test]
+fn ordinary_words_need_their_context() {
+    for text in [
+        "numéro de sécurité sociale",
+        "agence de communication",
+        "Spring 2021: moved to Lille",
+        "flexible hours",
+        "32 Go de RAM, 500 Go",
+        "the rest of the team, rest assured",
+        "vitamine C, escalier C, anglophile",
+        "en vue de progresser, un point de vue",
+        "I react calmly and express needs",
+        "R&D, bâtiment R",
+        "à la confluence de deux métiers",
+        "quelques notions de solfège",
+        "a solid and safe place, in a nutshell",
+        "le tri des conteneurs maritimes",
+        "ruby et pierres, la Scala de Milan",
+        "MongoLand, argot, JavaBeans, error",
+    ] {
+        assert_eq!(found(text), "", "{text}");
+    }
+    assert_eq!(found("services écrits en Go"), "go");
+    assert_eq!(found("Senior Backend Engineer (Go)"), "go");
+    assert_eq!(found("R pour les statistiques, SQL"), "r sql");
+}
+
+#[test]
+fn negation_and_learning_are_told_apart() {
+    for (text, ids) in [
+        ("Je n’ai pas encore touché à Java ni à Spring Boot.", "-java -spring-boot"),
+        ("learning AWS", "~aws"),
+        ("Pas de PHP, mais du Python", "-php python"),
+        ("No Java here. Python.", "-java python"),
+        ("Je n’ai pas seulement fait du PHP", "php"),
+        ("Moved to Kubernetes without downtime", "kubernetes"),
+        ("En cours d’apprentissage : Kotlin, Rust", "~kotlin ~rust"),
+        ("Terraform (en cours), Docker", "docker ~terraform"),
+        ("Notions de C#, bases de Docker", "csharp docker"),
+        ("Machine learning, Python", "machine-learning python"),
+    ] {
+        assert_eq!(found(text), ids, "{text}");
+    }
+}
+
+#[test]
+fn a_quality_is_what_somebody_has() {
+    assert_eq!(found("Autonome, rigoureux et curieux"), "autonomy curiosity rigour");
+    assert_eq!(found("Vous êtes organisé et vous aimez Git"), "git organisation");
+    assert_eq!(found("organisation des plannings, communication de crise, responsive design"), "");
+}
