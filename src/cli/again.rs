@@ -28,13 +28,13 @@ pub fn command(args: &[OsString], lang: Lang, format: Format) -> String {
         command.push(' ');
         command.push_str(&quoted(&word));
     }
-    if !says_language {
-        command.push_str(" --lang ");
-        command.push_str(lang.id());
-    }
     if !says_format {
         command.push_str(" --format ");
         command.push_str(format.id());
+    }
+    if !says_language {
+        command.push_str(" --lang ");
+        command.push_str(lang.id());
     }
     command
 }

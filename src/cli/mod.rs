@@ -111,7 +111,7 @@ pub fn run(
         }
         _ => Dataset::embedded(),
     };
-    let mut session = Session::open(&matches, (lang, &args), environment, &dataset, path, out, err)?;
+    let mut session = Session::open(&matches, (lang, &args), environment, &dataset, path, out, err);
     session.command_line = |lang| command_line(lang, false);
     (asked.run)(arguments, &mut session)?;
     Ok(session.exit_code())

@@ -146,26 +146,17 @@ fn width() -> ValueParser {
     })
 }
 
-/// What the options ask of the view.
-///
-/// # Errors
-/// A usage error if the file's ending does not say a form and no option does, or if a terminal cannot show the form.
+/// What the options ask of the view, in the form `format`.
 pub fn render_options(
     matches: &ArgMatches,
     lang: Lang,
     environment: &Environment,
-) -> Result<RenderOptions, Reason> {
+    format: Format,
+) -> RenderOptions {
     let columns = matches.many::<String>("columns");
-    let to_file = matches.one::<PathBuf>("output").is_some();
+    let to_file = file(matches).is_some();
     let on_terminal = environment.on_terminal() && !to_file;
-    let format = format(matches)?;
-    if format.is_binary() && on_terminal {
-        return Err(Reason::Usage(text(
-            "un classeur ne s’affiche pas ; ajoutez par exemple `--output reponse.xlsx`",
-            "a workbook cannot be shown; add for instance `--output answer.xlsx`",
-        )));
-    }
-    Ok(RenderOptions {
+    RenderOptions {
         format,
         lang,
         width: matches.one("width").unwrap_or(if to_file { PIPE_WIDTH } else { environment.width() }),
@@ -181,20 +172,30 @@ pub fn render_options(
             columns: (!columns.is_empty()).then(|| columns.iter().map(|key| key.trim().to_owned()).collect()),
             sort: matches.one::<String>("sort").map(|column| sort(&column)),
         },
-    })
+    }
 }
 
 /// The form that is asked for: by its name, else by the ending of the file.
-fn format(matches: &ArgMatches) -> Result<Format, Reason> {
+///
+/// # Errors
+/// A usage error if the file's ending does not say a form and no option does, or if a terminal cannot show the form.
+pub fn format(matches: &ArgMatches, environment: &Environment) -> Result<Format, Reason> {
     let named = matches.has("json").then_some(Format::Json).or_else(|| matches.one("format"));
     let for_excel = || matches.has("excel").then_some(Format::Csv);
-    let format = match (named.or_else(for_excel), matches.one::<PathBuf>("output")) {
+    let file = file(matches);
+    let format = match (named.or_else(for_excel), &file) {
         (Some(format), _) => format,
-        (None, Some(file)) => output::format_of(&file)?,
+        (None, Some(file)) => output::format_of(file)?,
         (None, None) => Format::Table,
     };
     if matches.has("excel") && format != Format::Csv {
         return Err(Reason::Usage(text("--excel va avec --format csv", "--excel goes with --format csv")));
+    }
+    if format.is_binary() && environment.on_terminal() && file.is_none() {
+        return Err(Reason::Usage(text(
+            "un classeur ne s’affiche pas ; ajoutez par exemple `--output reponse.xlsx`",
+            "a workbook cannot be shown; add for instance `--output answer.xlsx`",
+        )));
     }
     Ok(format)
 }
@@ -202,13 +203,17 @@ fn format(matches: &ArgMatches) -> Result<Format, Reason> {
 /// Whether a form is asked for.
 pub fn asks_format(matches: &ArgMatches) -> bool {
     let named = matches.has("json") || matches.has("excel") || matches.has("plain");
-    named || matches.one::<Format>("format").is_some() || matches.one::<PathBuf>("output").is_some()
+    named || matches.one::<Format>("format").is_some() || file(matches).is_some()
 }
 
 /// The file that the answer goes to, and whether it may be replaced.
 pub fn output(matches: &ArgMatches) -> Option<Output> {
-    let file = matches.one("output")?;
-    Some(Output { file, force: matches.has("force") })
+    Some(Output { file: file(matches)?, force: matches.has("force") })
+}
+
+/// The file that is named; a dash stands for standard output.
+fn file(matches: &ArgMatches) -> Option<PathBuf> {
+    matches.one::<PathBuf>("output").filter(|file| file.as_os_str() != "-")
 }
 
 fn sort(column: &str) -> Sort {

@@ -33,6 +33,8 @@ pub struct Session<'a> {
     words: &'a [OsString],
     /// Whether a form of the answer is asked for, by its name or by the file's.
     asked_format: bool,
+    /// Why an answer cannot have the asked form; scripts and manual pages have one form only.
+    refusal: Option<Reason>,
     quiet: bool,
     /// The file that the answer goes to; `None` for standard output.
     output: Option<Output>,
@@ -44,10 +46,7 @@ pub struct Session<'a> {
 }
 
 impl<'a> Session<'a> {
-    /// Settles how answers look and where they go; `words` are those of the command line that asks.
-    ///
-    /// # Errors
-    /// A usage error if the options do not go together.
+    /// Settles how answers look and where they go; `words` are those of the command line.
     pub fn open(
         matches: &ArgMatches,
         (lang, words): (Lang, &'a [OsString]),
@@ -56,16 +55,19 @@ impl<'a> Session<'a> {
         path: Option<PathBuf>,
         out: &'a mut dyn Write,
         err: &'a mut dyn Write,
-    ) -> Result<Self, Reason> {
-        let mut options = options::render_options(matches, lang, environment)?;
+    ) -> Self {
+        let format = options::format(matches, environment);
+        let known = format.as_ref().copied().unwrap_or(Format::Table);
+        let mut options = options::render_options(matches, lang, environment, known);
         options.command = again::command(words, lang, options.format);
-        Ok(Self {
+        Self {
             dataset,
             command_line: |_| Command::new("backend-career"),
             environment,
             path,
             options,
             words,
+            refusal: format.err(),
             asked_format: options::asks_format(matches),
             quiet: options::is_quiet(matches),
             output: options::output(matches),
@@ -73,7 +75,7 @@ impl<'a> Session<'a> {
             exit_code: 0,
             out,
             err,
-        })
+        }
     }
 
     /// The text of a document in `file`, or on standard input without one or for `-`.
@@ -151,6 +153,9 @@ impl<'a> Session<'a> {
     /// # Errors
     /// Fails if the options do not fit the answer, or if the output takes no more.
     pub fn show(&mut self, report: &dyn Report) -> anyhow::Result<()> {
+        if let Some(reason) = self.refusal.take() {
+            return Err(reason.into());
+        }
         let own = self.dataset.user_data();
         // `data` looks at the files without answering from them.
         let path = self.path.as_ref().map(|path| path.display().to_string());
@@ -159,7 +164,14 @@ impl<'a> Session<'a> {
         let provenance = Provenance { edition: self.dataset.edition()?, data, sources: &sources };
         let mut answer = Vec::new();
         view::render(report, provenance, &self.options, &mut answer)?;
+        let is_page = self.options.format == Format::Html && self.shows_on_terminal();
         self.deliver(&answer)?;
+        if is_page {
+            self.remark(&text(
+                "une page se lit dans un navigateur : `--output page.html`",
+                "a page is read in a browser: `--output page.html`",
+            ));
+        }
         self.exit_code = report.exit_code();
         let unread = own.map(UserData::unrecognized_files).unwrap_or_default().iter().map(Problem::line);
         let used = own.map(user_data_notice).or_else(|| path.as_deref().map(looked_at));

@@ -6,7 +6,7 @@
 use std::io::{self, Write};
 
 use super::escape::{escape_controls, guard_formula};
-use super::spread::{self, Value};
+use super::spread::{Spread, Value};
 use crate::model::money::Money;
 use crate::model::text::{Lang, NARROW_SPACE};
 use crate::model::vocabulary::Vocabulary;
@@ -37,12 +37,13 @@ pub fn write(document: Document, on_terminal: bool, out: &mut dyn Write) -> io::
 /// words in the language.
 pub fn write_for_excel(document: Document, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let Some(table) = document.into_main_table() else { return Ok(()) };
+    let spread = Spread::new(&table);
     out.write_all("\u{feff}".as_bytes())?;
     let mut csv =
         csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(out);
-    csv.write_record(spread::headings(&table, lang)).map_err(io_error)?;
+    csv.write_record(spread.headings(lang)).map_err(io_error)?;
     for row in &table.rows {
-        let fields = spread::values(&table, &row.cells, lang).into_iter().map(excel_field);
+        let fields = spread.values(&row.cells, lang).into_iter().map(excel_field);
         csv.write_record(fields).map_err(io_error)?;
     }
     csv.flush()

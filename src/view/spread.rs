@@ -1,7 +1,7 @@
 //! A table as a spreadsheet holds it: headings and words in one language, numbers as numbers.
 
 use super::format::{cell_text, localize};
-use crate::model::money::Money;
+use crate::model::money::{Money, Range};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::{Per, Vocabulary};
 use crate::report::{Cell, Column, Kind, Table};
@@ -21,14 +21,34 @@ pub enum Value {
     Share(f64),
 }
 
-/// The headings of a table, as many as its columns spread over.
-pub fn headings(table: &Table, lang: Lang) -> Vec<String> {
-    table.columns.iter().flat_map(|column| heading(column, lang)).collect()
+/// A table spread over a sheet: what people see first, then what else is known; columns without any value are left out.
+pub struct Spread<'a> {
+    table: &'a Table,
+    columns: Vec<usize>,
 }
 
-/// The values of a row, as many as there are headings.
-pub fn values(table: &Table, row: &[Cell], lang: Lang) -> Vec<Value> {
-    table.columns.iter().zip(row).flat_map(|(column, cell)| spread(column.kind, cell, lang)).collect()
+impl<'a> Spread<'a> {
+    /// Spreads a table.
+    pub fn new(table: &'a Table) -> Self {
+        let is_filled = |at: &usize| {
+            let cells = table.rows.iter().map(|row| &row.cells[*at]);
+            cells.into_iter().any(|cell| !matches!(cell, Cell::Empty | Cell::Blank))
+        };
+        let all = || 0..table.columns.len();
+        let shown = all().filter(|at| table.columns[*at].shown);
+        let hidden = all().filter(|at| !table.columns[*at].shown).filter(is_filled);
+        Self { table, columns: shown.chain(hidden).collect() }
+    }
+
+    /// The headings, as many as the columns spread over.
+    pub fn headings(&self, lang: Lang) -> Vec<String> {
+        self.columns.iter().flat_map(|at| heading(&self.table.columns[*at], lang)).collect()
+    }
+
+    /// The values of a row, as many as there are headings.
+    pub fn values(&self, row: &[Cell], lang: Lang) -> Vec<Value> {
+        self.columns.iter().flat_map(|at| spread(self.table.columns[*at].kind, &row[*at], lang)).collect()
+    }
 }
 
 fn heading(column: &Column, lang: Lang) -> Vec<String> {
@@ -49,6 +69,11 @@ fn spread(kind: Kind, cell: &Cell, lang: Lang) -> Vec<Value> {
     let mut values = match cell {
         Cell::Empty | Cell::Blank => Vec::new(),
         Cell::Money(money) | Cell::Cents(money) | Cell::Figure(money) => vec![euros(*money)],
+        // A ceiling at the low end is no amount to reckon with.
+        Cell::Span { range: Range { low: Some(low), high }, low_is_ceiling: true } => {
+            let ceiling = cell_text(&Cell::Amounts(Range { low: None, high: Some(*low) }), lang);
+            vec![Value::Text(ceiling), end(*high, euros)]
+        }
         Cell::Amounts(range) | Cell::Span { range, .. } => {
             vec![end(range.low, euros), end(range.high, euros)]
         }

@@ -10,13 +10,16 @@ use super::format::localize;
 use super::html::cited;
 use super::options::{Provenance, RenderOptions};
 use super::sentence;
-use super::spread::{Value, headings, values};
+use super::spread::{Spread, Value};
 use crate::model::figures::date;
 use crate::model::text::{Lang, Text, text};
 use crate::report::{Block, Citation, Curves, Document, Facts, Node, Ranges, Row, Table};
 
 /// Columns of characters that a column is wide at most; longer texts break.
 const WIDEST: usize = 60;
+/// The height of a line, and the most of them that a row may have, since spreadsheets limit it.
+const LINE: u32 = 15;
+const MOST_LINES: usize = 26;
 /// The longest name of a sheet, in UTF-16 units, that spreadsheets take.
 const LONGEST_NAME: usize = 31;
 /// The longest text of a cell that spreadsheets take.
@@ -82,6 +85,7 @@ struct Look {
     heading: Format,
     text: Format,
     euros: Format,
+    cents: Format,
     number: Format,
     share: Format,
 }
@@ -92,7 +96,8 @@ impl Look {
         Self {
             heading: Format::new().set_bold().set_text_wrap().set_background_color(Color::RGB(0x00F6_F2E9)),
             text: top().set_text_wrap(),
-            euros: top().set_num_format("#,##0.## \"€\""),
+            euros: top().set_num_format("#,##0 \"€\""),
+            cents: top().set_num_format("#,##0.00 \"€\""),
             number: top(),
             share: top().set_num_format("0.0##%"),
         }
@@ -109,15 +114,23 @@ impl Book {
         let sheet = self.workbook.add_worksheet();
         sheet.set_name(name)?;
         sheet.set_freeze_panes(1, 0)?;
+        sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+        let mut widths = Vec::new();
         for (column, heading) in (0..).zip(&content.headings) {
             sheet.write_string_with_format(0, column, heading, &self.look.heading)?;
             let longest = content.rows.iter().map(|(row, _)| row.get(usize::from(column)).map_or(0, length));
             let width = longest.chain([heading.chars().count()]).max().unwrap_or(0).clamp(6, WIDEST);
             sheet.set_column_width(column, u32::try_from(width + 2).unwrap_or(u32::MAX))?;
+            widths.push(width);
         }
         for (at, (row, strong)) in (1..).zip(&content.rows) {
             for (column, value) in (0..).zip(row) {
                 write_value(sheet, (at, column), value, *strong, &self.look)?;
+            }
+            let lines = row.iter().zip(&widths).map(|(value, width)| length(value).div_ceil(*width)).max();
+            if let Some(lines) = lines.filter(|lines| *lines > 1) {
+                // Not every program makes a row as high as its texts.
+                sheet.set_row_height(at, LINE * u32::try_from(lines.min(MOST_LINES)).unwrap_or(1))?;
             }
         }
         let last_column = u16::try_from(content.headings.len().saturating_sub(1)).unwrap_or(u16::MAX);
@@ -164,7 +177,8 @@ fn write_value(
             sheet.write_string_with_format(row, column, text, &format(&look.text))?;
         }
         Value::Euros(euros) => {
-            sheet.write_number_with_format(row, column, *euros, &format(&look.euros))?;
+            let look = if euros.fract() == 0.0 { &look.euros } else { &look.cents };
+            sheet.write_number_with_format(row, column, *euros, &format(look))?;
         }
         Value::Number(number) => {
             sheet.write_number_with_format(row, column, *number, &format(&look.number))?;
@@ -188,11 +202,12 @@ fn length(value: &Value) -> usize {
 
 /// A table with the notes of its rows in a column of their own.
 fn of_table(table: &Table, lang: Lang) -> Sheet {
-    let mut headings = headings(table, lang);
+    let spread = Spread::new(table);
+    let mut headings = spread.headings(lang);
     let noted = table.rows.iter().any(|row| !row.notes.is_empty());
     headings.extend(noted.then(|| localize(&NOTES, lang)));
     let row = |row: &Row| {
-        let mut values = values(table, &row.cells, lang);
+        let mut values = spread.values(&row.cells, lang);
         if noted {
             values.push(joined(&row.notes, lang));
         }

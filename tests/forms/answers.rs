@@ -31,6 +31,7 @@ const RARE: &[&str] = &[
     "offer 90000 --level senior",
     "payback --current 90k",
     "gap --have zzz",
+    "data validate tests/data/own",
     "sheet --region bretagne --level senior --level bac+5 --name x",
     "sheet --with salary",
     "sheet --with training",
@@ -133,7 +134,9 @@ impl Shape {
             Value::String(_) => self.string = true,
             Value::Array(values) => {
                 let items = self.items.get_or_insert_default();
-                values.iter().for_each(|value| items.add(value));
+                for value in values {
+                    items.add(value);
+                }
             }
             Value::Object(map) => {
                 let object = self.object.get_or_insert_default();
@@ -249,7 +252,9 @@ fn strict(mut schema: Value) -> Value {
 /// The schema of an answer, drawn from examples; what every answer begins with is known.
 fn schema_of(name: &str, answers: &[Value]) -> String {
     let mut shape = Shape::default();
-    answers.iter().for_each(|answer| shape.add(answer));
+    for answer in answers {
+        shape.add(answer);
+    }
     let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": format!("backend-career/{name}/1"),

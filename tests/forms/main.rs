@@ -12,6 +12,7 @@ mod asking;
 mod browser;
 mod files;
 mod hostile;
+mod markup;
 mod page;
 mod plain;
 mod spreadsheet;

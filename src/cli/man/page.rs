@@ -103,7 +103,7 @@ pub fn render(command: Command, siblings: &[String], edition: &str, lang: Lang) 
 }
 
 fn joined(sections: &[String]) -> String {
-    sections.iter().map(|section| format!("{section}\n")).collect()
+    sections.join("\n") + "\n"
 }
 
 /// The command with its own options and their values; the common ones are one word.

@@ -14,6 +14,7 @@ macro_rules! answers {
 const ANSWERS: &[(&str, &str)] = answers![
     "data-diff",
     "data-schema",
+    "data-validate",
     "freelance",
     "gap",
     "missions",

@@ -74,8 +74,8 @@ fn contents(report: &SheetReport<'_>) -> Table {
 
 /// Who the sheet is for, and which region and levels it keeps to.
 fn handed_to(report: &SheetReport<'_>) -> Text {
-    let region = report.region.map(|region| region.label());
-    let levels = report.levels.iter().map(|level| level.label());
+    let region = report.region.map(Vocabulary::label);
+    let levels = report.levels.iter().copied().map(Vocabulary::label);
     let limits: Vec<Text> = region.into_iter().chain(levels).collect();
     let audience = report.audience.label();
     let told = |lang: Lang, words: &str| {
@@ -205,7 +205,7 @@ fn pay_finding(
     low: Option<crate::model::money::Money>,
     high: Option<crate::model::money::Money>,
 ) -> (Text, Text) {
-    let written = |end: Option<crate::model::money::Money>| end.map(amount).unwrap_or_else(|| Text::same(""));
+    let written = |end: Option<crate::model::money::Money>| end.map_or_else(|| Text::same(""), amount);
     let (low, high, label) = (written(low), written(high), level.label());
     (
         Text::new(

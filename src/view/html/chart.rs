@@ -31,7 +31,7 @@ pub fn render(ranges: &Ranges, place: &mut Place) -> Markup {
                     th.t scope="col" role="columnheader" { (place.say(&text("Qui", "Who"))) }
                     th.plot scope="col" role="columnheader" { (axis(ranges, &scale, &grid, place)) }
                     th.n.t scope="col" role="columnheader" { (place.say(&text("Montant", "Amount"))) }
-                    @if details { th.n.t.y scope="col" role="columnheader" { (place.say(&text("Précision", "Detail"))) } }
+                    @if details { th.n.t.y scope="col" role="columnheader" { (place.say(&detail_heading(ranges))) } }
                 }
             }
             @for group in &groups {
@@ -58,6 +58,13 @@ pub fn render(ranges: &Ranges, place: &mut Place) -> Markup {
         (lines(ranges, place))
         (legend(ranges, place))
     }
+}
+
+/// What the last column holds: years, or what else stands behind an amount.
+fn detail_heading(ranges: &Ranges) -> Text {
+    let is_year = |detail: &Text| detail.fr.len() == 4 && detail.fr.chars().all(|char| char.is_ascii_digit());
+    let years = ranges.bars.iter().flat_map(|bar| &bar.detail).any(is_year);
+    if years { text("Année", "Year") } else { text("Précision", "Detail") }
 }
 
 /// Bars of one group, and how they look.

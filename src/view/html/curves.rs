@@ -35,7 +35,7 @@ pub fn render(curves: &Curves, place: &mut Place) -> Markup {
                 }
                 svg viewBox="0 0 1000 1000" preserveAspectRatio="none" {
                     @for (at, series) in curves.series.iter().enumerate() {
-                        polyline class=(class(at)) points=(path(series, &across, &up)) {}
+                        polyline class=(class(at)) vector-effect="non-scaling-stroke" points=(path(series, &across, &up)) {}
                     }
                 }
                 @for tick in across.ticks() {

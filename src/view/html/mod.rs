@@ -123,13 +123,9 @@ fn block(block: &Block, about: &Text, place: &mut Place) -> Markup {
 
 /// A section under its title; what has no title follows what stands above.
 fn section(title: Option<&Text>, content: &Markup, place: &mut Place) -> Markup {
-    match title {
-        Some(title) => {
-            let id = place.id("s");
-            html! { section aria-labelledby=(id) { h2 id=(id) { (place.say(title)) } (content) } }
-        }
-        None => html! { div.part { (content) } },
-    }
+    let Some(title) = title else { return html! { div.part { (content) } } };
+    let id = place.id("s");
+    html! { section aria-labelledby=(id) { h2 id=(id) { (place.say(title)) } (content) } }
 }
 
 /// Labels with values.
@@ -157,7 +153,7 @@ fn notes(blocks: &[&Block], place: &mut Place) -> Markup {
             h2 id=(id) { (place.say(&text("Notes", "Notes"))) }
             @if !place.notes.texts.is_empty() {
                 ol.notes.two {
-                    @for (at, note) in place.notes.texts.iter().enumerate() { li id=(place.note_id(at + 1)) { (note) } }
+                    @for (at, note) in place.notes.texts.iter().enumerate() { li id=(Place::note_id(at + 1)) { (note) } }
                 }
             }
             @if !remarks.is_empty() { ul.notes.two { @for remark in &remarks { li { (remark) } } } }
@@ -178,5 +174,93 @@ fn foot(provenance: Provenance<'_>, options: &RenderOptions, place: &Place) -> M
                 span.cut { (again) (colon(options.lang)) " " code { (escape_controls(&options.command)) } }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::render;
+    use crate::model::money::{Money, Range};
+    use crate::model::text::{Lang, Text, text};
+    use crate::report::{Bar, Block, Cell, Curves, Document, Facts, Line, Ranges, Series};
+    use crate::view::{ColumnSelection, Format, Provenance, RenderOptions};
+
+    fn page(blocks: Vec<Block>) -> String {
+        let options = RenderOptions {
+            format: Format::Html,
+            lang: Lang::En,
+            width: 80,
+            color: false,
+            links: false,
+            on_terminal: false,
+            charts: true,
+            ascii: false,
+            plain: false,
+            excel: false,
+            command: "backend-career x".to_owned(),
+            selection: ColumnSelection::default(),
+        };
+        let provenance = Provenance { edition: "2026-11-21", data: None, sources: &[] };
+        render(&Document { title: text("t", "t"), blocks }, provenance, &options)
+    }
+
+    #[test]
+    fn curves_are_drawn_told_and_tabled() {
+        let series = |label: &str, slope: f64| Series {
+            label: Text::same(label),
+            points: (0..40).map(|x| (f64::from(x) * 10.0, f64::from(x) * slope)).collect(),
+        };
+        let curves = Curves {
+            title: text("c", "Take-home by day rate"),
+            axis: text("x", "day rate in euros"),
+            series: vec![series("Employee", 900.0), series("Micro", 1100.0), series("Portage", 800.0)],
+        };
+        let page = page(vec![Block::Curves(curves)]);
+        assert_eq!(page.matches("<polyline").count(), 3);
+        assert!(
+            page.contains("Along the axis: day rate in euros. Employee: €0 at 0, €35,100 at 390."),
+            "{page}"
+        );
+        assert!(page.contains("<th scope=\"row\">40</th><td class=\"n\">€3,600</td>"), "{page}");
+    }
+
+    #[test]
+    fn a_distribution_has_its_stroke_its_dot_and_its_words_and_a_floor_its_line() {
+        let money = |euros: f64| Some(Money::euros(euros));
+        let range = Range { low: money(33_700.0), high: money(62_000.0) };
+        let bar = Bar {
+            median: money(45_000.0),
+            apart: true,
+            ..Bar::new(text("PHP", "PHP"), text("a", "Afup"), range)
+        };
+        let floor =
+            Line { label: text("Smic", "Minimum wage"), amount: Money::euros(22_404.0), is_floor: true };
+        let page = page(vec![Block::Ranges(Ranges {
+            title: text("r", "Pay"),
+            bars: vec![bar],
+            lines: vec![floor],
+        })]);
+        assert!(page.contains("class=\"l o\"") && page.contains("<tbody class=\"other\""), "{page}");
+        assert!(page.contains("€45,000<small> (€33,700–62,000)</small>"), "{page}");
+        assert!(
+            page.contains("median, 1st to 9th decile") && page.contains("Minimum wage <b>€22,404</b>"),
+            "{page}"
+        );
+        assert_eq!(page.matches("class=\"f\"").count(), 2, "in the grid and in the key");
+    }
+
+    #[test]
+    fn only_an_address_of_the_web_or_of_a_letter_is_a_link() {
+        let fact = |url: &str| (Text::same("l"), Cell::Link(url.to_owned()));
+        let urls = [
+            "https://a.fr/?a=1&b=\"x",
+            "mailto:a@b.fr",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "JAVASCRIPT:x",
+        ];
+        let page = page(vec![Block::Facts(Facts { title: None, items: urls.map(fact).to_vec() })]);
+        assert_eq!(page.matches("href=").count(), 2, "{page}");
+        assert!(page.contains("href=\"https://a.fr/?a=1&amp;b=&quot;x\""), "{page}");
     }
 }

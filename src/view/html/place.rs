@@ -30,7 +30,7 @@ impl Place {
     }
 
     /// The id of a note.
-    pub fn note_id(&self, number: usize) -> String {
+    pub fn note_id(number: usize) -> String {
         format!("n{number}")
     }
 
@@ -52,7 +52,7 @@ impl Place {
                 sup {
                     @for (at, number) in numbers.iter().enumerate() {
                         @if at > 0 { " " }
-                        a href=(format!("#{}", self.note_id(*number))) aria-label=(format!("{note} {number}")) { (number) }
+                        a href=(format!("#{}", Self::note_id(*number))) aria-label=(format!("{note} {number}")) { (number) }
                     }
                 }
             }

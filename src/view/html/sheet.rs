@@ -150,7 +150,7 @@ fn notes(page: &[&Block], told: usize, place: &Place) -> Markup {
     html! {
         @if !numbered.is_empty() {
             ol.notes.two start=(told + 1) aria-label=(label) {
-                @for (at, note) in numbered.iter().enumerate() { li id=(place.note_id(told + at + 1)) { (note) } }
+                @for (at, note) in numbered.iter().enumerate() { li id=(Place::note_id(told + at + 1)) { (note) } }
             }
         }
         @if !remarks.is_empty() { ul.notes.two aria-label=(label) { @for remark in &remarks { li { (remark) } } } }

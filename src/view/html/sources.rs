@@ -51,7 +51,8 @@ impl<'a> Named<'a> {
             Block::Facts(facts) => facts.items.iter().for_each(|(_, cell)| self.cell(cell)),
             Block::Prose(text) | Block::Note(text) => self.texts.push(text),
             Block::Section(section) => {
-                self.texts.extend(section.finding.iter().flat_map(|finding| [&finding.strong, &finding.rest]))
+                self.texts
+                    .extend(section.finding.iter().flat_map(|finding| [&finding.strong, &finding.rest]));
             }
             Block::Snippet(_) | Block::Break => {}
         }
