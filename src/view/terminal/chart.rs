@@ -49,7 +49,7 @@ pub fn render(ranges: &Ranges, page: &Page) -> String {
     let mut notes = Notes::default();
     let rows: Vec<Labelled<'_>> = ranges.bars.iter().map(|bar| labelled(bar, &mut notes, page)).collect();
     let layout = layout(&rows, page);
-    let Some(scale) = Scale::of_ranges(ranges, (layout.columns / COLUMNS_PER_TICK).clamp(2, 8)) else {
+    let Some(scale) = Scale::of_ranges(ranges, (layout.columns / COLUMNS_PER_TICK).clamp(4, 8)) else {
         return String::new();
     };
     let mut lines = vec![headed(&ranges.title, page), axis(&scale, &layout, page.lang)];
