@@ -21,9 +21,9 @@ pub struct Session<'a> {
     pub dataset: &'a Dataset,
     /// Builds the whole command line, for completions and manual pages.
     pub command_line: fn(Lang) -> Command,
-    environment: &'a Environment,
+    pub(super) environment: &'a Environment,
     path: Option<PathBuf>,
-    options: RenderOptions,
+    pub(super) options: RenderOptions,
     quiet: bool,
     /// The pager for long answers; `None` if answers are written as they are.
     pager: Option<&'a Pager>,
@@ -112,6 +112,16 @@ impl<'a> Session<'a> {
     /// The exit code of the answer that was shown.
     pub const fn exit_code(&self) -> u8 {
         self.exit_code
+    }
+
+    /// Writes an answer to `out` as `options` ask, without remarks.
+    ///
+    /// # Errors
+    /// Fails if the options do not fit the answer, or if the output takes no more.
+    pub fn render(&self, report: &dyn Report, options: &RenderOptions, out: &mut dyn Write) -> anyhow::Result<()> {
+        let path = self.path.as_ref().map(|path| path.display().to_string());
+        let data = self.dataset.user_data().map(UserData::shown).or(path.as_deref());
+        view::render(report, Provenance { edition: self.dataset.edition()?, data }, options, out)
     }
 
     /// Writes the answer to stdout, then its remarks to stderr.

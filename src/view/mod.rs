@@ -24,8 +24,8 @@ use crate::model::text::{Lang, NARROW_SPACE, Text};
 use crate::model::vocabulary::Vocabulary;
 use crate::report::{Block, Document, Graph, Report, Snippet};
 
-pub use self::format::{localize, localize_message};
-pub use self::line::{Item, Line, Look, Piece};
+pub use self::format::{cell_text, localize, localize_message, spans};
+pub use self::line::{Item, Line, Look, Piece, plain};
 pub use self::options::{Format, Provenance, RenderOptions};
 pub use self::selection::{ColumnSelection, Sort};
 pub use self::style::{error, title};
