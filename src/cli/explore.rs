@@ -1,6 +1,5 @@
 //! `explore` on the command line: the explorer on a terminal, or what to run instead.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command as Process, Stdio};
 
@@ -10,11 +9,12 @@ use super::argument::{Arguments, flag};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
 use crate::dataset::Dataset;
+use crate::dataset::atomic_file::write_file;
 use crate::explore::question::Asked;
 use crate::explore::terminal::Outside;
 use crate::explore::{self, Settings};
-use crate::model::error::{Reason, system_reason};
-use crate::model::text::{Lang, Text, text};
+use crate::model::error::Reason;
+use crate::model::text::{Lang, text};
 use crate::view::{Format, RenderOptions};
 
 /// The command.
@@ -84,13 +84,7 @@ impl Outside for Shell<'_, '_> {
         };
         let mut page = Vec::new();
         self.session.render(&*report, &options, &mut page)?;
-        fs::write(&path, page).map_err(|error| {
-            let (path, reason) = (path.display(), system_reason(&error));
-            Reason::Failed(Text::new(
-                format!("« {path} » n’a pas été écrit : {}", reason.fr),
-                format!("`{path}` was not written: {}", reason.en),
-            ))
-        })?;
+        write_file(&path, &page, true)?;
         Ok(path.display().to_string())
     }
 

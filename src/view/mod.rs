@@ -84,7 +84,7 @@ pub fn render(
 
 /// Something wrong in a file, with the escape sequences of its looks.
 pub fn snippet(snippet: &Snippet, lang: Lang, width: usize) -> String {
-    line::paint(&terminal::snippet::render(snippet, lang, width), false)
+    style::paint(&terminal::snippet::render(snippet, lang, width), false)
 }
 
 /// Writes a styled text; without colour no escape sequence is left. The only place that decides.
@@ -149,7 +149,8 @@ fn no_graph(answer: &str, format: Format) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::line::{Line, Look, paint};
+    use super::line::{Line, Look};
+    use super::style::paint;
     use super::{style, write_styled};
 
     #[test]
