@@ -9,10 +9,12 @@
 //! | [`report`] | what an answer is | `model` |
 //! | [`query`] | one question per file | `model`, `dataset`, `pay`, `reader`, `report` |
 //! | [`view`] | how an answer looks | `report` |
-//! | [`cli`] | how it is asked | `query`, `view` |
+//! | [`explore`] | how it is explored, by keys alone | `query`, `view`, `report`, `dataset`, `pay` |
+//! | [`cli`] | how it is asked | `query`, `view`, `explore` |
 
 pub mod cli;
 pub mod dataset;
+pub mod explore;
 pub mod model;
 pub mod pay;
 pub mod query;

@@ -42,6 +42,8 @@ pub struct Environment {
     typed_input: bool,
     accessible: bool,
     data: Option<OsString>,
+    full_screen: bool,
+    browser: bool,
 }
 
 impl Environment {
@@ -62,6 +64,12 @@ impl Environment {
             typed_input: terminal.stdin,
             accessible: set("ACCESSIBLE").is_some_and(|value| value != "0"),
             data: set("BACKEND_CAREER_DATA"),
+            full_screen: terminal.stdin
+                && terminal.stdout
+                && set("ACCESSIBLE").is_none_or(|value| value == "0")
+                && set("TERM").is_none_or(|term| term != "dumb"),
+            browser: set("SSH_CONNECTION").is_none()
+                && (cfg!(target_os = "macos") || set("DISPLAY").or_else(|| set("WAYLAND_DISPLAY")).is_some()),
         }
     }
 
@@ -73,6 +81,16 @@ impl Environment {
     /// Whether standard input is a keyboard, which would be waited for without end.
     pub const fn has_typed_input(&self) -> bool {
         self.typed_input
+    }
+
+    /// Whether a screen can be taken as a whole: a terminal on both sides, and a person who sees it.
+    pub const fn has_full_screen(&self) -> bool {
+        self.full_screen
+    }
+
+    /// Whether a browser can be opened where the person sits.
+    pub const fn has_browser(&self) -> bool {
+        self.browser
     }
 
     /// The language that the environment asks for.

@@ -13,6 +13,7 @@ mod data;
 mod document;
 mod environment;
 mod explain;
+mod explore;
 mod fit;
 mod freelance;
 mod french;
@@ -58,6 +59,7 @@ use crate::model::text::Lang;
 /// Every command, in the order of the help.
 static COMMANDS: &[&Subcommand] = &[
     &overview::COMMAND,
+    &explore::COMMAND,
     &missions::COMMAND,
     &skills::COMMAND,
     &salary::COMMAND,

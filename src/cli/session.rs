@@ -26,9 +26,9 @@ pub struct Session<'a> {
     pub dataset: &'a Dataset,
     /// Builds the whole command line, for completions and manual pages.
     pub command_line: fn(Lang) -> Command,
-    environment: &'a Environment,
+    pub(super) environment: &'a Environment,
     path: Option<PathBuf>,
-    options: RenderOptions,
+    pub(super) options: RenderOptions,
     /// The words of the command line.
     words: &'a [OsString],
     /// Whether a form of the answer is asked for, by its name or by the file's.
@@ -148,6 +148,24 @@ impl<'a> Session<'a> {
         self.exit_code
     }
 
+    /// Writes an answer to `out` as `options` ask, without remarks.
+    ///
+    /// # Errors
+    /// Fails if the options do not fit the answer, or if the output takes no more.
+    pub fn render(
+        &self,
+        report: &dyn Report,
+        options: &RenderOptions,
+        out: &mut dyn Write,
+    ) -> anyhow::Result<()> {
+        // `data` looks at the files without answering from them.
+        let path = self.path.as_ref().map(|path| path.display().to_string());
+        let data = self.dataset.user_data().map(UserData::shown).or(path.as_deref());
+        let sources = self.citations(options.format)?;
+        let provenance = Provenance { edition: self.dataset.edition()?, data, sources: &sources };
+        view::render(report, provenance, options, out)
+    }
+
     /// Writes the answer to stdout, then its remarks to stderr.
     ///
     /// # Errors
@@ -156,14 +174,8 @@ impl<'a> Session<'a> {
         if let Some(reason) = self.refusal.take() {
             return Err(reason.into());
         }
-        let own = self.dataset.user_data();
-        // `data` looks at the files without answering from them.
-        let path = self.path.as_ref().map(|path| path.display().to_string());
-        let data = own.map(UserData::shown).or(path.as_deref());
-        let sources = self.citations()?;
-        let provenance = Provenance { edition: self.dataset.edition()?, data, sources: &sources };
         let mut answer = Vec::new();
-        view::render(report, provenance, &self.options, &mut answer)?;
+        self.render(report, &self.options, &mut answer)?;
         let is_page = self.options.format == Format::Html && self.shows_on_terminal();
         self.deliver(&answer)?;
         if is_page {
@@ -173,6 +185,8 @@ impl<'a> Session<'a> {
             ));
         }
         self.exit_code = report.exit_code();
+        let own = self.dataset.user_data();
+        let path = self.path.as_ref().map(|path| path.display().to_string());
         let unread = own.map(UserData::unrecognized_files).unwrap_or_default().iter().map(Problem::line);
         let used = own.map(user_data_notice).or_else(|| path.as_deref().map(looked_at));
         for remark in used.into_iter().chain(unread).chain(report.remarks()) {
@@ -206,8 +220,8 @@ impl<'a> Session<'a> {
     }
 
     /// The sources of the facts, for the forms that name at their foot those they rest on.
-    fn citations(&self) -> anyhow::Result<Vec<Citation>> {
-        if !matches!(self.options.format, Format::Html | Format::Xlsx) {
+    fn citations(&self, format: Format) -> anyhow::Result<Vec<Citation>> {
+        if !matches!(format, Format::Html | Format::Xlsx) {
             return Ok(Vec::new());
         }
         let citation = |source: &Source| Citation {

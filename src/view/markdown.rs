@@ -3,6 +3,7 @@
 use super::escape::is_followed;
 use super::format::{localize, spans};
 use super::formatted::FormattedTable;
+use super::line::{Line, plain};
 use super::terminal::{Page, append, chart, curves, snippet, tree};
 use crate::model::text::Lang;
 use crate::report::{Block, Document, Facts, Role, Section, Span, Table};
@@ -18,7 +19,7 @@ pub fn render(document: &Document, page: &Page) -> String {
     for block in document.visible_blocks() {
         let text = match block {
             Block::Table(content) => table(content, lang),
-            Block::Ranges(content) => code(&chart::render(content, &page)),
+            Block::Ranges(content) => code(&chart::render(content, 0, &page)),
             Block::Curves(content) => code(&curves::render(content, &page)),
             Block::Tree(content) => code(&tree::render(&content.root, &page)),
             Block::Facts(content) => facts(content, lang),
@@ -93,11 +94,11 @@ fn marked_up(spans: &[Span]) -> String {
 }
 
 /// A drawing in a code block, without its colours.
-fn code(drawing: &str) -> String {
+fn code(drawing: &[Line]) -> String {
     if drawing.is_empty() {
         return String::new();
     }
-    let drawing = anstream::adapter::strip_str(drawing).to_string();
+    let drawing = plain(drawing);
     let fence = fence(&drawing);
     format!("{fence}text\n{drawing}\n{fence}")
 }

@@ -9,6 +9,7 @@ mod format;
 mod formatted;
 mod html;
 mod json;
+mod line;
 mod markdown;
 mod mermaid;
 mod notes;
@@ -25,16 +26,16 @@ mod xlsx;
 use std::io::{self, Write};
 
 use crate::model::error::Reason;
-use crate::model::text::{NARROW_SPACE, Text};
+use crate::model::text::{Lang, NARROW_SPACE, Text};
 use crate::model::vocabulary::Vocabulary;
-use crate::report::{Block, Document, Graph, Report};
+use crate::report::{Block, Document, Graph, Report, Snippet};
 
-pub use self::format::{localize, localize_message};
+pub use self::format::{cell_text, localize, localize_message, spans};
+pub use self::line::{Item, Line, Look, Piece, plain};
 pub use self::options::{Format, Provenance, RenderOptions};
 pub use self::selection::{ColumnSelection, Sort};
 pub use self::style::{error, title};
-pub use self::terminal::snippet::render as snippet;
-pub use self::terminal::wrap;
+pub use self::terminal::{Page, lines, wrap};
 
 /// Writes `report` to `out` as `options` ask.
 ///
@@ -79,6 +80,11 @@ pub fn render(
         Format::Dot => write_styled(&dot::render(&graph(report, options)?, options.lang), false, out)?,
     }
     Ok(())
+}
+
+/// Something wrong in a file, with the escape sequences of its looks.
+pub fn snippet(snippet: &Snippet, lang: Lang, width: usize) -> String {
+    line::paint(&terminal::snippet::render(snippet, lang, width), false)
 }
 
 /// Writes a styled text; without colour no escape sequence is left. The only place that decides.
@@ -143,16 +149,16 @@ fn no_graph(answer: &str, format: Format) -> Text {
 
 #[cfg(test)]
 mod tests {
+    use super::line::{Line, Look, paint};
     use super::{style, write_styled};
-    use crate::report::{Role, Span};
 
     #[test]
     fn a_plain_text_has_the_words_of_the_styled_one() {
-        let link = Span::new("https://a.fr", Role::Link("https://a.fr".to_owned()));
-        let link = style::spans(&[link], true);
-        let styled = format!("{}\nplain é\n{link}\r\n{}", style::title("a\nb"), style::matched("x"));
+        let link = Line::of("https://a.fr", Look::Link("https://a.fr".to_owned()));
+        let link = paint(&[link.with("x", Look::Match)], true);
+        let styled = format!("{}\nplain é\n{link}\r\n", style::title("a\nb"));
         let mut plain = Vec::new();
         write_styled(&styled, false, &mut plain).unwrap();
-        assert_eq!(String::from_utf8(plain).unwrap(), "a\nb\nplain é\nhttps://a.fr\r\nx");
+        assert_eq!(String::from_utf8(plain).unwrap(), "a\nb\nplain é\nhttps://a.frx\r\n");
     }
 }

@@ -7,9 +7,9 @@ use crate::model::money::{Money, Range};
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::{Seniority, Vocabulary};
 use crate::report::{Bar, Cell, Ranges};
+use crate::view::format::axis_amount;
 use crate::view::scale::Scale;
 use crate::view::sentence;
-use crate::view::terminal::chart::thousands;
 
 /// Amounts along the axis: enough to read a bar against, few enough for a phone.
 const TICKS: usize = 5;
@@ -109,7 +109,7 @@ fn axis(ranges: &Ranges, scale: &Scale, grid: &str, place: &Place) -> Markup {
             }
             @for (at, tick) in ticks.iter().enumerate() {
                 @let anchor = if at + 1 == ticks.len() { "end" } else if at == 0 { "start" } else { "middle" };
-                text.q x=(percent(scale.share(*tick))) y="85%" text-anchor=(anchor) { (thousands(*tick, place.lang)) }
+                text.q x=(percent(scale.share(*tick))) y="85%" text-anchor=(anchor) { (axis_amount(*tick, scale.step, place.lang)) }
             }
         }
     }

@@ -5,9 +5,9 @@ use maud::{Markup, html};
 use super::place::Place;
 use crate::model::figures::euros;
 use crate::report::{Curves, Series};
+use crate::view::format::axis_amount;
 use crate::view::scale::Scale;
 use crate::view::sentence;
-use crate::view::terminal::chart::thousands;
 
 /// Rows of the table at most; the drawing shows what is between.
 const ROWS: usize = 12;
@@ -31,7 +31,7 @@ pub fn render(curves: &Curves, place: &mut Place) -> Markup {
                 @for tick in up.ticks() {
                     @let y = percent(1.0 - up.share(tick));
                     line.g x1="0" x2="100%" y1=(y) y2=(y) {}
-                    text.q x="0" y=(y) dy="-3" { (thousands(tick, place.lang)) }
+                    text.q x="0" y=(y) dy="-3" { (axis_amount(tick, up.step, place.lang)) }
                 }
                 svg viewBox="0 0 1000 1000" preserveAspectRatio="none" {
                     @for (at, series) in curves.series.iter().enumerate() {

@@ -16,6 +16,7 @@ use self::place::Place;
 pub use self::sources::cited;
 use super::escape::escape_controls;
 use super::format::localize;
+use super::line;
 use super::options::{Provenance, RenderOptions};
 use super::sentence::colon;
 use super::terminal::snippet;
@@ -116,7 +117,7 @@ fn block(block: &Block, about: &Text, place: &mut Place) -> Markup {
         Block::Note(_) | Block::Section(_) | Block::Break => Markup::default(),
         Block::Snippet(content) => {
             let shown = snippet::render(content, place.lang, SNIPPET_WIDTH);
-            html! { pre { (anstream::adapter::strip_str(&shown).to_string()) } }
+            html! { pre { (line::plain(&shown)) } }
         }
     }
 }

@@ -2,18 +2,18 @@
 
 use textwrap::core::display_width;
 
-use super::layout::{headed, wrapped};
+use super::layout::{headed, indented, wrapped};
 use super::page::Page;
-use crate::model::figures::number;
 use crate::model::money::Money;
-use crate::model::text::{Lang, NARROW_SPACE, Text, text};
+use crate::model::text::{Lang, Text, text};
 use crate::report::{Bar, Cell, Ranges};
+use crate::view::format::axis_amount;
 use crate::view::formatted::Notes;
+use crate::view::line::{Item, Line, Look};
 use crate::view::scale::Scale;
-use crate::view::style;
 
 /// Fewer columns than this for the bars beside their labels, and the labels stand above them.
-const NARROWEST: usize = 24;
+const NARROWEST: usize = 16;
 /// On a page narrower than this a chart says nothing.
 pub const NARROWEST_PAGE: usize = 40;
 /// Longer bars say no more.
@@ -41,37 +41,40 @@ struct Layout {
     is_narrow: bool,
 }
 
-/// The chart within the page; nothing where it is not wanted or would be too narrow to read.
-pub fn render(ranges: &Ranges, page: &Page) -> String {
+/// The chart of the block at `block` within the page; nothing where it is not wanted or would be too narrow to read.
+pub fn render(ranges: &Ranges, block: usize, page: &Page) -> Vec<Line> {
     if page.width < NARROWEST_PAGE || !page.charts {
-        return String::new();
+        return Vec::new();
     }
     let mut notes = Notes::default();
     let rows: Vec<Labelled<'_>> = ranges.bars.iter().map(|bar| labelled(bar, &mut notes, page)).collect();
     let layout = layout(&rows, page);
-    let Some(scale) = Scale::of_ranges(ranges, (layout.columns / COLUMNS_PER_TICK).clamp(2, 8)) else {
-        return String::new();
+    let Some(scale) = Scale::of_ranges(ranges, (layout.columns / COLUMNS_PER_TICK).clamp(4, 8)) else {
+        return Vec::new();
     };
-    let mut lines = vec![headed(&ranges.title, page), axis(&scale, &layout, page.lang)];
+    let mut lines = headed(&ranges.title, page);
+    lines.push(axis(&scale, &layout, page.lang));
     let mut groups: Vec<&Text> = Vec::new();
-    for row in &rows {
+    for (at, row) in rows.iter().enumerate() {
         if groups.last() != Some(&&row.bar.group) {
             groups.push(&row.bar.group);
             let group = Some(page.say(&row.bar.group)).filter(|group| !group.is_empty());
-            lines.extend(group.map(|group| style::title(&group)));
+            lines.extend(group.map(|group| Line::of(group, Look::Title)));
         }
-        lines.push(line(row, ranges, &scale, groups.len() - 1, &layout, page));
+        let bar = bar_lines(row, ranges, &scale, groups.len() - 1, &layout, page);
+        lines.extend(bar.into_iter().map(|line| Line { item: Some(Item { block, at }), ..line }));
     }
-    lines.extend(ranges.lines.iter().map(|line| {
+    for line in &ranges.lines {
         let sign = if line.is_floor { page.signs.floor } else { page.signs.line };
         let told = format!("{sign} {} {}", page.say(&line.label), page.cell(&Cell::Money(line.amount)));
-        style::mark(&wrapped(&told, page.width, "", "  "))
-    }));
+        lines.extend(wrapped(&told, page.width, "", "  ", &Look::Mark));
+    }
     lines.extend(legend(ranges, page));
-    let told = notes.texts.iter().enumerate();
-    let told = told.map(|(at, note)| format!("{} {note}", crate::view::formatted::superscript(at + 1)));
-    lines.extend(told.map(|note| style::quiet(&wrapped(&note, page.width, "", "  "))));
-    lines.join("\n")
+    for (at, note) in notes.texts.iter().enumerate() {
+        let note = format!("{} {note}", crate::view::formatted::superscript(at + 1));
+        lines.extend(wrapped(&note, page.width, "", "  ", &Look::Quiet));
+    }
+    lines
 }
 
 fn labelled<'a>(bar: &'a Bar, notes: &mut Notes, page: &Page) -> Labelled<'a> {
@@ -104,29 +107,34 @@ fn layout(rows: &[Labelled<'_>], page: &Page) -> Layout {
     }
 }
 
-fn line(
+/// A bar in one line, or below its label where the page is narrow.
+fn bar_lines(
     row: &Labelled<'_>,
     ranges: &Ranges,
     scale: &Scale,
     group: usize,
     layout: &Layout,
     page: &Page,
-) -> String {
+) -> Vec<Line> {
     let drawn = draw(row.bar, ranges, scale, group, layout.columns, page);
-    let detail =
-        if row.detail.is_empty() { String::new() } else { format!("  {}", style::quiet(&row.detail)) };
+    let detail = if row.detail.is_empty() { String::new() } else { format!("  {}", row.detail) };
     if layout.is_narrow {
         let label = format!("{}  {}  {}", row.label, row.figure, row.detail);
-        let label = wrapped(label.trim_end(), page.width, "  ", "  ");
-        return format!("{label}\n{}", format!("    {drawn}").trim_end());
+        let mut lines = wrapped(label.trim_end(), page.width, "  ", "  ", &Look::Plain);
+        lines.extend(indented(vec![drawn], Line::of("    ", Look::Plain), "").into_iter().map(Line::trimmed));
+        return lines;
     }
     let pad = " ".repeat(layout.left - 2 - display_width(&row.label));
     let space = " ".repeat(layout.figures - display_width(&row.figure));
-    format!("  {}{pad}{drawn}  {space}{}{detail}", row.label, row.figure)
+    let label = Line::of(format!("  {}{pad}", row.label), Look::Plain);
+    let lines = indented(vec![drawn], label, "").into_iter();
+    lines
+        .map(|line| line.with(format!("  {space}{}", row.figure), Look::Plain).with(&detail, Look::Quiet))
+        .collect()
 }
 
 /// What the signs mean, for those that are drawn.
-fn legend(ranges: &Ranges, page: &Page) -> Option<String> {
+fn legend(ranges: &Ranges, page: &Page) -> Vec<Line> {
     let signs = page.signs;
     let any = |drawn: &dyn Fn(&Bar) -> bool| ranges.bars.iter().any(drawn);
     let plain = |bar: &Bar| bar.median.is_none();
@@ -148,13 +156,14 @@ fn legend(ranges: &Ranges, page: &Page) -> Option<String> {
     let told: Vec<String> = told.map(|(_, sign, meaning)| format!("{sign} {}", page.say(meaning))).collect();
     // One kind of sign explains itself, unless it is statistics.
     let told = (told.len() > 1 || median).then(|| told.join("   "));
-    told.map(|told| style::quiet(&wrapped(&told, page.width, "", "")))
+    told.map(|told| wrapped(&told, page.width, "", "", &Look::Quiet)).unwrap_or_default()
 }
 
 /// The amounts along the top, in thousands of euros.
-fn axis(scale: &Scale, layout: &Layout, lang: Lang) -> String {
+fn axis(scale: &Scale, layout: &Layout, lang: Lang) -> Line {
     let at = |tick: f64| layout.left + scale.cell(tick, layout.columns);
-    let ticks: Vec<(usize, String)> = scale.ticks().map(|tick| (at(tick), thousands(tick, lang))).collect();
+    let ticks: Vec<(usize, String)> =
+        scale.ticks().map(|tick| (at(tick), axis_amount(tick, scale.step, lang))).collect();
     let every = |step: usize| ticks.iter().step_by(step);
     // As many as stand apart, at even distances.
     let stand_apart = |step: &usize| {
@@ -166,21 +175,11 @@ fn axis(scale: &Scale, layout: &Layout, lang: Lang) -> String {
         text.push_str(&" ".repeat(at.saturating_sub(display_width(&text))));
         text.push_str(tick);
     }
-    style::quiet(&text)
-}
-
-/// An amount in thousands: `45 k€` or `€45k`.
-pub fn thousands(euros: f64, lang: Lang) -> String {
-    let k = euros / 1000.0;
-    let written = number(k, usize::from(k.fract() != 0.0), lang);
-    match lang {
-        Lang::Fr => format!("{written}{NARROW_SPACE}k€"),
-        Lang::En => format!("€{written}k"),
-    }
+    Line::of(text, Look::Quiet)
 }
 
 /// A bar from low to high, a point for a single figure, a fading line up to an upper bound, a stroke with a median.
-fn draw(bar: &Bar, ranges: &Ranges, scale: &Scale, group: usize, columns: usize, page: &Page) -> String {
+fn draw(bar: &Bar, ranges: &Ranges, scale: &Scale, group: usize, columns: usize, page: &Page) -> Line {
     let column = |amount: Money| scale.cell(amount.as_euros(), columns);
     let (low, high) = (bar.range.low.map(column), bar.range.high.or(bar.range.low).map(column));
     let median = bar.median.map(column);
@@ -199,15 +198,18 @@ fn draw(bar: &Bar, ranges: &Ranges, scale: &Scale, group: usize, columns: usize,
         (None, Some(high)) if at < high => signs.lead,
         _ => ' ',
     };
-    let drawn = (0..columns).map(|at| match (sign(at), across(at)) {
-        (sign, Some(line)) if sign != signs.point && sign != signs.median => {
-            style::mark(&(if line.is_floor { signs.floor } else { signs.line }).to_string())
+    let mut drawn = Line::default();
+    for at in 0..columns {
+        match (sign(at), across(at)) {
+            (sign, Some(line)) if sign != signs.point && sign != signs.median => {
+                drawn.push(if line.is_floor { signs.floor } else { signs.line }, Look::Mark);
+            }
+            (' ', _) => drawn.push(" ", Look::Plain),
+            (sign, _) if bar.apart => drawn.push(sign, Look::Quiet),
+            (sign, _) => drawn.push(sign, Look::Group(group)),
         }
-        (' ', _) => " ".to_owned(),
-        (sign, _) if bar.apart => style::quiet(&sign.to_string()),
-        (sign, _) => style::bar(&sign.to_string(), group),
-    });
-    drawn.collect()
+    }
+    drawn
 }
 
 #[cfg(test)]
@@ -216,6 +218,7 @@ mod tests {
     use crate::model::money::{Money, Range};
     use crate::model::text::{Lang, text};
     use crate::report::{Bar, Ranges};
+    use crate::view::line::plain;
     use crate::view::terminal::Page;
 
     fn ranges() -> Ranges {
@@ -232,8 +235,7 @@ mod tests {
     }
 
     fn drawn(width: usize, charts: bool) -> String {
-        let drawn = render(&ranges(), &Page::new(Lang::En, width, charts, true));
-        anstream::adapter::strip_str(&drawn).to_string()
+        plain(&render(&ranges(), 0, &Page::new(Lang::En, width, charts, true)))
     }
 
     #[test]

@@ -2,13 +2,13 @@
 
 use textwrap::core::display_width;
 
-use super::chart::thousands;
-use super::layout::{headed, wrapped};
+use super::layout::{headed, wrapped, wrapped_line};
 use super::page::Page;
 use crate::model::figures::number;
 use crate::report::{Curves, Series};
+use crate::view::format::axis_amount;
+use crate::view::line::{Line, Look};
 use crate::view::scale::Scale;
-use crate::view::style;
 
 /// Lines of the grid: enough to see where curves cross, few enough for one screen.
 const HEIGHT: usize = 12;
@@ -18,39 +18,45 @@ const WIDEST: usize = 64;
 const NARROWEST_PAGE: usize = 40;
 
 /// The curves on one grid; nothing where charts are not wanted, or where nothing can be drawn.
-pub fn render(curves: &Curves, page: &Page) -> String {
+pub fn render(curves: &Curves, page: &Page) -> Vec<Line> {
     if !page.charts || page.width < NARROWEST_PAGE {
-        return String::new();
+        return Vec::new();
     }
     let points = || curves.series.iter().flat_map(|series| series.points.iter().copied());
     let across = Scale::over(points().map(|(x, _)| x), 6, 0.0, 1.0);
     let up = Scale::over(points().map(|(_, y)| y), 5, 0.0, 1000.0);
-    let (Some(across), Some(up)) = (across, up) else { return String::new() };
+    let (Some(across), Some(up)) = (across, up) else { return Vec::new() };
     let amounts: Vec<(usize, String)> =
-        up.ticks().map(|tick| (up.cell(tick, HEIGHT), thousands(tick, page.lang))).collect();
+        up.ticks().map(|tick| (up.cell(tick, HEIGHT), axis_amount(tick, up.step, page.lang))).collect();
     let left = amounts.iter().map(|(_, amount)| display_width(amount)).max().unwrap_or(0) + 1;
     let columns = (page.width - left - 2).min(WIDEST);
     let mut grid = vec![vec![None; columns]; HEIGHT];
     for (sign, series) in curves.series.iter().enumerate() {
         draw(series, sign, &across, &up, &mut grid);
     }
-    let mut lines = vec![headed(&curves.title, page)];
+    let mut lines = headed(&curves.title, page);
     for (at, row) in grid.iter().enumerate().rev() {
         let amount = amounts.iter().find(|(row, _)| *row == at).map_or("", |(_, amount)| amount.as_str());
         let pad = " ".repeat(left - 1 - display_width(amount));
-        let axis = style::quiet(&format!("{pad}{amount} {}", page.signs.line));
-        let cells = row.iter().map(|cell| match cell {
-            Some(series) => style::bar(&sign(*series, page).to_string(), *series),
-            None => " ".to_owned(),
-        });
-        lines.push(format!("{axis}{}", cells.collect::<String>()).trim_end().to_owned());
+        let mut line = Line::of(format!("{pad}{amount} {}", page.signs.line), Look::Quiet);
+        for cell in row {
+            match cell {
+                Some(series) => line.push(sign(*series, page), Look::Group(*series)),
+                None => line.push(" ", Look::Plain),
+            }
+        }
+        lines.push(line.trimmed());
     }
-    lines.push(style::quiet(&axis(&across, left + 1, columns, page)));
-    lines.push(style::quiet(&wrapped(&page.say(&curves.axis), page.width, &" ".repeat(left + 1), "")));
-    let legend = curves.series.iter().enumerate();
-    let legend = legend.map(|(at, series)| format!("{} {}", sign(at, page), page.say(&series.label)));
-    lines.push(wrapped(&legend.collect::<Vec<_>>().join("   "), page.width, "", ""));
-    lines.join("\n")
+    lines.push(Line::of(axis(&across, left + 1, columns, page), Look::Quiet));
+    lines.extend(wrapped(&page.say(&curves.axis), page.width, &" ".repeat(left + 1), "", &Look::Quiet));
+    let mut legend = Line::default();
+    for (at, series) in curves.series.iter().enumerate() {
+        legend.push(if at == 0 { "" } else { "   " }, Look::Plain);
+        legend.push(sign(at, page), Look::Group(at));
+        legend.push(format!(" {}", page.say(&series.label)), Look::Plain);
+    }
+    lines.extend(wrapped_line(&legend, page.width));
+    lines
 }
 
 fn sign(series: usize, page: &Page) -> char {

@@ -12,62 +12,69 @@ pub mod tree;
 use textwrap::core::display_width;
 
 pub use self::layout::{append, wrap};
-use self::layout::{headed, labelled, wrapped};
+use self::layout::{append_lines, headed, indented, labelled, wrapped, wrapped_line};
 pub use self::page::Page;
 use crate::report::{Block, Document, Facts, Section};
-use crate::view::style;
+use crate::view::line::{Line, Look, paint};
 
 /// Prose reads best in lines no longer than this.
 const LONGEST_LINE: usize = 100;
 
-/// The document's blocks, a blank line between them.
+/// The document's blocks, a blank line between them, with the escape sequences of their looks.
 pub fn render(document: &Document, page: &Page) -> String {
+    paint(&lines(document, page), page.links) + "\n"
+}
+
+/// The document's blocks in lines, a blank one between them.
+pub fn lines(document: &Document, page: &Page) -> Vec<Line> {
     let prose = page.at_most(LONGEST_LINE);
-    let mut shown = style::title(&wrapped(&prose.say(&document.title), prose.width, "", ""));
-    shown.push('\n');
+    let mut shown = wrapped(&prose.say(&document.title), prose.width, "", "", &Look::Title);
     let mut after_note = false;
-    for block in document.visible_blocks() {
-        let text = match block {
-            Block::Table(content) => table::render(content, page),
-            Block::Ranges(content) => chart::render(content, page),
+    for (at, block) in document.blocks.iter().enumerate() {
+        let drawn = match block {
+            Block::Table(content) if !content.shown => continue,
+            Block::Table(content) => table::render(content, at, page),
+            Block::Ranges(content) => chart::render(content, at, page),
             Block::Curves(content) => curves::render(content, page),
             Block::Tree(content) => tree::render(&content.root, &prose),
             Block::Facts(content) => facts(content, &prose),
-            Block::Prose(text) => wrapped(&prose.say(text), prose.width, "", ""),
+            Block::Prose(text) => wrapped(&prose.say(text), prose.width, "", "", &Look::Plain),
             Block::Snippet(content) => snippet::render(content, prose.lang, prose.width),
             Block::Section(content) => section(content, &prose),
-            Block::Break => String::new(),
+            Block::Break => Vec::new(),
             Block::Note(text) => {
-                style::quiet(&wrapped(&prose.say(text), prose.width, page.signs.bullet, "  "))
+                wrapped(&prose.say(text), prose.width, page.signs.bullet, "  ", &Look::Quiet)
             }
         };
-        append(&mut shown, &text, after_note && matches!(block, Block::Note(_)));
+        append_lines(&mut shown, drawn, after_note && matches!(block, Block::Note(_)));
         after_note = matches!(block, Block::Note(_));
     }
     shown
 }
 
 /// A title over several blocks, and what they show.
-fn section(section: &Section, page: &Page) -> String {
-    let title = style::title(&wrapped(&page.say(&section.title), page.width, "", ""));
-    let finding =
-        section.finding.iter().map(|finding| wrapped(&page.say(&finding.sentence()), page.width, "", ""));
-    std::iter::once(title).chain(finding).collect::<Vec<_>>().join("\n")
+fn section(section: &Section, page: &Page) -> Vec<Line> {
+    let mut lines = wrapped(&page.say(&section.title), page.width, "", "", &Look::Title);
+    if let Some(finding) = &section.finding {
+        lines.extend(wrapped(&page.say(&finding.sentence()), page.width, "", "", &Look::Plain));
+    }
+    lines
 }
 
 /// Labels and values in two columns, or each value below its label where that is too narrow.
-fn facts(facts: &Facts, page: &Page) -> String {
-    let items: Vec<(String, String)> =
-        facts.items.iter().map(|(label, value)| (page.say(label), page.cell(value))).collect();
+fn facts(facts: &Facts, page: &Page) -> Vec<Line> {
+    let items: Vec<(String, Line)> =
+        facts.items.iter().map(|(label, value)| (page.say(label), page.cell_line(value))).collect();
     let widest = items.iter().map(|(label, _)| display_width(label)).max().unwrap_or(0);
-    let mut lines: Vec<String> = facts.title.iter().map(|title| headed(title, page)).collect();
+    let mut lines: Vec<Line> = facts.title.iter().flat_map(|title| headed(title, page)).collect();
     for (label, value) in items {
-        lines.push(if widest + 26 <= page.width && widest <= 32 {
-            labelled(&label, &value, "", widest, page.width)
+        if widest + 26 <= page.width && widest <= 32 {
+            lines.extend(labelled(&label, &value, "", widest, page.width));
         } else {
-            let label = style::label(&wrapped(&label, page.width, "", ""));
-            format!("{label}\n{}", wrapped(&value, page.width, "  ", "  "))
-        });
+            lines.extend(wrapped(&label, page.width, "", "", &Look::Label));
+            let value = wrapped_line(&value, page.width.saturating_sub(2));
+            lines.extend(indented(value, Line::of("  ", Look::Plain), "  "));
+        }
     }
-    lines.join("\n")
+    lines
 }

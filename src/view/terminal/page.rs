@@ -3,7 +3,7 @@
 use crate::model::text::{Lang, Text};
 use crate::report::Cell;
 use crate::view::format;
-use crate::view::style;
+use crate::view::line::Line;
 
 /// The signs that lines, bars and branches are drawn with.
 #[derive(Debug, PartialEq, Eq)]
@@ -108,8 +108,15 @@ impl Page {
         format::localize(text, self.lang)
     }
 
-    /// A value as people read it, in the look of its roles.
+    /// A value as people read it.
     pub fn cell(&self, cell: &Cell) -> String {
-        style::spans(&format::spans(cell, self.lang), self.links)
+        format::cell_text(cell, self.lang)
+    }
+
+    /// A value as people read it, in the looks of its roles.
+    pub fn cell_line(&self, cell: &Cell) -> Line {
+        let mut line = Line::default();
+        line.push_spans(&format::spans(cell, self.lang));
+        line
     }
 }

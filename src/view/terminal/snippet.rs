@@ -2,28 +2,29 @@
 
 use textwrap::core::display_width;
 
-use super::layout::wrapped;
+use super::layout::{broken, wrapped};
 use crate::model::text::Lang;
 use crate::report::{Snippet, SourceLine};
 use crate::view::escape::escape_controls;
 use crate::view::format::localize_message;
-use crate::view::style;
+use crate::view::line::{Line, Look};
 
 /// The least that is left for the line itself.
 const NARROWEST: usize = 16;
 
 /// The place, the message and the line within `width`.
-pub fn render(snippet: &Snippet, lang: Lang, width: usize) -> String {
+pub fn render(snippet: &Snippet, lang: Lang, width: usize) -> Vec<Line> {
     let place = format!("{}  {}", snippet.place, snippet.path);
-    let mut lines = vec![style::title(&wrapped(escape_controls(&place).trim_end(), width, "", "  "))];
+    let mut lines = wrapped(escape_controls(&place).trim_end(), width, "", "  ", &Look::Title);
     let message = localize_message(&snippet.message, lang);
-    lines.extend(message.lines().map(|line| wrapped(line, width, "  ", "  ")));
+    let message = message.lines().flat_map(|line| broken(line, width, "  ", "  "));
+    lines.extend(message.map(|line| Line::of(line, Look::Plain)));
     lines.extend(snippet.source.iter().flat_map(|source| marked(source, width)));
-    lines.join("\n")
+    lines
 }
 
 /// The line and the marks below it.
-fn marked(line: &SourceLine, width: usize) -> [String; 2] {
+fn marked(line: &SourceLine, width: usize) -> [Line; 2] {
     let gutter = format!("  {} │ ", line.number);
     let room = width.saturating_sub(display_width(&gutter)).max(NARROWEST);
     let before = escape_controls(line.before.trim_start()).into_owned();
@@ -36,8 +37,8 @@ fn marked(line: &SourceLine, width: usize) -> [String; 2] {
     let under = format!("{}│ {}", " ".repeat(display_width(&gutter) - 2), " ".repeat(display_width(&before)));
     let marks = "^".repeat(display_width(&value).max(1).min(left.max(1)));
     [
-        format!("{}{}", style::quiet(&gutter), format!("{before}{value}{after}").trim_end()),
-        format!("{}{}", style::quiet(&under), style::error(&marks)),
+        Line::of(gutter, Look::Quiet).with(format!("{before}{value}{after}").trim_end(), Look::Plain),
+        Line::of(under, Look::Quiet).with(marks, Look::Error),
     ]
 }
 
@@ -75,6 +76,7 @@ mod tests {
     use super::render;
     use crate::model::text::{Lang, text};
     use crate::report::{Snippet, SourceLine};
+    use crate::view::line::plain;
 
     fn shown(before: &str, marked: &str, width: usize) -> String {
         let source = SourceLine {
@@ -89,7 +91,7 @@ mod tests {
             message: text("non", "no"),
             source: Some(source),
         };
-        anstream::adapter::strip_str(&render(&snippet, Lang::En, width)).to_string()
+        plain(&render(&snippet, Lang::En, width))
     }
 
     #[test]

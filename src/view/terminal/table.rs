@@ -13,7 +13,7 @@ use super::layout::{headed_line, wrapped};
 use super::page::Page;
 use crate::report::{Role, Table};
 use crate::view::formatted::FormattedTable;
-use crate::view::style;
+use crate::view::line::{Item, Line, Look};
 
 /// On a page narrower than this every table becomes cards.
 const NARROWEST_TABLE: usize = 60;
@@ -24,24 +24,21 @@ const MANY_TEXTS: usize = 3;
 /// The indent of a row, a step.
 const STEP: &str = "\u{a0}\u{a0}";
 
-/// The table within the page: aligned, or as cards where columns would be too narrow.
-pub fn render(table: &Table, page: &Page) -> String {
+/// The table of the block at `block` within the page: aligned, or as cards where columns would be too narrow.
+pub fn render(table: &Table, block: usize, page: &Page) -> Vec<Line> {
     let formatted = FormattedTable::new(table, page.lang);
-    let mut parts: Vec<String> = formatted.title.iter().map(|title| headed_line(title, page)).collect();
+    let mut lines: Vec<Line> = formatted.title.iter().flat_map(|title| headed_line(title, page)).collect();
     if !formatted.rows.is_empty() {
-        let aligned = (page.width >= NARROWEST_TABLE).then(|| aligned(&formatted, page)).flatten();
-        parts.push(aligned.unwrap_or_else(|| cards::render(&formatted, page)));
+        let aligned = (page.width >= NARROWEST_TABLE).then(|| aligned(&formatted, block, page)).flatten();
+        lines.extend(aligned.unwrap_or_else(|| cards::render(&formatted, block, page)));
     }
-    let width = page.width;
-    parts.extend(
-        formatted.constants_told(page.lang).map(|told| style::quiet(&wrapped(&told, width, "", "  "))),
-    );
-    parts.extend(formatted.notes_below().map(|note| style::quiet(&wrapped(&note, width, "", "  "))));
-    parts.join("\n")
+    let below = formatted.constants_told(page.lang).chain(formatted.notes_below());
+    lines.extend(below.flat_map(|note| wrapped(&note, page.width, "", "  ", &Look::Quiet)));
+    lines
 }
 
 /// The rows in columns; `None` if they do not fit, or if texts get too narrow.
-fn aligned(formatted: &FormattedTable, page: &Page) -> Option<String> {
+fn aligned(formatted: &FormattedTable, block: usize, page: &Page) -> Option<Vec<Line>> {
     let table = laid_out(formatted, page);
     let natural = table.column_max_content_widths();
     let lines: Vec<String> = table.lines().collect();
@@ -57,7 +54,7 @@ fn aligned(formatted: &FormattedTable, page: &Page) -> Option<String> {
     if !fits || (texts().count() >= MANY_TEXTS && texts().any(squeezed)) {
         return None;
     }
-    Some(styled(&lines, rule, formatted, page))
+    Some(styled(&lines, rule, formatted, block, page))
 }
 
 /// The lines of comfy-table: headings, a rule, the rows.
@@ -95,43 +92,75 @@ fn is_rule(line: &str, rule: char) -> bool {
 }
 
 /// The lines with bold headings, a quiet rule, and what was looked for in bold.
-fn styled(lines: &[String], rule: usize, formatted: &FormattedTable, page: &Page) -> String {
+fn styled(lines: &[String], rule: usize, formatted: &FormattedTable, block: usize, page: &Page) -> Vec<Line> {
     let spans = formatted.rows.iter().flat_map(|row| row.cells.iter().flatten());
     let mut matches: Vec<&str> =
         spans.filter(|span| span.role == Role::Match).map(|span| span.text.as_str()).collect();
     matches.sort_unstable_by_key(|text| std::cmp::Reverse(text.len()));
     matches.dedup();
-    let marked = formatted.marked_column();
-    let squeeze = |line: &str| line.chars().filter(|char| !char.is_whitespace()).collect::<String>();
-    let strong = formatted.rows.iter().filter(|row| row.strong);
-    let strong: Vec<String> = strong.map(|row| squeeze(&row.texts(marked).concat())).collect();
+    matches.retain(|text| !text.is_empty());
+    let mut rows = Rows::new(formatted);
     let style_line = |(at, line): (usize, &String)| {
         let line = line.trim_end();
         if at < rule {
-            style::strong(line)
-        } else if at == rule {
-            // One stroke under all headings is quieter than one for each.
-            style::quiet(&line.replace(' ', &page.signs.rule.to_string()))
-        } else if strong.contains(&squeeze(line)) {
-            style::strong(line)
-        } else {
-            emphasised(line, &matches)
+            return Line::of(line, Look::Strong);
         }
+        if at == rule {
+            // One stroke under all headings is quieter than one for each.
+            return Line::of(line.replace(' ', &page.signs.rule.to_string()), Look::Quiet);
+        }
+        let (at, strong) = rows.of(line);
+        let drawn = if strong { Line::of(line, Look::Strong) } else { emphasised(line, &matches) };
+        Line { item: Some(Item { block, at }), ..drawn }
     };
-    lines.iter().enumerate().map(style_line).collect::<Vec<_>>().join("\n")
+    lines.iter().enumerate().map(style_line).collect()
+}
+
+/// Which row each line of the layout belongs to: a row goes on until its letters are used up.
+struct Rows<'a> {
+    formatted: &'a FormattedTable,
+    texts: Vec<Vec<String>>,
+    at: usize,
+    /// Letters of the row that its lines have not shown yet.
+    left: usize,
+}
+
+impl<'a> Rows<'a> {
+    fn new(formatted: &'a FormattedTable) -> Self {
+        let texts = formatted.grouped_texts();
+        let left = texts.first().map_or(0, |row| row.iter().map(|text| letters(text)).sum());
+        Self { formatted, texts, at: 0, left }
+    }
+
+    /// The row that `line` belongs to, and whether it stands out.
+    fn of(&mut self, line: &str) -> (usize, bool) {
+        if self.left == 0 && self.at + 1 < self.texts.len() {
+            self.at += 1;
+            self.left = self.texts[self.at].iter().map(|text| letters(text)).sum();
+        }
+        self.left = self.left.saturating_sub(letters(line));
+        (self.at, self.formatted.rows.get(self.at).is_some_and(|row| row.strong))
+    }
+}
+
+/// How many characters there are besides blanks, which a layout adds and takes.
+fn letters(text: &str) -> usize {
+    text.chars().filter(|char| !char.is_whitespace()).count()
 }
 
 /// A line with the first of the `matches` that it has in bold, and so on behind it.
-fn emphasised(line: &str, matches: &[&str]) -> String {
-    let first = matches.iter().filter_map(|word| Some((line.find(word)?, *word))).min_by_key(|(at, _)| *at);
-    let mut shown = String::new();
+fn emphasised(line: &str, matches: &[&str]) -> Line {
+    let first = |rest: &str| {
+        matches.iter().filter_map(|word| Some((rest.find(word)?, word.len()))).min_by_key(|(at, _)| *at)
+    };
+    let mut shown = Line::default();
     let mut rest = line;
-    let mut next = first;
-    while let Some((at, word)) = next {
-        shown.push_str(&rest[..at]);
-        shown.push_str(&style::matched(word));
-        rest = &rest[at + word.len()..];
-        next = matches.iter().filter_map(|word| Some((rest.find(word)?, *word))).min_by_key(|(at, _)| *at);
+    while let Some((at, length)) = first(rest) {
+        let (before, from) = rest.split_at(at);
+        let (word, behind) = from.split_at(length);
+        shown.push(before, Look::Plain);
+        shown.push(word, Look::Match);
+        rest = behind;
     }
-    shown + rest
+    shown.with(rest, Look::Plain)
 }

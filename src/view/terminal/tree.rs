@@ -2,42 +2,48 @@
 
 use textwrap::core::display_width;
 
-use super::layout::wrapped;
+use super::layout::{broken, wrapped};
 use super::page::Page;
 use crate::report::Node;
-use crate::view::style;
+use crate::view::line::{Line, Look};
 
 /// The tree below `root`, a line per node and more where one does not fit.
-pub fn render(root: &Node, page: &Page) -> String {
-    let mut lines = vec![style::title(&page.say(&root.label))];
+pub fn render(root: &Node, page: &Page) -> Vec<Line> {
+    let mut lines = vec![Line::of(page.say(&root.label), Look::Title)];
     draw(&root.children, "", page, &mut lines);
-    lines.join("\n")
+    lines
 }
 
-fn draw(nodes: &[Node], prefix: &str, page: &Page, lines: &mut Vec<String>) {
+fn draw(nodes: &[Node], prefix: &str, page: &Page, lines: &mut Vec<Line>) {
     for (at, node) in nodes.iter().enumerate() {
         let last = at + 1 == nodes.len();
         let [branch, below] = if last { page.signs.last } else { page.signs.branch };
         let under = format!("{prefix}{below}");
-        lines.push(line(node, &format!("{prefix}{branch}"), &under, page));
+        lines.extend(node_lines(node, &format!("{prefix}{branch}"), &under, page));
         draw(&node.children, &under, page, lines);
     }
 }
 
 /// `├─ Senior*  promotion · Product Crew`, with what does not fit on lines below.
-fn line(node: &Node, first: &str, under: &str, page: &Page) -> String {
+fn node_lines(node: &Node, first: &str, under: &str, page: &Page) -> Vec<Line> {
     let label = format!("{}{}", page.say(&node.label), if node.inferred { "*" } else { "" });
     let details = [&node.tag, &node.detail].into_iter().flatten().map(|detail| page.say(detail));
     let details = details.filter(|detail| !detail.is_empty()).collect::<Vec<_>>().join(" · ");
     let room = page.width.saturating_sub(display_width(first)).max(12);
-    let head = wrapped(&label, room, "", "").replace('\n', &format!("\n{under}  "));
-    let head = format!("{}{head}", style::quiet(first));
-    if details.is_empty() {
-        head
-    } else if display_width(&label) + 2 + display_width(&details) <= room {
-        format!("{head}  {}", style::quiet(&details))
-    } else {
-        let indent = format!("{under}  ");
-        format!("{head}\n{}", style::quiet(&wrapped(&details, page.width, &indent, &indent)))
+    let indent = format!("{under}  ");
+    let mut lines = Vec::new();
+    for (at, piece) in broken(&label, room, "", "").into_iter().enumerate() {
+        let start = if at == 0 { first } else { &indent };
+        lines.push(Line::of(start, Look::Quiet).with(piece, Look::Plain));
     }
+    if !details.is_empty() {
+        match lines.as_mut_slice() {
+            [only] if display_width(&label) + 2 + display_width(&details) <= room => {
+                only.push("  ", Look::Plain);
+                only.push(details, Look::Quiet);
+            }
+            _ => lines.extend(wrapped(&details, page.width, &indent, &indent, &Look::Quiet)),
+        }
+    }
+    lines
 }

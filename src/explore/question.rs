@@ -1,0 +1,208 @@
+//! What can be asked: a command with its filters and fields, and a question with the values that are set now.
+
+use super::chip::Chip;
+use super::field::Typed;
+use crate::dataset::Dataset;
+use crate::model::error::Reason;
+use crate::model::money::{Money, parse_amount};
+use crate::model::text::{Lang, Text};
+use crate::model::vocabulary::Vocabulary;
+use crate::report::Report;
+
+/// A command as the explorer asks it.
+#[derive(Debug)]
+pub struct Question {
+    /// The command: `salary`.
+    pub command: &'static str,
+    /// What a person would ask.
+    pub title: Text,
+    /// The shortest answer, in a few words; `None` where there is none before something is typed.
+    pub hint: fn(&Dataset) -> Option<Text>,
+    /// The filters.
+    pub chips: fn(&Dataset) -> Vec<Chip>,
+    /// The fields.
+    pub fields: &'static [FieldSpec],
+    /// Whether the rows are questions that are answered with the arrows.
+    pub is_answered: bool,
+    /// Whether the rows are programmes, which can be retained and compared.
+    pub retains: bool,
+    /// Answers.
+    pub ask: for<'a> fn(&Asked, &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>>,
+}
+
+/// A field of a form.
+#[derive(Debug)]
+pub struct FieldSpec {
+    /// The option that it fills; empty for the argument of the command.
+    pub option: &'static str,
+    /// What stands before it.
+    pub label: Text,
+    /// What is accepted, for instance.
+    pub example: Text,
+}
+
+/// A question with the values that are set.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// The question.
+    pub question: &'static Question,
+    /// What it is about, where that is no field: the entries to show.
+    pub subjects: Vec<String>,
+    /// The filters with their values.
+    pub chips: Vec<Chip>,
+    /// What is typed in each field.
+    pub fields: Vec<Typed>,
+    /// Which answer each row has, by the position of the reply; 0 is none.
+    pub replies: Vec<usize>,
+}
+
+impl Asked {
+    /// The question with nothing set.
+    pub fn new(question: &'static Question, dataset: &Dataset) -> Self {
+        let fields = vec![Typed::default(); question.fields.len()];
+        Self { question, subjects: Vec::new(), chips: (question.chips)(dataset), fields, replies: Vec::new() }
+    }
+
+    /// The same question about these entries.
+    #[must_use]
+    pub fn about(mut self, subjects: Vec<String>) -> Self {
+        self.subjects = subjects;
+        self
+    }
+
+    /// The answer.
+    ///
+    /// # Errors
+    /// Fails as the command does, or if a field cannot be read.
+    pub fn answer<'a>(&self, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
+        (self.question.ask)(self, dataset)
+    }
+
+    fn chip(&self, option: &str) -> Option<&Chip> {
+        self.chips.iter().find(|chip| chip.option == option)
+    }
+
+    /// The filter that an option belongs to, to be changed.
+    pub fn chip_mut(&mut self, option: &str) -> Option<&mut Chip> {
+        self.chips.iter_mut().find(|chip| chip.option == option)
+    }
+
+    /// The member of a closed set that a filter is set to.
+    pub fn choice<V: Vocabulary>(&self, option: &str) -> Option<V> {
+        V::parse(self.chip(option)?.id()).ok()
+    }
+
+    /// The same as a list, empty where the filter lets everything through.
+    pub fn choices<V: Vocabulary>(&self, option: &str) -> Vec<V> {
+        self.choice(option).into_iter().collect()
+    }
+
+    /// Whether a flag is set.
+    pub fn has(&self, option: &str) -> bool {
+        self.chip(option).is_some_and(|chip| chip.set > 0)
+    }
+
+    /// The name that a filter is set to, as a list.
+    pub fn named(&self, option: &str) -> Vec<String> {
+        self.chip(option).and_then(Chip::given).map(str::to_owned).into_iter().collect()
+    }
+
+    /// What is typed in a field; `None` if nothing is.
+    pub fn typed(&self, option: &str) -> Option<&str> {
+        let at = self.question.fields.iter().position(|field| field.option == option)?;
+        self.fields.get(at).map(|field| field.text().trim()).filter(|text| !text.is_empty())
+    }
+
+    /// The amount of euros in a field.
+    ///
+    /// # Errors
+    /// Fails if what is typed is no amount.
+    pub fn amount(&self, option: &str) -> Result<Option<Money>, Reason> {
+        let read = |typed: &str| {
+            parse_amount(typed).map_err(|_| {
+                Reason::Usage(Text::new(
+                    format!("« {typed} » n’est pas un montant ; écrivez par exemple 48000, 48k ou 3 200,50."),
+                    format!("`{typed}` is no amount; write for instance 48000, 48k or 3200.50."),
+                ))
+            })
+        };
+        self.typed(option).map(read).transpose()
+    }
+
+    /// The whole number in a field.
+    ///
+    /// # Errors
+    /// Fails if what is typed is no such number.
+    pub fn number<N: std::str::FromStr>(&self, option: &str) -> Result<Option<N>, Reason> {
+        let digits = |typed: &str| typed.chars().take_while(char::is_ascii_digit).collect::<String>();
+        let read = |typed: &str| {
+            digits(typed).parse().map_err(|_| {
+                Reason::Usage(Text::new(
+                    format!("« {typed} » n’est pas un nombre ; écrivez par exemple 9."),
+                    format!("`{typed}` is no number; write for instance 9."),
+                ))
+            })
+        };
+        self.typed(option).map(read).transpose()
+    }
+
+    /// How many filters and fields are not as they were at first.
+    pub fn changed(&self) -> usize {
+        let chips = self.chips.iter().filter(|chip| chip.set > 0).count();
+        chips + self.fields.iter().filter(|field| !field.text().is_empty()).count()
+    }
+
+    /// The command line that gives the same answer.
+    pub fn command_line(&self, other_lang: Option<Lang>) -> String {
+        let mut words = vec!["backend-career".to_owned(), self.question.command.to_owned()];
+        words.extend(self.subjects.iter().map(|subject| quoted(subject)));
+        for (spec, field) in self.question.fields.iter().zip(&self.fields) {
+            let typed = field.text().trim();
+            if !typed.is_empty() {
+                words.extend((!spec.option.is_empty()).then(|| format!("--{}", spec.option)));
+                words.push(quoted(typed));
+            }
+        }
+        for chip in &self.chips {
+            if let Some(value) = chip.given() {
+                words.push(format!("--{}", chip.option));
+                words.extend((!chip.is_flag).then(|| quoted(value)));
+            }
+        }
+        words.extend(other_lang.map(|lang| format!("--lang {}", if lang == Lang::Fr { "fr" } else { "en" })));
+        words.join(" ")
+    }
+}
+
+/// A word that a shell takes as it is.
+fn quoted(word: &str) -> String {
+    let is_plain = |char: char| char.is_ascii_alphanumeric() || "-+_./,:".contains(char);
+    if !word.is_empty() && word.chars().all(is_plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Asked, quoted};
+    use crate::dataset::Dataset;
+    use crate::explore::questions;
+
+    #[test]
+    fn the_command_line_names_what_is_set_and_nothing_else() {
+        let mut asked = Asked::new(&questions::SALARY, &Dataset::embedded());
+        assert_eq!(asked.command_line(None), "backend-career salary");
+        asked.chip_mut("level").unwrap().turn(true);
+        asked.chip_mut("net").unwrap().turn(true);
+        assert_eq!(asked.command_line(None), "backend-career salary --level junior --net");
+    }
+
+    #[test]
+    fn a_shell_takes_every_word_as_one() {
+        assert_eq!(quoted("48k"), "48k");
+        assert_eq!(quoted("l’é $(x)"), "'l’é $(x)'");
+        assert_eq!(quoted("a'b"), "'a'\\''b'");
+    }
+}

@@ -1,0 +1,230 @@
+//! The questions about oneself.
+
+use super::super::chip::Chip;
+use super::super::question::{FieldSpec, Question};
+use super::no_chips;
+use crate::model::error::Reason;
+use crate::model::money::Money;
+use crate::model::skill::SkillKind;
+use crate::model::text::{Text, text};
+use crate::model::training::{Sector, StudyLevel};
+use crate::model::vocabulary::{Per, Seniority, Vocabulary};
+use crate::pay::{Basis, Profile, Status, Tax};
+use crate::query::fit::{FitParams, QUESTIONS, Reply};
+use crate::query::freelance::{FreelanceParams, Known};
+use crate::query::gap::GapParams;
+use crate::query::offer::OfferParams;
+use crate::query::pay::PayParams;
+use crate::query::payback::{Diploma, Kept, PaybackParams};
+use crate::query::{fit, freelance, gap, offer, pay, payback};
+
+/// What is said where an amount is needed first.
+const TYPE_AN_AMOUNT: Text =
+    text("Écrivez un montant, puis voyez le résultat ici.", "Write an amount and see the result here.");
+
+/// An amount that has to be there.
+fn needed(amount: Option<Money>) -> Result<Money, Reason> {
+    amount.filter(|amount| amount.as_euros() > 0.0).ok_or(Reason::Usage(TYPE_AN_AMOUNT))
+}
+
+/// What a training costs and brings.
+pub static MY_CASE: Question = Question {
+    command: "payback",
+    title: text("Et moi : une formation, à quel prix ?", "And me: training, at what price?"),
+    hint: |_| Some(text("mon cas : salaire, frais, durée", "my case: pay, fees, months")),
+    chips: |_| {
+        vec![
+            Chip::all_or::<Diploma>("from", text("Mon diplôme", "My diploma")),
+            Chip::flag(
+                "apprentice",
+                text("En apprentissage", "As an apprentice"),
+                text("non", "no"),
+                text("oui", "yes"),
+            ),
+            Chip::all_or::<StudyLevel>("level", text("Niveau", "Level")),
+            Chip::all_or::<Sector>("sector", text("Secteur", "Sector")),
+        ]
+    },
+    fields: &[
+        FieldSpec {
+            option: "current",
+            label: text("Salaire actuel", "Pay today"),
+            example: text("26k", "26k"),
+        },
+        FieldSpec {
+            option: "kept", label: text("Gardé par an", "Kept a year"), example: text("12k", "12k")
+        },
+        FieldSpec { option: "fees", label: text("Frais", "Fees"), example: text("8 000", "8,000") },
+        FieldSpec { option: "months", label: text("Mois", "Months"), example: text("9", "9") },
+    ],
+    is_answered: false,
+    retains: true,
+    ask: |asked, dataset| {
+        let params = PaybackParams {
+            current: asked.amount("current")?,
+            kept: asked.amount("kept")?.map(Kept::Amount),
+            fees: asked.amount("fees")?,
+            months: asked.number("months")?,
+            from: asked.choice("from"),
+            apprentice: asked.has("apprentice"),
+            levels: asked.choices("level"),
+            sector: asked.choice("sector"),
+            ..PaybackParams::default()
+        };
+        payback::ask(&params, dataset)
+    },
+};
+
+/// Whether an offer is a good one.
+pub static OFFER: Question = Question {
+    command: "offer",
+    title: text("Une offre est-elle bonne ?", "Is an offer a good one?"),
+    hint: |_| Some(text("face à chaque source", "against every source")),
+    chips: |_| {
+        vec![
+            Chip::all_or::<Seniority>("level", text("Niveau", "Level")),
+            Chip::one_of("per", text("Période", "Period"), Per::Year),
+        ]
+    },
+    fields: &[
+        FieldSpec { option: "", label: text("Brut proposé", "Gross offered"), example: text("42k", "42k") },
+        FieldSpec { option: "to", label: text("Jusqu’à", "Up to"), example: text("45k", "45k") },
+    ],
+    is_answered: false,
+    retains: false,
+    ask: |asked, dataset| {
+        let params = OfferParams {
+            amount: needed(asked.amount("")?)?,
+            high: asked.amount("to")?,
+            per: asked.choice("per").unwrap_or(Per::Year),
+            level: asked.choice("level"),
+            populations: Vec::new(),
+            sources: Vec::new(),
+            without: Vec::new(),
+            euros_of: None,
+        };
+        offer::ask(&params, dataset)
+    },
+};
+
+/// What is left of a salary.
+pub static PAY: Question = Question {
+    command: "pay",
+    title: text("Que me reste-t-il d’un brut ?", "What is left of a gross salary?"),
+    hint: |_| Some(text("du brut au net et à l’impôt", "from gross to net and tax")),
+    chips: |_| {
+        vec![
+            Chip::one_of("from", text("Montant", "Amount"), Basis::Gross),
+            Chip::one_of("per", text("Période", "Period"), Per::Year),
+            Chip::one_of("status", text("Statut", "Status"), Profile::default().status),
+            Chip::one_of("tax", text("Impôt", "Tax"), Tax::Neutral),
+            Chip::flag(
+                "lines",
+                text("Bulletin", "Slip"),
+                text("en bref", "in short"),
+                text("entier", "whole"),
+            ),
+        ]
+    },
+    fields: &[FieldSpec { option: "", label: text("Montant", "Amount"), example: text("42k", "42k") }],
+    is_answered: false,
+    retains: false,
+    ask: |asked, dataset| {
+        let usual = Profile::default();
+        let params = PayParams {
+            amount: needed(asked.amount("")?)?,
+            basis: asked.choice("from").unwrap_or(Basis::Gross),
+            per: asked.choice("per").unwrap_or(Per::Year),
+            profile: Profile { status: asked.choice::<Status>("status").unwrap_or(usual.status), ..usual },
+            tax: asked.choice("tax").unwrap_or(Tax::Neutral),
+            year: None,
+            lines: asked.has("lines"),
+        };
+        pay::ask(&params, dataset)
+    },
+};
+
+/// What a day rate leaves.
+pub static FREELANCE: Question = Question {
+    command: "freelance",
+    title: text("Et en indépendant ?", "And as a freelance?"),
+    hint: |_| Some(text("d’un tarif journalier à ce qui reste", "from a day rate to what is left")),
+    chips: no_chips,
+    fields: &[
+        FieldSpec {
+            option: "daily-rate",
+            label: text("Tarif journalier", "Day rate"),
+            example: text("450", "450"),
+        },
+        FieldSpec { option: "days", label: text("Jours par an", "Days a year"), example: text("200", "200") },
+        FieldSpec {
+            option: "expenses",
+            label: text("Dépenses par an", "Expenses a year"),
+            example: text("3 000", "3,000"),
+        },
+    ],
+    is_answered: false,
+    retains: false,
+    ask: |asked, dataset| {
+        let days = asked.number::<u16>("days")?.unwrap_or(200);
+        let params = FreelanceParams {
+            known: Known::DailyRate(needed(asked.amount("daily-rate")?)?),
+            days: days.clamp(1, 366),
+            fee: None,
+            expenses: asked.amount("expenses")?.unwrap_or(Money::euros(0.0)),
+            year: None,
+        };
+        freelance::ask(&params, dataset)
+    },
+};
+
+/// What one lacks.
+pub static GAP: Question = Question {
+    command: "gap",
+    title: text("Que me manque-t-il ?", "What do I lack?"),
+    hint: |_| Some(text("ce que je sais, face aux fiches", "what I know, against the sheets")),
+    chips: |_| vec![Chip::all_or::<SkillKind>("kind", text("Nature", "Kind"))],
+    fields: &[FieldSpec {
+        option: "have",
+        label: text("Ce que je sais", "What I know"),
+        example: text("SQL, Java, Git", "SQL, Java, Git"),
+    }],
+    is_answered: false,
+    retains: false,
+    ask: |asked, dataset| {
+        let have: Vec<String> = asked
+            .typed("have")
+            .into_iter()
+            .flat_map(|typed| typed.split(','))
+            .map(|name| name.trim().to_owned())
+            .filter(|name| !name.is_empty())
+            .collect();
+        if have.is_empty() {
+            let what = text(
+                "Écrivez ce que vous savez, séparé par des virgules. Un CV se lit avec `backend-career gap cv.pdf`.",
+                "Write what you know, separated by commas. A CV is read by `backend-career gap cv.pdf`.",
+            );
+            return Err(Reason::Usage(what).into());
+        }
+        let params = GapParams { have, kind: asked.choice("kind"), ..GapParams::default() };
+        gap::ask(&params, dataset)
+    },
+};
+
+/// Whether the job would suit.
+pub static FIT: Question = Question {
+    command: "fit",
+    title: text("Ce métier est-il pour moi ?", "Is this job for me?"),
+    hint: |_| {
+        let count = QUESTIONS.len();
+        Some(Text::new(format!("{count} questions, sans note"), format!("{count} questions, no score")))
+    },
+    chips: no_chips,
+    fields: &[],
+    is_answered: true,
+    retains: false,
+    ask: |asked, dataset| {
+        let reply = |at: &usize| at.checked_sub(1).and_then(|at| Reply::ALL.get(at)).copied();
+        fit::ask(&FitParams { replies: asked.replies.iter().map(reply).collect() }, dataset)
+    },
+};

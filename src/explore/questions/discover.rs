@@ -1,0 +1,268 @@
+//! The questions about the job itself.
+
+use super::super::chip::Chip;
+use super::super::question::{FieldSpec, Question};
+use crate::dataset::Dataset;
+use crate::model::id::{RoleId, SourceId};
+use crate::model::mission::Phase;
+use crate::model::skill::{Category, SkillKind};
+use crate::model::text::{Lang, Text, text};
+use crate::model::training::{Sector, StudyLevel};
+use crate::model::vocabulary::{Per, Seniority, Vocabulary};
+use crate::model::work::WorkTopic;
+use crate::query::rates::{PriceKind, RatesParams};
+use crate::query::salary::SalaryParams;
+use crate::query::training::TrainingParams;
+use crate::query::{missions, progression, rates, salary, skills, training, work};
+use crate::report::Cell;
+use crate::view::cell_text;
+
+/// What the job consists of.
+pub static MISSIONS: Question = Question {
+    command: "missions",
+    title: text("Que fait-on dans ce métier ?", "What does one do in this job?"),
+    hint: |dataset| {
+        let count = dataset.missions().ok()?.missions.len();
+        let phases = Phase::ALL.len();
+        Some(Text::new(
+            format!("{count} missions en {phases} phases"),
+            format!("{count} missions in {phases} phases"),
+        ))
+    },
+    chips: |_| vec![Chip::all_or::<Phase>("phase", text("Phase", "Phase"))],
+    fields: &[],
+    is_answered: false,
+    retains: false,
+    ask: |asked, dataset| {
+        missions::ask(&missions::MissionsParams { phases: asked.choices("phase") }, dataset)
+    },
+};
+
+/// What one has to know.
+pub static SKILLS: Question = Question {
+    command: "skills",
+    title: text("Que faut-il savoir ?", "What does one have to know?"),
+    hint: |dataset| {
+        let document = skills::ask(&skills::SkillsParams::default(), dataset).ok()?.document();
+        let table = document.main_table()?;
+        let at = table.columns.iter().position(|column| column.key == "name")?;
+        let first = &table.rows.first()?.cells[at];
+        let count = table.rows.len();
+        Some(Text::new(
+            format!("{count} compétences, {} en tête", cell_text(first, Lang::Fr)),
+            format!("{count} skills, {} first", cell_text(first, Lang::En)),
+        ))
+    },
+    chips: |_| {
+        vec![
+            Chip::all_or::<SkillKind>("kind", text("Nature", "Kind")),
+            Chip::all_or::<Category>("category", text("Catégorie", "Category")),
+        ]
+    },
+    fields: &[],
+    is_answered: false,
+    retains: false,
+    ask: |asked, dataset| {
+        let params =
+            skills::SkillsParams { kind: asked.choice("kind"), categories: asked.choices("category") };
+        skills::ask(&params, dataset)
+    },
+};
+
+/// What the job pays.
+pub static SALARY: Question = Question {
+    command: "salary",
+    title: text("Combien gagne-t-on ?", "What does it pay?"),
+    hint: |dataset| {
+        let params = SalaryParams { levels: vec![Seniority::Junior], ..usual_pay() };
+        let report = salary::report(&params, dataset).ok()?;
+        let junior = report.levels.first()?;
+        let range = crate::model::money::Range { low: junior.low, high: junior.high };
+        let range = |lang| cell_text(&Cell::Amounts(range), lang);
+        Some(Text::new(
+            format!("débuts : {} brut par an", range(Lang::Fr)),
+            format!("at first: {} gross a year", range(Lang::En)),
+        ))
+    },
+    chips: |dataset| {
+        vec![
+            Chip::all_or::<Seniority>("level", text("Niveau", "Level")),
+            Chip::one_of("per", text("Période", "Period"), Per::Year),
+            Chip::flag("net", text("Montants", "Amounts"), text("brut", "gross"), text("et net", "and net")),
+            Chip::all_or_named("source", text("Source", "Source"), pay_sources(dataset)),
+            Chip::flag("more", text("Détail", "Detail"), text("non", "no"), text("oui", "yes")),
+        ]
+    },
+    fields: &[],
+    is_answered: false,
+    retains: false,
+    ask: |asked, dataset| {
+        let params = SalaryParams {
+            levels: asked.choices("level"),
+            sources: asked.named("source").into_iter().map(SourceId::new).collect(),
+            per: asked.choice("per").unwrap_or(Per::Year),
+            net: asked.has("net"),
+            more: asked.has("more"),
+            ..usual_pay()
+        };
+        salary::ask(&params, dataset)
+    },
+};
+
+/// Pay as the command asks for it without an option.
+fn usual_pay() -> SalaryParams {
+    SalaryParams {
+        levels: Vec::new(),
+        populations: Vec::new(),
+        since: None,
+        sources: Vec::new(),
+        without: Vec::new(),
+        employer: None,
+        region: None,
+        per: Per::Year,
+        net: false,
+        more: false,
+    }
+}
+
+/// The sources that state pay, by id and short name.
+fn pay_sources(dataset: &Dataset) -> Vec<(String, Text)> {
+    let (Ok(pay), Ok(names)) = (dataset.salaries(), dataset.source_names()) else { return Vec::new() };
+    let states = |id: &SourceId| pay.observations.iter().any(|one| one.source == *id);
+    let stating = names.sources.iter().filter(|source| states(&source.id));
+    stating.map(|source| (source.id.as_str().to_owned(), source.short.clone())).collect()
+}
+
+/// How one gets in.
+pub static TRAINING: Question = Question {
+    command: "training",
+    title: text("Comment y arriver ?", "How does one get there?"),
+    hint: |dataset| {
+        let count = dataset.training().ok()?.programmes.len();
+        Some(Text::new(
+            format!("{count} formations, niveau par niveau"),
+            format!("{count} programmes, level by level"),
+        ))
+    },
+    chips: |dataset| {
+        vec![
+            Chip::all_or_named("region", text("Région", "Region"), regions(dataset)),
+            Chip::all_or::<StudyLevel>("level", text("Niveau", "Level")),
+            Chip::flag(
+                "apprenticeship",
+                text("Alternance", "Work-study"),
+                text("peu importe", "either way"),
+                text("dite possible", "said possible"),
+            ),
+            Chip::all_or::<Sector>("sector", text("Secteur", "Sector")),
+        ]
+    },
+    fields: &[
+        FieldSpec { option: "city", label: text("Ville", "Town"), example: text("Lyon", "Lyon") },
+        FieldSpec {
+            option: "max-tuition",
+            label: text("Frais par an au plus", "Fees a year at most"),
+            example: text("1000", "1000"),
+        },
+    ],
+    is_answered: false,
+    retains: true,
+    ask: |asked, dataset| {
+        let params = TrainingParams {
+            names: asked.subjects.clone(),
+            levels: asked.choices("level"),
+            sector: asked.choice("sector"),
+            cities: asked.typed("city").map(str::to_owned).into_iter().collect(),
+            regions: asked.named("region"),
+            apprenticeship: asked.has("apprenticeship"),
+            max_tuition: asked.amount("max-tuition")?,
+            ..TrainingParams::default()
+        };
+        training::ask(&params, dataset)
+    },
+};
+
+/// The regions, by name.
+fn regions(dataset: &Dataset) -> Vec<(String, Text)> {
+    let Ok(towns) = dataset.towns() else { return Vec::new() };
+    let mut names: Vec<&str> = towns.regions.iter().map(|region| region.name.as_str()).collect();
+    names.sort_unstable();
+    names.into_iter().map(|name| (name.to_owned(), Text::same(name))).collect()
+}
+
+/// Where the job leads.
+pub static PROGRESSION: Question = Question {
+    command: "progression",
+    title: text("Où cela mène-t-il ?", "Where does it lead?"),
+    hint: |_| Some(text("lead dev, staff engineer, CTO…", "lead dev, staff engineer, CTO…")),
+    chips: |dataset| {
+        let roles = dataset.progression().map(|file| file.roles.as_slice()).unwrap_or_default();
+        let names = || roles.iter().map(|role| (role.id.as_str().to_owned(), role.name.clone()));
+        vec![
+            Chip::all_or_named("to", text("Jusqu’à", "Up to"), names()),
+            Chip::all_or_named("from", text("Depuis", "From"), names()),
+        ]
+    },
+    fields: &[],
+    is_answered: false,
+    retains: false,
+    ask: |asked, dataset| {
+        let role = |option: &str| asked.named(option).into_iter().next().map(RoleId::new);
+        let params = progression::ProgressionParams { from: role("from"), to: role("to"), max: None };
+        progression::ask(&params, dataset)
+    },
+};
+
+/// Who hires, and how.
+pub static WORK: Question = Question {
+    command: "work",
+    title: text("Qui recrute, sous quel contrat ?", "Who hires, under which contract?"),
+    hint: |dataset| {
+        let work = dataset.work().ok()?;
+        let (employers, contracts) = (work.employers.len(), work.contracts.len());
+        Some(Text::new(
+            format!("{employers} employeurs, {contracts} points sur les statuts"),
+            format!("{employers} employers, {contracts} points on contracts"),
+        ))
+    },
+    chips: |_| vec![Chip::all_or::<WorkTopic>("topic", text("Sujet", "Topic"))],
+    fields: &[],
+    is_answered: false,
+    retains: false,
+    ask: |asked, dataset| work::ask(&work::WorkParams { topics: asked.choices("topic") }, dataset),
+};
+
+/// What a day of a freelance costs.
+pub static RATES: Question = Question {
+    command: "rates",
+    title: text("Quels tarifs en indépendant ?", "Which day rates as a freelance?"),
+    hint: |dataset| {
+        let count = dataset.rates().ok()?.rates.len();
+        Some(Text::new(
+            format!("{count} tarifs journaliers, source par source"),
+            format!("{count} day rates, source by source"),
+        ))
+    },
+    chips: |_| {
+        vec![
+            Chip::all_or::<Seniority>("level", text("Niveau", "Level")),
+            Chip::all_or::<PriceKind>("basis", text("Prix", "Prices")),
+        ]
+    },
+    fields: &[FieldSpec {
+        option: "rate",
+        label: text("Mon tarif, par jour", "My rate, a day"),
+        example: text("450", "450"),
+    }],
+    is_answered: false,
+    retains: false,
+    ask: |asked, dataset| {
+        let params = RatesParams {
+            level: asked.choice("level"),
+            kinds: asked.choices("basis"),
+            rate: asked.amount("rate")?,
+            ..RatesParams::default()
+        };
+        rates::ask(&params, dataset)
+    },
+};

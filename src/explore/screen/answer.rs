@@ -1,0 +1,386 @@
+//! An answer: its filters and fields, its lines with a cursor, and what more can be said of the current one.
+
+use super::detail;
+use super::list::List;
+use super::{Body, Context, bar};
+use crate::explore::frame::{Row, Target};
+use crate::explore::keys::{Hint, hint};
+use crate::explore::question::Asked;
+use crate::model::text::{Text, text};
+use crate::report::{Block, Cell, Document};
+use crate::view::{self, Item, Line, Look, plain};
+
+/// Columns before each line: a blank, the cursor, a mark.
+const MARGIN: usize = 3;
+/// Between two things that the cursor can stand on, more lines than this are read one by one.
+const READ_ALONG: usize = 8;
+/// With fewer lines than this for the answer, nothing more is said of the current line.
+const DETAILED: usize = 14;
+/// More than this is for the entry itself.
+const LONGEST_DETAIL: usize = 8;
+
+/// What has the focus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Zone {
+    /// The lines of the answer.
+    List,
+    /// A filter.
+    Chips(usize),
+    /// A field.
+    Fields(usize),
+}
+
+/// An answer.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// The question with what is set.
+    pub asked: Asked,
+    /// The entries that the arrows lead to from here.
+    pub siblings: Vec<String>,
+    pub(super) zone: Zone,
+    pub(super) list: List,
+    pub(super) document: Option<Document>,
+    /// Whether only rows in which entries differ are shown.
+    pub(super) differences: bool,
+    /// Why there is no answer to what is set now.
+    problem: Vec<Line>,
+    lines: Vec<Line>,
+    detail: Vec<Line>,
+    /// The width and the language that the lines are for.
+    fitted: Option<(usize, crate::model::text::Lang)>,
+}
+
+impl Answer {
+    /// Asks the question.
+    pub fn new(asked: Asked, context: &Context<'_>) -> Self {
+        let mut answer = Self {
+            asked,
+            siblings: Vec::new(),
+            zone: Zone::List,
+            list: List::default(),
+            document: None,
+            differences: false,
+            problem: Vec::new(),
+            lines: Vec::new(),
+            detail: Vec::new(),
+            fitted: None,
+        };
+        answer.ask(context);
+        if answer.document.is_none() && !answer.asked.fields.is_empty() {
+            answer.zone = Zone::Fields(0);
+        }
+        answer
+    }
+
+    /// The same answer among others of its kind.
+    #[must_use]
+    pub fn among(mut self, siblings: Vec<String>) -> Self {
+        self.siblings = siblings;
+        self
+    }
+
+    /// Whether there is no answer at all.
+    pub const fn is_empty(&self) -> bool {
+        self.document.is_none()
+    }
+
+    /// Asks again with what is set now; what was answered last stays while there is no new answer.
+    pub(super) fn ask(&mut self, context: &Context<'_>) {
+        let current = self.current_id();
+        match self.asked.answer(context.dataset) {
+            Ok(report) => {
+                let mut document = report.document();
+                let remarks = report.remarks().into_iter().map(Block::Note);
+                document.blocks.splice(0..0, remarks);
+                self.document = Some(document);
+                self.problem.clear();
+            }
+            Err(error) => self.problem = detail::told(&error, context, context.width.saturating_sub(2)),
+        }
+        self.lay_out(context);
+        if let Some(id) = current {
+            self.go_to(&id);
+        }
+        self.fit(context);
+    }
+
+    /// The cursor goes to the entry of this id, if the answer has it.
+    pub fn go_to(&mut self, id: &str) {
+        let is_it = |(line, _): &(usize, usize)| {
+            self.found_at(*line).and_then(|found| found.id()).is_some_and(|other| other == id)
+        };
+        if let Some(at) = self.list.stops.iter().position(is_it) {
+            self.list.at = at;
+        }
+    }
+
+    /// Draws the lines anew, with the cursor on what it stood on.
+    fn lay_out(&mut self, context: &Context<'_>) {
+        self.fitted = Some((context.width, context.lang));
+        let item = self.item();
+        let Some(document) = &self.document else { return };
+        let page = context.page(context.width.saturating_sub(MARGIN));
+        self.lines = if self.differences {
+            view::lines(&only_differences(document.clone()), &page)
+        } else {
+            view::lines(document, &page)
+        };
+        self.list.length = self.lines.len();
+        self.list.stops = stops(&self.lines);
+        let at = |wanted: Option<Item>| {
+            let stops = &self.list.stops;
+            stops.iter().position(|(line, _)| self.lines.get(*line).and_then(|line| line.item) == wanted)
+        };
+        let first_item = self.list.stops.iter().position(|(line, _)| self.lines[*line].item.is_some());
+        self.list.at = match item {
+            Some(_) => at(item).unwrap_or(self.list.at),
+            None if self.list.at == 0 => first_item.unwrap_or(0),
+            None => self.list.at,
+        };
+    }
+
+    pub(super) fn fit(&mut self, context: &Context<'_>) {
+        if self.fitted != Some((context.width, context.lang)) {
+            self.lay_out(context);
+        }
+        self.list.show(self.room(context));
+        self.detail = match (&self.document, self.item()) {
+            (Some(document), Some(item)) => {
+                detail::lines(document, item, context, context.width.saturating_sub(2))
+            }
+            _ => Vec::new(),
+        };
+    }
+
+    /// What the cursor stands on.
+    pub(super) fn item(&self) -> Option<Item> {
+        self.lines.get(self.list.line()?)?.item
+    }
+
+    fn found_at(&self, line: usize) -> Option<detail::Found<'_>> {
+        detail::found(self.document.as_ref()?, self.lines.get(line)?.item?)
+    }
+
+    /// The row that the cursor stands on.
+    pub(super) fn found(&self) -> Option<detail::Found<'_>> {
+        self.found_at(self.list.line()?)
+    }
+
+    /// The id of the entry that the cursor stands on, or that is shown.
+    pub(super) fn current_id(&self) -> Option<String> {
+        let shown = || self.asked.subjects.first().filter(|_| !self.siblings.is_empty()).cloned();
+        self.found().and_then(|found| found.id()).or_else(shown)
+    }
+
+    /// The ids of the entries that the current table lists.
+    pub(super) fn ids(&self) -> Vec<String> {
+        let ids = self.list.stops.iter().filter_map(|(line, _)| self.found_at(*line)?.id());
+        ids.fold(Vec::new(), |mut ids, id| {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+            ids
+        })
+    }
+
+    /// The first page that the answer names.
+    pub(super) fn first_link(&self) -> Option<String> {
+        let mut pieces = self.lines.iter().flat_map(|line| &line.pieces);
+        pieces.find_map(|piece| match &piece.look {
+            Look::Link(url) if detail::is_web_address(url) => Some(url.clone()),
+            _ => None,
+        })
+    }
+
+    /// The answer as a text.
+    pub fn text(&self) -> String {
+        plain(&self.lines)
+    }
+
+    /// Whether letters are typed rather than obeyed.
+    pub const fn is_typing(&self) -> bool {
+        matches!(self.zone, Zone::Fields(_))
+    }
+
+    fn top_rows(&self, context: &Context<'_>) -> (Vec<Row>, Option<(usize, usize)>) {
+        let chip = if let Zone::Chips(at) = self.zone { Some(at) } else { None };
+        let field = if let Zone::Fields(at) = self.zone { Some(at) } else { None };
+        let mut rows = bar::chips(&self.asked, chip, context);
+        let (fields, caret) = bar::fields(&self.asked, field, context);
+        let caret = caret.map(|(column, row)| (column, row + rows.len()));
+        rows.extend(fields);
+        rows.extend(self.problem.iter().map(|line| {
+            let mut shown = Line::of(" ", Look::Plain);
+            line.pieces.iter().for_each(|piece| shown.push(piece.text.as_str(), Look::Mark));
+            Row::of(context.signs.cut(&shown, context.width))
+        }));
+        if !rows.is_empty() && context.height >= 18 {
+            rows.push(Row::default());
+        }
+        rows.truncate(context.height.saturating_sub(3).max(1));
+        (rows, caret)
+    }
+
+    /// Lines for what more can be said of the current one, with the rule above them.
+    fn detail_height(&self, below: usize) -> usize {
+        let has_items = self.lines.iter().any(|line| line.item.is_some());
+        if !has_items || below < DETAILED {
+            return 0;
+        }
+        let spare = below.saturating_sub(self.lines.len());
+        (below / 4).max(spare).min(LONGEST_DETAIL + 1)
+    }
+
+    /// Lines for the answer itself.
+    pub(super) fn room(&self, context: &Context<'_>) -> usize {
+        let below = context.height.saturating_sub(self.top_rows(context).0.len());
+        below - self.detail_height(below)
+    }
+
+    pub(super) fn heading(&self, context: &Context<'_>) -> (Line, Line) {
+        let changed = self.asked.changed();
+        let scope = match (self.siblings.as_slice(), self.asked.subjects.first()) {
+            ([_, _, ..], Some(shown)) => {
+                let at = self.siblings.iter().position(|sibling| sibling == shown).unwrap_or_default();
+                format!("{} {}/{}", context.signs.key("←→"), at + 1, self.siblings.len())
+            }
+            _ if changed > 0 => context.say(&Text::new(
+                format!("{changed} choix"),
+                format!("{changed} {}", if changed == 1 { "choice" } else { "choices" }),
+            )),
+            _ => String::new(),
+        };
+        let title = context.say(&self.asked.question.title);
+        (Line::of(title, Look::Title), Line::of(scope, Look::Quiet))
+    }
+
+    pub(super) fn body(&self, context: &Context<'_>) -> Body {
+        let (mut rows, cursor) = self.top_rows(context);
+        let below = context.height.saturating_sub(rows.len());
+        let detail = self.detail_height(below);
+        let room = below - detail;
+        let (line, end) = self.list.stops.get(self.list.at).copied().unwrap_or((usize::MAX, usize::MAX));
+        let seen = self.lines.iter().enumerate().skip(self.list.top).take(room);
+        let mut shown: Vec<Row> = seen
+            .map(|(at, drawn)| self.row(at, drawn, at == line, (line..end).contains(&at), context))
+            .collect();
+        shown.resize_with(room, Row::default);
+        rows.extend(shown);
+        if detail > 0 && !self.detail.is_empty() {
+            rows.push(Row::of(Line::of(
+                format!(" {}", context.signs.dotted.repeat(context.width.saturating_sub(2))),
+                Look::Quiet,
+            )));
+            let lines = self.detail.iter().take(detail - 1);
+            rows.extend(lines.map(|line| Row::of(context.signs.cut(&behind(" ", line), context.width))));
+        }
+        Body { rows, cursor }
+    }
+
+    fn row(&self, at: usize, drawn: &Line, has_cursor: bool, is_current: bool, context: &Context<'_>) -> Row {
+        let in_list = self.zone == Zone::List;
+        let cursor = if has_cursor && in_list { context.signs.cursor } else { " " };
+        let is_retained = self.asked.question.retains
+            && !context.retained.is_empty()
+            && self.list.stops.iter().any(|(stop, _)| *stop == at)
+            && self
+                .found_at(at)
+                .and_then(|found| found.id())
+                .is_some_and(|id| context.retained.contains(&id));
+        let mark = if is_retained { context.signs.check } else { " " };
+        let line = behind(&format!("{cursor}{mark} "), drawn);
+        let mut row = Row::of(context.signs.cut(&line, context.width)).current(is_current && in_list);
+        row.is_stale = !self.problem.is_empty();
+        let stop = self.list.stops.iter().position(|(from, to)| (*from..*to).contains(&at));
+        match stop {
+            Some(stop) => row.target(Target::Stop(stop)),
+            None => row,
+        }
+    }
+
+    pub(super) fn hints(&self, context: &Context<'_>) -> (Vec<Hint>, String) {
+        let hints = match self.zone {
+            Zone::Fields(_) => vec![
+                hint("⏎", "suivant", "next"),
+                hint("^U", "effacer", "clear"),
+                hint("Tab", "résultat", "result"),
+                hint("Esc", "quitter le champ", "leave the field"),
+            ],
+            Zone::Chips(_) => vec![
+                hint("←→", "valeur", "value"),
+                hint("↑↓", "filtre", "filter"),
+                hint("x", "tout effacer", "clear all"),
+                hint("Tab", "liste", "list"),
+                hint("Esc", "liste", "list"),
+            ],
+            Zone::List => self.list_hints(context),
+        };
+        (hints, self.list.position())
+    }
+
+    fn list_hints(&self, context: &Context<'_>) -> Vec<Hint> {
+        let question = self.asked.question;
+        let found = self.found();
+        let mut hints = vec![hint("↑↓", "choisir", "choose")];
+        if question.is_answered {
+            hints.push(hint("←→", "répondre", "answer"));
+        }
+        hints.extend(found.as_ref().and_then(|found| found.id()).map(|_| hint("⏎", "fiche", "entry")));
+        if question.retains {
+            hints.push(hint("␣", "retenir", "retain"));
+        }
+        if context.retained.len() > 1 {
+            hints.push(hint("c", "comparer", "compare"));
+        }
+        if !self.asked.chips.is_empty() || !self.asked.fields.is_empty() {
+            hints.push(hint("Tab", "filtres", "filters"));
+        }
+        hints.extend([
+            hint("s", "sources", "sources"),
+            hint("y", "copier", "copy"),
+            hint("p", "imprimer", "print"),
+            hint("l", "english", "français"),
+            hint("?", "aide", "help"),
+            hint("Esc", "retour", "back"),
+        ]);
+        hints
+    }
+}
+
+/// A line behind a margin.
+fn behind(margin: &str, line: &Line) -> Line {
+    let mut shown = Line::of(margin, Look::Plain);
+    line.pieces.iter().for_each(|piece| shown.push(piece.text.as_str(), piece.look.clone()));
+    shown
+}
+
+/// Where the cursor can stand: on each thing that is listed, and on lines of text that go on for long.
+fn stops(lines: &[Line]) -> Vec<(usize, usize)> {
+    let mut stops: Vec<(usize, usize)> = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let item = lines[at].item;
+        let end = (at..lines.len()).find(|end| lines[*end].item != item).unwrap_or(lines.len());
+        if item.is_some() {
+            stops.push((at, end));
+        } else if end - at > READ_ALONG {
+            let is_read = |line: &usize| !lines[*line].is_blank();
+            stops.extend((at..end).filter(is_read).map(|line| (line, line + 1)));
+        }
+        at = end;
+    }
+    stops
+}
+
+/// A comparison without what is the same of all.
+fn only_differences(mut document: Document) -> Document {
+    if let Some(table) = document.main_table_mut() {
+        let at = table.columns.iter().position(|column| column.key == "differs");
+        let is_same = |cell: Option<&Cell>| matches!(cell, Some(Cell::Word(sign)) if sign == "=");
+        table.rows.retain(|row| !is_same(at.and_then(|at| row.cells.get(at))));
+    }
+    document
+}
+
+/// What is said where a line names no source.
+pub(super) const NO_SOURCE: Text = text("Cette ligne ne nomme pas de source.", "This line names no source.");

@@ -1,0 +1,246 @@
+//! The search: every fact in which the typed words stand, at each key.
+
+use textwrap::core::display_width;
+
+use super::answer_keys::open_entry;
+use super::list::List;
+use super::{Body, Context, Step};
+use crate::explore::event::Key;
+use crate::explore::field::Typed;
+use crate::explore::frame::{Row, Target};
+use crate::explore::keys::{Hint, hint};
+use crate::explore::questions::SHOW;
+use crate::model::text::{Lang, Text, text};
+use crate::query::search::{SearchParams, ask};
+use crate::report::{Cell, Document};
+use crate::view::{self, Line, Look};
+
+/// Nobody reads further; another word narrows it down.
+const MOST: usize = 100;
+/// Columns of the topics.
+const TOPIC: usize = 12;
+/// From this width on, a fact takes one line.
+const WIDE: usize = 100;
+
+const PROMPT: Text = text(
+    "Écrivez un mot : une école, une compétence, une ville, un sigle…",
+    "Write a word: a school, a skill, a town, an acronym…",
+);
+const SILENCE: Text = text(
+    "Les faits disent ce que leurs sources disent : l’absence d’un mot ne dit rien du métier.",
+    "The facts say what their sources say: that a word is missing says nothing of the job.",
+);
+
+/// The search.
+#[derive(Debug, Clone)]
+pub struct Search {
+    typed: Typed,
+    is_typing: bool,
+    document: Option<Document>,
+    remarks: Vec<Text>,
+    list: List,
+    /// What the result is for.
+    searched: String,
+}
+
+impl Default for Search {
+    fn default() -> Self {
+        Self {
+            typed: Typed::default(),
+            is_typing: true,
+            document: None,
+            remarks: Vec::new(),
+            list: List::default(),
+            searched: String::new(),
+        }
+    }
+}
+
+impl Search {
+    /// A search that has begun with a letter.
+    pub fn of(letter: char, context: &Context<'_>) -> Self {
+        let mut search = Self::default();
+        search.typed.push(letter);
+        search.look_up(context);
+        search
+    }
+
+    pub(super) const fn is_typing(&self) -> bool {
+        self.is_typing
+    }
+
+    pub(super) fn key(&mut self, key: Key, context: &Context<'_>) -> Step {
+        let height = context.height;
+        match key {
+            Key::Char(char) if self.is_typing => self.typed.push(char),
+            Key::Backspace => {
+                self.typed.pop();
+                self.is_typing = true;
+            }
+            Key::Ctrl('u') => {
+                self.typed.clear();
+                self.is_typing = true;
+            }
+            Key::Char('/') => self.is_typing = true,
+            Key::Up | Key::Char('k') => self.list.up(height),
+            Key::Down | Key::Char('j') => self.list.down(height),
+            Key::PageUp | Key::Ctrl('b') => self.list.page(height, false),
+            Key::PageDown | Key::Ctrl('f') => self.list.page(height, true),
+            Key::Home | Key::Char('g') => self.list.first(),
+            Key::End | Key::Char('G') => self.list.last(height),
+            Key::Tab | Key::BackTab => self.is_typing = !self.is_typing,
+            Key::Enter => return self.open(context),
+            Key::Esc if self.is_typing && !self.list.stops.is_empty() => self.is_typing = false,
+            Key::Esc => return Step::Close,
+            _ => return Step::Ignored,
+        }
+        self.look_up(context);
+        Step::Done
+    }
+
+    /// Looks up what is typed, if that has changed.
+    fn look_up(&mut self, context: &Context<'_>) {
+        if self.typed.text() != self.searched {
+            self.typed.text().clone_into(&mut self.searched);
+            let words: Vec<String> = self.searched.split_whitespace().map(str::to_owned).collect();
+            let is_a_search = words.iter().any(|word| word.chars().any(char::is_alphanumeric));
+            let params = SearchParams { words, limit: MOST, lang: None };
+            let answer = is_a_search.then(|| ask(&params, context.dataset));
+            self.list.first();
+            (self.document, self.remarks) = match answer {
+                Some(Ok(report)) => (Some(report.document()), report.remarks()),
+                Some(Err(error)) => (None, vec![super::detail::message(&error)]),
+                None => (None, Vec::new()),
+            };
+        }
+        self.fit(context);
+    }
+
+    fn open(&self, context: &Context<'_>) -> Step {
+        let id = |at: usize| self.cell(at, "id").map(|cell| view::cell_text(cell, Lang::En));
+        let Some(id) = id(self.list.at) else { return Step::Done };
+        open_entry(&SHOW, id, Vec::new(), context)
+    }
+
+    fn count(&self) -> usize {
+        self.document.as_ref().and_then(Document::main_table).map_or(0, |table| table.rows.len())
+    }
+
+    fn cell(&self, at: usize, key: &str) -> Option<&Cell> {
+        let table = self.document.as_ref()?.main_table()?;
+        let column = table.columns.iter().position(|column| column.key == key)?;
+        table.rows.get(at)?.cells.get(column)
+    }
+
+    pub(super) fn click(&mut self, target: Target, context: &Context<'_>) -> Step {
+        if let Target::Stop(at) = target {
+            if self.list.at == at {
+                return self.open(context);
+            }
+            self.list.at = at;
+            self.fit(context);
+        }
+        Step::Done
+    }
+
+    pub(super) fn fit(&mut self, context: &Context<'_>) {
+        let lines = if context.width >= WIDE { 1 } else { 2 };
+        self.list.stops = (0..self.count()).map(|at| (at * lines, at * lines + lines)).collect();
+        self.list.length = self.count() * lines;
+        self.list.show(context.height.saturating_sub(1));
+    }
+
+    pub(super) fn heading(&self, context: &Context<'_>) -> (Line, Line) {
+        let caret = if self.is_typing { context.signs.caret } else { "" };
+        let typed = crate::view::localize(&Text::same(self.typed.text()), context.lang);
+        let count = self.document.as_ref().map(|document| context.say(&document.title)).unwrap_or_default();
+        let left = Line::of("/ ", Look::Quiet).with(typed, Look::Title).with(caret, Look::Mark);
+        // The title also tells how to see more on the command line.
+        let count = count.split(" (").next().unwrap_or_default().to_owned();
+        (left, Line::of(count, Look::Quiet))
+    }
+
+    pub(super) fn body(&self, context: &Context<'_>) -> Body {
+        let mut rows = vec![Row::default()];
+        let wraps = |text: &Text| {
+            let told = context.say(text);
+            let lines = textwrap::wrap(&told, context.width.saturating_sub(2).max(12));
+            lines
+                .into_iter()
+                .map(|line| Row::of(Line::of(format!(" {line}"), Look::Quiet)))
+                .collect::<Vec<_>>()
+        };
+        let all = (0..self.count()).flat_map(|at| self.entry(at, context));
+        rows.extend(all.skip(self.list.top).take(context.height.saturating_sub(1)));
+        if self.count() == 0 && !self.searched.trim().is_empty() {
+            rows.extend(self.remarks.iter().flat_map(wraps));
+            rows.push(Row::default());
+            rows.extend(wraps(&SILENCE));
+        } else if self.count() == 0 {
+            rows.extend(wraps(&PROMPT));
+        }
+        rows.truncate(context.height);
+        Body { rows, cursor: None }
+    }
+
+    /// A fact: its topic and title, who says so, and the words around what was found.
+    fn entry(&self, at: usize, context: &Context<'_>) -> Vec<Row> {
+        let spans = |key: &str| {
+            let mut line = Line::default();
+            if let Some(cell) = self.cell(at, key) {
+                line.push_spans(&view::spans(cell, context.lang));
+            }
+            line
+        };
+        let is_current = self.list.at == at;
+        let cursor = if is_current { context.signs.cursor } else { " " };
+        let topic = spans("topic").text();
+        let topic = context.signs.cut(&Line::of(topic, Look::Label), TOPIC);
+        let pad = TOPIC.saturating_sub(display_width(&topic.text())) + 2;
+        let mut first = Line::of(format!(" {cursor} "), Look::Plain);
+        push_all(&mut first, topic);
+        first.push(" ".repeat(pad), Look::Plain);
+        push_all(&mut first, spans("title"));
+        let sources = Line::of(format!("{} ", spans("sources").text()), Look::Quiet);
+        let margin = TOPIC + 5;
+        let row = |line| Row::of(line).current(is_current).target(Target::Stop(at));
+        if context.width >= WIDE {
+            let column = margin + (context.width - margin) * 2 / 5;
+            let mut line = context.signs.cut(&first, column - 2);
+            line.push(" ".repeat(column - line.width()), Look::Plain);
+            let room = context.width.saturating_sub(column + sources.width() + 2).max(10);
+            push_all(&mut line, context.signs.cut(&spans("excerpt"), room));
+            return vec![row(context.signs.ends(line, sources, context.width))];
+        }
+        let mut second = Line::of(" ".repeat(margin), Look::Plain);
+        push_all(&mut second, spans("excerpt"));
+        let room = context.width.saturating_sub(sources.width() + 2);
+        let first =
+            if first.width() > room && room > margin + 20 { context.signs.cut(&first, room) } else { first };
+        vec![
+            row(context.signs.ends(first, sources, context.width)),
+            row(context.signs.cut(&second, context.width)),
+        ]
+    }
+
+    pub(super) fn hints(&self, _: &Context<'_>) -> (Vec<Hint>, String) {
+        let mut hints = vec![hint("↑↓", "choisir", "choose"), hint("⏎", "ouvrir", "open")];
+        if self.is_typing {
+            hints.push(hint("^U", "effacer", "clear"));
+        } else {
+            hints.extend([
+                hint("/", "écrire", "write"),
+                hint("l", "english", "français"),
+                hint("?", "aide", "help"),
+            ]);
+        }
+        hints.push(hint("Esc", "retour", "back"));
+        (hints, self.list.position())
+    }
+}
+
+fn push_all(line: &mut Line, more: Line) {
+    for piece in more.pieces {
+        line.push(piece.text, piece.look);
+    }
+}
