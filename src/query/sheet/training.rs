@@ -9,11 +9,13 @@ use crate::report::{Cell, Document, Row, Table, Term};
 
 /// Programmes that a page holds.
 const ROWS: usize = 16;
+/// Programmes without room that are named.
+const NAMED: usize = 8;
 /// Towns that a row names.
 const TOWNS: usize = 8;
 /// The columns of a sheet, of those that the answer has.
 const COLUMNS: [&str; 8] =
-    ["level", "name", "entry", "duration_months", "tuition_per_year", "apprenticeship", "cities", "sources"];
+    ["level", "name", "entry", "duration_months", "tuition_per_year", "work_study", "cities", "sources"];
 
 /// The programmes of the asked levels, in the asked region or anywhere.
 pub fn report<'a>(params: &SheetParams, dataset: &'a Dataset) -> Result<TrainingReport<'a>, Reason> {
@@ -147,10 +149,16 @@ pub fn finding(report: &TrainingReport<'_>) -> Option<(Text, Text)> {
 
 /// What the page had no room for.
 pub fn left_out_note(left_out: &[Text]) -> Text {
-    let list = |lang: Lang| left_out.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
+    let list = |lang: Lang, and_more: &str| {
+        let named = left_out.iter().take(NAMED).map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
+        match left_out.len().saturating_sub(NAMED) {
+            0 => named,
+            more => format!("{named} {}", and_more.replace("{}", &more.to_string())),
+        }
+    };
     Text::new(
-        format!("Citées aussi, sans place ici : {}.", list(Lang::Fr)),
-        format!("Also named, without room here: {}.", list(Lang::En)),
+        format!("Citées aussi, sans place ici : {}.", list(Lang::Fr, "et {} autres")),
+        format!("Also named, without room here: {}.", list(Lang::En, "and {} more")),
     )
 }
 
