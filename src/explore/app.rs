@@ -146,10 +146,10 @@ impl<'a> App<'a> {
             _ => {}
         }
         let is_typing = self.screens.last().is_some_and(Screen::is_typing);
-        if let (false, Key::Char(letter)) = (is_typing, key) {
-            if let Some(effects) = self.letter(letter, has_copied) {
-                return effects;
-            }
+        if let (false, Key::Char(letter)) = (is_typing, key)
+            && let Some(effects) = self.letter(letter, has_copied)
+        {
+            return effects;
         }
         let step = self.current().map_or(Step::Done, |(screen, context)| screen.key(key, &context));
         self.step(step)
@@ -258,13 +258,12 @@ impl<'a> App<'a> {
         frame.rows.extend(body.rows);
         frame.rows.resize_with(rows.saturating_sub(2), Row::default);
         frame.rows.push(Row::of(command_rule(&command, signs, width)));
-        let last = match said {
-            Some(message) => Line::of(format!(" {}", context.say(&message)), Look::Mark),
-            None => {
-                let room = width.saturating_sub(position.chars().count() + 3);
-                let hints = format!(" {}", keys::line(&hints, context.lang, room, signs));
-                signs.ends(Line::of(hints, Look::Quiet), Line::of(format!("{position} "), Look::Quiet), width)
-            }
+        let last = if let Some(message) = said {
+            Line::of(format!(" {}", context.say(&message)), Look::Mark)
+        } else {
+            let room = width.saturating_sub(position.chars().count() + 3);
+            let hints = format!(" {}", keys::line(&hints, context.lang, room, signs));
+            signs.ends(Line::of(hints, Look::Quiet), Line::of(format!("{position} "), Look::Quiet), width)
         };
         frame.rows.push(Row::of(signs.cut(&last, width)));
         let at = |position: usize| u16::try_from(position).unwrap_or(u16::MAX);

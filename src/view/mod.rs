@@ -75,7 +75,7 @@ pub fn render(
             write_styled(&text, false, out)?;
         }
         Format::Mermaid => {
-            write_styled(&mermaid::render(&graph(report, options)?, options.lang), false, out)?
+            write_styled(&mermaid::render(&graph(report, options)?, options.lang), false, out)?;
         }
         Format::Dot => write_styled(&dot::render(&graph(report, options)?, options.lang), false, out)?,
     }

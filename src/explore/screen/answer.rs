@@ -325,7 +325,7 @@ impl Answer {
         if question.is_answered {
             hints.push(hint("←→", "répondre", "answer"));
         }
-        hints.extend(found.as_ref().and_then(|found| found.id()).map(|_| hint("⏎", "fiche", "entry")));
+        hints.extend(found.as_ref().and_then(super::detail::Found::id).map(|_| hint("⏎", "fiche", "entry")));
         if question.retains {
             hints.push(hint("␣", "retenir", "retain"));
         }

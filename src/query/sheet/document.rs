@@ -76,7 +76,7 @@ fn contents(report: &SheetReport<'_>) -> Table {
 
 /// Who the sheet is for, and which region and levels it keeps to.
 fn handed_to(report: &SheetReport<'_>) -> Text {
-    let region = report.region.map(Vocabulary::label);
+    let region = report.region.map(|region| Text::same(&region.name));
     let levels = report.levels.iter().copied().map(Vocabulary::label);
     let limits: Vec<Text> = region.into_iter().chain(levels).collect();
     let audience = report.audience.label();
@@ -292,7 +292,8 @@ fn learn(document: Document, report: &SheetReport<'_>) -> Document {
         "Frais à la charge de la personne ; ni logement, ni bourse, ni aide. L’apprentissage en dispense et donne un salaire.",
         "Fees that one pays oneself; no rent, grant or aid. An apprenticeship frees of them and pays a wage.",
     )));
-    document.with_all(report.region.map(|region| Block::Note(training::region_note(&region.label()))))
+    document
+        .with_all(report.region.map(|region| Block::Note(training::region_note(&Text::same(&region.name)))))
 }
 
 /// Where the job leads.

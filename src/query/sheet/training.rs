@@ -1,9 +1,11 @@
 //! The programmes of a sheet: those of the region and the levels, as many as a page holds.
 
-use super::{Level, Region, SheetParams};
+use super::{Level, SheetParams};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::text::{Lang, Text, text};
+use crate::model::town::Region;
+use crate::query::training::place::{Atlas, Place};
 use crate::query::training::{self, ProgrammeLine, TrainingParams, TrainingReport};
 use crate::report::{Cell, Document, Row, Table, Term};
 
@@ -20,26 +22,36 @@ const COLUMNS: [&str; 8] =
     ["level", "name", "entry", "duration_months", "tuition_per_year", "work_study", "cities", "sources"];
 
 /// The programmes of the asked levels, in the asked region or anywhere.
-pub fn report<'a>(params: &SheetParams, dataset: &'a Dataset) -> Result<TrainingReport<'a>, Reason> {
+///
+/// # Errors
+/// Fails if a file is invalid.
+pub fn report<'a>(
+    params: &SheetParams,
+    region: Option<&Region>,
+    dataset: &'a Dataset,
+) -> Result<TrainingReport<'a>, Reason> {
     let of_study = |level: &Level| if let Level::Study(level) = level { Some(*level) } else { None };
     let levels = params.levels.iter().filter_map(of_study).collect();
     let mut report = training::report(&TrainingParams { levels, ..TrainingParams::default() }, dataset)?;
-    if let Some(region) = params.region {
-        report.programmes.retain_mut(|line| is_in(line, region));
+    if let Some(region) = region {
+        let atlas = Atlas::new(dataset)?;
+        let place = TrainingParams { regions: vec![region.id.to_string()], ..TrainingParams::default() };
+        if let Some(place) = atlas.place(&place)? {
+            report.programmes.retain_mut(|line| is_in(line, &place, &atlas));
+        }
     }
     Ok(report)
 }
 
 /// Whether a programme is taught in the region, or nobody says where; only its schools there are kept.
-fn is_in(line: &mut ProgrammeLine<'_>, region: Region) -> bool {
-    let towns =
+fn is_in(line: &mut ProgrammeLine<'_>, place: &Place<'_>, atlas: &Atlas<'_>) -> bool {
+    let has_town =
         |line: &ProgrammeLine<'_>| line.programme.providers.iter().any(|school| school.city.is_some());
-    if !towns(line) {
+    if !has_town(line) {
         return true;
     }
-    let is_there = |town: Option<&String>| town.is_some_and(|town| region.has(town));
-    line.programme.to_mut().providers.retain(|school| is_there(school.city.as_ref()));
-    towns(line)
+    line.programme.to_mut().providers.retain(|school| place.has(school, atlas));
+    has_town(line)
 }
 
 /// The answer's table with the columns of a sheet, the names of what it has no room for, and what letters stand for.
