@@ -143,13 +143,13 @@ impl Answer {
         if self.fitted != Some((context.width, context.lang)) {
             self.lay_out(context);
         }
-        self.list.show(self.room(context));
         self.detail = match (&self.document, self.item()) {
             (Some(document), Some(item)) => {
                 detail::lines(document, item, context, context.width.saturating_sub(2))
             }
             _ => Vec::new(),
         };
+        self.list.show(self.room(context));
     }
 
     /// What the cursor stands on.
@@ -223,12 +223,11 @@ impl Answer {
 
     /// Lines for what more can be said of the current one, with the rule above them.
     fn detail_height(&self, below: usize) -> usize {
-        let has_items = self.lines.iter().any(|line| line.item.is_some());
-        if !has_items || below < DETAILED {
+        if self.detail.is_empty() || below < DETAILED {
             return 0;
         }
         let spare = below.saturating_sub(self.lines.len());
-        (below / 4).max(spare).min(LONGEST_DETAIL + 1)
+        (self.detail.len() + 1).min((below / 3).max(spare)).min(LONGEST_DETAIL + 1)
     }
 
     /// Lines for the answer itself.
@@ -309,7 +308,15 @@ impl Answer {
             ],
             Zone::List => self.list_hints(context),
         };
-        (hints, self.list.position())
+        (hints, self.position())
+    }
+
+    /// Where the cursor is among the things that are listed.
+    fn position(&self) -> String {
+        let is_item = |(line, _): &&(usize, usize)| self.lines.get(*line).is_some_and(|line| line.item.is_some());
+        let count = self.list.stops.iter().filter(is_item).count();
+        let before = self.list.stops.iter().take(self.list.at).filter(is_item).count();
+        if self.item().is_some() { format!("{}/{count}", before + 1) } else { String::new() }
     }
 
     fn list_hints(&self, context: &Context<'_>) -> Vec<Hint> {
