@@ -15,9 +15,9 @@ use std::path::{Path, PathBuf};
 use backend_career::dataset::Dataset;
 use backend_career::model::name::key;
 use backend_career::model::skill::Skill;
-use backend_career::query::ad::{self, Ad};
-use backend_career::query::matching::{Attitude, Matcher, Said};
 use backend_career::reader;
+use backend_career::reader::ad::{self, Ad};
+use backend_career::reader::matching::{Attitude, Matcher, Said};
 use serde_json::{Value, json};
 
 /// A document and what must be found in it.

@@ -73,7 +73,6 @@ fn the_schemas_refuse_what_the_program_refuses() {
     assert!(skill(&|_| {}));
     assert!(!skill(&|skill| skill["kind"] = json!("hardd")));
     assert!(!skill(&|skill| skill["sorces"] = json!([])));
-    assert!(!skill(&|skill| skill["sources"] = json!([])));
     assert!(!skill(&|skill| skill["name"]["en"] = json!(" ")));
     assert!(!skill(&|skill| drop(skill.as_object_mut().unwrap().remove("name"))));
 }

@@ -16,8 +16,8 @@ pub static COMMAND: Subcommand = Subcommand {
     group: Group::Decide,
     about: text("Ce qu’une annonce demande, paie et tait", "What a job ad asks, pays and leaves out"),
     examples: &[
-        "backend-career ad annonce.txt",
-        "backend-career ad offer.pdf --cv cv.pdf",
+        "backend-career ad ad.txt",
+        "backend-career ad ad.txt --cv cv.md",
         "backend-career ad ad.txt --check",
         "xclip -o | backend-career ad -",
     ],

@@ -6,7 +6,7 @@ use super::pager::Pager;
 use crate::model::text::Lang;
 
 /// The width of an answer that goes to a file or a pipe.
-const PIPE_WIDTH: usize = 80;
+pub const PIPE_WIDTH: usize = 80;
 
 /// What the edge knows of its terminal.
 #[derive(Debug, Clone, Copy, Default)]
@@ -40,6 +40,7 @@ pub struct Environment {
     pager: Option<Pager>,
     width: usize,
     typed_input: bool,
+    accessible: bool,
     data: Option<OsString>,
     full_screen: bool,
     browser: bool,
@@ -61,6 +62,7 @@ impl Environment {
             pager: terminal.size.filter(|_| terminal.stdout).and_then(|(_, height)| pager(&var, height)),
             width: terminal.size.map(|(columns, _)| columns).or_else(columns).unwrap_or(PIPE_WIDTH),
             typed_input: terminal.stdin,
+            accessible: set("ACCESSIBLE").is_some_and(|value| value != "0"),
             data: set("BACKEND_CAREER_DATA"),
             full_screen: terminal.stdin
                 && terminal.stdout
@@ -69,6 +71,11 @@ impl Environment {
             browser: set("SSH_CONNECTION").is_none()
                 && (cfg!(target_os = "macos") || set("DISPLAY").or_else(|| set("WAYLAND_DISPLAY")).is_some()),
         }
+    }
+
+    /// Whether the reader hears answers rather than seeing them.
+    pub const fn accessible(&self) -> bool {
+        self.accessible
     }
 
     /// Whether standard input is a keyboard, which would be waited for without end.

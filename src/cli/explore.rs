@@ -1,6 +1,5 @@
 //! `explore` on the command line: the explorer on a terminal, or what to run instead.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command as Process, Stdio};
 
@@ -10,11 +9,12 @@ use super::argument::{Arguments, flag};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
 use crate::dataset::Dataset;
+use crate::dataset::atomic_file::write_file;
 use crate::explore::question::Asked;
 use crate::explore::terminal::Outside;
 use crate::explore::{self, Settings};
-use crate::model::error::{Reason, system_reason};
-use crate::model::text::{Lang, Text, text};
+use crate::model::error::Reason;
+use crate::model::text::{Lang, text};
 use crate::view::{Format, RenderOptions};
 
 /// The command.
@@ -56,7 +56,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
 }
 
 /// The form of a page, and the ending of its file.
-const PAGE: (Format, &str) = (Format::Markdown, "md");
+const PAGE: (Format, &str) = (Format::Html, "html");
 /// Charts in a page are drawn for this width.
 const PAGE_WIDTH: usize = 80;
 
@@ -70,17 +70,18 @@ impl Outside for Shell<'_, '_> {
     fn write_page(&mut self, asked: &Asked, lang: Lang) -> anyhow::Result<String> {
         let report = asked.answer(self.dataset)?;
         let path = free_name(asked.question.command);
-        let options =
-            RenderOptions { format: PAGE.0, lang, width: PAGE_WIDTH, color: false, on_terminal: false, ..self.session.options.clone() };
+        let options = RenderOptions {
+            format: PAGE.0,
+            lang,
+            width: PAGE_WIDTH,
+            color: false,
+            on_terminal: false,
+            command: asked.command_line(Some(lang)),
+            ..self.session.options.clone()
+        };
         let mut page = Vec::new();
         self.session.render(&*report, &options, &mut page)?;
-        fs::write(&path, page).map_err(|error| {
-            let (path, reason) = (path.display(), system_reason(&error));
-            Reason::Failed(Text::new(
-                format!("« {path} » n’a pas été écrit : {}", reason.fr),
-                format!("`{path}` was not written: {}", reason.en),
-            ))
-        })?;
+        write_file(&path, &page, false)?;
         Ok(path.display().to_string())
     }
 

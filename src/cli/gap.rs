@@ -24,7 +24,7 @@ pub static COMMAND: Subcommand = Subcommand {
         "backend-career gap cv.md",
         "backend-career gap resume.json --kind hard",
         "backend-career gap --have php,sql,git",
-        "backend-career gap cv.pdf --against ads/",
+        "backend-career gap cv.md --against ad.txt",
     ],
     arguments: in_language!(arguments),
     run,

@@ -7,7 +7,7 @@ use clap::{Arg, ArgAction, Command};
 
 use super::command::Subcommand;
 use super::environment::Environment;
-use super::{french, options, pager};
+use super::{french, man, options, pager};
 use crate::model::text::{Lang, Text, text};
 use crate::view::{self, localize_message};
 
@@ -27,12 +27,21 @@ pub fn root(lang: Lang, chapters: &[Chapter<'_>]) -> Command {
     let usage = usage(lang);
     let root = with_help(Command::new("backend-career"), &about, EXAMPLES, lang)
         .help_template(format!(
-            "{{about}}\n\n{{before-help}}{usage} {{usage}}\n\n{listed}{}\n{{options}}\n",
+            "{{about}}\n\n{{before-help}}{usage} {{usage}}\n\n{listed}{}\n{{options}}\n{{after-help}}",
             heading(&options::heading(lang))
         ))
+        .after_long_help(environment_variables(lang))
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true);
     with_commands(root, lang).disable_help_subcommand(false)
+}
+
+/// The variables of the environment that the program heeds.
+fn environment_variables(lang: Lang) -> String {
+    let title = heading(&localize_message(&text("Environnement\u{202f}", "Environment"), lang));
+    let lines =
+        man::ENVIRONMENT.iter().map(|(name, told)| format!("  {name:<21} {}", localize_message(told, lang)));
+    std::iter::once(title).chain(lines).collect::<Vec<_>>().join("\n")
 }
 
 /// A chapter: its heading, then a line per command.

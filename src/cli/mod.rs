@@ -3,6 +3,7 @@
 //! One file per command; nothing here computes or formats.
 
 mod ad;
+mod again;
 mod argument;
 mod color;
 mod command;
@@ -24,6 +25,7 @@ mod man;
 mod missions;
 mod offer;
 mod options;
+mod output;
 mod overview;
 mod pager;
 mod pay;
@@ -33,6 +35,7 @@ mod rates;
 mod salary;
 mod search;
 mod session;
+mod sheet;
 mod show;
 mod skills;
 mod sources;
@@ -64,6 +67,7 @@ static COMMANDS: &[&Subcommand] = &[
     &training::COMMAND,
     &progression::COMMAND,
     &work::COMMAND,
+    &sheet::COMMAND,
     &gap::COMMAND,
     &fit::COMMAND,
     &ad::COMMAND,
@@ -95,7 +99,7 @@ pub fn run(
 ) -> anyhow::Result<u8> {
     let named = named(&args);
     let mut root = command_line(lang, named.is_some()).term_width(help::width(environment));
-    let matches = match root.try_get_matches_from_mut(args) {
+    let matches = match root.try_get_matches_from_mut(&args) {
         Ok(matches) => matches,
         Err(error) => return usage::answer(&error, named, environment, out).map(|()| 0),
     };
@@ -109,7 +113,7 @@ pub fn run(
         }
         _ => Dataset::embedded(),
     };
-    let mut session = Session::open(&matches, lang, environment, &dataset, path, out, err);
+    let mut session = Session::open(&matches, (lang, &args), environment, &dataset, path, out, err);
     session.command_line = |lang| command_line(lang, false);
     (asked.run)(arguments, &mut session)?;
     Ok(session.exit_code())

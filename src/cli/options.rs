@@ -7,8 +7,10 @@ use clap::{Arg, ArgAction, ArgMatches};
 
 use super::argument::{Arguments, Refusal, choice, flag, option, path};
 use super::color::Color;
-use super::environment::Environment;
+use super::environment::{Environment, PIPE_WIDTH};
 use super::french;
+use super::output::{self, Output};
+use crate::model::error::Reason;
 use crate::model::text::{Lang, Text, text};
 use crate::view::{ColumnSelection, Format, RenderOptions, Sort, localize_message};
 
@@ -19,7 +21,7 @@ const USUAL: [&str; 2] = ["format", "lang"];
 type Common = (&'static str, fn(Lang) -> Arg);
 
 /// The options, in the order of the help.
-const ALL: [Common; 12] = [
+const ALL: [Common; 16] = [
     ("format", |lang| {
         let help = text("Forme de la réponse", "Form of the answer");
         choice::<Format>(lang, "format", text("FORME", "FORMAT"), help)
@@ -27,6 +29,17 @@ const ALL: [Common; 12] = [
     ("json", |lang| {
         let help = text("Comme --format json", "Same as --format json");
         flag(lang, "json", help).conflicts_with("format")
+    }),
+    ("output", |lang| {
+        let help = text(
+            "Écrire dans ce fichier ; sa fin dit la forme (.html .csv .json .md .xlsx …)",
+            "Write to this file; its ending says the form (.html .csv .json .md .xlsx …)",
+        );
+        path(option(lang, "output", text("FICHIER", "FILE"), help)).short('o')
+    }),
+    ("force", |lang| {
+        let help = text("Remplacer le fichier s’il existe", "Replace the file if it is there already");
+        flag(lang, "force", help)
     }),
     ("lang", |lang| {
         choice::<Lang>(
@@ -56,6 +69,20 @@ const ALL: [Common; 12] = [
             "Column that orders the main table; -column for the reverse",
         );
         option(lang, "sort", text("COLONNE", "COLUMN"), help).allow_hyphen_values(true)
+    }),
+    ("excel", |lang| {
+        let help = text(
+            "CSV pour un Excel français : point-virgules, virgules décimales",
+            "CSV for a French Excel: semicolons, decimal commas",
+        );
+        flag(lang, "excel", help)
+    }),
+    ("plain", |lang| {
+        let help = text(
+            "Une étiquette et sa valeur par ligne, pour lecteurs d’écran",
+            "A label and its value a line, for screen readers",
+        );
+        flag(lang, "plain", help)
     }),
     ("no-chart", |lang| flag(lang, "no-chart", text("Sans graphique", "No chart"))),
     ("ascii", |lang| flag(lang, "ascii", text("Dessiner en ASCII", "Draw in ASCII"))),
@@ -119,24 +146,74 @@ fn width() -> ValueParser {
     })
 }
 
-/// What the options ask of the view.
-pub fn render_options(matches: &ArgMatches, lang: Lang, environment: &Environment) -> RenderOptions {
-    let format = matches.one::<Format>("format").unwrap_or(Format::Table);
+/// What the options ask of the view, in the form `format`.
+pub fn render_options(
+    matches: &ArgMatches,
+    lang: Lang,
+    environment: &Environment,
+    format: Format,
+) -> RenderOptions {
     let columns = matches.many::<String>("columns");
+    let to_file = file(matches).is_some();
+    let on_terminal = environment.on_terminal() && !to_file;
     RenderOptions {
-        format: if matches.has("json") { Format::Json } else { format },
+        format,
         lang,
-        width: matches.one("width").unwrap_or(environment.width()),
-        color: colors(matches, environment),
-        links: environment.links(),
-        on_terminal: environment.on_terminal(),
+        width: matches.one("width").unwrap_or(if to_file { PIPE_WIDTH } else { environment.width() }),
+        color: colors(matches, environment) && !to_file,
+        links: environment.links() && !to_file,
+        on_terminal,
         charts: !matches.has("no-chart"),
-        ascii: matches.has("ascii") || environment.ascii(),
+        ascii: matches.has("ascii") || (environment.ascii() && !to_file),
+        plain: matches.has("plain") || environment.accessible(),
+        excel: matches.has("excel"),
+        command: String::new(),
         selection: ColumnSelection {
             columns: (!columns.is_empty()).then(|| columns.iter().map(|key| key.trim().to_owned()).collect()),
             sort: matches.one::<String>("sort").map(|column| sort(&column)),
         },
     }
+}
+
+/// The form that is asked for: by its name, else by the ending of the file.
+///
+/// # Errors
+/// A usage error if the file's ending does not say a form and no option does, or if a terminal cannot show the form.
+pub fn format(matches: &ArgMatches, environment: &Environment) -> Result<Format, Reason> {
+    let named = matches.has("json").then_some(Format::Json).or_else(|| matches.one("format"));
+    let for_excel = || matches.has("excel").then_some(Format::Csv);
+    let file = file(matches);
+    let format = match (named.or_else(for_excel), &file) {
+        (Some(format), _) => format,
+        (None, Some(file)) => output::format_of(file)?,
+        (None, None) => Format::Table,
+    };
+    if matches.has("excel") && format != Format::Csv {
+        return Err(Reason::Usage(text("--excel va avec --format csv", "--excel goes with --format csv")));
+    }
+    if format.is_binary() && environment.on_terminal() && file.is_none() {
+        return Err(Reason::Usage(text(
+            "un classeur ne s’affiche pas ; ajoutez par exemple `--output reponse.xlsx`",
+            "a workbook cannot be shown; add for instance `--output answer.xlsx`",
+        )));
+    }
+    Ok(format)
+}
+
+/// Whether a form is asked for.
+pub fn asks_format(matches: &ArgMatches) -> bool {
+    let named = matches.has("json") || matches.has("excel") || matches.has("plain");
+    named || matches.one::<Format>("format").is_some() || file(matches).is_some()
+}
+
+/// The file that the answer goes to, and whether it may be replaced.
+pub fn output(matches: &ArgMatches) -> Option<Output> {
+    Some(Output { file: file(matches)?, force: matches.has("force") })
+}
+
+/// The file that is named; a dash stands for standard output.
+fn file(matches: &ArgMatches) -> Option<PathBuf> {
+    matches.one::<PathBuf>("output").filter(|file| file.as_os_str() != "-")
 }
 
 fn sort(column: &str) -> Sort {

@@ -1,18 +1,23 @@
 //! One run: the dataset, how answers look, and where they and the remarks go.
 
+use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command};
 
+use super::again;
 use super::document;
 use super::environment::Environment;
 use super::options;
+use super::output::Output;
 use super::pager::{self, Pager};
+use crate::dataset::atomic_file::write_file;
 use crate::dataset::{Dataset, UserData};
 use crate::model::error::{Problem, Reason};
+use crate::model::source::Source;
 use crate::model::text::{Lang, Text, text};
-use crate::report::Report;
+use crate::report::{Citation, Report};
 use crate::view::{self, Format, Provenance, RenderOptions, localize_message};
 
 /// One run of the program.
@@ -24,7 +29,15 @@ pub struct Session<'a> {
     pub(super) environment: &'a Environment,
     path: Option<PathBuf>,
     pub(super) options: RenderOptions,
+    /// The words of the command line.
+    words: &'a [OsString],
+    /// Whether a form of the answer is asked for, by its name or by the file's.
+    asked_format: bool,
+    /// Why an answer cannot have the asked form; scripts and manual pages have one form only.
+    refusal: Option<Reason>,
     quiet: bool,
+    /// The file that the answer goes to; `None` for standard output.
+    output: Option<Output>,
     /// The pager for long answers; `None` if answers are written as they are.
     pager: Option<&'a Pager>,
     exit_code: u8,
@@ -33,23 +46,31 @@ pub struct Session<'a> {
 }
 
 impl<'a> Session<'a> {
-    /// Settles how answers look and where they go.
+    /// Settles how answers look and where they go; `words` are those of the command line.
     pub fn open(
         matches: &ArgMatches,
-        lang: Lang,
+        (lang, words): (Lang, &'a [OsString]),
         environment: &'a Environment,
         dataset: &'a Dataset,
         path: Option<PathBuf>,
         out: &'a mut dyn Write,
         err: &'a mut dyn Write,
     ) -> Self {
+        let format = options::format(matches, environment);
+        let known = format.as_ref().copied().unwrap_or(Format::Table);
+        let mut options = options::render_options(matches, lang, environment, known);
+        options.command = again::command(words, lang, options.format);
         Self {
             dataset,
             command_line: |_| Command::new("backend-career"),
             environment,
             path,
-            options: options::render_options(matches, lang, environment),
+            options,
+            words,
+            refusal: format.err(),
+            asked_format: options::asks_format(matches),
             quiet: options::is_quiet(matches),
+            output: options::output(matches),
             pager: environment.pager().filter(|_| options::pages(matches)),
             exit_code: 0,
             out,
@@ -104,9 +125,22 @@ impl<'a> Session<'a> {
         }
     }
 
+    /// Answers in `format` where no other is asked for.
+    pub fn prefer(&mut self, format: Format) {
+        if !self.asked_format {
+            self.options.format = format;
+            self.options.command = again::command(self.words, self.options.lang, format);
+        }
+    }
+
     /// The language of the answer.
     pub const fn lang(&self) -> Lang {
         self.options.lang
+    }
+
+    /// Whether a text is read where it is asked for, rather than kept or passed on.
+    pub const fn shows_on_terminal(&self) -> bool {
+        self.environment.on_terminal() && self.output.is_none()
     }
 
     /// The exit code of the answer that was shown.
@@ -119,9 +153,12 @@ impl<'a> Session<'a> {
     /// # Errors
     /// Fails if the options do not fit the answer, or if the output takes no more.
     pub fn render(&self, report: &dyn Report, options: &RenderOptions, out: &mut dyn Write) -> anyhow::Result<()> {
+        // `data` looks at the files without answering from them.
         let path = self.path.as_ref().map(|path| path.display().to_string());
         let data = self.dataset.user_data().map(UserData::shown).or(path.as_deref());
-        view::render(report, Provenance { edition: self.dataset.edition()?, data }, options, out)
+        let sources = self.citations(options.format)?;
+        let provenance = Provenance { edition: self.dataset.edition()?, data, sources: &sources };
+        view::render(report, provenance, options, out)
     }
 
     /// Writes the answer to stdout, then its remarks to stderr.
@@ -129,16 +166,22 @@ impl<'a> Session<'a> {
     /// # Errors
     /// Fails if the options do not fit the answer, or if the output takes no more.
     pub fn show(&mut self, report: &dyn Report) -> anyhow::Result<()> {
-        let own = self.dataset.user_data();
-        // `data` looks at the files without answering from them.
-        let path = self.path.as_ref().map(|path| path.display().to_string());
-        let data = own.map(UserData::shown).or(path.as_deref());
-        let provenance = Provenance { edition: self.dataset.edition()?, data };
+        if let Some(reason) = self.refusal.take() {
+            return Err(reason.into());
+        }
         let mut answer = Vec::new();
-        view::render(report, provenance, &self.options, &mut answer)?;
-        let pager = self.pager.filter(|_| self.options.format == Format::Table);
-        pager::page(pager, &answer, self.out)?;
+        self.render(report, &self.options, &mut answer)?;
+        let is_page = self.options.format == Format::Html && self.shows_on_terminal();
+        self.deliver(&answer)?;
+        if is_page {
+            self.remark(&text(
+                "une page se lit dans un navigateur : `--output page.html`",
+                "a page is read in a browser: `--output page.html`",
+            ));
+        }
         self.exit_code = report.exit_code();
+        let own = self.dataset.user_data();
+        let path = self.path.as_ref().map(|path| path.display().to_string());
         let unread = own.map(UserData::unrecognized_files).unwrap_or_default().iter().map(Problem::line);
         let used = own.map(user_data_notice).or_else(|| path.as_deref().map(looked_at));
         for remark in used.into_iter().chain(unread).chain(report.remarks()) {
@@ -152,8 +195,39 @@ impl<'a> Session<'a> {
     /// # Errors
     /// Fails if the output takes no more.
     pub fn write(&mut self, text: &[u8]) -> anyhow::Result<()> {
+        if self.output.is_some() {
+            return self.deliver(text);
+        }
         self.out.write_all(text)?;
         Ok(self.out.flush()?)
+    }
+
+    /// Puts a finished answer into its file and says where, or onto standard output.
+    fn deliver(&mut self, answer: &[u8]) -> anyhow::Result<()> {
+        if let Some(output) = self.output.take() {
+            write_file(&output.file, answer, output.force)?;
+            let file = in_one_line(&output.file.display().to_string());
+            self.remark(&Text::new(format!("écrit : {file}"), format!("written: {file}")));
+            return Ok(());
+        }
+        let pager = self.pager.filter(|_| self.options.format == Format::Table);
+        Ok(pager::page(pager, answer, self.out)?)
+    }
+
+    /// The sources of the facts, for the forms that name at their foot those they rest on.
+    fn citations(&self, format: Format) -> anyhow::Result<Vec<Citation>> {
+        if !matches!(format, Format::Html | Format::Xlsx) {
+            return Ok(Vec::new());
+        }
+        let citation = |source: &Source| Citation {
+            id: source.id.to_string(),
+            short: source.short.clone(),
+            title: source.title.clone(),
+            publisher: source.publisher.clone(),
+            year: source.year,
+            url: source.url.clone(),
+        };
+        Ok(self.dataset.sources()?.sources.iter().map(citation).collect())
     }
 
     /// Where the user's own facts are, if that was said.

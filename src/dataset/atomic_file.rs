@@ -18,6 +18,16 @@ const SUFFIX: &str = ".tmp";
 ///
 /// Fails if the file is there and not to be replaced, or if the system refuses; then nothing has changed.
 pub fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Reason> {
+    let there = fs::metadata(path).ok();
+    let is_device = there.as_ref().is_some_and(|there| !there.is_file() && !there.is_dir());
+    if is_device {
+        // A device or a pipe is written to: nothing can take its place.
+        let written = fs::OpenOptions::new().write(true).open(path).and_then(|mut out| out.write_all(bytes));
+        return written.map_err(|error| Reason::Failed(unwritten(path, &error)));
+    }
+    if !force && there.is_some_and(|there| there.is_file()) {
+        return Err(Reason::Failed(taken_already(&path.display().to_string())));
+    }
     place(path, bytes, force).map_err(|error| Reason::Failed(unwritten(path, &error)))
 }
 
@@ -123,7 +133,7 @@ fn stopped(path: &Path, error: &io::Error, written: &[&PathBuf]) -> Text {
 
 fn taken_already(list: &str) -> Text {
     Text::new(
-        format!("rien n’est remplacé : {list}\nces fichiers existent déjà ; `--force` les remplace"),
-        format!("nothing is overwritten: {list}\nthese files are there already; `--force` overwrites them"),
+        format!("rien n’est remplacé : {list}\nexiste déjà ; `--force` remplace"),
+        format!("nothing is overwritten: {list}\nalready there; `--force` overwrites"),
     )
 }

@@ -99,10 +99,6 @@ impl Category {
 /// One skill the job asks for.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend(
-    "if" = { "properties": { "origin": { "const": "vocabulary" } }, "required": ["origin"] },
-    "else" = { "properties": { "sources": { "minItems": 1 } } }
-))]
 pub struct Skill {
     /// Unique among skills.
     pub id: EntryId,

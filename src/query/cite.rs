@@ -61,10 +61,10 @@ impl<'a> Citations<'a> {
             };
             let by_name: Vec<&SourceId> =
                 self.sources.iter().filter(is_short).map(|source| &source.id).collect();
-            match self.find(name) {
-                Ok(source) => found.push(&source.id),
-                Err(unknown) if by_name.is_empty() => return Err(unknown),
-                Err(_) => found.extend(by_name),
+            if by_name.is_empty() {
+                found.push(&self.find(name)?.id);
+            } else {
+                found.extend(by_name);
             }
         }
         Ok(found)

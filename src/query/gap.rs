@@ -12,15 +12,15 @@ use self::against::Against;
 use self::coverage::{Asked, CategoryLine};
 use self::named::UnknownSkill;
 use self::training::TrainingLine;
-use super::ad;
 use super::cite::Citations;
-use super::matching::{Attitude, Matcher, Said};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::id::EntryId;
 use crate::model::skill::{Category, Skill, SkillKind};
 use crate::model::text::{Text, text};
 use crate::model::training::StudyLevel;
+use crate::reader::ad;
+use crate::reader::matching::{Attitude, Matcher, Said};
 use crate::report::{Document, Report};
 
 /// What a person can do, and which kind of skills to compare it with.

@@ -1,11 +1,13 @@
-//! What people hand in, CVs and job ads, as text: bytes in, text out.
+//! What people hand in, CVs and job ads: bytes in, text out; then the skills that a text names, and the terms of an ad.
 //!
 //! The bytes are not trusted: input and what it unpacks to are bounded, nothing panics, and what cannot be read is refused
 //! with what to do about it. Nothing here opens a file or knows a question.
 
+pub mod ad;
 mod docx;
 mod encoding;
 mod html;
+pub mod matching;
 mod mend;
 mod pdf;
 mod resume;

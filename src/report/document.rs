@@ -96,6 +96,36 @@ pub enum Block {
     Note(Text),
     /// Something wrong in a file.
     Snippet(Snippet),
+    /// A title over the blocks that follow, of an answer put together from several.
+    Section(Section),
+    /// The end of a printed page.
+    Break,
+}
+
+/// A title over several blocks, and what they show in a sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// The title.
+    pub title: Text,
+    /// What the blocks show.
+    pub finding: Option<Finding>,
+}
+
+/// A sentence whose first part makes sense alone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// What stands out.
+    pub strong: Text,
+    /// The rest, which may be empty.
+    pub rest: Text,
+}
+
+impl Finding {
+    /// The whole sentence.
+    pub fn sentence(&self) -> Text {
+        let joined = |strong: &str, rest: &str| format!("{strong} {rest}").trim_end().to_owned();
+        Text::new(joined(&self.strong.fr, &self.rest.fr), joined(&self.strong.en, &self.rest.en))
+    }
 }
 
 /// Something wrong in a file, with the line it stands in.

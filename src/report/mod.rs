@@ -4,6 +4,7 @@
 
 pub mod cell;
 pub mod chart;
+pub mod citation;
 pub mod document;
 pub mod graph;
 pub mod span;
@@ -12,7 +13,8 @@ pub mod tree;
 
 pub use self::cell::{Cell, Fragment, Kind, Term, joined};
 pub use self::chart::{Bar, Curves, Line, Ranges, Series};
-pub use self::document::{Block, Document, Facts, Snippet, SourceLine};
+pub use self::citation::Citation;
+pub use self::document::{Block, Document, Facts, Finding, Section, Snippet, SourceLine};
 pub use self::graph::{Edge, Graph};
 pub use self::span::{Role, Span, plain_text};
 pub use self::table::{Column, Row, Table, TypedColumn, col};

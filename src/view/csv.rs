@@ -6,7 +6,9 @@
 use std::io::{self, Write};
 
 use super::escape::{escape_controls, guard_formula};
+use super::spread::{Spread, Value};
 use crate::model::money::Money;
+use crate::model::text::{Lang, NARROW_SPACE};
 use crate::model::vocabulary::Vocabulary;
 use crate::report::{Cell, Column, Document, Kind, Term, joined as joined_fragments};
 
@@ -29,6 +31,32 @@ pub fn write(document: Document, on_terminal: bool, out: &mut dyn Write) -> io::
         }
     }
     csv.flush()
+}
+
+/// Writes the main table for a French Excel: a byte order mark, `;` between fields, `,` before decimals, headings and
+/// words in the language.
+pub fn write_for_excel(document: Document, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let Some(table) = document.into_main_table() else { return Ok(()) };
+    let spread = Spread::new(&table);
+    out.write_all("\u{feff}".as_bytes())?;
+    let mut csv =
+        csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(out);
+    csv.write_record(spread.headings(lang)).map_err(io_error)?;
+    for row in &table.rows {
+        let fields = spread.values(&row.cells, lang).into_iter().map(excel_field);
+        csv.write_record(fields).map_err(io_error)?;
+    }
+    csv.flush()
+}
+
+/// A number with a decimal comma, a text that is no formula; plain spaces, which every font has.
+fn excel_field(value: Value) -> String {
+    match value {
+        Value::Empty => String::new(),
+        Value::Text(text) => plain(&escape_controls(&text).replace(NARROW_SPACE, "\u{a0}")),
+        Value::Euros(number) | Value::Number(number) => number.to_string().replace('.', ","),
+        Value::Share(share) => format!("{}%", (share * 1e8).round() / 1e6).replace('.', ","),
+    }
 }
 
 /// The io error inside a csv error, so that a closed pipe stays one.

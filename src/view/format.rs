@@ -50,6 +50,20 @@ pub fn cell_text(cell: &Cell, lang: Lang) -> String {
     plain_text(&spans(cell, lang))
 }
 
+/// An amount on an axis whose step is `step`: in thousands (`45 k€`, `€45k`) but for small ones.
+pub fn axis_amount(amount: f64, step: f64, lang: Lang) -> String {
+    if step < 1000.0 { euros(amount, 0, lang) } else { thousands(amount, lang) }
+}
+
+fn thousands(amount: f64, lang: Lang) -> String {
+    let k = amount / 1000.0;
+    let written = number(k, usize::from(k.fract() != 0.0), lang);
+    match lang {
+        Lang::Fr => format!("{written}{NARROW_SPACE}k€"),
+        Lang::En => format!("€{written}k"),
+    }
+}
+
 /// Fragments as spans; what was looked for keeps its role.
 fn fragments(fragments: &[Fragment]) -> Vec<Span> {
     let span = |fragment: &Fragment| {

@@ -10,6 +10,8 @@ use crate::report::{Cell, Column, Row, Span, Table, plain_text};
 pub struct FormattedTable {
     /// The title above the table.
     pub title: Option<String>,
+    /// The place of each shown column among all of the table's.
+    pub places: Vec<usize>,
     /// The headings.
     pub headings: Vec<String>,
     /// Whether each column holds figures, which stand right and never break.
@@ -30,6 +32,8 @@ pub struct FormattedRow {
     pub cells: Vec<Vec<Span>>,
     /// The marks of the notes below, empty without notes.
     pub marks: String,
+    /// The numbers that the marks stand for.
+    pub numbers: Vec<usize>,
     /// How many steps the row stands to the right.
     pub indent: u8,
     /// Whether it is a heading or a total.
@@ -48,8 +52,17 @@ impl FormattedRow {
 }
 
 impl FormattedTable {
-    /// Formats a table. A column that says the same in every row of a longer table is left out and told once.
+    /// Formats a table whose notes are numbered from 1.
     pub fn new(table: &Table, lang: Lang) -> Self {
+        let mut notes = Notes::default();
+        let formatted = Self::numbered(table, lang, &mut notes);
+        Self { notes: notes.texts, ..formatted }
+    }
+
+    /// Formats a table whose notes are numbered with those of the rest of the page, and stay with them.
+    ///
+    /// A column that says the same in every row of a longer table is left out and told once.
+    pub fn numbered(table: &Table, lang: Lang, notes: &mut Notes) -> Self {
         let is_constant = |at: usize| {
             let mut cells = table.rows.iter().map(|row| &row.cells[at]);
             let first = cells.next();
@@ -74,21 +87,25 @@ impl FormattedTable {
             let says_something = !matches!(cell, Cell::Blank);
             says_something.then(|| (localize(&column.label, lang), plain_text(&spans(cell, lang))))
         });
-        let mut notes = Notes::default();
-        let row = |row: &Row| FormattedRow {
-            cells: kept.iter().map(|(at, _)| spans(&row.cells[*at], lang)).collect(),
-            marks: notes.marks(row, lang),
-            indent: row.indent,
-            strong: row.strong,
+        let row = |row: &Row| {
+            let numbers = notes.numbers_of(&row.notes, lang);
+            FormattedRow {
+                cells: kept.iter().map(|(at, _)| spans(&row.cells[*at], lang)).collect(),
+                marks: marks(&numbers),
+                numbers,
+                indent: row.indent,
+                strong: row.strong,
+            }
         };
         Self {
             title: table.title.as_ref().map(|title| localize(title, lang)),
             rows: table.rows.iter().map(row).collect(),
+            places: kept.iter().map(|(at, _)| *at).collect(),
             headings: kept.iter().map(|(_, column)| localize(&column.label, lang)).collect(),
             figures: kept.iter().map(|(_, column)| column.kind.is_figure()).collect(),
             grouped: kept.iter().map(|(_, column)| column.grouped).collect(),
             constants: constants.collect(),
-            notes: notes.texts,
+            notes: Vec::new(),
         }
     }
 
@@ -136,17 +153,17 @@ pub struct Notes {
 }
 
 impl Notes {
-    /// The marks of a row's notes.
-    fn marks(&mut self, row: &Row, lang: Lang) -> String {
-        self.marks_of(&row.notes, lang)
-    }
-
     /// The marks of notes, as raised figures.
     pub fn marks_of(&mut self, notes: &[Text], lang: Lang) -> String {
+        marks(&self.numbers_of(notes, lang))
+    }
+
+    /// The numbers of notes, each once, lowest first.
+    pub fn numbers_of(&mut self, notes: &[Text], lang: Lang) -> Vec<usize> {
         let mut numbers: Vec<usize> = notes.iter().map(|note| self.number(localize(note, lang))).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        numbers.into_iter().map(superscript).collect::<Vec<_>>().join("\u{2009}")
+        numbers
     }
 
     fn number(&mut self, note: String) -> usize {
@@ -157,6 +174,11 @@ impl Notes {
         self.numbers.insert(note, self.texts.len());
         self.texts.len()
     }
+}
+
+/// Numbers in raised digits.
+fn marks(numbers: &[usize]) -> String {
+    numbers.iter().map(|number| superscript(*number)).collect::<Vec<_>>().join("\u{2009}")
 }
 
 /// A number in raised digits.

@@ -33,7 +33,7 @@ pub fn write(
 ) -> io::Result<()> {
     let mut out = EscapingWriter(out);
     let schema = format!("backend-career/{}/1", report.name());
-    let Provenance { edition, data } = provenance;
+    let Provenance { edition, data, .. } = provenance;
     let envelope = Envelope { schema, edition, data, report };
     if indented {
         serde_json::to_writer_pretty(&mut out, &envelope).map_err(io::Error::from)?;

@@ -1,11 +1,12 @@
 //! Markdown: the same document for a page, a ticket or a note.
 
+use super::escape::is_followed;
 use super::format::{localize, spans};
 use super::formatted::FormattedTable;
 use super::line::{Line, plain};
 use super::terminal::{Page, append, chart, curves, snippet, tree};
 use crate::model::text::Lang;
-use crate::report::{Block, Document, Facts, Role, Span, Table};
+use crate::report::{Block, Document, Facts, Role, Section, Span, Table};
 
 /// Charts and trees in code blocks are drawn for this width.
 const CODE_WIDTH: usize = 80;
@@ -25,11 +26,24 @@ pub fn render(document: &Document, page: &Page) -> String {
             Block::Snippet(content) => code(&snippet::render(content, lang, CODE_WIDTH)),
             Block::Prose(text) => escaped(&localize(text, lang)),
             Block::Note(text) => format!("- {}", escaped(&localize(text, lang))),
+            Block::Section(content) => section(content, lang),
+            Block::Break => "---".to_owned(),
         };
         append(&mut shown, &text, after_note && matches!(block, Block::Note(_)));
         after_note = matches!(block, Block::Note(_));
     }
     shown
+}
+
+/// A title over several blocks, and what they show.
+fn section(section: &Section, lang: Lang) -> String {
+    let title = format!("## {}", escaped(&localize(&section.title, lang)));
+    let finding = section.finding.as_ref().map(|finding| {
+        let (strong, rest) =
+            (escaped(&localize(&finding.strong, lang)), escaped(&localize(&finding.rest, lang)));
+        format!("\n\n**{strong}** {rest}").trim_end().to_owned()
+    });
+    title + &finding.unwrap_or_default()
 }
 
 fn table(table: &Table, lang: Lang) -> String {
@@ -73,14 +87,10 @@ fn facts(facts: &Facts, lang: Lang) -> String {
 fn marked_up(spans: &[Span]) -> String {
     let piece = |span: &Span| match &span.role {
         Role::Match | Role::Strong => format!("**{}**", escaped(&span.text)),
-        Role::Link(url) if is_web_address(url) => format!("<{}>", url.replace(['<', '>', ' '], "")),
+        Role::Link(url) if is_followed(url) => format!("<{}>", url.replace(['<', '>', ' '], "")),
         _ => escaped(&span.text),
     };
     spans.iter().map(piece).collect()
-}
-
-fn is_web_address(url: &str) -> bool {
-    ["https://", "http://", "mailto:"].iter().any(|scheme| url.starts_with(scheme))
 }
 
 /// A drawing in a code block, without its colours.

@@ -7,15 +7,21 @@ mod dot;
 mod escape;
 mod format;
 mod formatted;
+mod html;
 mod json;
 mod line;
 mod markdown;
 mod mermaid;
+mod notes;
 mod options;
+mod plain;
 mod scale;
 mod selection;
+mod sentence;
+mod spread;
 mod style;
 mod terminal;
+mod xlsx;
 
 use std::io::{self, Write};
 
@@ -43,6 +49,10 @@ pub fn render(
     out: &mut dyn Write,
 ) -> anyhow::Result<()> {
     match options.format {
+        Format::Table if options.plain => {
+            let text = plain::render(&selected(report, options)?, options.lang, options.width);
+            write_styled(&off_terminal(text, options), false, out)?;
+        }
         Format::Table => {
             let text = terminal::render(&selected(report, options)?, &options.page());
             write_styled(&off_terminal(text, options), options.color, out)?;
@@ -53,7 +63,13 @@ pub fn render(
             json::write(report, provenance, options.on_terminal, out)?;
         }
         Format::JsonLines => json::write_lines(selected(report, options)?, out)?,
+        Format::Csv if options.excel => csv::write_for_excel(selected(report, options)?, options.lang, out)?,
         Format::Csv => csv::write(selected(report, options)?, options.on_terminal, out)?,
+        Format::Html => {
+            let page = html::render(&selected(report, options)?, provenance, options);
+            out.write_all(page.as_bytes())?;
+        }
+        Format::Xlsx => xlsx::write(&selected(report, options)?, provenance, options, out)?,
         Format::Markdown => {
             let text = markdown::render(&selected(report, options)?, &options.page());
             write_styled(&text, false, out)?;
@@ -88,10 +104,13 @@ fn off_terminal(text: String, options: &RenderOptions) -> String {
 fn selected(report: &dyn Report, options: &RenderOptions) -> Result<Document, Reason> {
     let mut document = report.document();
     let draws = options.charts
-        && (options.width >= terminal::chart::NARROWEST_PAGE || options.format != Format::Table);
+        && (options.width >= terminal::chart::NARROWEST_PAGE
+            || options.plain
+            || options.format != Format::Table);
     if !draws {
         instead_of_drawings(&mut document);
     }
+    notes::as_columns(&mut document, options.format);
     options.selection.apply(&mut document, options.lang)?;
     Ok(document)
 }

@@ -4,6 +4,7 @@ use super::selection::ColumnSelection;
 use super::terminal::Page;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
+use crate::report::Citation;
 
 /// How an answer is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,10 @@ pub enum Format {
     Csv,
     /// Markdown for a page or a ticket.
     Markdown,
+    /// One page that stands by itself, for a browser, a mail or a printer.
+    Html,
+    /// A workbook: every table of the answer.
+    Xlsx,
     /// A flowchart for Mermaid, of answers that can be drawn.
     Mermaid,
     /// A graph for Graphviz, of answers that can be drawn.
@@ -29,12 +34,41 @@ impl Format {
     pub const fn draws(self) -> bool {
         matches!(self, Self::Mermaid | Self::Dot)
     }
+
+    /// Whether it is no text, which a terminal could not show.
+    pub const fn is_binary(self) -> bool {
+        matches!(self, Self::Xlsx)
+    }
+
+    /// The endings of the files that hold it; none other has them.
+    pub const fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Table => &["txt"],
+            Self::Json => &["json"],
+            Self::JsonLines => &["jsonl", "ndjson"],
+            Self::Csv => &["csv"],
+            Self::Markdown => &["md", "markdown"],
+            Self::Html => &["html", "htm"],
+            Self::Xlsx => &["xlsx"],
+            Self::Mermaid => &["mmd"],
+            Self::Dot => &["dot", "gv"],
+        }
+    }
 }
 
 impl Vocabulary for Format {
     const KIND: Text = text("format", "format");
-    const ALL: &'static [Self] =
-        &[Self::Table, Self::Json, Self::JsonLines, Self::Csv, Self::Markdown, Self::Mermaid, Self::Dot];
+    const ALL: &'static [Self] = &[
+        Self::Table,
+        Self::Json,
+        Self::JsonLines,
+        Self::Csv,
+        Self::Markdown,
+        Self::Html,
+        Self::Xlsx,
+        Self::Mermaid,
+        Self::Dot,
+    ];
 
     fn id(self) -> &'static str {
         match self {
@@ -43,6 +77,8 @@ impl Vocabulary for Format {
             Self::JsonLines => "jsonl",
             Self::Csv => "csv",
             Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Xlsx => "xlsx",
             Self::Mermaid => "mermaid",
             Self::Dot => "dot",
         }
@@ -55,6 +91,8 @@ impl Vocabulary for Format {
             Self::Markdown => &["md"],
             Self::JsonLines => &["ndjson"],
             Self::Dot => &["graphviz"],
+            Self::Html => &["htm", "page"],
+            Self::Xlsx => &["excel", "tableur", "spreadsheet"],
             _ => &[],
         }
     }
@@ -79,6 +117,12 @@ pub struct RenderOptions {
     pub charts: bool,
     /// Whether drawings keep to ASCII.
     pub ascii: bool,
+    /// Whether tables are told line by line, for who hears the answer.
+    pub plain: bool,
+    /// Whether CSV is for a French Excel rather than for a program.
+    pub excel: bool,
+    /// The command that gives the answer again; empty where none does.
+    pub command: String,
     /// Columns and order of the main table.
     pub selection: ColumnSelection,
 }
@@ -97,4 +141,6 @@ pub struct Provenance<'a> {
     pub edition: &'a str,
     /// Where the user's own facts were read from; `None` for those of the program alone.
     pub data: Option<&'a str>,
+    /// Every source of the facts, for a page that names those it rests on.
+    pub sources: &'a [Citation],
 }

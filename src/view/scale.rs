@@ -17,12 +17,15 @@ pub struct Scale {
 /// A chart of amounts covers at least this share of its largest one, so that close figures are not torn apart.
 const LEAST_COVER: f64 = 1.0 / 3.0;
 
+/// A chart of amounts covers at least so many euros.
+const LEAST_EUROS: f64 = 100.0;
+
 impl Scale {
     /// The scale of a chart with about `ticks` ticks; `None` without any amount.
     pub fn of_ranges(ranges: &Ranges, ticks: usize) -> Option<Self> {
         let lines = ranges.lines.iter().map(|line| line.amount);
         let amounts = ranges.bars.iter().flat_map(crate::report::Bar::amounts).chain(lines);
-        Self::over(amounts.map(Money::as_euros), ticks, LEAST_COVER, 1000.0)
+        Self::over(amounts.map(Money::as_euros), ticks, LEAST_COVER, LEAST_EUROS)
     }
 
     /// The scale over `values`, at least `least` wide; `cover` is the share of the largest that it must cover.

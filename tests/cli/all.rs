@@ -66,9 +66,9 @@ fn people_get_no_escape_byte_unless_colour_is_on() {
             let line = format!("{question} --format {format}");
             assert!(!ask_line(&line).answered().stdout.contains('\u{1b}'), "{line}");
         }
-        let coloured = ask_line(&format!("{question} --color always")).answered().stdout;
+        let coloured = ask_line(&format!("{question} --format table --color always")).answered().stdout;
         assert!(coloured.contains('\u{1b}'), "{question}");
-        let plain = ask_line(question).answered().stdout;
+        let plain = ask_line(&format!("{question} --format table")).answered().stdout;
         assert_eq!(anstream::adapter::strip_str(&coloured).to_string(), plain, "{question}");
     }
 }
@@ -78,7 +78,7 @@ fn no_line_is_longer_than_the_terminal() {
     for question in QUESTIONS {
         for width in [40, 60, 80, 120] {
             for lang in ["fr", "en"] {
-                let line = format!("{question} --width {width} --lang {lang}");
+                let line = format!("{question} --format table --width {width} --lang {lang}");
                 for shown in ask_line(&line).answered().stdout.lines() {
                     let long = unicode_width::UnicodeWidthStr::width(shown) > width;
                     assert!(!long || !shown.trim().contains(' '), "{line}: {shown}");
@@ -136,7 +136,11 @@ fn what_is_no_graph_cannot_be_drawn_and_says_what_it_can_be() {
         for format in ["mermaid", "dot"] {
             let answer = ask_line(&format!("{question} --format {format}")).answer();
             assert_eq!((answer.code, answer.stdout.as_str()), (2, ""), "{question}");
-            assert!(answer.stderr.contains("known: table, json, jsonl, csv, markdown"), "{}", answer.stderr);
+            assert!(
+                answer.stderr.contains("known: table, json, jsonl, csv, markdown, html, xlsx"),
+                "{}",
+                answer.stderr
+            );
         }
     }
 }

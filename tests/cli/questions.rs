@@ -47,6 +47,8 @@ pub const QUESTIONS: &[&str] = &[
     "fit",
     "glossary",
     "glossary api cvec",
+    "sheet",
+    "sheet --for developer --level senior",
     "data schema",
     "data diff tests/data/own",
 ];

@@ -58,7 +58,10 @@ fn help_begins_with_examples() {
 #[test]
 fn manual_pages_tell_every_option() {
     let page = ask(["man", "--lang", "en"]).answered().stdout;
-    assert!(page.contains("Colours") && page.contains("No pager") && page.contains("Examples:"), "{page}");
+    assert!(
+        page.contains("Colours") && page.contains("No pager") && page.matches("EXAMPLES").count() == 1,
+        "{page}"
+    );
 }
 
 #[test]
@@ -73,7 +76,9 @@ fn every_line_of_help_is_in_the_readers_language() {
                 .collect::<Vec<_>>()
         };
         let french = lines("fr");
-        for line in lines("en").iter().filter(|line| line.split_whitespace().count() > 3) {
+        // A list of ids is the same in every language.
+        let is_list = |line: &str| line.split_whitespace().all(|word| word.ends_with([',', ']']));
+        for line in lines("en").iter().filter(|line| line.split_whitespace().count() > 3 && !is_list(line)) {
             assert!(!french.contains(line), "{name}: `{line}` is the same in French");
         }
     }
@@ -97,6 +102,7 @@ fn the_examples_of_the_help_work() {
         {
             let needs_more = example.contains('~')
                 || example.contains("| source")
+                || example.contains("xclip")
                 || example.contains("man -l")
                 || (example.contains("jq") && !installed("jq"));
             if !needs_more {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
-use crate::cli::argument::{Arguments, flag, path, positional};
+use crate::cli::argument::{Arguments, path, positional};
 use crate::cli::command::{Group, Subcommand, in_language};
 use crate::cli::session::Session;
 use crate::model::text::{Lang, text};
@@ -22,11 +22,8 @@ pub static COMMAND: Subcommand = Subcommand {
 
 fn arguments(command: Command, lang: Lang) -> Command {
     let folder = text("Le dossier, créé s’il n’existe pas", "The folder, made if it is not there");
-    let force = text("Remplacer les fichiers qui existent déjà", "Overwrite files that are there already");
-    command.args([
-        path(positional(lang, "folder", text("DOSSIER", "DIR"), folder)).required(true),
-        flag(lang, "force", force),
-    ])
+    // --force is one of the options that every command has.
+    command.arg(path(positional(lang, "folder", text("DOSSIER", "DIR"), folder)).required(true))
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {

@@ -95,6 +95,11 @@ pub fn check_cross_fields(object: &Sound<'_>) -> Vec<(&'static str, Text)> {
     {
         found.push(("stated", say::ends_missing(statistic)));
     }
+    // Only words for reading CVs are ours; a skill that is asked for is so by somebody.
+    let is_skill = object.text("category").is_some() && object.text("origin") != Some("vocabulary");
+    if is_skill && object.get("sources").and_then(Value::as_array).is_some_and(Vec::is_empty) {
+        found.push(("sources", say::empty_list()));
+    }
     found
 }
 

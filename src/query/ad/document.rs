@@ -1,9 +1,10 @@
 //! An ad as people read it: its terms, what it asks, how a CV answers, what is missing and odd.
 
+use super::AdReport;
 use super::fit::FitLine;
-use super::pay::Period;
-use super::{AdReport, AdSkill, Asked};
 use crate::model::text::{Text, text};
+use crate::reader::ad::Period;
+use crate::reader::ad::{AdSkill, Asked};
 use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term};
 
 /// The whole answer.

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::{Ad, Asked};
 use crate::model::id::EntryId;
 use crate::model::skill::Skill;
 use crate::model::text::Text;
-use crate::query::matching::{Answer, Attitude, Matcher, Said};
+use crate::reader::ad::{Ad, Asked};
+use crate::reader::matching::{Answer, Attitude, Matcher, Said};
 
 /// A skill that the ad names, and what the CV says of it.
 #[derive(Debug, Serialize)]

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::pay::Period;
-use super::terms::{AdContract, AdLevel};
-use super::{Ad, Asked};
 use crate::model::skill::{Category, Skill};
 use crate::model::text::{Text, text};
+use crate::reader::ad::Period;
+use crate::reader::ad::{Ad, AdSkill, Asked};
+use crate::reader::ad::{AdContract, AdLevel};
 
 /// Something to know about an ad.
 #[derive(Debug, Serialize)]
@@ -50,7 +50,7 @@ const JUNIOR_PAY: f64 = 40_000.0;
 /// What does not fit together.
 pub fn odd(ad: &Ad<'_>, skills: &[&Skill]) -> Vec<Remark> {
     let mut odd = Vec::new();
-    let misplaced = |skill: &&super::AdSkill<'_>| {
+    let misplaced = |skill: &&AdSkill<'_>| {
         let entry = skills.iter().find(|known| known.id == *skill.id);
         skill.asked == Asked::Must
             && skill.category == Category::Framework

@@ -1,5 +1,6 @@
 //! `data`: checks, describes, writes out and compares a user's own facts.
 
+pub mod answer;
 pub mod diff;
 pub mod export;
 pub mod schema;

@@ -7,8 +7,8 @@ use serde::Serialize;
 use crate::model::id::EntryId;
 use crate::model::skill::{Skill, SkillKind};
 use crate::model::text::{Text, text};
-use crate::query::ad::{self, Asked};
-use crate::query::matching::{Answer, Matcher, Said};
+use crate::reader::ad::{self, Asked};
+use crate::reader::matching::{Answer, Matcher, Said};
 use crate::report::{Cell, Column, Kind, Row, Table, Term};
 
 /// A skill that some of the ads ask for.

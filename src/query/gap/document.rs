@@ -7,7 +7,7 @@ use crate::model::id::EntryId;
 use crate::model::skill::{Category, SkillKind};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
-use crate::query::matching::Answer;
+use crate::reader::matching::Answer;
 use crate::report::{Block, Cell, Column, Document, Kind, Row, Table, Term};
 
 /// The whole answer.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::name::{fold, key, slips};
 use crate::model::skill::Skill;
 use crate::model::text::Text;
-use crate::query::matching::{known_by, spellings};
+use crate::reader::matching::{known_by, spellings};
 
 /// A name that is no skill of the dataset, with the nearest that is.
 #[derive(Debug, Serialize)]

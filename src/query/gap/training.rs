@@ -10,7 +10,7 @@ use crate::model::skill::Skill;
 use crate::model::text::{Lang, Text};
 use crate::model::training::{Programme, StudyLevel};
 use crate::model::vocabulary::vocabulary;
-use crate::query::matching::Matcher;
+use crate::reader::matching::Matcher;
 
 vocabulary! {
     /// What a programme says it teaches, short of naming a skill.

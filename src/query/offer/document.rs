@@ -4,10 +4,15 @@ use super::OfferReport;
 use super::judge::{Part, Percentile, Verdict};
 use super::position::{Position, Standing};
 use crate::model::figures::amount;
-use crate::model::money::Range;
+use crate::model::money::{Money, Range};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
-use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Ranges, Row, Table, Term};
+use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Line, Ranges, Row, Table, Term};
+
+/// Up to this many figures are all shown.
+const FEW: usize = 16;
+/// Where there are more, this many of each wider population are.
+const SHOWN_OF_WIDER: usize = 2;
 
 /// The whole answer.
 pub fn of(report: &OfferReport<'_>) -> Document {
@@ -17,7 +22,8 @@ pub fn of(report: &OfferReport<'_>) -> Document {
         .with_all(warnings)
         .with(Block::Facts(standing(report)))
         .with(Block::Ranges(chart(report)))
-        .with(Block::Table(positions(report)))
+        .with(Block::Table(positions(report).unseen()))
+        .with_all(left_out(report).map(Block::Note))
         .with(Block::Note(text(
             "L’offre n’est située parmi les salaires que là où une enquête donne sa répartition ; ailleurs les sources donnent des points et des fourchettes.",
             "No percentile can be given but inside a survey’s own distribution; elsewhere the sources state points and ranges.",
@@ -144,24 +150,70 @@ fn is_drawn(report: &OfferReport<'_>, position: &Position<'_>) -> bool {
         || report.offer.adjusted.is_none_or(|offer| offer == report.offer.annual_gross)
 }
 
+/// The figures that people see: all where they are few, else those of the job and the first of each wider population.
+fn drawn<'r, 'a>(report: &'r OfferReport<'a>) -> Vec<&'r Position<'a>> {
+    let all: Vec<&Position<'_>> = report.positions.iter().filter(|one| is_drawn(report, one)).collect();
+    if all.len() <= FEW {
+        return all;
+    }
+    let mut shown: Vec<&Position<'_>> = Vec::new();
+    for one in all {
+        let like = shown.iter().filter(|other| other.population == one.population).count();
+        if one.population.is_back_end() || like < SHOWN_OF_WIDER {
+            shown.push(one);
+        }
+    }
+    shown
+}
+
+/// The chart is the table: each figure with its mark, the amount, and where the offer stands.
 fn chart(report: &OfferReport<'_>) -> Ranges {
     let group = |position: &Position<'_>| match position.level {
         Some(level) if position.population.is_back_end() => level.label(),
         _ => position.population.label(),
     };
-    let bars = report.positions.iter().filter(|position| is_drawn(report, position)).map(|position| {
-        Bar::new(group(position), report.citations.name(position.source), position.compared())
-    });
-    let offer = report.offer.adjusted.unwrap_or(report.offer.annual_gross);
+    let bar = |position: &Position<'_>| Bar {
+        detail: Some(standing_beside(position)),
+        apart: !position.population.is_back_end(),
+        notes: position.caveat.filter(|_| position.population.is_back_end()).cloned().into_iter().collect(),
+        ..Bar::new(group(position), report.citations.name(position.source), position.compared())
+    };
+    let offer = |label: Text, amount: Money| Line { label, amount, is_floor: false };
+    let low = report.offer.adjusted.unwrap_or(report.offer.annual_gross);
+    let high = report.offer.annual_gross_high.filter(|_| report.offer.adjusted.is_none());
+    let lines = match high {
+        None => vec![offer(text("l’offre", "the offer"), low)],
+        Some(high) => vec![
+            offer(text("l’offre, au moins", "the offer, at least"), low),
+            offer(text("l’offre, au plus", "the offer, at most"), high),
+        ],
+    };
     Ranges {
         title: text("L’offre face aux sources", "The offer against the sources"),
-        bars: bars.collect(),
-        lines: vec![crate::report::Line {
-            label: text("l’offre", "the offer"),
-            amount: offer,
-            is_floor: false,
-        }],
+        bars: drawn(report).into_iter().map(bar).collect(),
+        lines,
     }
+}
+
+/// The verdict with the distance: "below (−€3,000)".
+fn standing_beside(position: &Position<'_>) -> Text {
+    let verdict = verdict(position).label;
+    let Some(gap) = position.difference.filter(|gap| gap.as_euros() != 0.0) else { return verdict };
+    let sign = if gap.as_euros() > 0.0 { "+" } else { "" };
+    let gap = amount(gap);
+    Text::new(format!("{} ({sign}{})", verdict.fr, gap.fr), format!("{} ({sign}{})", verdict.en, gap.en))
+}
+
+/// How many figures of wider populations are not shown.
+fn left_out(report: &OfferReport<'_>) -> Option<Text> {
+    let all = report.positions.iter().filter(|one| is_drawn(report, one)).count();
+    let count = all - drawn(report).len();
+    (count > 0).then(|| {
+        Text::new(
+            format!("{count} autres chiffres de publics plus larges : `--population` ou `--no-chart`."),
+            format!("{count} more figures of wider populations: `--population` or `--no-chart`."),
+        )
+    })
 }
 
 /// The sources that are missing from the chart, and why.

@@ -1,87 +1,61 @@
-//! The overview as people read it: within 40 lines of 80 columns.
+//! The overview as people read it: within 24 lines of 80 columns, with a door for each kind of reader.
 
-use super::{OverviewReport, PayDigest, PhaseDigest, StepDigest, TrainingDigest};
+use super::{OverviewReport, PayDigest};
+use crate::model::figures::amount;
 use crate::model::money::Range;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term};
 
-/// About how many characters of names fit beside a label.
-const ROOM: usize = 38;
+/// How many names stand for a list of them: more do not fit in two lines.
+const NAMED: usize = 6;
 
 /// The whole screen.
 pub fn of(report: &OverviewReport<'_>) -> Document {
-    let role = report.role;
-    let both = |lang| format!("{} {}", role.summary.in_lang(lang), role.front_end.in_lang(lang));
-    Document::new(role.title.clone())
-        .with(Block::Prose(Text::new(both(Lang::Fr), both(Lang::En))))
-        .with(Block::Table(digest(report)))
+    Document::new(report.role.title.clone())
+        .with(Block::Prose(report.role.summary.clone()))
+        .with(Block::Facts(digest(report)))
         .with(Block::Table(levels(report).unseen()))
-        .with(Block::Facts(commands()))
-        .with(Block::Note(codes(report)))
+        .with(Block::Facts(doors()))
 }
 
-/// Every topic in a few lines.
-fn digest(report: &OverviewReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("topic", Kind::Name, text("Sujet", "Topic")).grouped(),
-        Column::new("point", Kind::Text, text("Point", "Point")),
-        Column::new("digest", Kind::Text, text("En bref", "In short")),
-    ];
-    let row = |topic: Text, (label, value): (Text, Cell)| {
-        Row::new(vec![Cell::Text(topic), Cell::Text(label), value])
-    };
-    let missions = report.missions.iter().map(|digest| row(text("Missions", "Missions"), phase(digest)));
-    let salary = report.salary.iter().map(|digest| row(text("Salaire", "Pay"), pay(digest)));
-    let training = report.training.iter().map(|digest| row(text("Accès", "Ways in"), training(digest)));
-    let progression = report.progression.iter().map(|digest| row(text("Suite", "Leads to"), step(digest)));
-    Table::plain(columns, missions.chain(salary).chain(training).chain(progression).collect())
+/// Every topic in a line or two.
+fn digest(report: &OverviewReport<'_>) -> Facts {
+    let missions = report.missions.iter().filter_map(|phase| phase.missions.first());
+    let programmes = report.training.iter().filter_map(|level| {
+        let first = level.kinds.first().or(level.programmes.first())?;
+        let name = level.level.label();
+        Some(Text::new(format!("{} ({})", first.fr, name.fr), format!("{} ({})", first.en, name.en)))
+    });
+    let roles = report.progression.iter().flat_map(|step| step.roles.iter().take(2));
+    let told = |label: Text, value: Text| (label, Cell::Text(value));
+    Facts {
+        title: None,
+        items: vec![
+            told(text("Le métier", "The job"), listed(missions.cloned())),
+            told(text("Brut par an", "Gross a year"), pay(report)),
+            told(text("Y entrer", "Ways in"), listed(programmes)),
+            told(text("Ensuite", "Later"), listed(roles.cloned())),
+        ],
+    }
 }
 
-/// As many names as fit in a line, then an ellipsis.
-fn names(names: &[Text]) -> Text {
-    let fitting = |lang: Lang| {
-        let mut line = String::new();
-        for (at, name) in names.iter().map(|name| name.in_lang(lang)).enumerate() {
-            if at > 0 && line.chars().count() + name.chars().count() + 2 > ROOM {
-                return line + "…";
-            }
-            line += if at > 0 { ", " } else { "" };
-            line += name;
-        }
-        line
-    };
-    Text::new(fitting(Lang::Fr), fitting(Lang::En))
+/// The first names in one sentence, in lower case but for the names themselves.
+fn listed(names: impl Iterator<Item = Text>) -> Text {
+    let names: Vec<Text> = names.take(NAMED).collect();
+    let join = |lang: Lang| names.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(" · ");
+    Text::new(join(Lang::Fr), join(Lang::En))
 }
 
-fn phase(digest: &PhaseDigest) -> (Text, Cell) {
-    (digest.phase.label(), Cell::Text(names(&digest.missions)))
-}
-
-fn pay(digest: &PayDigest) -> (Text, Cell) {
-    let gross = text("brut annuel", "gross a year");
-    let level = digest.level.label();
-    let label = Text::new(format!("{}, {}", level.fr, gross.fr), format!("{}, {}", level.en, gross.en));
-    (label, span(digest))
-}
-
-/// The kinds of diploma, or the schools where there is only one kind.
-fn training(digest: &TrainingDigest) -> (Text, Cell) {
-    let told = if digest.kinds.len() > 1 { &digest.kinds } else { &digest.programmes };
-    (digest.level.label(), Cell::Text(names(told)))
-}
-
-fn step(digest: &StepDigest) -> (Text, Cell) {
-    let label = digest.kind.label();
-    let capital = |text: &str| {
-        let mut chars = text.chars();
-        chars.next().map(|first| first.to_uppercase().chain(chars).collect::<String>()).unwrap_or_default()
-    };
-    (Text::new(capital(&label.fr), capital(&label.en)), Cell::Text(names(&digest.roles)))
-}
-
-fn span(digest: &PayDigest) -> Cell {
-    Cell::Amounts(Range { low: digest.low, high: digest.high })
+/// The span of each level: what is stated of back-end developers, from the lowest to the highest figure.
+fn pay(report: &OverviewReport<'_>) -> Text {
+    listed(report.salary.iter().filter_map(|digest| {
+        let (name, low, high) = (digest.level.label(), amount(digest.low?), amount(digest.high?));
+        Some(Text::new(
+            format!("{} {} à {}", name.fr.to_lowercase(), low.fr, high.fr),
+            format!("{} {} to {}", name.en.to_lowercase(), low.en, high.en),
+        ))
+    }))
 }
 
 /// The pay per level: what CSV and JSON Lines carry.
@@ -92,62 +66,30 @@ fn levels(report: &OverviewReport<'_>) -> Table {
         Column::new("figures", Kind::Number, text("Chiffres", "Figures")),
     ];
     let row = |digest: &PayDigest| {
-        Row::new(vec![Cell::Term(Term::of(digest.level)), span(digest), Cell::Count(digest.figures as u64)])
+        Row::new(vec![
+            Cell::Term(Term::of(digest.level)),
+            Cell::Amounts(Range { low: digest.low, high: digest.high }),
+            Cell::Count(digest.figures as u64),
+        ])
     };
     Table::main(columns, report.salary.iter().map(row).collect())
 }
 
-/// Which command tells more.
-fn commands() -> Facts {
-    let command = |name: &str, fr: &'static str, en: &'static str| {
-        let french = name.replace("AMOUNT", "MONTANT").replace("WORDS", "MOTS");
-        (Text::new(french, name), Cell::Text(text(fr, en)))
-    };
+/// Where each kind of reader goes on: a command to copy.
+fn doors() -> Facts {
+    let door = |label: Text, command: &str| (label, Cell::Word(command.to_owned()));
     Facts {
-        title: None,
+        title: Some(text("Et vous ?", "And you?")),
         items: vec![
-            command(
-                "missions, skills, work",
-                "ce que l’on fait, ce qu’il faut savoir, avec qui",
-                "what one does, what to know, with whom",
+            door(text("Je suis au lycée", "I am at school"), "backend-career training --city Lyon --near"),
+            door(
+                text("Je veux me reconvertir", "I want to change"),
+                "backend-career payback --current 26000",
             ),
-            command(
-                "salary, rates, training",
-                "combien on gagne, où se former et à quel prix",
-                "what it pays, where to train and at what cost",
-            ),
-            command(
-                "offer AMOUNT, pay AMOUNT",
-                "où se situe une offre, ce qu’il reste d’un brut",
-                "where an offer stands, what is left of a salary",
-            ),
-            command(
-                "freelance --daily-rate EUROS",
-                "ce que laisse un tarif journalier",
-                "what a day rate leaves",
-            ),
-            command("progression", "où mène chaque poste", "where each role leads"),
-            command(
-                "gap CV, payback",
-                "ce qui manque, ce que rapporte une formation",
-                "what is missing, what training pays back",
-            ),
-            command("sources, search WORDS", "qui le dit, où c’est dit", "who says so, where it is said"),
+            door(text("J’ai une offre", "I have an offer"), "backend-career offer 42000"),
+            door(text("Je conseille des gens", "I advise people"), "backend-career sheet --output job.html"),
+            door(text("Chercher", "Search for words"), "backend-career search apprenticeship"),
+            door(text("Tout le reste", "Everything else"), "backend-career --help"),
         ],
     }
-}
-
-/// The official classifications, each with its codes.
-fn codes(report: &OverviewReport<'_>) -> Text {
-    let mut systems: Vec<(&str, Vec<&str>)> = Vec::new();
-    for code in &report.role.codes {
-        match systems.iter_mut().find(|(system, _)| *system == code.system) {
-            Some((_, codes)) => codes.push(&code.code),
-            None => systems.push((&code.system, vec![&code.code])),
-        }
-    }
-    let lists =
-        systems.iter().map(|(system, codes)| format!("{system} {}", codes.join(", ").replace(system, "")));
-    let lists = lists.collect::<Vec<_>>().join(" · ");
-    Text::new(format!("Codes : {lists}"), format!("Codes: {lists}"))
 }

@@ -4,6 +4,7 @@ use super::{RateLine, RatesReport};
 use crate::model::figure::Spread;
 use crate::model::figures::amount;
 use crate::model::money::Range;
+use crate::model::rate::DayRate;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::report::{Bar, Block, Cell, Column, Document, Kind, Line, Ranges, Row, Table, Term};
@@ -16,7 +17,7 @@ pub fn of(report: &RatesReport<'_>) -> Document {
     }
     document
         .with(Block::Ranges(chart(report)))
-        .with(Block::Table(table(report)))
+        .with(Block::Table(table(report).unseen()))
         .with(Block::Note(text(
             "Euros par jour, hors TVA. Un prix demandé, un tarif déclaré et un tarif placé par une agence sont trois choses : ils ne sont ni mélangés, ni moyennés.",
             "Euros a day, before VAT. An asked price, a declared rate and a rate placed by an agency are three things: they are neither mixed nor averaged.",
@@ -47,7 +48,21 @@ fn chart(report: &RatesReport<'_>) -> Ranges {
         kind.rates.iter().map(|line| {
             let ends = line.rate.spread.as_ref().map(Spread::ends);
             let ends = ends.filter(|ends| ends.low.is_some() && ends.high.is_some());
-            Bar::new(kind.basis.label(), line.rate.title.clone(), ends.unwrap_or(line.rate.per_day))
+            let source = report.citations.name(&line.rate.source);
+            let detail = line.verdict.map_or_else(
+                || source.clone(),
+                |verdict| {
+                    let verdict = verdict.label();
+                    let (fr, en) =
+                        (format!("{}, {}", source.fr, verdict.fr), format!("{}, {}", source.en, verdict.en));
+                    Text::new(fr, en)
+                },
+            );
+            Bar {
+                detail: Some(detail),
+                notes: remarks(line.rate),
+                ..Bar::new(kind.basis.label(), line.rate.title.clone(), ends.unwrap_or(line.rate.per_day))
+            }
         })
     });
     let line = report.rate.map(|rate| Line {
@@ -114,14 +129,17 @@ fn row(line: &RateLine<'_>, report: &RatesReport<'_>) -> Row {
         Cell::Words(line.matches.iter().map(|name| (*name).to_owned()).collect()),
         Cell::of(caveat.clone(), Cell::Text),
     ])
-    .noted(
-        rate.region
-            .as_ref()
-            .map(|region| Text::new(format!("Région : {}.", region.fr), format!("Region: {}.", region.en))),
-    )
-    .noted(rate.note.clone())
-    .noted(rate.spread.as_ref().and_then(middle_half))
-    .noted(caveat)
+    .noted(remarks(rate))
+}
+
+/// Everything that is said of one rate.
+fn remarks(rate: &DayRate) -> Vec<Text> {
+    let region = rate.region.as_ref();
+    let region =
+        region.map(|region| Text::new(format!("Région : {}.", region.fr), format!("Region: {}.", region.en)));
+    let caveat = rate.caveat.as_ref().map(|caveat| caveat.reason.clone());
+    let middle = rate.spread.as_ref().and_then(middle_half);
+    [region, rate.note.clone(), middle, caveat].into_iter().flatten().collect()
 }
 
 /// The middle half of a distribution, in words.

@@ -36,6 +36,16 @@ pub struct SalaryCaveat {
 }
 
 impl SalaryCaveat {
+    /// Whether two sources contradict each other, or a source the figures.
+    pub fn is_a_disagreement(&self) -> bool {
+        self.kind == CaveatKind::Disagreement
+    }
+
+    /// Whether it is about figures that are old or undated.
+    pub fn is_about_age(&self) -> bool {
+        matches!(self.kind, CaveatKind::Outdated | CaveatKind::Undated)
+    }
+
     /// Whether it belongs beside this figure.
     pub fn is_about(&self, figure: &EntryId) -> bool {
         self.figures.contains(figure)

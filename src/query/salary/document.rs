@@ -2,22 +2,31 @@
 
 use super::{Gap, LevelPay, ObservationLine, PopulationPay, SalaryCaveat, SalaryReport};
 use crate::model::fact::Fact;
-use crate::model::figure::Spread;
+use crate::model::figure::{Spread, Statistic};
 use crate::model::figures::amount;
-use crate::model::money::Range;
+use crate::model::money::{Money, Range};
 use crate::model::salary::Factor;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::{Per, Vocabulary};
-use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Ranges, Row, Table, Term};
+use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Line, Ranges, Row, Table, Term};
+
+/// Of a wider population, this many figures are shown beside those of the job; the rest where they are asked for.
+const SHOWN_OF_WIDER: usize = 2;
 
 /// The whole answer; the steps, factors and trends where they are asked for.
+///
+/// The chart is the table: a row for each figure, with its source, its mark, the amount and the year. The table itself
+/// is for machines, for `--columns` and for pages without charts.
 pub fn of(report: &SalaryReport<'_>) -> Document {
     let mut document = Document::new(title(report));
+    let mut left_out = 0;
     if report.lines().next().is_some() {
-        document = document
-            .with(Block::Table(spans(report)))
-            .with(Block::Ranges(chart(report)))
-            .with(Block::Table(observations(report)));
+        let (ranges, hidden) = chart(report);
+        left_out = hidden;
+        document = document.with(Block::Ranges(ranges)).with(Block::Table(observations(report).unseen()));
+    }
+    if report.more && !report.levels.is_empty() {
+        document = document.with(Block::Table(spans(report)));
     }
     if report.more && !report.gaps.is_empty() {
         document = document.with(Block::Table(gaps(report)));
@@ -30,22 +39,41 @@ pub fn of(report: &SalaryReport<'_>) -> Document {
         let title = text("Comment les salaires ont évolué", "How pay has moved");
         document = document.with(Block::Facts(said(report, title, &report.trends)));
     }
-    let caveats = report.caveats.iter().filter(|caveat| !is_beside_a_figure(caveat, report));
+    document.with_all(notes(report, left_out).into_iter().map(Block::Note))
+}
+
+/// What changes how one reads the figures.
+fn notes(report: &SalaryReport<'_>, left_out: usize) -> Vec<Text> {
+    let caveats = report.caveats.iter().filter(|caveat| report.more && !is_beside_a_figure(caveat, report));
+    let disagreements = report.caveats.iter().filter(|caveat| !report.more && caveat.is_a_disagreement());
+    let old = (!report.more && report.caveats.iter().any(SalaryCaveat::is_about_age)).then(|| {
+        text(
+            "Sans année, ou d’il y a plus de 24 mois : à lire avec prudence.",
+            "Undated, or over 24 months old: read with care.",
+        )
+    });
     let units = text(
-        "Montants bruts ; un mois est un douzième d’année. « ≤ » : la source ne donne qu’un plafond. Aucune moyenne n’est faite entre les sources.",
-        "Gross amounts; a month is a twelfth of a year. “≤”: the source gives only a ceiling. Nothing is averaged across sources.",
+        "Montants bruts cités, jamais moyennés ; un autre public que le back-end (en gris) n’entre dans aucune fourchette du métier.",
+        "Gross amounts as stated, never averaged; another population than back-end developers (in grey) is in no span of the job.",
     );
+    let hidden = (left_out > 0).then(|| {
+        Text::new(
+            format!("{left_out} autres chiffres de publics plus larges : `--more` ou `--population`."),
+            format!("{left_out} more figures of wider populations: `--more` or `--population`."),
+        )
+    });
     let more = text(
-        "Écarts entre niveaux, facteurs et évolutions : `backend-career salary --more`.",
-        "Gaps between levels, factors and trends: `backend-career salary --more`.",
+        "Réserves chiffre par chiffre, écarts entre niveaux, facteurs, évolutions : `backend-career salary --more`.",
+        "Caveats figure by figure, gaps between levels, factors, trends: `backend-career salary --more`.",
     );
-    let notes = caveats
-        .map(|caveat| caveat.reason.clone())
-        .chain(report.levels.iter().filter_map(ceiling))
+    let told = caveats.chain(disagreements).map(|caveat| caveat.reason.clone());
+    told.chain(report.levels.iter().filter_map(ceiling))
+        .chain(old)
         .chain([units])
+        .chain(hidden)
         .chain((!report.more).then_some(more))
-        .chain(report.net_notes.iter().cloned());
-    document.with_all(notes.map(Block::Note))
+        .chain(report.net_notes.iter().cloned())
+        .collect()
 }
 
 /// Whether a caveat is said beside the figure it is about.
@@ -112,14 +140,21 @@ fn spans(report: &SalaryReport<'_>) -> Table {
 }
 
 /// A figure's ends, or those of its distribution.
-fn drawn(one: &ObservationLine<'_>) -> Range<crate::model::money::Money> {
+fn drawn(one: &ObservationLine<'_>) -> Range<Money> {
     let ends = one.spread.as_ref().map(Spread::ends);
     ends.filter(|ends| ends.low.is_some() && ends.high.is_some()).unwrap_or_else(|| one.range())
 }
 
-fn chart(report: &SalaryReport<'_>) -> Ranges {
-    let bar = |group: Text, one: &ObservationLine<'_>| {
-        Bar::new(group, report.citations.name(one.source), drawn(one))
+/// The chart, and how many figures of wider populations it leaves out.
+fn chart(report: &SalaryReport<'_>) -> (Ranges, usize) {
+    let bar = |group: Text, one: &ObservationLine<'_>| Bar {
+        median: median(one),
+        detail: Some(
+            one.year.map_or_else(|| text("sans date", "undated"), |year| Text::same(&year.to_string())),
+        ),
+        apart: !one.is_in_span(),
+        notes: if report.more { remarks(one, report) } else { conditions(one).into_iter().collect() },
+        ..Bar::new(group, report.citations.short(one.source), drawn(one))
     };
     let by_level = report
         .levels
@@ -127,17 +162,42 @@ fn chart(report: &SalaryReport<'_>) -> Ranges {
         .flat_map(|level| level.observations.iter().map(move |one| bar(level.level.label(), one)));
     let all_levels =
         report.all_levels.iter().map(|one| bar(text("Back-end, tous niveaux", "Back end, all levels"), one));
+    let most = if report.more || report.narrowed { usize::MAX } else { SHOWN_OF_WIDER };
     let wider = report.populations.iter().flat_map(|wider: &PopulationPay<'_>| {
-        wider.observations.iter().map(move |one| bar(wider.population.label(), one))
+        wider.observations.iter().take(most).map(move |one| bar(wider.population.label(), one))
     });
-    Ranges {
-        title: text(
-            "Côte à côte ; une enquête va de son premier à son neuvième décile",
-            "Side by side; a survey runs from its first to its ninth decile",
-        ),
-        bars: by_level.chain(all_levels).chain(wider).collect(),
-        lines: Vec::new(),
-    }
+    let left_out = report.populations.iter().map(|wider| wider.observations.len().saturating_sub(most)).sum();
+    let title = match report.per {
+        Per::Year => text("Brut par an, un chiffre par ligne", "Gross a year, a figure a line"),
+        Per::Month => text("Brut par mois, un chiffre par ligne", "Gross a month, a figure a line"),
+    };
+    let lines = report.minimum_wage.iter().map(|wage| Line {
+        label: text("Smic à temps plein", "full-time minimum wage"),
+        amount: *wage,
+        is_floor: true,
+    });
+    let bars = by_level.chain(all_levels).chain(wider).collect();
+    (Ranges { title, bars, lines: lines.collect() }, left_out)
+}
+
+/// The median of a distribution: what the source states, if that is what it states.
+fn median(one: &ObservationLine<'_>) -> Option<Money> {
+    let stated = one.low.filter(|_| one.statistic == Statistic::Median);
+    one.spread.as_ref().and_then(|spread| spread.median.or(stated))
+}
+
+/// Everything that is said of one figure.
+fn remarks(one: &ObservationLine<'_>, report: &SalaryReport<'_>) -> Vec<Text> {
+    let caveats = report.caveats.iter().filter(|caveat| caveat.is_about(one.id));
+    let own = [
+        stated_otherwise(one, report.per),
+        conditions(one),
+        distribution(one),
+        one.note.cloned(),
+        experience(one),
+        one.inferred.then(mapped),
+    ];
+    own.into_iter().flatten().chain(caveats.map(|caveat| caveat.reason.clone())).collect()
 }
 
 fn observations(report: &SalaryReport<'_>) -> Table {
@@ -178,7 +238,6 @@ fn row(one: &ObservationLine<'_>, report: &SalaryReport<'_>) -> Row {
     let stated = Range { low: one.stated.low, high: one.stated.high };
     let years = |years: Range<u8>| Cell::Years(years.map(f64::from));
     let caveat = one.caveat.map(|caveat| caveat.reason.clone());
-    let caveats = report.caveats.iter().filter(|caveat| caveat.is_about(one.id));
     let spread = one.spread.unwrap_or_default();
     Row::new(vec![
         Cell::Word(one.id.to_string()),
@@ -206,13 +265,7 @@ fn row(one: &ObservationLine<'_>, report: &SalaryReport<'_>) -> Row {
         Cell::Flag(one.inferred),
         Cell::of(caveat, Cell::Text),
     ])
-    .noted(stated_otherwise(one, report.per))
-    .noted(conditions(one))
-    .noted(distribution(one))
-    .noted(one.note.cloned())
-    .noted(experience(one))
-    .noted(one.inferred.then(mapped))
-    .noted(caveats.map(|caveat| caveat.reason.clone()))
+    .noted(remarks(one, report))
 }
 
 fn mapped() -> Text {

@@ -26,6 +26,7 @@ use crate::model::salary::{Factor, FactorKind, Observation};
 use crate::model::text::Text;
 use crate::model::text::text;
 use crate::model::vocabulary::{Per, Seniority, Vocabulary};
+use crate::pay::floors::minimum_wage_on;
 use crate::pay::{Profile, Rules, Schedule, Tax};
 use crate::report::{Document, Report};
 
@@ -70,6 +71,8 @@ pub struct SalaryReport<'a> {
     /// How pay has moved, the newest first.
     trends: Vec<&'a Factor>,
     caveats: Vec<SalaryCaveat>,
+    /// The full-time minimum wage of the edition's date over the asked period; `null` if no floor is known.
+    minimum_wage: Option<Money>,
     /// The rules of the net amounts; `null` if not asked.
     rules: Option<RulesOf>,
     #[serde(skip)]
@@ -138,6 +141,9 @@ pub fn report<'a>(params: &SalaryParams, dataset: &'a Dataset) -> Result<SalaryR
         &citations,
         !selection.is_narrow(),
     );
+    let minimum_wage = minimum_wage_on(&dataset.floors()?.floors, dataset.edition()?)
+        .and_then(|floor| floor.monthly(floor.amount))
+        .map(|monthly| (monthly * (12.0 / params.per.per_year())).rounded());
     let remarks = selection.remarks(&file.observations, &observations);
     Ok(SalaryReport {
         currency: "EUR",
@@ -151,6 +157,7 @@ pub fn report<'a>(params: &SalaryParams, dataset: &'a Dataset) -> Result<SalaryR
         factors,
         trends,
         caveats,
+        minimum_wage,
         rules: rules.as_ref().map(RulesOf::from),
         net_notes: rules.iter().flat_map(net_notes).collect(),
         citations,

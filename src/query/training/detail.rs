@@ -1,7 +1,6 @@
 //! A programme, a title, a sum around a training: each told whole.
 
 use super::TrainingReport;
-use super::document::inferred;
 use crate::model::figures::{amount, date};
 use crate::model::funding::{Funding, FundingAmount};
 use crate::model::money::Range;
@@ -189,4 +188,18 @@ fn amounts(funding: &Funding) -> Option<Text> {
             format!("{} to {} a {}", least.en, most.en, per.en),
         )
     })
+}
+
+/// The fields that we worked out.
+pub fn inferred(programme: &Programme) -> Cell {
+    if programme.inferred.is_empty() {
+        return Cell::Empty;
+    }
+    Cell::Terms(
+        programme
+            .inferred
+            .iter()
+            .map(|field: &crate::model::training::InferredField| Term::of(*field))
+            .collect(),
+    )
 }

@@ -7,7 +7,7 @@ use super::{NamedProgramme, ProgrammeLine, TrainingReport};
 use crate::model::fact::Fact;
 use crate::model::funding::NextStep;
 use crate::model::text::{Lang, Text, text};
-use crate::model::training::{Advice, InferredField, Programme, Provider, Sector};
+use crate::model::training::{Advice, Programme, Provider, Sector};
 use crate::report::{Block, Cell, Column, Document, Kind, Row, Table, Term};
 
 /// Up to this many programmes are told whole.
@@ -201,7 +201,7 @@ fn columns() -> Vec<(Column, Maker)> {
             report.citations.cell(&line.programme.sources)
         }),
         (Column::new("inferred", Kind::Names, text("Déduit", "Inferred")).hidden(), |line, _| {
-            inferred(&line.programme)
+            detail::inferred(&line.programme)
         }),
         (Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(), |line, _| {
             Cell::of(doubt(&line.programme), Cell::Text)
@@ -226,14 +226,6 @@ fn words<'a>(programme: &'a Programme, part: impl Fn(&'a Provider) -> Option<&'a
     let words = programme.providers.iter().filter_map(part).filter(|word| seen.insert(word.as_str()));
     let words: Vec<String> = words.cloned().collect();
     if words.is_empty() { Cell::Empty } else { Cell::Words(words) }
-}
-
-/// The fields that we worked out.
-pub fn inferred(programme: &Programme) -> Cell {
-    if programme.inferred.is_empty() {
-        return Cell::Empty;
-    }
-    Cell::Terms(programme.inferred.iter().map(|field: &InferredField| Term::of(*field)).collect())
 }
 
 /// What the sources say of the ways in, each with its sentence.

@@ -4,16 +4,16 @@ use textwrap::core::display_width;
 
 use super::layout::{headed, indented, wrapped};
 use super::page::Page;
-use crate::model::figures::number;
 use crate::model::money::Money;
-use crate::model::text::{Lang, NARROW_SPACE, Text, text};
+use crate::model::text::{Lang, Text, text};
 use crate::report::{Bar, Cell, Ranges};
+use crate::view::format::axis_amount;
 use crate::view::formatted::Notes;
 use crate::view::line::{Item, Line, Look};
 use crate::view::scale::Scale;
 
 /// Fewer columns than this for the bars beside their labels, and the labels stand above them.
-const NARROWEST: usize = 24;
+const NARROWEST: usize = 16;
 /// On a page narrower than this a chart says nothing.
 pub const NARROWEST_PAGE: usize = 40;
 /// Longer bars say no more.
@@ -49,7 +49,7 @@ pub fn render(ranges: &Ranges, block: usize, page: &Page) -> Vec<Line> {
     let mut notes = Notes::default();
     let rows: Vec<Labelled<'_>> = ranges.bars.iter().map(|bar| labelled(bar, &mut notes, page)).collect();
     let layout = layout(&rows, page);
-    let Some(scale) = Scale::of_ranges(ranges, (layout.columns / COLUMNS_PER_TICK).clamp(2, 8)) else {
+    let Some(scale) = Scale::of_ranges(ranges, (layout.columns / COLUMNS_PER_TICK).clamp(4, 8)) else {
         return Vec::new();
     };
     let mut lines = headed(&ranges.title, page);
@@ -117,16 +117,13 @@ fn bar_lines(
     page: &Page,
 ) -> Vec<Line> {
     let drawn = draw(row.bar, ranges, scale, group, layout.columns, page);
-    let detail = if row.detail.is_empty() { String::new() } else { format!("  {}", row.detail) };
     if layout.is_narrow {
-        let mut lines =
-            wrapped(&format!("{}  {}", row.label, row.figure), page.width, "  ", "  ", &Look::Plain);
-        if let Some(last) = lines.last_mut() {
-            last.push(detail, Look::Quiet);
-        }
+        let label = format!("{}  {}  {}", row.label, row.figure, row.detail);
+        let mut lines = wrapped(label.trim_end(), page.width, "  ", "  ", &Look::Plain);
         lines.extend(indented(vec![drawn], Line::of("    ", Look::Plain), "").into_iter().map(Line::trimmed));
         return lines;
     }
+    let detail = if row.detail.is_empty() { String::new() } else { format!("  {}", row.detail) };
     let pad = " ".repeat(layout.left - 2 - display_width(&row.label));
     let space = " ".repeat(layout.figures - display_width(&row.figure));
     let label = Line::of(format!("  {}{pad}", row.label), Look::Plain);
@@ -163,7 +160,8 @@ fn legend(ranges: &Ranges, page: &Page) -> Vec<Line> {
 /// The amounts along the top, in thousands of euros.
 fn axis(scale: &Scale, layout: &Layout, lang: Lang) -> Line {
     let at = |tick: f64| layout.left + scale.cell(tick, layout.columns);
-    let ticks: Vec<(usize, String)> = scale.ticks().map(|tick| (at(tick), thousands(tick, lang))).collect();
+    let ticks: Vec<(usize, String)> =
+        scale.ticks().map(|tick| (at(tick), axis_amount(tick, scale.step, lang))).collect();
     let every = |step: usize| ticks.iter().step_by(step);
     // As many as stand apart, at even distances.
     let stand_apart = |step: &usize| {
@@ -176,16 +174,6 @@ fn axis(scale: &Scale, layout: &Layout, lang: Lang) -> Line {
         text.push_str(tick);
     }
     Line::of(text, Look::Quiet)
-}
-
-/// An amount in thousands: `45 k€` or `€45k`.
-pub fn thousands(euros: f64, lang: Lang) -> String {
-    let k = euros / 1000.0;
-    let written = number(k, usize::from(k.fract() != 0.0), lang);
-    match lang {
-        Lang::Fr => format!("{written}{NARROW_SPACE}k€"),
-        Lang::En => format!("€{written}k"),
-    }
 }
 
 /// A bar from low to high, a point for a single figure, a fading line up to an upper bound, a stroke with a median.

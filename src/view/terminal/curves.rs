@@ -2,11 +2,11 @@
 
 use textwrap::core::display_width;
 
-use super::chart::thousands;
 use super::layout::{headed, wrapped, wrapped_line};
 use super::page::Page;
 use crate::model::figures::number;
 use crate::report::{Curves, Series};
+use crate::view::format::axis_amount;
 use crate::view::line::{Line, Look};
 use crate::view::scale::Scale;
 
@@ -27,7 +27,7 @@ pub fn render(curves: &Curves, page: &Page) -> Vec<Line> {
     let up = Scale::over(points().map(|(_, y)| y), 5, 0.0, 1000.0);
     let (Some(across), Some(up)) = (across, up) else { return Vec::new() };
     let amounts: Vec<(usize, String)> =
-        up.ticks().map(|tick| (up.cell(tick, HEIGHT), thousands(tick, page.lang))).collect();
+        up.ticks().map(|tick| (up.cell(tick, HEIGHT), axis_amount(tick, up.step, page.lang))).collect();
     let left = amounts.iter().map(|(_, amount)| display_width(amount)).max().unwrap_or(0) + 1;
     let columns = (page.width - left - 2).min(WIDEST);
     let mut grid = vec![vec![None; columns]; HEIGHT];

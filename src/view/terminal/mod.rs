@@ -14,7 +14,7 @@ use textwrap::core::display_width;
 pub use self::layout::{append, wrap};
 use self::layout::{append_lines, headed, indented, labelled, wrapped, wrapped_line};
 pub use self::page::Page;
-use crate::report::{Block, Document, Facts};
+use crate::report::{Block, Document, Facts, Section};
 use crate::view::line::{Line, Look, paint};
 
 /// Prose reads best in lines no longer than this.
@@ -40,6 +40,8 @@ pub fn lines(document: &Document, page: &Page) -> Vec<Line> {
             Block::Facts(content) => facts(content, &prose),
             Block::Prose(text) => wrapped(&prose.say(text), prose.width, "", "", &Look::Plain),
             Block::Snippet(content) => snippet::render(content, prose.lang, prose.width),
+            Block::Section(content) => section(content, &prose),
+            Block::Break => Vec::new(),
             Block::Note(text) => {
                 wrapped(&prose.say(text), prose.width, page.signs.bullet, "  ", &Look::Quiet)
             }
@@ -48,6 +50,15 @@ pub fn lines(document: &Document, page: &Page) -> Vec<Line> {
         after_note = matches!(block, Block::Note(_));
     }
     shown
+}
+
+/// A title over several blocks, and what they show.
+fn section(section: &Section, page: &Page) -> Vec<Line> {
+    let mut lines = wrapped(&page.say(&section.title), page.width, "", "", &Look::Title);
+    for finding in &section.finding {
+        lines.extend(wrapped(&page.say(&finding.sentence()), page.width, "", "", &Look::Plain));
+    }
+    lines
 }
 
 /// Labels and values in two columns, or each value below its label where that is too narrow.

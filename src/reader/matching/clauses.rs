@@ -1,5 +1,6 @@
 //! How a text falls into clauses: sentences, items of lists, headings; the scope of a negation, of a clue, of a heading.
 
+use super::headings::is_title;
 use super::surface::Surface;
 
 /// A heading has no more words than this.
@@ -183,9 +184,7 @@ fn is_heading(line: &str, apart: bool, blank_after: bool) -> bool {
         && !blank_after
         && !line.contains([',', ':', '|', '(', '/', '@', '['])
         && line.starts_with(char::is_uppercase);
-    (capitals && !line.contains(','))
-        || apart
-        || (!line.contains([':', ',']) && super::attitude::is_title(line))
+    (capitals && !line.contains(',')) || apart || (!line.contains([':', ',']) && is_title(line))
 }
 
 /// Adds the clauses of a line.

@@ -1,8 +1,10 @@
 //! What matching promises, sentence by sentence.
 
-use super::{Attitude, Matcher};
-use crate::dataset::Dataset;
-use crate::model::skill::Skill;
+#![allow(clippy::unwrap_used, reason = "a step that fails fails the test")]
+
+use backend_career::dataset::Dataset;
+use backend_career::model::skill::Skill;
+use backend_career::reader::matching::{Attitude, Matcher};
 
 /// The ids that a text names, each with a sign for what it says: nothing for had, `~` for learning, `-` for absent.
 fn found(text: &str) -> String {

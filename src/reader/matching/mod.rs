@@ -6,7 +6,9 @@
 mod attitude;
 mod clauses;
 mod evidence;
+mod headings;
 mod names;
+mod negation;
 mod said;
 mod spelling;
 mod surface;
@@ -95,7 +97,7 @@ impl Matcher {
     pub fn find_in(&self, surface: &Surface<'_>, clauses: &Clauses) -> Findings {
         let hits = self.names.hits(surface);
         let hits = evidence::proven(&hits, surface, clauses, &self.names, &self.kinds);
-        let attitudes = attitude::of(&hits, surface, clauses);
+        let attitudes = negation::of(&hits, surface, clauses);
         let mut mentions = Vec::new();
         for (hit, attitude) in hits.iter().zip(attitudes) {
             let (start, end) = surface.span(hit.start, hit.end);
@@ -153,6 +155,3 @@ pub(super) struct Hit {
     /// Where it ends with a version number.
     version_end: usize,
 }
-
-#[cfg(test)]
-mod tests;

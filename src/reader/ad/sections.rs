@@ -1,7 +1,7 @@
 //! Which part of an ad a clause belongs to: what is required, what is a plus, and what is only told.
 
 use crate::model::vocabulary::vocabulary;
-use crate::query::matching::{Clauses, Surface};
+use crate::reader::matching::{Clauses, Surface};
 
 vocabulary! {
     /// How strongly an ad asks for a skill.

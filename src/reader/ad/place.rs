@@ -1,7 +1,7 @@
 //! The town that an ad names: behind a label, in its head, or where it says that the work is.
 
 use super::sections::find_word;
-use crate::query::matching::Surface;
+use crate::reader::matching::Surface;
 
 /// French towns where developers are hired, as they are written; a smaller one is known by its label or its department.
 const TOWNS: &[&str] = &[

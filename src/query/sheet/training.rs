@@ -1,0 +1,165 @@
+//! The programmes of a sheet: those of the region and the levels, as many as a page holds.
+
+use super::{Level, Region, SheetParams};
+use crate::dataset::Dataset;
+use crate::model::error::Reason;
+use crate::model::text::{Lang, Text, text};
+use crate::query::training::{self, ProgrammeLine, TrainingParams, TrainingReport};
+use crate::report::{Cell, Document, Row, Table, Term};
+
+/// Programmes that a page holds.
+const ROWS: usize = 16;
+/// Towns that a row names.
+const TOWNS: usize = 8;
+/// The columns of a sheet, of those that the answer has.
+const COLUMNS: [&str; 8] =
+    ["level", "name", "entry", "duration_months", "tuition_per_year", "apprenticeship", "cities", "sources"];
+
+/// The programmes of the asked levels, in the asked region or anywhere.
+pub fn report<'a>(params: &SheetParams, dataset: &'a Dataset) -> Result<TrainingReport<'a>, Reason> {
+    let of_study = |level: &Level| if let Level::Study(level) = level { Some(*level) } else { None };
+    let levels = params.levels.iter().filter_map(of_study).collect();
+    let mut report = training::report(&TrainingParams { levels, ..TrainingParams::default() }, dataset)?;
+    if let Some(region) = params.region {
+        report.programmes.retain_mut(|line| is_in(line, region));
+    }
+    Ok(report)
+}
+
+/// Whether a programme is taught in the region, or nobody says where; only its schools there are kept.
+fn is_in(line: &mut ProgrammeLine<'_>, region: Region) -> bool {
+    let towns =
+        |line: &ProgrammeLine<'_>| line.programme.providers.iter().any(|school| school.city.is_some());
+    if !towns(line) {
+        return true;
+    }
+    let is_there = |town: Option<&String>| town.is_some_and(|town| region.has(town));
+    line.programme.to_mut().providers.retain(|school| is_there(school.city.as_ref()));
+    towns(line)
+}
+
+/// The answer's table with the columns of a sheet, the names of what it has no room for, and what letters stand for.
+pub fn table(document: Document) -> Option<(Table, Vec<Text>, Option<Text>)> {
+    let mut table = document.into_main_table()?;
+    let keep: Vec<usize> =
+        COLUMNS.iter().filter_map(|key| table.columns.iter().position(|column| column.key == *key)).collect();
+    let place = |key: &str| table.columns.iter().position(|column| column.key == key);
+    let said = [place("duration_months"), place("tuition_per_year")];
+    let name = place("name");
+    // What says nothing but a name gives way first, then what stands last.
+    let is_bare = |row: &Row| said.iter().flatten().all(|at| matches!(row.cells[*at], Cell::Empty));
+    let mut left_out = Vec::new();
+    while table.rows.len() > ROWS {
+        let at = table.rows.iter().rposition(is_bare).unwrap_or(table.rows.len() - 1);
+        let row = table.rows.remove(at);
+        left_out.extend(name.and_then(|at| named(row.cells.get(at)?)));
+    }
+    left_out.reverse();
+    table.columns = keep
+        .iter()
+        .map(|at| {
+            let mut column = table.columns[*at].clone();
+            column.shown = true;
+            column
+        })
+        .collect();
+    for row in &mut table.rows {
+        row.cells = keep.iter().map(|at| shortened(row.cells[*at].clone())).collect();
+    }
+    table.main = false;
+    let letters = lettered(&mut table);
+    Some((table, left_out, letters))
+}
+
+/// Sources by a letter each, and what the letters stand for.
+fn lettered(table: &mut Table) -> Option<Text> {
+    let at = table.columns.iter().position(|column| column.key == "sources")?;
+    let mut letters: Vec<(Term, String)> = Vec::new();
+    for row in &mut table.rows {
+        let Cell::Terms(terms) = &row.cells[at] else { continue };
+        let mut shown: Vec<String> = Vec::new();
+        for term in terms {
+            let known =
+                letters.iter().find(|(known, _)| known.id == term.id).map(|(_, letter)| letter.clone());
+            shown.push(known.unwrap_or_else(|| {
+                let letter = free_letter(&term.label.fr, &letters);
+                letters.push((term.clone(), letter.clone()));
+                letter
+            }));
+        }
+        row.cells[at] = Cell::Word(shown.join("\u{a0}"));
+    }
+    table.columns[at].label = text("Selon", "By");
+    letters.sort_by(|(_, one), (_, other)| one.cmp(other));
+    let list = |lang: Lang| {
+        let named = letters.iter().map(|(term, letter)| format!("{letter} {}", term.label.in_lang(lang)));
+        named.collect::<Vec<_>>().join(", ")
+    };
+    let told = Text::new(format!("Selon : {}.", list(Lang::Fr)), format!("By: {}.", list(Lang::En)));
+    (!letters.is_empty()).then_some(told)
+}
+
+/// The first letter of a name that no other source has.
+fn free_letter(name: &str, taken: &[(Term, String)]) -> String {
+    let is_free = |letter: &String| !taken.iter().any(|(_, other)| other == letter);
+    let of_name =
+        name.chars().filter(|char| char.is_alphabetic()).map(|char| char.to_uppercase().to_string());
+    of_name.chain(('A'..='Z').map(String::from)).find(is_free).unwrap_or_else(|| name.to_owned())
+}
+
+fn named(cell: &Cell) -> Option<Text> {
+    match cell {
+        Cell::Text(text) => Some(text.clone()),
+        Cell::Word(word) => Some(Text::same(word)),
+        _ => None,
+    }
+}
+
+/// Towns beyond eight are counted.
+fn shortened(cell: Cell) -> Cell {
+    let Cell::Words(words) = &cell else { return cell };
+    let more = words.len().saturating_sub(TOWNS);
+    if more == 0 {
+        return cell;
+    }
+    let named = words[..TOWNS].join(", ");
+    Cell::Text(Text::new(format!("{named} et {more} autres"), format!("{named} and {more} more")))
+}
+
+/// How many programmes there are, and what a year of them costs.
+pub fn finding(report: &TrainingReport<'_>) -> Option<(Text, Text)> {
+    let fees = report.programmes.iter().filter_map(|line| line.tuition_per_year);
+    let span = crate::model::money::Range::spanning(fees)?;
+    let (low, high) = (span.low?, span.high?);
+    let (low, high) = (crate::model::figures::amount(low), crate::model::figures::amount(high));
+    let count = report.programmes.len();
+    Some((
+        Text::new(
+            format!("De {} à {} de frais par an", low.fr, high.fr),
+            format!("From {} to {} of fees a year", low.en, high.en),
+        ),
+        Text::new(
+            format!("parmi les {count} formations citées ; « ? » : non dit, à demander à l’école."),
+            format!("among the {count} programmes named; “?”: not said, to be asked of the school."),
+        ),
+    ))
+}
+
+/// What the page had no room for.
+pub fn left_out_note(left_out: &[Text]) -> Text {
+    let list = |lang: Lang| left_out.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
+    Text::new(
+        format!("Citées aussi, sans place ici : {}.", list(Lang::Fr)),
+        format!("Also named, without room here: {}.", list(Lang::En)),
+    )
+}
+
+/// What a sheet for a region leaves out and keeps.
+pub fn region_note(region: &Text) -> Text {
+    let kept =
+        text("les formations dont le lieu n’est pas dit restent", "programmes whose place nobody says stay");
+    Text::new(
+        format!("Écoles de la région {} seulement ; {}.", region.fr, kept.fr),
+        format!("Schools of {} only; {}.", region.en, kept.en),
+    )
+}

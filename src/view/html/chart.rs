@@ -1,0 +1,215 @@
+//! Low–high bars in HTML: the table is the chart. Each bar is a row that says the same in words.
+
+use maud::{Markup, html};
+
+use super::place::Place;
+use crate::model::money::{Money, Range};
+use crate::model::text::{Text, text};
+use crate::model::vocabulary::{Seniority, Vocabulary};
+use crate::report::{Bar, Cell, Ranges};
+use crate::view::format::axis_amount;
+use crate::view::scale::Scale;
+use crate::view::sentence;
+
+/// Amounts along the axis: enough to read a bar against, few enough for a phone.
+const TICKS: usize = 5;
+/// The classes of groups without a level, one after the other.
+const CLASSES: [&str; 4] = ["junior", "confirmed", "senior", "other"];
+
+/// The chart; nothing without an amount.
+pub fn render(ranges: &Ranges, place: &mut Place) -> Markup {
+    let Some(scale) = Scale::of_ranges(ranges, TICKS) else { return Markup::default() };
+    let grid = place.id("g");
+    let details = ranges.bars.iter().any(|bar| bar.detail.is_some());
+    let columns = if details { 4 } else { 3 };
+    let groups = groups(ranges, place);
+    html! {
+        table.ranges role="table" {
+            caption.vh { (place.say(&ranges.title)) }
+            thead role="rowgroup" {
+                tr role="row" {
+                    th.t scope="col" role="columnheader" { (place.say(&text("Qui", "Who"))) }
+                    th.plot scope="col" role="columnheader" { (axis(ranges, &scale, &grid, place)) }
+                    th.n.t scope="col" role="columnheader" { (place.say(&text("Montant", "Amount"))) }
+                    @if details { th.n.t.y scope="col" role="columnheader" { (place.say(&detail_heading(ranges))) } }
+                }
+            }
+            @for group in &groups {
+                tbody class=(group.class) role="rowgroup" {
+                    @if !group.label.is_empty() {
+                        tr.grp role="row" { th colspan=(columns) scope="rowgroup" role="rowheader" { (group.label) } }
+                    }
+                    @for (bar, notes) in &group.bars {
+                        tr role="row" {
+                            th scope="row" role="rowheader" {
+                                (place.say(&bar.label))
+                                (place.marks(notes))
+                            }
+                            td.plot role="cell" { svg aria-hidden="true" { use href=(format!("#{grid}")) {} (mark(bar, &scale)) } }
+                            td.n role="cell" { (figure(bar, place)) }
+                            @if details {
+                                td.n.y role="cell" { @if let Some(detail) = &bar.detail { (place.say(detail)) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        (lines(ranges, place))
+        (legend(ranges, place))
+    }
+}
+
+/// What the last column holds: years, or what else stands behind an amount.
+fn detail_heading(ranges: &Ranges) -> Text {
+    let is_year = |detail: &Text| detail.fr.len() == 4 && detail.fr.chars().all(|char| char.is_ascii_digit());
+    let years = ranges.bars.iter().flat_map(|bar| &bar.detail).any(is_year);
+    if years { text("Année", "Year") } else { text("Précision", "Detail") }
+}
+
+/// Bars of one group, and how they look.
+struct Group<'a> {
+    label: String,
+    class: &'static str,
+    bars: Vec<(&'a Bar, Vec<usize>)>,
+}
+
+/// The bars by group; a level has a look of its own, and so has another population.
+fn groups<'a>(ranges: &'a Ranges, place: &mut Place) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    let mut rest = ranges.bars.as_slice();
+    while let Some(first) = rest.first() {
+        let same = rest.iter().take_while(|bar| bar.group == first.group && bar.apart == first.apart).count();
+        let (bars, others) = rest.split_at(same);
+        let level = Seniority::ALL.iter().find(|level| level.label() == first.group).map(|level| level.id());
+        let class =
+            if first.apart { "other" } else { level.unwrap_or(CLASSES[groups.len() % CLASSES.len()]) };
+        let numbers = |bar: &'a Bar| (bar, place.notes.numbers_of(&bar.notes, place.lang));
+        let bars = bars.iter().map(numbers).collect();
+        groups.push(Group { label: place.say(&first.group), class, bars });
+        rest = others;
+    }
+    groups
+}
+
+/// The axis, which defines the grid of every row.
+fn axis(ranges: &Ranges, scale: &Scale, grid: &str, place: &Place) -> Markup {
+    let (title, desc) = (format!("{grid}t"), format!("{grid}d"));
+    let ticks: Vec<f64> = scale.ticks().collect();
+    let told = format!("{} {}", sentence::axis(scale, place.lang), sentence::ranges(ranges, place.lang));
+    html! {
+        svg role="img" aria-labelledby=(format!("{title} {desc}")) {
+            title id=(title) { (place.say(&ranges.title)) }
+            desc id=(desc) { (told) }
+            defs {
+                g id=(grid) {
+                    @for tick in &ticks { (upright("g", scale.share(*tick))) }
+                    @for line in &ranges.lines { (upright(if line.is_floor { "f" } else { "k" }, scale.share(line.amount.as_euros()))) }
+                }
+            }
+            @for (at, tick) in ticks.iter().enumerate() {
+                @let anchor = if at + 1 == ticks.len() { "end" } else if at == 0 { "start" } else { "middle" };
+                text.q x=(percent(scale.share(*tick))) y="85%" text-anchor=(anchor) { (axis_amount(*tick, scale.step, place.lang)) }
+            }
+        }
+    }
+}
+
+fn upright(class: &str, share: f64) -> Markup {
+    html! { line class=(class) x1=(percent(share)) x2=(percent(share)) y1="0" y2="100%" {} }
+}
+
+/// A place along the plot.
+fn percent(share: f64) -> String {
+    format!("{:.1}%", share * 100.0)
+}
+
+/// Shape says the kind: a dot, a bar, a dotted line with a stop, a stroke with caps and an open dot.
+fn mark(bar: &Bar, scale: &Scale) -> Markup {
+    let at = |amount: Money| scale.share(amount.as_euros());
+    let (low, high) = (bar.range.low.map(at), bar.range.high.or(bar.range.low).map(at));
+    let stop = |share: f64, top: &str, bottom: &str| {
+        html! { line.l x1=(percent(share)) x2=(percent(share)) y1=(top) y2=(bottom) {} }
+    };
+    let stroke = |class: &str, from: f64, to: f64| {
+        html! { line class=(class) x1=(percent(from)) x2=(percent(to)) y1="50%" y2="50%" {} }
+    };
+    html! {
+        @match (low, high, bar.median.map(at)) {
+            (low, high, Some(median)) => {
+                @if let (Some(low), Some(high)) = (low, high) { (stroke("l", low, high)) (stop(low, "32%", "68%")) (stop(high, "32%", "68%")) }
+                circle.l.o cx=(percent(median)) cy="50%" r="5" {}
+            }
+            (None, Some(high), None) => { (stroke("l d", 0.0, high)) (stop(high, "15%", "85%")) }
+            (Some(low), Some(high), None) if low < high => {
+                rect.m x=(percent(low)) width=(percent(high - low)) y="28%" height="44%" {}
+            }
+            (Some(low), _, None) => circle.m cx=(percent(low)) cy="50%" r="5" {}
+            _ => {}
+        }
+    }
+}
+
+/// The amount of a bar, with its median first where it is a distribution.
+fn figure(bar: &Bar, place: &Place) -> Markup {
+    match bar.median {
+        None => place.cell(&Cell::Amounts(bar.range)),
+        Some(median) => html! {
+            (place.cell(&Cell::Money(median)))
+            @if bar.range.low.is_some() || bar.range.high.is_some() { small { " (" (place.cell(&Cell::Amounts(bar.range))) ")" } }
+        },
+    }
+}
+
+/// The lines across all bars, in words.
+fn lines(ranges: &Ranges, place: &Place) -> Markup {
+    html! {
+        @if !ranges.lines.is_empty() {
+            p.key {
+                @for line in &ranges.lines {
+                    @let class = if line.is_floor { "f" } else { "k" };
+                    span {
+                        svg aria-hidden="true" { line class=(class) x1="50%" x2="50%" y2="100%" {} }
+                        " " (place.say(&line.label)) " " b { (place.cell(&Cell::Money(line.amount))) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What the shapes mean, for those that are drawn.
+fn legend(ranges: &Ranges, place: &Place) -> Markup {
+    let money = |euros: f64| Some(Money::euros(euros));
+    let sample = |low: Option<Money>, high: Option<Money>, median: Option<Money>| {
+        let nothing = Text::same("");
+        Bar { median, ..Bar::new(nothing.clone(), nothing, Range { low, high }) }
+    };
+    let kind = |bar: &Bar| match (bar.median, bar.range.low, bar.range.high) {
+        (Some(_), ..) => 3,
+        (None, None, _) => 2,
+        (None, Some(low), Some(high)) if low < high => 1,
+        _ => 0,
+    };
+    let samples = [
+        (sample(money(50.0), money(50.0), None), text("un seul chiffre", "a single figure")),
+        (sample(money(10.0), money(90.0), None), text("une fourchette", "a range")),
+        (sample(None, money(90.0), None), text("un plafond", "a ceiling")),
+        (
+            sample(money(5.0), money(95.0), money(45.0)),
+            text("médiane, du 1er au 9e décile", "median, 1st to 9th decile"),
+        ),
+    ];
+    let drawn: Vec<usize> =
+        (0..samples.len()).filter(|at| ranges.bars.iter().any(|bar| kind(bar) == *at)).collect();
+    let scale = Scale { start: 0.0, end: 100.0, step: 50.0 };
+    html! {
+        @if drawn.len() > 1 || drawn == [3] {
+            p.key aria-hidden="true" {
+                @for (bar, meaning) in drawn.iter().filter_map(|at| samples.get(*at)) {
+                    span { svg.other { (mark(bar, &scale)) } " " (place.say(meaning)) }
+                }
+            }
+        }
+    }
+}

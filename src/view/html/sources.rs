@@ -1,0 +1,150 @@
+//! The sources that a page names: what they are, of which year, at which address.
+
+use maud::{Markup, html};
+
+use super::place::{Place, pieces};
+use crate::model::text::{Text, text};
+use crate::report::{Block, Cell, Citation, Document, Node};
+use crate::view::escape::escape_controls;
+use crate::view::format::spans;
+
+/// The sources that the document names: in its cells by their id, in its texts by their short name.
+pub fn cited<'a>(document: &Document, sources: &'a [Citation]) -> Vec<&'a Citation> {
+    let mut named = Named::default();
+    for block in &document.blocks {
+        named.block(block);
+    }
+    sources.iter().filter(|source| named.has(source)).collect()
+}
+
+/// What a document says, as far as it may name a source.
+#[derive(Default)]
+struct Named<'a> {
+    ids: Vec<&'a str>,
+    texts: Vec<&'a Text>,
+}
+
+impl<'a> Named<'a> {
+    fn has(&self, source: &Citation) -> bool {
+        self.ids.contains(&source.id.as_str())
+            || self.texts.iter().any(|text| has_word(&text.fr, &source.short.fr))
+    }
+
+    fn block(&mut self, block: &'a Block) {
+        match block {
+            Block::Table(table) => {
+                for row in &table.rows {
+                    row.cells.iter().for_each(|cell| self.cell(cell));
+                    self.texts.extend(&row.notes);
+                }
+            }
+            Block::Ranges(ranges) => {
+                for bar in &ranges.bars {
+                    self.texts.push(&bar.label);
+                    self.texts.extend(&bar.notes);
+                    self.texts.extend(&bar.detail);
+                }
+                self.texts.extend(ranges.lines.iter().map(|line| &line.label));
+            }
+            Block::Curves(curves) => self.texts.extend(curves.series.iter().map(|series| &series.label)),
+            Block::Tree(tree) => self.node(&tree.root),
+            Block::Facts(facts) => facts.items.iter().for_each(|(_, cell)| self.cell(cell)),
+            Block::Prose(text) | Block::Note(text) => self.texts.push(text),
+            Block::Section(section) => {
+                self.texts
+                    .extend(section.finding.iter().flat_map(|finding| [&finding.strong, &finding.rest]));
+            }
+            Block::Snippet(_) | Block::Break => {}
+        }
+    }
+
+    fn cell(&mut self, cell: &'a Cell) {
+        match cell {
+            Cell::Term(term) => self.ids.push(&term.id),
+            Cell::Terms(terms) => self.ids.extend(terms.iter().map(|term| &*term.id)),
+            Cell::Text(text) => self.texts.push(text),
+            _ => {}
+        }
+    }
+
+    fn node(&mut self, node: &'a Node) {
+        self.texts.extend(&node.detail);
+        node.children.iter().for_each(|child| self.node(child));
+    }
+}
+
+/// Whether `word` stands in `text` as a word of its own.
+fn has_word(text: &str, word: &str) -> bool {
+    !word.is_empty()
+        && text.match_indices(word).any(|(at, _)| {
+            let before = text[..at].chars().next_back();
+            let after = text[at + word.len()..].chars().next();
+            [before, after].iter().all(|char| char.is_none_or(|char| !char.is_alphanumeric()))
+        })
+}
+
+/// The sources as a table; nothing without one.
+pub fn table(sources: &[&Citation], place: &mut Place) -> Markup {
+    if sources.is_empty() {
+        return Markup::default();
+    }
+    let id = place.id("s");
+    let [name, kind, year, address] = [
+        text("Source", "Source"),
+        text("Ce que c’est", "What it is"),
+        text("Année", "Year"),
+        text("Adresse", "Address"),
+    ]
+    .map(|heading| place.say(&heading));
+    let unknown = place.say(&text("non connue", "not known"));
+    html! {
+        section.flow aria-labelledby=(id) {
+            h2 id=(id) { (place.say(&text("Sources", "Sources"))) }
+            table.src.cards role="table" {
+                caption.vh { (place.say(&text("Les sources de cette page", "The sources of this page"))) }
+                thead role="rowgroup" {
+                    tr role="row" {
+                        @for heading in [&name, &kind, &year, &address] { th scope="col" role="columnheader" { (heading) } }
+                    }
+                }
+                tbody role="rowgroup" {
+                    @for source in sources {
+                        tr role="row" {
+                            th scope="row" role="rowheader" { (place.say(&source.short)) }
+                            td role="cell" data-h=(kind) { (told(source, place)) }
+                            td role="cell" data-h=(year) { @match source.year { Some(year) => (year), None => span.q { (unknown) } } }
+                            td role="cell" data-h=(address) {
+                                @match &source.url {
+                                    Some(url) => (pieces(&spans(&Cell::Link(url.clone()), place.lang))),
+                                    None => span.q { (unknown) },
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The title, and who publishes it where the short name does not say so.
+fn told(source: &Citation, place: &Place) -> String {
+    let title = place.say(&source.title);
+    match &source.publisher {
+        Some(publisher) if !title.contains(publisher.as_str()) && *publisher != place.say(&source.short) => {
+            format!("{title} ({})", escape_controls(publisher))
+        }
+        _ => title,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_word;
+
+    #[test]
+    fn a_source_is_named_by_a_word_of_its_own() {
+        assert!(has_word("selon Onisep, 2024", "Onisep") && has_word("(Onisep)", "Onisep"));
+        assert!(!has_word("Onisepien", "Onisep") && !has_word("x", ""));
+    }
+}
