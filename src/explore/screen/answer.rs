@@ -10,8 +10,8 @@ use crate::model::text::{Text, text};
 use crate::report::{Block, Cell, Document};
 use crate::view::{self, Item, Line, Look, plain};
 
-/// Columns before each line: a blank, the cursor, a mark.
-const MARGIN: usize = 3;
+/// Columns before each line: the cursor and a mark.
+const MARGIN: usize = 2;
 /// Between two things that the cursor can stand on, more lines than this are read one by one.
 const READ_ALONG: usize = 8;
 /// With fewer lines than this for the answer, nothing more is said of the current line.
@@ -92,6 +92,7 @@ impl Answer {
                 let mut document = report.document();
                 let remarks = report.remarks().into_iter().map(Block::Note);
                 document.blocks.splice(0..0, remarks);
+                hide_marks(&mut document);
                 self.document = Some(document);
                 self.problem.clear();
             }
@@ -125,6 +126,11 @@ impl Answer {
         } else {
             view::lines(document, &page)
         };
+        if !self.asked.subjects.is_empty() {
+            // The heading says it.
+            let title = self.lines.iter().take_while(|line| !line.is_blank()).count();
+            self.lines.drain(..(title + 1).min(self.lines.len()));
+        }
         self.list.length = self.lines.len();
         self.list.stops = stops(&self.lines);
         let at = |wanted: Option<Item>| {
@@ -197,6 +203,12 @@ impl Answer {
         plain(&self.lines)
     }
 
+    /// Whether the rows say in what entries differ.
+    pub(super) fn compares(&self) -> bool {
+        let table = self.document.as_ref().and_then(Document::main_table);
+        table.is_some_and(|table| table.columns.iter().any(|column| column.key == "differs"))
+    }
+
     /// Whether letters are typed rather than obeyed.
     pub const fn is_typing(&self) -> bool {
         matches!(self.zone, Zone::Fields(_))
@@ -249,7 +261,9 @@ impl Answer {
             )),
             _ => String::new(),
         };
-        let title = context.say(&self.asked.question.title);
+        // An entry is its own title.
+        let shown = self.document.as_ref().filter(|_| !self.asked.subjects.is_empty());
+        let title = context.say(shown.map_or(&self.asked.question.title, |document| &document.title));
         (Line::of(title, Look::Title), Line::of(scope, Look::Quiet))
     }
 
@@ -281,7 +295,7 @@ impl Answer {
             && self.list.stops.iter().any(|(stop, _)| *stop == at)
             && self.found_at(at).and_then(|found| found.id()).is_some_and(|id| context.retained.contains(&id));
         let mark = if is_retained { context.signs.check } else { " " };
-        let line = behind(&format!("{cursor}{mark} "), drawn);
+        let line = behind(&format!("{cursor}{mark}"), drawn);
         let mut row = Row::of(context.signs.cut(&line, context.width)).current(is_current && in_list);
         row.is_stale = !self.problem.is_empty();
         let stop = self.list.stops.iter().position(|(from, to)| (*from..*to).contains(&at));
@@ -330,14 +344,16 @@ impl Answer {
         if question.retains {
             hints.push(hint("␣", "retenir", "retain"));
         }
-        if context.retained.len() > 1 {
+        if context.retained.len() > 1 && self.asked.question.command != "compare" {
             hints.push(hint("c", "comparer", "compare"));
         }
         if !self.asked.chips.is_empty() || !self.asked.fields.is_empty() {
             hints.push(hint("Tab", "filtres", "filters"));
         }
+        let names_sources = found.is_some_and(|found| !found.sources().is_empty());
+        hints.extend(names_sources.then(|| hint("s", "sources", "sources")));
+        hints.extend(self.compares().then(|| hint("d", "différences", "differences")));
         hints.extend([
-            hint("s", "sources", "sources"),
             hint("y", "copier", "copy"),
             hint("p", "imprimer", "print"),
             hint("l", "english", "français"),
@@ -371,6 +387,14 @@ fn stops(lines: &[Line]) -> Vec<(usize, usize)> {
         at = end;
     }
     stops
+}
+
+/// The mark of what differs takes the room of what is compared; `d` tells it better.
+fn hide_marks(document: &mut Document) {
+    let columns = document.main_table_mut().map(|table| table.columns.iter_mut());
+    for column in columns.into_iter().flatten().filter(|column| column.key == "differs") {
+        column.shown = false;
+    }
 }
 
 /// A comparison without what is the same of all.

@@ -55,7 +55,7 @@ pub fn lines(document: &Document, page: &Page) -> Vec<Line> {
 /// A title over several blocks, and what they show.
 fn section(section: &Section, page: &Page) -> Vec<Line> {
     let mut lines = wrapped(&page.say(&section.title), page.width, "", "", &Look::Title);
-    for finding in &section.finding {
+    if let Some(finding) = &section.finding {
         lines.extend(wrapped(&page.say(&finding.sentence()), page.width, "", "", &Look::Plain));
     }
     lines
