@@ -60,7 +60,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
 }
 
 /// The form of a page, and the ending of its file.
-const PAGE: (Format, &str) = (Format::Markdown, "md");
+const PAGE: (Format, &str) = (Format::Html, "html");
 /// Charts in a page are drawn for this width.
 const PAGE_WIDTH: usize = 80;
 
@@ -80,11 +80,12 @@ impl Outside for Shell<'_, '_> {
             width: PAGE_WIDTH,
             color: false,
             on_terminal: false,
+            command: asked.command_line(Some(lang)),
             ..self.session.options.clone()
         };
         let mut page = Vec::new();
         self.session.render(&*report, &options, &mut page)?;
-        write_file(&path, &page, true)?;
+        write_file(&path, &page, false)?;
         Ok(path.display().to_string())
     }
 

@@ -10,8 +10,8 @@ use crate::model::text::{Text, text};
 use crate::report::{Block, Cell, Document};
 use crate::view::{self, Item, Line, Look, plain};
 
-/// Columns before each line: a blank, the cursor, a mark.
-const MARGIN: usize = 3;
+/// Columns before each line: the cursor and a mark.
+const MARGIN: usize = 2;
 /// Between two things that the cursor can stand on, more lines than this are read one by one.
 const READ_ALONG: usize = 8;
 /// With fewer lines than this for the answer, nothing more is said of the current line.
@@ -92,6 +92,7 @@ impl Answer {
                 let mut document = report.document();
                 let remarks = report.remarks().into_iter().map(Block::Note);
                 document.blocks.splice(0..0, remarks);
+                hide_marks(&mut document);
                 self.document = Some(document);
                 self.problem.clear();
             }
@@ -125,6 +126,11 @@ impl Answer {
         } else {
             view::lines(document, &page)
         };
+        if !self.asked.subjects.is_empty() {
+            // The heading says it.
+            let title = self.lines.iter().take_while(|line| !line.is_blank()).count();
+            self.lines.drain(..(title + 1).min(self.lines.len()));
+        }
         self.list.length = self.lines.len();
         self.list.stops = stops(&self.lines);
         let at = |wanted: Option<Item>| {
@@ -143,13 +149,13 @@ impl Answer {
         if self.fitted != Some((context.width, context.lang)) {
             self.lay_out(context);
         }
-        self.list.show(self.room(context));
         self.detail = match (&self.document, self.item()) {
             (Some(document), Some(item)) => {
                 detail::lines(document, item, context, context.width.saturating_sub(2))
             }
             _ => Vec::new(),
         };
+        self.list.show(self.room(context));
     }
 
     /// What the cursor stands on.
@@ -197,6 +203,12 @@ impl Answer {
         plain(&self.lines)
     }
 
+    /// Whether the rows say in what entries differ.
+    pub(super) fn compares(&self) -> bool {
+        let table = self.document.as_ref().and_then(Document::main_table);
+        table.is_some_and(|table| table.columns.iter().any(|column| column.key == "differs"))
+    }
+
     /// Whether letters are typed rather than obeyed.
     pub const fn is_typing(&self) -> bool {
         matches!(self.zone, Zone::Fields(_))
@@ -223,12 +235,11 @@ impl Answer {
 
     /// Lines for what more can be said of the current one, with the rule above them.
     fn detail_height(&self, below: usize) -> usize {
-        let has_items = self.lines.iter().any(|line| line.item.is_some());
-        if !has_items || below < DETAILED {
+        if self.detail.is_empty() || below < DETAILED {
             return 0;
         }
         let spare = below.saturating_sub(self.lines.len());
-        (below / 4).max(spare).min(LONGEST_DETAIL + 1)
+        (self.detail.len() + 1).min((below / 3).max(spare)).min(LONGEST_DETAIL + 1)
     }
 
     /// Lines for the answer itself.
@@ -250,7 +261,9 @@ impl Answer {
             )),
             _ => String::new(),
         };
-        let title = context.say(&self.asked.question.title);
+        // An entry is its own title.
+        let shown = self.document.as_ref().filter(|_| !self.asked.subjects.is_empty());
+        let title = context.say(shown.map_or(&self.asked.question.title, |document| &document.title));
         (Line::of(title, Look::Title), Line::of(scope, Look::Quiet))
     }
 
@@ -288,7 +301,7 @@ impl Answer {
                 .and_then(|found| found.id())
                 .is_some_and(|id| context.retained.contains(&id));
         let mark = if is_retained { context.signs.check } else { " " };
-        let line = behind(&format!("{cursor}{mark} "), drawn);
+        let line = behind(&format!("{cursor}{mark}"), drawn);
         let mut row = Row::of(context.signs.cut(&line, context.width)).current(is_current && in_list);
         row.is_stale = !self.problem.is_empty();
         let stop = self.list.stops.iter().position(|(from, to)| (*from..*to).contains(&at));
@@ -315,7 +328,16 @@ impl Answer {
             ],
             Zone::List => self.list_hints(context),
         };
-        (hints, self.list.position())
+        (hints, self.position())
+    }
+
+    /// Where the cursor is among the things that are listed.
+    fn position(&self) -> String {
+        let is_item =
+            |(line, _): &&(usize, usize)| self.lines.get(*line).is_some_and(|line| line.item.is_some());
+        let count = self.list.stops.iter().filter(is_item).count();
+        let before = self.list.stops.iter().take(self.list.at).filter(is_item).count();
+        if self.item().is_some() { format!("{}/{count}", before + 1) } else { String::new() }
     }
 
     fn list_hints(&self, context: &Context<'_>) -> Vec<Hint> {
@@ -329,14 +351,16 @@ impl Answer {
         if question.retains {
             hints.push(hint("␣", "retenir", "retain"));
         }
-        if context.retained.len() > 1 {
+        if context.retained.len() > 1 && self.asked.question.command != "compare" {
             hints.push(hint("c", "comparer", "compare"));
         }
         if !self.asked.chips.is_empty() || !self.asked.fields.is_empty() {
             hints.push(hint("Tab", "filtres", "filters"));
         }
+        let names_sources = found.is_some_and(|found| !found.sources().is_empty());
+        hints.extend(names_sources.then(|| hint("s", "sources", "sources")));
+        hints.extend(self.compares().then(|| hint("d", "différences", "differences")));
         hints.extend([
-            hint("s", "sources", "sources"),
             hint("y", "copier", "copy"),
             hint("p", "imprimer", "print"),
             hint("l", "english", "français"),
@@ -370,6 +394,14 @@ fn stops(lines: &[Line]) -> Vec<(usize, usize)> {
         at = end;
     }
     stops
+}
+
+/// The mark of what differs takes the room of what is compared; `d` tells it better.
+fn hide_marks(document: &mut Document) {
+    let columns = document.main_table_mut().map(|table| table.columns.iter_mut());
+    for column in columns.into_iter().flatten().filter(|column| column.key == "differs") {
+        column.shown = false;
+    }
 }
 
 /// A comparison without what is the same of all.

@@ -50,12 +50,7 @@ impl Answer {
             'o' => return self.open_link(),
             'n' => return self.turn("net", context),
             'x' => return self.clear(context),
-            'd' if self.document.as_ref().is_some_and(|document| {
-                document
-                    .main_table()
-                    .is_some_and(|table| table.columns.iter().any(|column| column.key == "differs"))
-            }) =>
-            {
+            'd' if self.compares() => {
                 self.differences = !self.differences;
                 self.ask(context);
             }

@@ -114,6 +114,9 @@ fn of_bar(bar: &Bar, found: Option<&Found<'_>>) -> Detail {
     (name, bar.notes.clone(), found.map(|found| hidden(found.columns, found.row)).unwrap_or_default())
 }
 
+/// Columns that say nothing to a person.
+const INTERNAL: [&str; 3] = ["id", "key", "differs"];
+
 /// The cells that say something and are not shown, with their headings.
 fn hidden(columns: &[Column], row: &Row) -> Vec<(Text, Cell)> {
     let says = |cell: &Cell| match cell {
@@ -123,7 +126,8 @@ fn hidden(columns: &[Column], row: &Row) -> Vec<(Text, Cell)> {
         Cell::Words(words) => !words.is_empty(),
         _ => true,
     };
-    let hidden = columns.iter().zip(&row.cells).filter(|(column, _)| !column.shown && column.key != "id");
+    let hidden =
+        columns.iter().zip(&row.cells).filter(|(column, _)| !column.shown && !INTERNAL.contains(&column.key));
     hidden.filter(|(_, cell)| says(cell)).map(|(column, cell)| (column.label.clone(), cell.clone())).collect()
 }
 

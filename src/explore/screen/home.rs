@@ -92,7 +92,7 @@ impl Home {
 
     /// Lines of the list itself, below the title.
     const fn room(context: &Context<'_>) -> usize {
-        let around = if context.height < 18 { 0 } else { 3 };
+        let around = if context.height < 18 { 0 } else { 2 };
         context.height.saturating_sub(around)
     }
 
@@ -137,7 +137,9 @@ impl Home {
         let width = if is_wide { LEFT_PANE } else { context.width };
         let mut rows = Vec::new();
         if context.height >= 18 {
-            rows.push(Row::default());
+            if context.height > 20 {
+                rows.push(Row::default());
+            }
             for line in textwrap::wrap(&context.say(&TITLE), width.saturating_sub(2).max(12)) {
                 rows.push(Row::of(Line::of(format!(" {line}"), Look::Title)));
             }
@@ -146,8 +148,10 @@ impl Home {
         let room = context.height.saturating_sub(rows.len());
         let seen = self.entries.iter().enumerate().skip(self.list.top).take(room);
         rows.extend(seen.map(|(line, entry)| self.row(line, *entry, width, !is_wide, context)));
-        if rows.len() + 2 <= context.height {
-            rows.push(Row::default());
+        if rows.len() < context.height {
+            if context.height > 20 {
+                rows.push(Row::default());
+            }
             let told = Line::of(format!(" {}", context.say(&TYPE)), Look::Quiet);
             rows.push(Row::of(context.signs.cut(&told, width)));
         }

@@ -18,7 +18,7 @@ use crate::view::{self, Line, Look};
 /// Nobody reads further; another word narrows it down.
 const MOST: usize = 100;
 /// Columns of the topics.
-const TOPIC: usize = 12;
+const TOPIC: usize = 14;
 /// From this width on, a fact takes one line.
 const WIDE: usize = 100;
 

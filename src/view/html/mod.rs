@@ -16,7 +16,7 @@ use self::place::Place;
 pub use self::sources::cited;
 use super::escape::escape_controls;
 use super::format::localize;
-use super::line;
+use super::line::plain;
 use super::options::{Provenance, RenderOptions};
 use super::sentence::colon;
 use super::terminal::snippet;
@@ -117,7 +117,7 @@ fn block(block: &Block, about: &Text, place: &mut Place) -> Markup {
         Block::Note(_) | Block::Section(_) | Block::Break => Markup::default(),
         Block::Snippet(content) => {
             let shown = snippet::render(content, place.lang, SNIPPET_WIDTH);
-            html! { pre { (line::plain(&shown)) } }
+            html! { pre { (plain(&shown)) } }
         }
     }
 }

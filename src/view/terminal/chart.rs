@@ -117,13 +117,13 @@ fn bar_lines(
     page: &Page,
 ) -> Vec<Line> {
     let drawn = draw(row.bar, ranges, scale, group, layout.columns, page);
-    let detail = if row.detail.is_empty() { String::new() } else { format!("  {}", row.detail) };
     if layout.is_narrow {
         let label = format!("{}  {}  {}", row.label, row.figure, row.detail);
         let mut lines = wrapped(label.trim_end(), page.width, "  ", "  ", &Look::Plain);
         lines.extend(indented(vec![drawn], Line::of("    ", Look::Plain), "").into_iter().map(Line::trimmed));
         return lines;
     }
+    let detail = if row.detail.is_empty() { String::new() } else { format!("  {}", row.detail) };
     let pad = " ".repeat(layout.left - 2 - display_width(&row.label));
     let space = " ".repeat(layout.figures - display_width(&row.figure));
     let label = Line::of(format!("  {}{pad}", row.label), Look::Plain);
