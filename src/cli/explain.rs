@@ -26,7 +26,7 @@ pub fn explain(error: &anyhow::Error, lang: Lang, environment: &Environment, err
 }
 
 /// The reason in the chain of causes; `None` if the reader closed the pipe.
-fn reason(error: &anyhow::Error) -> Option<Reason> {
+pub fn reason(error: &anyhow::Error) -> Option<Reason> {
     if let Some(reason) = error.chain().find_map(|cause| cause.downcast_ref::<Reason>()) {
         return Some(reason.clone());
     }

@@ -5,6 +5,7 @@
 mod ad;
 mod again;
 mod argument;
+mod batch;
 mod color;
 mod command;
 mod compare;
@@ -76,6 +77,7 @@ static COMMANDS: &[&Subcommand] = &[
     &offer::COMMAND,
     &pay::COMMAND,
     &freelance::COMMAND,
+    &batch::COMMAND,
     &search::COMMAND,
     &show::COMMAND,
     &glossary::COMMAND,

@@ -70,10 +70,15 @@ pub fn rules_year(lang: Lang) -> Arg {
     option(lang, "year", text("ANNÉE", "YEAR"), help).value_parser(year())
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
+/// What the arguments ask.
+///
+/// # Errors
+/// A usage error if they do not go together.
+#[allow(clippy::unnecessary_wraps, reason = "arguments may contradict each other")]
+pub fn params(args: &ArgMatches) -> anyhow::Result<PayParams> {
     let usual = Profile::default();
     let staff = args.one::<usize>("staff").map(|staff| u32::try_from(staff).unwrap_or(u32::MAX));
-    let params = PayParams {
+    Ok(PayParams {
         amount: args.one("amount").unwrap_or(Money::euros(0.0)),
         basis: args.one("from").unwrap_or(Basis::Gross),
         per: args.one("per").unwrap_or(Per::Year),
@@ -85,7 +90,10 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         tax: args.one("tax").unwrap_or(Tax::Neutral),
         year: args.one("year"),
         lines: args.has("lines"),
-    };
-    let report = ask(&params, session.dataset)?;
+    })
+}
+
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let report = ask(&params(args)?, session.dataset)?;
     session.show(&*report)
 }

@@ -36,6 +36,8 @@ pub struct Session<'a> {
     /// Why an answer cannot have the asked form; scripts and manual pages have one form only.
     refusal: Option<Reason>,
     quiet: bool,
+    /// Whether standard input is read by somebody else.
+    input_taken: bool,
     /// The file that the answer goes to; `None` for standard output.
     output: Option<Output>,
     /// The pager for long answers; `None` if answers are written as they are.
@@ -70,6 +72,7 @@ impl<'a> Session<'a> {
             refusal: format.err(),
             asked_format: options::asks_format(matches),
             quiet: options::is_quiet(matches),
+            input_taken: false,
             output: options::output(matches),
             pager: environment.pager().filter(|_| options::pages(matches)),
             exit_code: 0,
@@ -85,13 +88,18 @@ impl<'a> Session<'a> {
     pub fn read(&self, file: Option<PathBuf>, command: &str) -> anyhow::Result<String> {
         match file.filter(|file| file.as_os_str() != "-") {
             Some(file) => Ok(document::text_in(&file)?),
+            None if self.input_taken => Err(Reason::Usage(text(
+                "aucun document n’est donné",
+                "no document is given",
+            ))
+            .into()),
             None if self.environment.has_typed_input() => Err(self.nothing_to_read(command).into()),
             None => Ok(document::text_of(io::stdin().lock())?),
         }
     }
 
     /// Nothing was given to work on, and nobody would type it in: what the command needs, and its help.
-    fn nothing_to_read(&self, command: &str) -> Reason {
+    pub fn nothing_to_read(&self, command: &str) -> Reason {
         let nothing = text("rien à lire", "nothing to read");
         let help = |lang| {
             let mut root = (self.command_line)(lang);
@@ -101,6 +109,42 @@ impl<'a> Session<'a> {
             format!("{}\n\n{help}", localize_message(&nothing, lang))
         };
         Reason::Usage(Text::literal(help(Lang::Fr), help(Lang::En)))
+    }
+
+    /// Ends the run with `code` although the answer was given.
+    pub const fn end_with(&mut self, code: u8) {
+        self.exit_code = code;
+    }
+
+    /// Whether remarks are kept back.
+    pub const fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
+    /// Whether standard error is a terminal.
+    pub const fn errors_on_terminal(&self) -> bool {
+        self.environment.errors_on_terminal()
+    }
+
+    /// Writes a part of an answer to standard output, as it is.
+    ///
+    /// # Errors
+    /// Fails if the output takes no more.
+    pub fn stream(&mut self, part: &[u8]) -> std::io::Result<()> {
+        self.out.write_all(part)
+    }
+
+    /// Passes on what was written to standard output.
+    ///
+    /// # Errors
+    /// Fails if the output takes no more.
+    pub fn flush(&mut self) -> std::io::Result<()> {
+        self.out.flush()
+    }
+
+    /// Leaves standard input to somebody else: no document is read from it.
+    pub const fn keep_standard_input(&mut self) {
+        self.input_taken = true;
     }
 
     /// Whether a person sits at the keyboard.
@@ -241,7 +285,7 @@ impl<'a> Session<'a> {
     }
 
     /// Says how the question was read, unless asked to be quiet.
-    fn remark(&mut self, remark: &Text) {
+    pub fn remark(&mut self, remark: &Text) {
         if !self.quiet {
             let message = localize_message(remark, self.options.lang);
             let message = if self.environment.errors_on_terminal() {

@@ -31,6 +31,56 @@ pub fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Reason> 
     place(path, bytes, force).map_err(|error| Reason::Failed(unwritten(path, &error)))
 }
 
+/// A file that is being written and is not in its place yet; dropped, it leaves nothing.
+pub struct PendingFile {
+    file: Target,
+    path: PathBuf,
+    force: bool,
+}
+
+enum Target {
+    Beside(tempfile::NamedTempFile),
+    /// A device or a pipe is written to: nothing can take its place.
+    Device(fs::File),
+}
+
+impl PendingFile {
+    /// Begins a file that will be `path`; one that is there already stays unless `force`.
+    ///
+    /// Fails if the file is there and not to be replaced, or if the system refuses.
+    pub fn create(path: &Path, force: bool) -> Result<Self, Reason> {
+        let there = fs::metadata(path).ok();
+        let failed = |error: io::Error| Reason::Failed(unwritten(path, &error));
+        if !force && there.as_ref().is_some_and(fs::Metadata::is_file) {
+            return Err(Reason::Failed(taken_already(&path.display().to_string())));
+        }
+        let is_device = there.is_some_and(|there| !there.is_file() && !there.is_dir());
+        let file = if is_device {
+            Target::Device(fs::OpenOptions::new().write(true).open(path).map_err(failed)?)
+        } else {
+            let folder = folder_of(path);
+            remove_leftovers(folder);
+            Target::Beside(temporary(folder).map_err(failed)?)
+        };
+        Ok(Self { file, path: path.to_owned(), force })
+    }
+
+    /// Appends `bytes`. Fails if the system refuses.
+    pub fn append(&mut self, bytes: &[u8]) -> Result<(), Reason> {
+        let written = match &mut self.file {
+            Target::Beside(file) => file.write_all(bytes),
+            Target::Device(file) => file.write_all(bytes),
+        };
+        written.map_err(|error| Reason::Failed(unwritten(&self.path, &error)))
+    }
+
+    /// Puts the file into its place. Fails if the system refuses; then nothing has changed.
+    pub fn commit(self) -> Result<(), Reason> {
+        let Target::Beside(file) = self.file else { return Ok(()) };
+        put(file, &self.path, self.force).map_err(|error| Reason::Failed(unwritten(&self.path, &error)))
+    }
+}
+
 /// Writes several files into `folder`, which is made if it is not there; names may lead into folders below.
 ///
 /// Fails before anything is written if one of them is there and not to be replaced; if the system refuses one, the
@@ -64,10 +114,19 @@ fn make_folder(path: &Path) -> Result<(), (&Path, io::Error)> {
 }
 
 fn place(path: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder_of(path);
     remove_leftovers(folder);
     let mut file = temporary(folder)?;
     file.write_all(bytes)?;
+    put(file, path, force)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Puts a finished file into its place, with the mode of the one it replaces.
+fn put(file: tempfile::NamedTempFile, path: &Path, force: bool) -> io::Result<()> {
     if let Ok(old) = path.symlink_metadata()
         && old.is_file()
     {

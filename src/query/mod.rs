@@ -3,6 +3,7 @@
 //! Nothing here reads the environment, a file or a clock, and nothing prints.
 
 pub mod ad;
+pub mod batch;
 pub mod candidates;
 pub mod cite;
 pub mod compare;

@@ -1,0 +1,82 @@
+//! Which column of the input gives which argument of the command.
+
+use clap::Command;
+
+use crate::cli::french;
+use crate::model::error::Reason;
+use crate::model::name::fold;
+use crate::model::text::Text;
+
+/// What else columns are called that give an argument without dashes, or a document.
+const HEADINGS: &[(&str, &[&str])] = &[
+    ("amount", &["montant", "salaire", "salary"]),
+    ("name", &["nom", "formation", "programme"]),
+    ("file", &["fichier"]),
+    (TEXT, &["texte", "document"]),
+];
+
+/// The column that holds a document itself, for the commands that read one.
+pub const TEXT: &str = "text";
+
+/// The argument of each column; `None` for a column that is only carried along.
+///
+/// # Errors
+/// A usage error if two columns give the same argument.
+pub fn arguments_of(headings: &[String], command: &Command, reads: bool) -> Result<Vec<Option<String>>, Reason> {
+    let known: Vec<(String, Vec<String>)> = names(command, reads);
+    let mut given: Vec<Option<String>> = Vec::with_capacity(headings.len());
+    let mut first: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    for (at, heading) in headings.iter().enumerate() {
+        let key = normal(heading);
+        let id = known.iter().find(|(_, names)| names.contains(&key)).map(|(id, _)| id.clone());
+        if let Some(id) = &id
+            && let Some(before) = first.insert(id.clone(), at)
+        {
+            return Err(Reason::Usage(twice(&headings[before], heading, id)));
+        }
+        given.push(id);
+    }
+    Ok(given)
+}
+
+/// Each argument with what its column may be called.
+fn names(command: &Command, reads: bool) -> Vec<(String, Vec<String>)> {
+    let ids = command.get_arguments().map(|arg| arg.get_id().to_string());
+    let ids = ids.filter(|id| !matches!(id.as_str(), "help" | "version"));
+    let with_names = |id: String| {
+        let more = HEADINGS.iter().find(|(name, _)| *name == id).map_or(&[][..], |(_, more)| more);
+        let aliases = french::option_aliases(&id).iter().chain(more).map(|name| normal(name));
+        let names = std::iter::once(normal(&id)).chain(aliases).collect();
+        (id, names)
+    };
+    ids.chain(reads.then(|| TEXT.to_owned())).map(with_names).collect()
+}
+
+/// A heading without case, accents, and marks between its words.
+fn normal(heading: &str) -> String {
+    fold(heading.trim()).chars().map(|char| if matches!(char, ' ' | '_') { '-' } else { char }).collect()
+}
+
+fn twice(first: &str, second: &str, argument: &str) -> Text {
+    Text::new(
+        format!("les colonnes « {first} » et « {second} » donnent toutes deux {argument} ; renommez-en une"),
+        format!("the columns `{first}` and `{second}` both give {argument}; rename one of them"),
+    )
+}
+
+/// The headings with each name once: the second `x` becomes `x_2`.
+pub fn distinct(headings: Vec<String>) -> Vec<String> {
+    let mut seen = std::collections::HashSet::new();
+    let mut count = std::collections::HashMap::<String, usize>::new();
+    let mut made = Vec::with_capacity(headings.len());
+    for heading in headings {
+        let mut name = heading.clone();
+        while !seen.insert(name.clone()) {
+            let number = count.entry(heading.clone()).or_insert(1);
+            *number += 1;
+            name = format!("{heading}_{number}");
+        }
+        made.push(name);
+    }
+    made
+}

@@ -1,0 +1,252 @@
+//! The threads of a run: one reads and splits, some answer, this one writes in the order of the input.
+//!
+//! Every queue is bounded, so that memory stays the same however long the input is.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+use clap::ArgMatches;
+use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::errors::ErrorFile;
+use super::input::Input;
+use super::pay::PayDesk;
+use super::plan::{Form, Plan};
+use super::sink::Sink;
+use super::split::{Piece, Splitter};
+use super::worker::{Answered, Worker};
+use crate::cli::argument::Arguments;
+use crate::cli::options;
+use crate::cli::session::Session;
+use crate::dataset::atomic_file::PendingFile;
+use crate::model::error::{InvalidData, Problem, Reason};
+use crate::model::text::{Text, text};
+use crate::pay::Rules;
+use crate::view::Format;
+
+/// Pieces that may be under way for each thread: enough that none waits, few enough to hold in memory.
+const PIECES_EACH: usize = 4;
+
+/// A piece with its place in the input.
+type Numbered<T> = (u64, anyhow::Result<T>);
+
+/// Answers every row of `input`.
+///
+/// # Errors
+/// Fails if the input cannot be read or the output takes no more; with `--strict` at the first row without an answer.
+pub fn run(plan: Plan, input: Input, args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let output = options::output(args);
+    let mut sink = if args.has("summary") {
+        Sink::summary(&plan, args.one("by"))?
+    } else {
+        check_format(args)?;
+        match output {
+            output if plan.raw => Sink::sheet(output),
+            Some(output) => Sink::File(PendingFile::create(&output.file, output.force)?),
+            None => Sink::Stream,
+        }
+    };
+    let force = args.has("force");
+    let mut errors = args.one::<PathBuf>("errors").map(|path| ErrorFile::create(&path, force)).transpose()?;
+    let jobs = args.one("jobs").unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from));
+    let length = input.length;
+    let plan = Arc::new(plan);
+    sink.begin(&plan, session)?;
+    let (answers, permits) = start(&plan, input, jobs);
+    let progress = progress(length, session);
+    let mut totals = Totals::default();
+    let strict = args.has("strict");
+    let mut waiting = BTreeMap::new();
+    let mut next = 0;
+    loop {
+        let (number, answered) = match answers.try_recv() {
+            Ok(answered) => answered,
+            Err(_) => {
+                // Nothing is ready: what there is goes out before waiting.
+                if matches!(sink, Sink::Stream) {
+                    session.flush()?;
+                }
+                match answers.recv() {
+                    Ok(answered) => answered,
+                    Err(_) => break,
+                }
+            }
+        };
+        waiting.insert(number, answered);
+        while let Some(answered) = waiting.remove(&next) {
+            let answered: Answered = answered?;
+            // Frees a place in the queue; at the end nobody waits for it.
+            let _ = permits.recv();
+            next += 1;
+            if strict && let Some(failure) = answered.failures.first() {
+                progress.finish_and_clear();
+                let line = usize::try_from(failure.line).ok();
+                let message = Text::same(&failure.message);
+                let problem = Problem { line, ..Problem::of_file(&plan.name, message) };
+                return Err(Reason::InvalidData(InvalidData::from(problem)).into());
+            }
+            totals.add(&answered);
+            sink.add(&answered, session)?;
+            if let Some(errors) = &mut errors {
+                errors.add(&answered.failures)?;
+            }
+            tell(&progress, &totals, session);
+        }
+    }
+    let seconds = progress.elapsed().as_secs_f64();
+    progress.finish_and_clear();
+    if let Some(errors) = errors {
+        errors.commit()?;
+    }
+    sink.finish(&plan, totals.failures > 0, session)?;
+    totals.remark(seconds, session);
+    Ok(())
+}
+
+/// Starts the threads: answers come in any order, and each takes a permit to be received before more is read.
+fn start(plan: &Arc<Plan>, input: Input, jobs: usize) -> (Receiver<Numbered<Answered>>, Receiver<()>) {
+    let places = jobs.saturating_mul(PIECES_EACH);
+    let (give_permit, permits) = sync_channel(places);
+    let (give_piece, pieces) = sync_channel::<(u64, Piece)>(places);
+    let (give_answer, answers) = sync_channel(places);
+    let pieces = Arc::new(Mutex::new(pieces));
+    for _ in 0..jobs {
+        let (plan, pieces, give_answer) = (Arc::clone(plan), Arc::clone(&pieces), give_answer.clone());
+        thread::spawn(move || work(&plan, &pieces, &give_answer));
+    }
+    let delimiter = match plan.form {
+        Form::Csv(delimiter) => Some(delimiter),
+        Form::Lines => None,
+    };
+    let splitter = Splitter::new(input, delimiter, plan.first_line);
+    thread::spawn(move || read(splitter, &give_permit, &give_piece, &give_answer));
+    (answers, permits)
+}
+
+/// Cuts the input into pieces until it ends or nobody takes them.
+fn read(
+    mut splitter: Splitter,
+    permits: &SyncSender<()>,
+    pieces: &SyncSender<(u64, Piece)>,
+    answers: &SyncSender<Numbered<Answered>>,
+) {
+    for number in 0.. {
+        match splitter.next() {
+            Ok(Some(piece)) => {
+                if permits.send(()).is_err() || pieces.send((number, piece)).is_err() {
+                    return;
+                }
+            }
+            Ok(None) => return,
+            Err(reason) => {
+                let _ = answers.send((number, Err(reason.into())));
+                return;
+            }
+        }
+    }
+}
+
+/// Answers pieces until there are no more or nobody takes the answers.
+fn work(plan: &Plan, pieces: &Mutex<Receiver<(u64, Piece)>>, answers: &SyncSender<Numbered<Answered>>) {
+    let prepared = Worker::dataset(plan).and_then(|dataset| Ok((rules(plan, &dataset)?, dataset)));
+    let mut worker = match &prepared {
+        Ok((rules, dataset)) => Worker::new(plan, dataset, PayDesk::new(rules)).map_err(|error| error.to_string()),
+        Err(error) => Err(format!("{error:#}")),
+    };
+    loop {
+        let Ok(Ok((number, piece))) = pieces.lock().map(|pieces| pieces.recv()) else { return };
+        let answered = match &mut worker {
+            Ok(worker) => worker.answer(&piece),
+            Err(error) => Err(Reason::Failed(Text::same(error)).into()),
+        };
+        if answers.send((number, answered)).is_err() {
+            return;
+        }
+    }
+}
+
+/// The rules of every year, for the direct way of `pay`.
+fn rules(plan: &Plan, dataset: &crate::dataset::Dataset) -> anyhow::Result<Vec<(u16, Rules)>> {
+    if plan.command.name != "pay" {
+        return Ok(Vec::new());
+    }
+    let years: Vec<u16> = dataset.pay_years().collect();
+    years.into_iter().map(|year| Ok((year, crate::query::rules::of(dataset, Some(year))?))).collect()
+}
+
+/// Rows are CSV, JSON Lines or a workbook; a summary has every form.
+fn check_format(args: &ArgMatches) -> Result<(), Reason> {
+    let format = args.one::<Format>("format");
+    let known = matches!(format, None | Some(Format::Csv | Format::Json | Format::JsonLines | Format::Xlsx));
+    if !known || args.has("excel") {
+        return Err(Reason::Usage(text(
+            "les lignes s’écrivent en csv, en jsonl ou en xlsx ; `--summary` a toutes les formes",
+            "rows are written as csv, jsonl or xlsx; `--summary` has every form",
+        )));
+    }
+    Ok(())
+}
+
+/// What a run has done so far.
+#[derive(Default)]
+struct Totals {
+    rows: u64,
+    failures: u64,
+    guarded: u64,
+    read: u64,
+}
+
+impl Totals {
+    fn add(&mut self, answered: &Answered) {
+        self.rows += answered.rows;
+        self.failures += answered.failures.len() as u64;
+        self.guarded += answered.guarded;
+        self.read += answered.read;
+    }
+
+    /// The last lines on standard error.
+    fn remark(&self, seconds: f64, session: &mut Session<'_>) {
+        let Self { rows, failures, guarded, .. } = self;
+        if *guarded > 0 {
+            session.remark(&Text::new(
+                format!("{guarded} cellules commençaient comme une formule : précédées d’une apostrophe"),
+                format!("{guarded} cells began like a formula: put behind an apostrophe"),
+            ));
+        }
+        session.remark(&Text::new(
+            format!("{rows} lignes, {failures} erreurs, {seconds:.1} s"),
+            format!("{rows} rows, {failures} errors, {seconds:.1} s"),
+        ));
+    }
+}
+
+/// A bar on a terminal, hidden elsewhere.
+fn progress(length: Option<u64>, session: &Session<'_>) -> ProgressBar {
+    let shown = session.errors_on_terminal() && !session.is_quiet();
+    let target = if shown { ProgressDrawTarget::stderr_with_hz(5) } else { ProgressDrawTarget::hidden() };
+    let bar = ProgressBar::with_draw_target(length, target);
+    match ProgressStyle::with_template(if length.is_some() { "{wide_bar} {msg}" } else { "{spinner} {msg}" }) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+/// Shows how far the run is, once it takes more than a second.
+#[allow(clippy::cast_precision_loss, reason = "a rate for the eye")]
+fn tell(bar: &ProgressBar, totals: &Totals, session: &Session<'_>) {
+    let seconds = bar.elapsed().as_secs_f64();
+    if bar.is_hidden() || seconds < 1.0 {
+        return;
+    }
+    let rate = totals.rows as f64 / seconds;
+    let left = bar.length().map(|_| HumanDuration(bar.eta()).to_string()).unwrap_or_default();
+    let message = Text::new(
+        format!("{} lignes, {rate:.0}/s {left}", totals.rows),
+        format!("{} rows, {rate:.0}/s {left}", totals.rows),
+    );
+    bar.set_message(message.in_lang(session.lang()).to_owned());
+    bar.set_position(totals.read);
+}

@@ -1,0 +1,242 @@
+//! What a run does with each row, settled from the command line and the beginning of the input.
+
+use std::path::PathBuf;
+
+use clap::parser::ValueSource;
+use clap::{ArgMatches, Command};
+
+use super::columns::{self, TEXT};
+use super::input::Input;
+use super::split::LONGEST_ROW;
+use super::{answer, optional, own};
+use crate::cli::argument::Arguments;
+use crate::cli::command::Subcommand;
+use crate::cli::session::Session;
+use crate::model::error::Reason;
+use crate::model::text::{Lang, Text, text};
+use crate::view::Format;
+
+/// How the input is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Fields between delimiters, headings in the first row.
+    Csv(u8),
+    /// An object a line.
+    Lines,
+}
+
+/// A column of the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chosen {
+    /// A column of the input, by its place.
+    Own(usize),
+    /// A figure of the answer, by its place.
+    Figure(usize),
+    /// What was wrong with the row.
+    Error,
+}
+
+/// What is done with each row.
+#[derive(Clone)]
+pub struct Plan {
+    /// The question.
+    pub command: &'static Subcommand,
+    /// The language of messages.
+    pub lang: Lang,
+    /// The user's own facts.
+    pub data: Option<PathBuf>,
+    /// How the input is written.
+    pub form: Form,
+    /// The columns of the input.
+    pub headings: Vec<String>,
+    /// The argument that each of them gives.
+    pub arguments: Vec<Option<String>>,
+    /// The arguments of the command line, for every row: name, values.
+    pub fixed: Vec<(String, Vec<String>)>,
+    /// The keys of the answer's figures, as the output has them.
+    pub keys: Vec<String>,
+    /// The columns of the output.
+    pub chosen: Vec<Chosen>,
+    /// Whether the output is JSON Lines; else CSV.
+    pub json: bool,
+    /// Whether the output is the input's own columns, the figures and the error, in this order.
+    pub whole: bool,
+    /// The line of the input after the headings.
+    pub first_line: u64,
+    /// Whether output goes to a workbook or a summary, where formulas are no danger.
+    pub raw: bool,
+    /// The input's name in messages.
+    pub name: String,
+}
+
+impl Plan {
+    /// Reads the beginning of `input`; `None` if there is nothing.
+    ///
+    /// # Errors
+    /// Fails if the input cannot be read, its headings say nothing, or the options do not fit.
+    pub fn new(
+        command: &'static Subcommand,
+        args: &ArgMatches,
+        session: &Session<'_>,
+        mut input: Input,
+    ) -> anyhow::Result<Option<(Self, Input)>> {
+        let has_line = |input: &Input| input.pending.contains(&b'\n') || input.pending.len() > LONGEST_ROW;
+        while !has_line(&input) && !input.ended {
+            input.read_more()?;
+        }
+        if input.pending.starts_with(b"\xef\xbb\xbf") {
+            input.pending.drain(..3);
+        }
+        if input.pending.starts_with(b"\xff\xfe") || input.pending.starts_with(b"\xfe\xff") {
+            return Err(Reason::Usage(text(
+                "l’entrée est en UTF-16 ; enregistrez-la en UTF-8",
+                "the input is in UTF-16; save it as UTF-8",
+            ))
+            .into());
+        }
+        let Some(first) = input.pending.iter().find(|byte| !byte.is_ascii_whitespace()).copied() else {
+            return Ok(None);
+        };
+        let line_end = input.pending.iter().position(|byte| *byte == b'\n').map_or(input.pending.len(), |at| at + 1);
+        if line_end > LONGEST_ROW {
+            return Err(Reason::Usage(text(
+                "la première ligne dépasse 1 Mo : ce ne sont pas des titres",
+                "the first line is longer than 1 MB: those are no headings",
+            ))
+            .into());
+        }
+        let (form, headings, first_line) = if first == b'{' {
+            let start = input.pending[..line_end].to_vec();
+            let keys = super::worker::object(&start).map(|fields| fields.into_iter().map(|(key, _)| key).collect());
+            (Form::Lines, keys.unwrap_or_default(), 1)
+        } else {
+            let start: Vec<u8> = input.pending.drain(..line_end).collect();
+            let delimiter = delimiter(&start);
+            (Form::Csv(delimiter), headings(&start, delimiter)?, 2)
+        };
+        let headings = columns::distinct(headings);
+        let lang = session.lang();
+        let plain = optional((command.arguments)(lang)(Command::new(command.name)));
+        let reads = answer::reads_document(command.name);
+        let arguments = columns::arguments_of(&headings, &plain, reads)?;
+        let fixed = fixed(args, &plain);
+        if arguments.iter().all(Option::is_none) && matches!(form, Form::Csv(_)) && fixed.is_empty() {
+            return Err(Reason::Usage(nothing_named(&headings, &plain, reads)).into());
+        }
+        let keys: Vec<String> = answer::figures(command.name)
+            .iter()
+            .map(|(key, _)| {
+                let taken = headings.iter().any(|heading| heading == key);
+                if taken { format!("answer_{key}") } else { (*key).to_owned() }
+            })
+            .collect();
+        let summary = args.has("summary");
+        let format = args.one::<Format>("format");
+        let (chosen, whole) = chosen(args, &headings, &keys, summary)?;
+        let raw = summary || format == Some(Format::Xlsx) || (format.is_none() && ends_in(args, &["xlsx"]));
+        let json = !raw && (args.has("json") || matches!(format, Some(Format::Json | Format::JsonLines)) || (format.is_none() && ends_in(args, &["jsonl", "ndjson", "json"])));
+        let plan = Self {
+            command,
+            lang,
+            data: session.data().map(PathBuf::from),
+            form,
+            headings,
+            arguments,
+            fixed,
+            keys,
+            chosen,
+            json,
+            whole,
+            first_line,
+            raw,
+            name: input.name.clone(),
+        };
+        Ok(Some((plan, input)))
+    }
+
+    /// The heading of a column of the output.
+    pub fn heading(&self, chosen: Chosen) -> &str {
+        match chosen {
+            Chosen::Own(at) => &self.headings[at],
+            Chosen::Figure(at) => &self.keys[at],
+            Chosen::Error => "error",
+        }
+    }
+}
+
+fn ends_in(args: &ArgMatches, endings: &[&str]) -> bool {
+    let file = args.one::<PathBuf>("output");
+    file.and_then(|file| file.extension().map(|end| end.to_string_lossy().to_lowercase()))
+        .is_some_and(|end| endings.contains(&end.as_str()))
+}
+
+/// The columns of the output, and whether they are all of them in their usual order.
+fn chosen(args: &ArgMatches, headings: &[String], keys: &[String], summary: bool) -> Result<(Vec<Chosen>, bool), Reason> {
+    let own = (0..headings.len()).map(Chosen::Own);
+    let all: Vec<Chosen> = own.chain((0..keys.len()).map(Chosen::Figure)).chain([Chosen::Error]).collect();
+    let asked = args.many::<String>("columns");
+    if asked.is_empty() || summary {
+        return Ok((all, true));
+    }
+    let find = |name: &String| {
+        let name = name.trim();
+        let own = headings.iter().position(|heading| heading == name).map(Chosen::Own);
+        let figure = || keys.iter().position(|key| key == name).map(Chosen::Figure);
+        own.or_else(figure).or_else(|| (name == "error").then_some(Chosen::Error)).ok_or_else(|| {
+            let known = headings.iter().chain(keys).map(String::as_str).chain(["error"]);
+            let kind = text("colonne", "column");
+            Reason::from(crate::model::name::Unknown::new(kind, name, known))
+        })
+    };
+    Ok((asked.iter().map(find).collect::<Result<_, _>>()?, false))
+}
+
+/// The arguments that the command line gives to every row.
+fn fixed(args: &ArgMatches, command: &Command) -> Vec<(String, Vec<String>)> {
+    let own: Vec<String> = own(Lang::En).iter().map(|arg| arg.get_id().to_string()).collect();
+    let ids = command.get_arguments().map(|arg| arg.get_id().to_string()).filter(|id| !own.contains(id));
+    let given = ids.filter(|id| args.value_source(id) == Some(ValueSource::CommandLine));
+    given
+        .map(|id| {
+            let raw = args.get_raw(&id).map(|values| values.map(|value| value.to_string_lossy().into_owned()).collect());
+            (id, raw.unwrap_or_default())
+        })
+        .collect()
+}
+
+/// The character between fields: the commonest of the usual ones among the headings. A single column has none.
+fn delimiter(line: &[u8]) -> u8 {
+    /// Stands in no text: then a decimal comma divides nothing.
+    const NONE: u8 = 0x1f;
+    let count = |delimiter: u8| {
+        let mut quoted = false;
+        line.iter().filter(|byte| { quoted ^= **byte == b'"'; !quoted && **byte == delimiter }).count()
+    };
+    let best = [b'\t', b'|', b';', b','].into_iter().max_by_key(|delimiter| count(*delimiter));
+    best.filter(|delimiter| count(*delimiter) > 0).unwrap_or(NONE)
+}
+
+fn headings(line: &[u8], delimiter: u8) -> Result<Vec<String>, Reason> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(line);
+    let mut record = csv::ByteRecord::new();
+    let unreadable = || Reason::Usage(text("les titres ne sont pas lisibles en UTF-8", "the headings are not readable as UTF-8"));
+    if !reader.read_byte_record(&mut record).unwrap_or(false) {
+        return Err(unreadable());
+    }
+    record.iter().map(|field| std::str::from_utf8(field).map(|name| name.trim().to_owned()).map_err(|_| unreadable())).collect()
+}
+
+fn nothing_named(headings: &[String], command: &Command, reads: bool) -> Text {
+    /// More headings than this do not help to see what was read.
+    const SHOWN: usize = 8;
+    let mut known: Vec<&str> = command.get_arguments().map(|arg| arg.get_id().as_str()).collect();
+    known.retain(|id| !matches!(*id, "help" | "version"));
+    known.extend(reads.then_some(TEXT));
+    let known = known.join(", ");
+    let read = headings.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let read: String = read.chars().take(200).collect();
+    Text::new(
+        format!("aucune colonne ne donne d’argument (lu : {read})\nconnues : {known}"),
+        format!("no column gives an argument (read: {read})\nknown: {known}"),
+    )
+}
