@@ -32,7 +32,9 @@ const KEPT_ROOMS: &[(&str, &[&str])] = &[
     ("clap", &["cli/"]),
     ("comfy_table", &["view/terminal/table.rs"]),
     // view/mod.rs means its own module of this name.
-    ("csv", &["view/csv.rs", "view/mod.rs"]),
+    // Rows of a batch are streams of CSV or JSON, which no report holds.
+    ("csv", &["view/csv.rs", "view/mod.rs", "cli/batch/"]),
+    ("indicatif", &["cli/batch/engine.rs"]),
     ("owo_colors", &["view/style.rs"]),
     ("aho_corasick", &["reader/matching/names.rs"]),
     ("encoding_rs", &["reader/encoding.rs"]),
@@ -41,10 +43,10 @@ const KEPT_ROOMS: &[(&str, &[&str])] = &[
     ("zip", &["reader/docx.rs"]),
     ("pathfinding", &["query/progression/ways.rs"]),
     // `show` prints any entry of any file, which are JSON.
-    ("serde_json", &["reader/resume.rs", "dataset/", "query/show", "view/json.rs"]),
+    ("serde_json", &["reader/resume.rs", "dataset/", "query/show", "view/json.rs", "cli/batch/"]),
     ("std::env", &["main.rs"]),
     // Besides a folder of data, cli/document.rs reads a CV.
-    ("std::fs", &["cli/document.rs", "dataset/"]),
+    ("std::fs", &["cli/document.rs", "cli/batch/input.rs", "dataset/"]),
     // model/error.rs says what an error of the system means; it reads and writes nothing.
     (
         "std::io",
@@ -52,8 +54,8 @@ const KEPT_ROOMS: &[(&str, &[&str])] = &[
     ),
     // A file that is being written is named after the process.
     ("std::process", &["main.rs", "cli/", "dataset/atomic_file.rs"]),
-    // The explorer waits for keys and for signals at once.
-    ("std::thread", &["explore/terminal.rs"]),
+    // The explorer waits for keys and for signals at once; a batch answers on every core.
+    ("std::thread", &["explore/terminal.rs", "cli/batch/engine.rs"]),
     ("std::time", &[]),
     ("strsim", &["model/name.rs"]),
     ("supports_hyperlinks", &["main.rs"]),

@@ -10,6 +10,7 @@
 mod ad;
 mod all;
 mod asking;
+mod batch;
 mod compare;
 mod data;
 mod export;

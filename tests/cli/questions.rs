@@ -49,6 +49,7 @@ pub const QUESTIONS: &[&str] = &[
     "glossary api cvec",
     "sheet",
     "sheet --for developer --level senior",
+    "batch pay --input examples/salaries.csv --summary --by level",
     "data schema",
     "data diff tests/data/own",
 ];

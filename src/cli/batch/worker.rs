@@ -394,7 +394,11 @@ impl<'p> RowWriter<'p> {
     fn own(&mut self, field: &[u8], answered: &mut Answered) -> csv::Result<()> {
         let begins = matches!(field.first(), Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r' | b'\n'));
         if !begins || self.plan.raw {
-            return self.csv.write_field(field);
+            // The output is UTF-8 whatever comes in.
+            return match std::str::from_utf8(field) {
+                Ok(_) => self.csv.write_field(field),
+                Err(_) => self.csv.write_field(String::from_utf8_lossy(field).as_bytes()),
+            };
         }
         let shown = String::from_utf8_lossy(field);
         // A number with its sign is none.

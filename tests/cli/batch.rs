@@ -1,0 +1,262 @@
+//! `batch`.
+
+use std::fs::File;
+use std::io::{Read, Write};
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+use tempfile::tempdir;
+
+use super::asking::{Answer, ask, ask_line};
+
+fn batch(line: &str, input: impl AsRef<[u8]>) -> Answer {
+    ask_line(&format!("batch {line}")).stdin(input).answer()
+}
+
+/// The rows of the output under their headings.
+fn rows(answer: &Answer) -> Vec<std::collections::BTreeMap<String, String>> {
+    csv::Reader::from_reader(answer.stdout.as_bytes()).deserialize().map(Result::unwrap).collect()
+}
+
+#[test]
+fn each_row_has_the_answer_that_the_command_gives() {
+    let input = "amount,from,per,status,staff,tax,year\n48000,,,,,,\n3200,net,month,cadre,250,scale,\n\
+                 61234.5,cost,year,non-cadre,5,neutral,2025\n2900,net-after-tax,month,cadre,60,,2026\n48000,,,,,,\n";
+    let answer = batch("pay", input);
+    assert_eq!(answer.code, 0, "{}", answer.stderr);
+    for row in rows(&answer).iter().chain(&rows(&answer)) {
+        let mut args = vec!["pay".to_owned(), row["amount"].clone()];
+        for option in ["from", "per", "status", "staff", "tax", "year"] {
+            if !row[option].is_empty() {
+                args.extend([format!("--{option}"), row[option].clone()]);
+            }
+        }
+        let alone = ask(&args).json();
+        for (key, one) in [
+            ("gross_year", &alone["gross"]["year"]),
+            ("net_before_tax_year", &alone["net_before_tax"]["year"]),
+            ("taxable_year", &alone["taxable"]["year"]),
+            ("tax_year", &alone["tax"]["amount"]),
+            ("net_after_tax_year", &alone["net_after_tax"]["year"]),
+            ("employer_cost_year", &alone["employer_cost"]["year"]),
+            ("net_before_tax_month", &alone["net_before_tax"]["month"]),
+            ("net_after_tax_month", &alone["net_after_tax"]["month"]),
+        ] {
+            assert_eq!(row[key], one.to_string(), "{args:?} {key}");
+        }
+        assert_eq!(row["answer_status"], alone["status"].as_str().unwrap());
+    }
+}
+
+#[test]
+fn the_direct_way_and_the_usual_way_give_the_same() {
+    // The first row of a kind takes the usual way, the others the direct one; each kind has one row here.
+    let amounts: Vec<u32> = (0..60).map(|step| 1_000 + step * 2_791).collect();
+    let together: String = amounts.iter().map(|amount| format!("{amount}\n")).collect();
+    let direct = batch("pay --status cadre", format!("amount\n{together}"));
+    let apart = batch("pay --status cadre", format!("amount\n{}", together.replace('\n', " €\n")));
+    let figures = |answer: &Answer| -> Vec<String> {
+        answer.stdout.lines().skip(1).map(|line| line.split_once(',').unwrap().1.to_owned()).collect()
+    };
+    assert_eq!(figures(&direct), figures(&apart));
+    assert_eq!(figures(&direct).len(), 60);
+}
+
+#[test]
+fn french_files_are_read_as_spreadsheets_write_them() {
+    let answer = batch("pay", "\u{feff}Prénom;Montant;Statut\r\nZoé;3 200,50;Cadre\r\n");
+    let row = &rows(&answer)[0];
+    assert_eq!((row["Prénom"].as_str(), row["Montant"].as_str()), ("Zoé", "3 200,50"));
+    assert_eq!((row["gross_year"].as_str(), row["status"].as_str()), ("3200.5", "cadre"));
+    let alone = batch("pay", "montant\n3200,50\n");
+    assert_eq!(rows(&alone)[0]["gross_year"], "3200.5");
+    for delimiter in ["\t", "|"] {
+        let answer = batch("pay", format!("id{delimiter}amount\n1{delimiter}48000\n"));
+        assert_eq!(rows(&answer)[0]["gross_year"], "48000");
+    }
+}
+
+#[test]
+fn a_column_comes_before_the_command_line() {
+    let answer = batch("pay --status non-cadre", "amount,status\n48000,cadre\n48000,\n");
+    let statuses: Vec<String> = rows(&answer).iter().map(|row| row["answer_status"].clone()).collect();
+    assert_eq!(statuses, ["cadre", "non-cadre"]);
+}
+
+#[test]
+fn a_bad_row_is_kept_with_its_message_and_the_others_are_answered() {
+    let answer = batch("pay", "id,amount\n1,48000\n2,abc\n3,1,2\n4,\n5,50000\n");
+    assert_eq!(answer.code, 1);
+    let rows = rows(&answer);
+    assert_eq!(rows.iter().map(|row| row["id"].as_str()).collect::<Vec<_>>(), ["1", "2", "3", "4", "5"]);
+    let told: Vec<bool> = rows.iter().map(|row| row["error"].is_empty()).collect();
+    assert_eq!(told, [true, false, false, false, true]);
+    assert!(rows[1]["error"].starts_with("line 3: ") && rows[1]["error"].contains("`abc` is no amount"));
+    assert!(answer.stderr.contains("5 rows, 3 errors"), "{}", answer.stderr);
+}
+
+#[test]
+fn strict_stops_and_errors_are_listed_in_a_file() {
+    let input = "amount\n48000\nabc\n";
+    let strict = batch("pay --strict", input);
+    assert_eq!(strict.code, 3);
+    assert!(strict.stderr.contains(":3") && strict.stderr.contains("abc"), "{}", strict.stderr);
+    let folder = tempdir().unwrap();
+    let file = folder.path().join("errors.csv");
+    let answer = batch(&format!("pay --errors {}", file.display()), input);
+    assert_eq!(answer.code, 1);
+    let told = std::fs::read_to_string(file).unwrap();
+    assert!(told.starts_with("line,message\n3,"), "{told}");
+}
+
+#[test]
+fn every_command_answers_rows() {
+    let ad = std::fs::read_to_string("examples/ad.txt").unwrap();
+    let ad = serde_json::json!({ "text": ad }).to_string();
+    for (line, input, key, value) in [
+        ("offer", "amount,level\n45k,junior\n", "annual_gross", "45000"),
+        ("freelance --days 200", "tjm\n450\n", "micro_turnover", "90000"),
+        ("payback", "name,current\nbut-mmi,30k\n", "programmes", "but-mmi"),
+        ("gap", "have\n\"php,sql\"\n", "have_ids", "php; sql"),
+        ("gap", "text\nJe connais PHP et SQL\n", "have_ids", "php; sql"),
+        ("ad", ad.as_str(), "city", "Nantes"),
+    ] {
+        let answer = batch(line, input);
+        assert_eq!(answer.code, 0, "{line}: {} {}", answer.stderr, answer.stdout);
+        assert_eq!(rows(&answer)[0][key], value, "{line}");
+    }
+}
+
+#[test]
+fn an_object_a_line_keeps_its_own_fields_byte_for_byte() {
+    let answer = batch("pay --format jsonl", "{\"z\": 1.50, \"amount\": 48000 }\n[1]\n{}\n");
+    assert_eq!(answer.code, 1);
+    let lines: Vec<&str> = answer.stdout.lines().collect();
+    assert!(lines[0].starts_with("{\"z\": 1.50, \"amount\": 48000,\"status\":\"cadre\","), "{}", lines[0]);
+    for line in lines {
+        assert!(serde_json::from_str::<Value>(line).unwrap().is_object(), "{line}");
+    }
+}
+
+#[test]
+fn columns_are_chosen_and_threads_change_nothing() {
+    let input: String = (0..30_000).map(|row| format!("{row},{}\n", 20_000 + row)).collect();
+    let input = format!("id,amount\n{input}");
+    let one = batch("pay --jobs 1 --columns id,net_after_tax_year,error", &input);
+    let four = batch("pay --jobs 4 --columns id,net_after_tax_year,error", &input);
+    assert_eq!(one.code, 0, "{}", one.stderr);
+    assert!(one.stdout == four.stdout && one.stdout.starts_with("id,net_after_tax_year,error\n0,"));
+    assert_eq!(one.stdout.lines().count(), 30_001);
+    assert_eq!(batch("pay --columns nothing", &input).code, 2);
+}
+
+#[test]
+fn a_file_is_written_whole_or_not_at_all() {
+    let folder = tempdir().unwrap();
+    let file = folder.path().join("answers.csv");
+    let line = format!("pay --output {}", file.display());
+    assert_eq!(batch(&line, "amount\n48000\n").code, 0);
+    assert!(std::fs::read_to_string(&file).unwrap().contains("48000,cadre"));
+    assert_eq!(batch(&line, "amount\n1\n").code, 1, "it is there already");
+    assert_eq!(batch(&format!("{line} --strict --force"), "amount\nabc\n").code, 3);
+    assert!(std::fs::read_to_string(&file).unwrap().contains("48000,cadre"));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    let book = folder.path().join("answers.xlsx");
+    assert_eq!(batch(&format!("pay --output {}", book.display()), "amount\n48000\n").code, 0);
+    assert!(std::fs::read(book).unwrap().starts_with(b"PK"));
+}
+
+#[test]
+fn a_summary_counts_and_orders() {
+    let report = ask_line("batch pay --input examples/salaries.csv --summary --by level").json();
+    let gross = |group: &str| {
+        let lines = report["figures"].as_array().unwrap();
+        lines.iter().find(|line| line["group"] == group && line["figure"] == "gross_year").unwrap().clone()
+    };
+    let confirmed = gross("confirmed");
+    assert_eq!((&confirmed["count"], &confirmed["min"], &confirmed["median"]), (&3.into(), &42000.0.into(), &45500.0.into()));
+    // Between 42 000 and 45 500, a fifth of the way.
+    assert_eq!(confirmed["p10"], 42_700.0);
+    assert_eq!(report["rows"], 7);
+    assert_eq!(batch("pay --summary --by nothing", "amount\n1\n").code, 2);
+}
+
+#[test]
+fn hostile_input_is_answered_row_by_row() {
+    let long = format!("amount\n48000\n{}\n50000\n", "9".repeat(3_000_000));
+    let answer = batch("pay", long);
+    assert!(answer.code == 1 && answer.stdout.contains("line of more than 1 MB"), "{}", answer.stdout);
+    assert!(answer.stdout.contains("\n50000,cadre"), "what follows is answered");
+
+    let open = batch("pay", "id,amount\n1,48000\n\"2,49000\n3,50000\n");
+    assert!(open.code == 1 && open.stdout.contains("never closes") && open.stdout.contains("\n3,50000,cadre"), "{}", open.stdout);
+
+    let headings: Vec<String> = (0..10_000).map(|at| format!("c{at}")).chain(["amount".to_owned()]).collect();
+    let wide = batch("pay", format!("{}\n{}48000\n", headings.join(","), ",".repeat(10_000)));
+    assert!(wide.code == 0 && wide.stdout.contains(",48000,cadre"), "{}", wide.stderr);
+
+    let nul = batch("pay", b"id,amount\n\0,48000\n2,4\x008\n");
+    assert!(nul.code == 1 && nul.stdout.lines().count() == 3);
+    assert_eq!(batch("pay", b"amount,status\n48000,\xff\xfe\n").code, 1);
+
+    let ends = batch("pay", "amount\r\n48000\n49000\r\n\n50000");
+    assert_eq!(rows(&ends).len(), 3);
+
+    let only = batch("pay", "id,amount\n");
+    assert!(only.code == 0 && only.stdout.lines().count() == 1);
+    let empty = batch("pay", "");
+    assert!(empty.code == 0 && empty.stdout.is_empty() && empty.stderr.contains("empty"));
+    assert_eq!(batch("pay", "amount,Montant\n1,2\n").code, 2);
+    assert_eq!(batch("pay", "a,b\n1,2\n").code, 2);
+
+    let twice = batch("pay", "x,x,amount\n1,2,48000\n");
+    assert!(twice.stdout.starts_with("x,x_2,amount,"), "{}", twice.stdout);
+
+    let formula = batch("pay", "note,amount\n=HYPERLINK(1),48000\n-5,48000\n");
+    assert!(formula.stdout.contains("\n'=HYPERLINK(1),") && formula.stdout.contains("\n-5,"), "{}", formula.stdout);
+    assert!(formula.stderr.contains("1 cells began like a formula"), "{}", formula.stderr);
+}
+
+#[test]
+fn a_full_disk_fails_and_says_so() {
+    if let Ok(full) = File::options().write(true).open("/dev/full") {
+        let input: String = (0..20_000).map(|_| "48000\n").collect();
+        let answer = ask_line("batch pay").stdin(format!("amount\n{input}")).stdout(full).answer();
+        assert_eq!(answer.code, 1);
+        assert!(answer.stderr.contains("no space left"), "{}", answer.stderr);
+    }
+}
+
+/// A program that is still being fed.
+fn fed(line: &str) -> std::process::Child {
+    Command::new(env!("CARGO_BIN_EXE_backend-career"))
+        .args(line.split(' '))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
+}
+
+#[test]
+fn a_row_is_answered_while_the_next_is_still_to_come() {
+    let mut child = fed("batch pay --columns net_before_tax_year");
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(b"amount\n48000\n").unwrap();
+    let mut got = vec![0; "net_before_tax_year\n37652.04\n".len()];
+    // Blocks for ever if the answer waits for more input.
+    child.stdout.as_mut().unwrap().read_exact(&mut got).unwrap();
+    assert_eq!(got, b"net_before_tax_year\n37652.04\n");
+    drop(stdin);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn a_reader_that_goes_away_ends_the_run_quietly() {
+    let mut child = fed("batch pay");
+    let mut stdin = child.stdin.take().unwrap();
+    drop(child.stdout.take());
+    let _ = stdin.write_all(format!("amount\n{}", "48000\n".repeat(100_000)).as_bytes());
+    drop(stdin);
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+}
