@@ -74,6 +74,12 @@ pub fn render(
             let text = markdown::render(&selected(report, options)?, &options.page());
             write_styled(&text, false, out)?;
         }
+        Format::JsonResume => {
+            check_selection(report, options)?;
+            let resume =
+                report.resume().ok_or_else(|| Reason::Usage(not_for(report.name(), options.format)))?;
+            json::write_resume(&resume, options.lang, out)?;
+        }
         Format::Mermaid => {
             write_styled(&mermaid::render(&graph(report, options)?, options.lang), false, out)?;
         }
@@ -133,17 +139,18 @@ fn instead_of_drawings(document: &mut Document) {
 
 fn graph(report: &dyn Report, options: &RenderOptions) -> Result<Graph, Reason> {
     check_selection(report, options)?;
-    report.graph().ok_or_else(|| Reason::Usage(no_graph(report.name(), options.format)))
+    report.graph().ok_or_else(|| Reason::Usage(not_for(report.name(), options.format)))
 }
 
-/// Why an answer that is no graph has not the asked form, and which forms it has.
-fn no_graph(answer: &str, format: Format) -> Text {
-    let others = Format::ALL.iter().filter(|format| !format.draws());
+/// Why an answer has not the asked form, and which forms it has.
+fn not_for(answer: &str, format: Format) -> Text {
+    let others = Format::ALL.iter().filter(|format| !format.is_for_some());
     let others = others.map(|format| format.id()).collect::<Vec<_>>().join(", ");
-    let format = format.id();
+    let id = format.id();
+    let (fr, en) = if format == Format::JsonResume { ("un CV", "a CV") } else { ("un graphe", "a graph") };
     Text::new(
-        format!("`{answer}` n’est pas un graphe : pas de forme « {format} » ici\nconnues : {others}"),
-        format!("`{answer}` is no graph: there is no format `{format}` here\nknown: {others}"),
+        format!("`{answer}` n’est pas {fr} : pas de forme « {id} » ici\nconnues : {others}"),
+        format!("`{answer}` is not {en}: there is no format `{id}` here\nknown: {others}"),
     )
 }
 
