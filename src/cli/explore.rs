@@ -31,7 +31,11 @@ pub static COMMAND: Subcommand = Subcommand {
 };
 
 fn arguments(command: Command, lang: Lang) -> Command {
-    command.arg(flag(lang, "no-mouse", text("Laisser la souris au terminal", "Leave the mouse to the terminal")))
+    command.arg(flag(
+        lang,
+        "no-mouse",
+        text("Laisser la souris au terminal", "Leave the mouse to the terminal"),
+    ))
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
@@ -92,8 +96,7 @@ impl Outside for Shell<'_, '_> {
         }
         let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
         let quiet = || Stdio::null();
-        let started =
-            Process::new(opener).arg(url).stdin(quiet()).stdout(quiet()).stderr(quiet()).spawn();
+        let started = Process::new(opener).arg(url).stdin(quiet()).stdout(quiet()).stderr(quiet()).spawn();
         started.is_ok()
     }
 }

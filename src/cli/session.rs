@@ -152,7 +152,12 @@ impl<'a> Session<'a> {
     ///
     /// # Errors
     /// Fails if the options do not fit the answer, or if the output takes no more.
-    pub fn render(&self, report: &dyn Report, options: &RenderOptions, out: &mut dyn Write) -> anyhow::Result<()> {
+    pub fn render(
+        &self,
+        report: &dyn Report,
+        options: &RenderOptions,
+        out: &mut dyn Write,
+    ) -> anyhow::Result<()> {
         // `data` looks at the files without answering from them.
         let path = self.path.as_ref().map(|path| path.display().to_string());
         let data = self.dataset.user_data().map(UserData::shown).or(path.as_deref());

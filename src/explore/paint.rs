@@ -14,7 +14,9 @@ pub fn paint(frame: &Frame, color: bool, onto: &mut ratatui::Frame<'_>) {
     for (row, y) in frame.rows.iter().zip(area.top()..area.bottom()) {
         paint_row(row, y, area, color, buffer);
     }
-    if let Some((column, row)) = frame.cursor.filter(|(column, row)| *column < area.width && *row < area.height) {
+    if let Some((column, row)) =
+        frame.cursor.filter(|(column, row)| *column < area.width && *row < area.height)
+    {
         onto.set_cursor_position(Position::new(column, row));
     }
 }

@@ -4,7 +4,6 @@
 
 use textwrap::core::display_width;
 
-use super::style;
 use crate::report::{Role, Span};
 
 /// What a piece of a drawn line is.
@@ -144,12 +143,6 @@ impl Line {
         }
         part
     }
-}
-
-/// Lines for a terminal that knows escape sequences; with `links`, an address can be clicked (OSC 8).
-pub fn paint(lines: &[Line], links: bool) -> String {
-    let painted = |line: &Line| line.pieces.iter().map(|piece| style::painted(piece, links)).collect();
-    lines.iter().map(painted).collect::<Vec<String>>().join("\n")
 }
 
 /// Lines without any style.

@@ -4,7 +4,7 @@
 
 use owo_colors::{OwoColorize, Style};
 
-use super::line::{Look, Piece};
+use super::line::{Line, Look, Piece};
 
 /// The document's title.
 pub fn title(text: &str) -> String {
@@ -16,8 +16,14 @@ pub fn error(text: &str) -> String {
     styled(text, &Look::Error)
 }
 
+/// Lines for a terminal that knows escape sequences; with `links`, an address can be clicked (OSC 8).
+pub fn paint(lines: &[Line], links: bool) -> String {
+    let painted = |line: &Line| line.pieces.iter().map(|piece| painted(piece, links)).collect();
+    lines.iter().map(painted).collect::<Vec<String>>().join("\n")
+}
+
 /// A piece in its look; with `links`, an address can be clicked (OSC 8).
-pub fn painted(piece: &Piece, links: bool) -> String {
+fn painted(piece: &Piece, links: bool) -> String {
     match &piece.look {
         Look::Link(url) if links => format!("\u{1b}]8;;{url}\u{1b}\\{}\u{1b}]8;;\u{1b}\\", piece.text),
         look => styled(&piece.text, look),

@@ -29,7 +29,8 @@ fn the_first_frame_comes_within_30_ms() {
 #[test]
 fn a_key_is_answered_within_16_ms() {
     let dataset = Dataset::embedded();
-    let keys = [vec![Key::Char('/')], typed("apprenti"), vec![Key::Esc, Key::Esc, Key::Down, Key::Enter]].concat();
+    let keys =
+        [vec![Key::Char('/')], typed("apprenti"), vec![Key::Esc, Key::Esc, Key::Down, Key::Enter]].concat();
     let keys = [keys, vec![Key::Tab, Key::Right, Key::Right, Key::Esc, Key::Down, Key::Enter]].concat();
     let slowest = shortest(|| {
         let mut app = App::new(&dataset, settings(Lang::Fr), (120, 40));

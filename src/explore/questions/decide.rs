@@ -46,8 +46,14 @@ pub static MY_CASE: Question = Question {
         ]
     },
     fields: &[
-        FieldSpec { option: "current", label: text("Salaire actuel", "Pay today"), example: text("26k", "26k") },
-        FieldSpec { option: "kept", label: text("Gardé par an", "Kept a year"), example: text("12k", "12k") },
+        FieldSpec {
+            option: "current",
+            label: text("Salaire actuel", "Pay today"),
+            example: text("26k", "26k"),
+        },
+        FieldSpec {
+            option: "kept", label: text("Gardé par an", "Kept a year"), example: text("12k", "12k")
+        },
         FieldSpec { option: "fees", label: text("Frais", "Fees"), example: text("8 000", "8,000") },
         FieldSpec { option: "months", label: text("Mois", "Months"), example: text("9", "9") },
     ],
@@ -112,7 +118,12 @@ pub static PAY: Question = Question {
             Chip::one_of("per", text("Période", "Period"), Per::Year),
             Chip::one_of("status", text("Statut", "Status"), Profile::default().status),
             Chip::one_of("tax", text("Impôt", "Tax"), Tax::Neutral),
-            Chip::flag("lines", text("Bulletin", "Slip"), text("en bref", "in short"), text("entier", "whole")),
+            Chip::flag(
+                "lines",
+                text("Bulletin", "Slip"),
+                text("en bref", "in short"),
+                text("entier", "whole"),
+            ),
         ]
     },
     fields: &[FieldSpec { option: "", label: text("Montant", "Amount"), example: text("42k", "42k") }],

@@ -55,7 +55,10 @@ pub static GLOSSARY: Question = Question {
     is_answered: false,
     retains: false,
     ask: |asked, dataset| {
-        glossary::ask(&GlossaryParams { words: asked.typed("").map(str::to_owned).into_iter().collect() }, dataset)
+        glossary::ask(
+            &GlossaryParams { words: asked.typed("").map(str::to_owned).into_iter().collect() },
+            dataset,
+        )
     },
 };
 

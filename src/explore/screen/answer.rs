@@ -40,6 +40,8 @@ pub struct Answer {
     pub(super) zone: Zone,
     pub(super) list: List,
     pub(super) document: Option<Document>,
+    /// The document as it is drawn: without what is hidden now.
+    shown: Option<Document>,
     /// Whether only rows in which entries differ are shown.
     pub(super) differences: bool,
     /// Why there is no answer to what is set now.
@@ -59,6 +61,7 @@ impl Answer {
             zone: Zone::List,
             list: List::default(),
             document: None,
+            shown: None,
             differences: false,
             problem: Vec::new(),
             lines: Vec::new(),
@@ -121,11 +124,15 @@ impl Answer {
         let item = self.item();
         let Some(document) = &self.document else { return };
         let page = context.page(context.width.saturating_sub(MARGIN));
-        self.lines = if self.differences {
-            view::lines(&only_differences(document.clone()), &page)
-        } else {
-            view::lines(document, &page)
-        };
+        let mut shown = document.clone();
+        if self.differences {
+            only_differences(&mut shown);
+        }
+        if page.width < view::NARROWEST_PAGE {
+            view::instead_of_drawings(&mut shown);
+        }
+        self.lines = view::lines(&shown, &page);
+        self.shown = Some(shown);
         if !self.asked.subjects.is_empty() {
             // The heading says it.
             let title = self.lines.iter().take_while(|line| !line.is_blank()).count();
@@ -137,7 +144,9 @@ impl Answer {
             let stops = &self.list.stops;
             stops.iter().position(|(line, _)| self.lines.get(*line).and_then(|line| line.item) == wanted)
         };
-        let first_item = self.list.stops.iter().position(|(line, _)| self.lines[*line].item.is_some());
+        // The beginning is read first; a list further down is not jumped to.
+        let is_near = |line: usize| line < context.height / 2 && self.lines[line].item.is_some();
+        let first_item = self.list.stops.iter().position(|(line, _)| is_near(*line));
         self.list.at = match item {
             Some(_) => at(item).unwrap_or(self.list.at),
             None if self.list.at == 0 => first_item.unwrap_or(0),
@@ -149,7 +158,7 @@ impl Answer {
         if self.fitted != Some((context.width, context.lang)) {
             self.lay_out(context);
         }
-        self.detail = match (&self.document, self.item()) {
+        self.detail = match (&self.shown, self.item()) {
             (Some(document), Some(item)) => {
                 detail::lines(document, item, context, context.width.saturating_sub(2))
             }
@@ -164,7 +173,7 @@ impl Answer {
     }
 
     fn found_at(&self, line: usize) -> Option<detail::Found<'_>> {
-        detail::found(self.document.as_ref()?, self.lines.get(line)?.item?)
+        detail::found(self.shown.as_ref()?, self.lines.get(line)?.item?)
     }
 
     /// The row that the cursor stands on.
@@ -280,7 +289,10 @@ impl Answer {
         shown.resize_with(room, Row::default);
         rows.extend(shown);
         if detail > 0 && !self.detail.is_empty() {
-            rows.push(Row::of(Line::of(format!(" {}", context.signs.dotted.repeat(context.width.saturating_sub(2))), Look::Quiet)));
+            rows.push(Row::of(Line::of(
+                format!(" {}", context.signs.dotted.repeat(context.width.saturating_sub(2))),
+                Look::Quiet,
+            )));
             let lines = self.detail.iter().take(detail - 1);
             rows.extend(lines.map(|line| Row::of(context.signs.cut(&behind(" ", line), context.width))));
         }
@@ -293,7 +305,10 @@ impl Answer {
         let is_retained = self.asked.question.retains
             && !context.retained.is_empty()
             && self.list.stops.iter().any(|(stop, _)| *stop == at)
-            && self.found_at(at).and_then(|found| found.id()).is_some_and(|id| context.retained.contains(&id));
+            && self
+                .found_at(at)
+                .and_then(|found| found.id())
+                .is_some_and(|id| context.retained.contains(&id));
         let mark = if is_retained { context.signs.check } else { " " };
         let line = behind(&format!("{cursor}{mark}"), drawn);
         let mut row = Row::of(context.signs.cut(&line, context.width)).current(is_current && in_list);
@@ -327,7 +342,8 @@ impl Answer {
 
     /// Where the cursor is among the things that are listed.
     fn position(&self) -> String {
-        let is_item = |(line, _): &&(usize, usize)| self.lines.get(*line).is_some_and(|line| line.item.is_some());
+        let is_item =
+            |(line, _): &&(usize, usize)| self.lines.get(*line).is_some_and(|line| line.item.is_some());
         let count = self.list.stops.iter().filter(is_item).count();
         let before = self.list.stops.iter().take(self.list.at).filter(is_item).count();
         if self.item().is_some() { format!("{}/{count}", before + 1) } else { String::new() }
@@ -340,7 +356,7 @@ impl Answer {
         if question.is_answered {
             hints.push(hint("←→", "répondre", "answer"));
         }
-        hints.extend(found.as_ref().and_then(|found| found.id()).map(|_| hint("⏎", "fiche", "entry")));
+        hints.extend(found.as_ref().and_then(super::detail::Found::id).map(|_| hint("⏎", "fiche", "entry")));
         if question.retains {
             hints.push(hint("␣", "retenir", "retain"));
         }
@@ -398,13 +414,12 @@ fn hide_marks(document: &mut Document) {
 }
 
 /// A comparison without what is the same of all.
-fn only_differences(mut document: Document) -> Document {
+fn only_differences(document: &mut Document) {
     if let Some(table) = document.main_table_mut() {
         let at = table.columns.iter().position(|column| column.key == "differs");
         let is_same = |cell: Option<&Cell>| matches!(cell, Some(Cell::Word(sign)) if sign == "=");
         table.rows.retain(|row| !is_same(at.and_then(|at| row.cells.get(at))));
     }
-    document
 }
 
 /// What is said where a line names no source.

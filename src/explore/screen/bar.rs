@@ -20,7 +20,8 @@ type Part = (String, Look, Option<Target>);
 pub fn chips(asked: &Asked, current: Option<usize>, context: &Context<'_>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let is_tight = |listed: bool| {
-        let widths = asked.chips.iter().enumerate().map(|(at, chip)| width(&parts(chip, at, false, listed, context)));
+        let widths =
+            asked.chips.iter().enumerate().map(|(at, chip)| width(&parts(chip, at, false, listed, context)));
         widths.sum::<usize>() > 2 * context.width
     };
     let listed = context.width >= WIDE && !is_tight(true);
@@ -73,7 +74,11 @@ fn parts(chip: &Chip, at: usize, is_current: bool, listed: bool, context: &Conte
 }
 
 /// The fields, a line each, or only the one that has the focus; with where the caret stands.
-pub fn fields(asked: &Asked, current: Option<usize>, context: &Context<'_>) -> (Vec<Row>, Option<(usize, usize)>) {
+pub fn fields(
+    asked: &Asked,
+    current: Option<usize>,
+    context: &Context<'_>,
+) -> (Vec<Row>, Option<(usize, usize)>) {
     let specs = asked.question.fields;
     let labels: Vec<String> = specs.iter().map(|spec| context.say(&spec.label)).collect();
     let widest = labels.iter().map(|label| display_width(label)).max().unwrap_or(0);

@@ -126,7 +126,8 @@ fn hidden(columns: &[Column], row: &Row) -> Vec<(Text, Cell)> {
         Cell::Words(words) => !words.is_empty(),
         _ => true,
     };
-    let hidden = columns.iter().zip(&row.cells).filter(|(column, _)| !column.shown && !INTERNAL.contains(&column.key));
+    let hidden =
+        columns.iter().zip(&row.cells).filter(|(column, _)| !column.shown && !INTERNAL.contains(&column.key));
     hidden.filter(|(_, cell)| says(cell)).map(|(column, cell)| (column.label.clone(), cell.clone())).collect()
 }
 
@@ -154,6 +155,7 @@ pub fn told(error: &anyhow::Error, context: &Context<'_>, width: usize) -> Vec<L
 /// Why there is no answer.
 pub fn message(error: &anyhow::Error) -> Text {
     let reason = error.chain().find_map(|cause| cause.downcast_ref::<Reason>()).map(Reason::message);
-    let data = || error.chain().find_map(|cause| cause.downcast_ref::<InvalidData>()).map(InvalidData::message);
+    let data =
+        || error.chain().find_map(|cause| cause.downcast_ref::<InvalidData>()).map(InvalidData::message);
     reason.or_else(data).unwrap_or_else(|| Text::same(&error.to_string()))
 }

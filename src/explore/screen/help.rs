@@ -72,10 +72,8 @@ impl Help {
 
 /// The keys, in two columns where they fit.
 fn lines(context: &Context<'_>) -> Vec<Line> {
-    let keys: Vec<(String, String)> = keys::ALL
-        .iter()
-        .map(|hint| (context.signs.key(hint.key), context.say(&hint.does)))
-        .collect();
+    let keys: Vec<(String, String)> =
+        keys::ALL.iter().map(|hint| (context.signs.key(hint.key), context.say(&hint.does))).collect();
     let columns = |text: &str| text.chars().count();
     let key = keys.iter().map(|(key, _)| columns(key)).max().unwrap_or(0) + 2;
     let does = keys.iter().map(|(_, does)| columns(does)).max().unwrap_or(0) + 2;
@@ -84,7 +82,9 @@ fn lines(context: &Context<'_>) -> Vec<Line> {
     let mut lines = vec![Line::default()];
     for at in 0..half {
         let mut line = Line::of(" ", Look::Plain);
-        for (key_name, told) in [keys.get(at), in_two.then(|| keys.get(at + half)).flatten()].into_iter().flatten() {
+        for (key_name, told) in
+            [keys.get(at), in_two.then(|| keys.get(at + half)).flatten()].into_iter().flatten()
+        {
             line.push(key_name.as_str(), Look::Strong);
             line.push(" ".repeat(key - columns(key_name)), Look::Plain);
             line.push(told.as_str(), Look::Plain);
@@ -96,7 +96,8 @@ fn lines(context: &Context<'_>) -> Vec<Line> {
     let room = context.width.saturating_sub(2).max(12);
     for text in &BELOW {
         let told = context.say(text);
-        let told = textwrap::wrap(&told, room).into_iter().map(|line| Line::of(format!(" {line}"), Look::Quiet));
+        let told =
+            textwrap::wrap(&told, room).into_iter().map(|line| Line::of(format!(" {line}"), Look::Quiet));
         lines.extend(told);
     }
     lines

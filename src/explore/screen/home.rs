@@ -21,10 +21,8 @@ const TITLE: Text = text(
     "Le développement back-end en France, avec ses sources",
     "Back-end development in France, with its sources",
 );
-const TYPE: Text = text(
-    "Tapez un mot pour chercher dans tous les faits.",
-    "Type a word to search in all facts.",
-);
+const TYPE: Text =
+    text("Tapez un mot pour chercher dans tous les faits.", "Type a word to search in all facts.");
 
 /// The questions with their shortest answers.
 #[derive(Debug, Clone, Default)]
@@ -75,7 +73,7 @@ impl Home {
         match self.current() {
             Some(question) => {
                 let asked = Asked::new(question, context.dataset);
-                Step::Open(Box::new(Screen::Answer(Answer::new(asked, context))))
+                Step::Open(Box::new(Screen::Answer(Box::new(Answer::new(asked, context)))))
             }
             None => Step::Done,
         }
@@ -109,7 +107,8 @@ impl Home {
                 Entry::Blank => None,
             };
             self.hints = self.entries.iter().map(hint).collect();
-            let is_question = |(at, entry): (usize, &Entry)| matches!(entry, Entry::Question(_)).then_some((at, at + 1));
+            let is_question =
+                |(at, entry): (usize, &Entry)| matches!(entry, Entry::Question(_)).then_some((at, at + 1));
             self.list.stops = self.entries.iter().enumerate().filter_map(is_question).collect();
             self.list.length = self.entries.len();
         }
@@ -117,7 +116,8 @@ impl Home {
         let width = context.width.saturating_sub(LEFT_PANE + 4);
         let wanted = (self.list.at, context.lang, width);
         if context.width >= TWO_PANES && self.previewed != Some(wanted) {
-            self.preview = self.current().map(|question| preview(question, context, width)).unwrap_or_default();
+            self.preview =
+                self.current().map(|question| preview(question, context, width)).unwrap_or_default();
             self.previewed = Some(wanted);
         }
     }
@@ -168,7 +168,8 @@ impl Home {
         let Entry::Question(question) = entry else { return Row::default() };
         let is_current = self.list.line() == Some(line);
         let cursor = if is_current { context.signs.cursor } else { " " };
-        let left = Line::of(format!(" {cursor} "), Look::Plain).with(context.say(&question.title), Look::Plain);
+        let left =
+            Line::of(format!(" {cursor} "), Look::Plain).with(context.say(&question.title), Look::Plain);
         let hint = self.hints.get(line).and_then(Option::as_ref).filter(|_| hints);
         let hint = hint.map(|hint| format!("{} ", context.say(hint))).unwrap_or_default();
         let line_shown = context.signs.ends(left, Line::of(hint, Look::Quiet), width);

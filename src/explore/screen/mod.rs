@@ -89,7 +89,7 @@ pub enum Screen {
     /// The search.
     Search(Search),
     /// An answer.
-    Answer(Answer),
+    Answer(Box<Answer>),
     /// The keys.
     Help(Help),
 }

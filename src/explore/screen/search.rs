@@ -165,7 +165,10 @@ impl Search {
         let wraps = |text: &Text| {
             let told = context.say(text);
             let lines = textwrap::wrap(&told, context.width.saturating_sub(2).max(12));
-            lines.into_iter().map(|line| Row::of(Line::of(format!(" {line}"), Look::Quiet))).collect::<Vec<_>>()
+            lines
+                .into_iter()
+                .map(|line| Row::of(Line::of(format!(" {line}"), Look::Quiet)))
+                .collect::<Vec<_>>()
         };
         let all = (0..self.count()).flat_map(|at| self.entry(at, context));
         rows.extend(all.skip(self.list.top).take(context.height.saturating_sub(1)));
@@ -212,8 +215,12 @@ impl Search {
         let mut second = Line::of(" ".repeat(margin), Look::Plain);
         push_all(&mut second, spans("excerpt"));
         let room = context.width.saturating_sub(sources.width() + 2);
-        let first = if first.width() > room && room > margin + 20 { context.signs.cut(&first, room) } else { first };
-        vec![row(context.signs.ends(first, sources, context.width)), row(context.signs.cut(&second, context.width))]
+        let first =
+            if first.width() > room && room > margin + 20 { context.signs.cut(&first, room) } else { first };
+        vec![
+            row(context.signs.ends(first, sources, context.width)),
+            row(context.signs.cut(&second, context.width)),
+        ]
     }
 
     pub(super) fn hints(&self, _: &Context<'_>) -> (Vec<Hint>, String) {
@@ -221,7 +228,11 @@ impl Search {
         if self.is_typing {
             hints.push(hint("^U", "effacer", "clear"));
         } else {
-            hints.extend([hint("/", "écrire", "write"), hint("l", "english", "français"), hint("?", "aide", "help")]);
+            hints.extend([
+                hint("/", "écrire", "write"),
+                hint("l", "english", "français"),
+                hint("?", "aide", "help"),
+            ]);
         }
         hints.push(hint("Esc", "retour", "back"));
         (hints, self.list.position())

@@ -14,9 +14,9 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use self::place::Place;
 pub use self::sources::cited;
-use super::line::plain;
 use super::escape::escape_controls;
 use super::format::localize;
+use super::line::plain;
 use super::options::{Provenance, RenderOptions};
 use super::sentence::colon;
 use super::terminal::snippet;

@@ -128,7 +128,9 @@ fn bar_lines(
     let space = " ".repeat(layout.figures - display_width(&row.figure));
     let label = Line::of(format!("  {}{pad}", row.label), Look::Plain);
     let lines = indented(vec![drawn], label, "").into_iter();
-    lines.map(|line| line.with(format!("  {space}{}", row.figure), Look::Plain).with(&detail, Look::Quiet)).collect()
+    lines
+        .map(|line| line.with(format!("  {space}{}", row.figure), Look::Plain).with(&detail, Look::Quiet))
+        .collect()
 }
 
 /// What the signs mean, for those that are drawn.

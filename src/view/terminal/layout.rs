@@ -105,7 +105,8 @@ mod tests {
 
     #[test]
     fn a_wrapped_line_keeps_the_looks_of_its_words() {
-        let line = Line::of("un mot ", Look::Plain).with("puis un autre", Look::Match).with(" mot", Look::Plain);
+        let line =
+            Line::of("un mot ", Look::Plain).with("puis un autre", Look::Match).with(" mot", Look::Plain);
         let lines = wrapped_line(&line, 12);
         assert_eq!(plain(&lines), "un mot puis\nun autre mot");
         assert_eq!(lines[1], Line::of("un autre", Look::Match).with(" mot", Look::Plain));

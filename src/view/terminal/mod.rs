@@ -15,7 +15,8 @@ pub use self::layout::{append, wrap};
 use self::layout::{append_lines, headed, indented, labelled, wrapped, wrapped_line};
 pub use self::page::Page;
 use crate::report::{Block, Document, Facts, Section};
-use crate::view::line::{Line, Look, paint};
+use crate::view::line::{Line, Look};
+use crate::view::style::paint;
 
 /// Prose reads best in lines no longer than this.
 const LONGEST_LINE: usize = 100;

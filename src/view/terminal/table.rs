@@ -92,13 +92,7 @@ fn is_rule(line: &str, rule: char) -> bool {
 }
 
 /// The lines with bold headings, a quiet rule, and what was looked for in bold.
-fn styled(
-    lines: &[String],
-    rule: usize,
-    formatted: &FormattedTable,
-    block: usize,
-    page: &Page,
-) -> Vec<Line> {
+fn styled(lines: &[String], rule: usize, formatted: &FormattedTable, block: usize, page: &Page) -> Vec<Line> {
     let spans = formatted.rows.iter().flat_map(|row| row.cells.iter().flatten());
     let mut matches: Vec<&str> =
         spans.filter(|span| span.role == Role::Match).map(|span| span.text.as_str()).collect();
