@@ -46,7 +46,10 @@ const KEPT_ROOMS: &[(&str, &[&str])] = &[
     // Besides a folder of data, cli/document.rs reads a CV.
     ("std::fs", &["cli/document.rs", "dataset/"]),
     // model/error.rs says what an error of the system means; it reads and writes nothing.
-    ("std::io", &["main.rs", "cli/", "view/", "dataset/", "explore/terminal.rs", "reader/docx.rs", "model/error.rs"]),
+    (
+        "std::io",
+        &["main.rs", "cli/", "view/", "dataset/", "explore/terminal.rs", "reader/docx.rs", "model/error.rs"],
+    ),
     // A file that is being written is named after the process.
     ("std::process", &["main.rs", "cli/", "dataset/atomic_file.rs"]),
     ("std::thread", &["explore/terminal.rs"]),

@@ -2,7 +2,7 @@
 
 use super::detail;
 use super::list::List;
-use super::{Body, Context, bar};
+use super::{Body, Context, bar, replies};
 use crate::explore::frame::{Row, Target};
 use crate::explore::keys::{Hint, hint};
 use crate::explore::question::Asked;
@@ -90,12 +90,8 @@ impl Answer {
     /// Asks again with what is set now; what was answered last stays while there is no new answer.
     pub(super) fn ask(&mut self, context: &Context<'_>) {
         let current = self.current_id();
-        match self.asked.answer(context.dataset) {
-            Ok(report) => {
-                let mut document = report.document();
-                let remarks = report.remarks().into_iter().map(Block::Note);
-                document.blocks.splice(0..0, remarks);
-                hide_marks(&mut document);
+        match self.answer(context) {
+            Ok(document) => {
                 self.document = Some(document);
                 self.problem.clear();
             }
@@ -106,6 +102,18 @@ impl Answer {
             self.go_to(&id);
         }
         self.fit(context);
+    }
+
+    /// What is answered to what is set now, remarks first.
+    fn answer(&self, context: &Context<'_>) -> anyhow::Result<Document> {
+        let report = self.asked.answer(context.dataset)?;
+        let mut document = report.document();
+        document.blocks.splice(0..0, report.remarks().into_iter().map(Block::Note));
+        hide_marks(&mut document);
+        if self.asked.question.is_answered {
+            replies::keep_questions(&mut document);
+        }
+        Ok(document)
     }
 
     /// The cursor goes to the entry of this id, if the answer has it.
@@ -356,7 +364,13 @@ impl Answer {
         if question.is_answered {
             hints.push(hint("←→", "répondre", "answer"));
         }
-        hints.extend(found.as_ref().and_then(super::detail::Found::id).map(|_| hint("⏎", "fiche", "entry")));
+        hints.extend(
+            found
+                .as_ref()
+                .and_then(super::detail::Found::id)
+                .filter(|_| !question.is_answered)
+                .map(|_| hint("⏎", "fiche", "entry")),
+        );
         if question.retains {
             hints.push(hint("␣", "retenir", "retain"));
         }

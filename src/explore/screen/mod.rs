@@ -7,6 +7,7 @@ mod detail;
 pub mod help;
 pub mod home;
 mod list;
+mod replies;
 pub mod search;
 
 use self::answer::Answer;
