@@ -146,9 +146,8 @@ impl<'a> App<'a> {
             _ => {}
         }
         let is_typing = self.screens.last().is_some_and(Screen::is_typing);
-        if let (false, Key::Char(letter)) = (is_typing, key)
-            && let Some(effects) = self.letter(letter, has_copied)
-        {
+        let letter = if let Key::Char(letter) = key { Some(letter).filter(|_| !is_typing) } else { None };
+        if let Some(effects) = letter.and_then(|letter| self.letter(letter, has_copied)) {
             return effects;
         }
         let step = self.current().map_or(Step::Done, |(screen, context)| screen.key(key, &context));
@@ -235,7 +234,7 @@ impl<'a> App<'a> {
         let asked = Asked::new(&COMPARE, self.dataset).about(self.retained.clone());
         if let Some((_, context)) = self.current() {
             let answer = Answer::new(asked, &context);
-            self.open(Screen::Answer(answer));
+            self.open(Screen::Answer(Box::new(answer)));
         }
     }
 
@@ -257,7 +256,7 @@ impl<'a> App<'a> {
         frame.rows.push(Row::of(signs.rule(width)));
         frame.rows.extend(body.rows);
         frame.rows.resize_with(rows.saturating_sub(2), Row::default);
-        frame.rows.push(Row::of(command_rule(&command, signs, width)));
+        frame.rows.push(Row::of(command_rule(command.as_deref(), signs, width)));
         let last = if let Some(message) = said {
             Line::of(format!(" {}", context.say(&message)), Look::Mark)
         } else {
@@ -281,7 +280,7 @@ impl<'a> App<'a> {
 }
 
 /// The lower rule, which holds the command that gives the same answer.
-fn command_rule(command: &Option<String>, signs: &Signs, width: usize) -> Line {
+fn command_rule(command: Option<&str>, signs: &Signs, width: usize) -> Line {
     let Some(command) = command else { return signs.rule(width) };
     let command = crate::view::localize(&Text::same(command), Lang::En);
     let shown = signs.cut(&Line::of(format!(" {command} "), Look::Label), width.saturating_sub(4));

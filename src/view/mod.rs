@@ -4,7 +4,7 @@
 
 mod csv;
 mod dot;
-mod escape;
+pub mod escape;
 mod format;
 mod formatted;
 mod html;
@@ -35,6 +35,7 @@ pub use self::line::{Item, Line, Look, Piece, plain};
 pub use self::options::{Format, Provenance, RenderOptions};
 pub use self::selection::{ColumnSelection, Sort};
 pub use self::style::{error, title};
+pub use self::terminal::chart::NARROWEST_PAGE;
 pub use self::terminal::{Page, lines, wrap};
 
 /// Writes `report` to `out` as `options` ask.
@@ -127,7 +128,7 @@ fn check_selection(report: &dyn Report, options: &RenderOptions) -> Result<(), R
 }
 
 /// Where nothing is drawn, the main table says what a tree or a chart would show.
-fn instead_of_drawings(document: &mut Document) {
+pub fn instead_of_drawings(document: &mut Document) {
     let is_drawing = |block: &Block| matches!(block, Block::Tree(_) | Block::Ranges(_) | Block::Curves(_));
     if document.blocks.iter().any(is_drawing) {
         document.blocks.retain(|block| !is_drawing(block));
@@ -157,8 +158,8 @@ fn not_for(answer: &str, format: Format) -> Text {
 #[cfg(test)]
 mod tests {
     use super::line::{Line, Look};
-    use super::style::paint;
-    use super::{style, write_styled};
+    use super::style::{self, paint};
+    use super::write_styled;
 
     #[test]
     fn a_plain_text_has_the_words_of_the_styled_one() {
