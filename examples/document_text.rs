@@ -7,8 +7,11 @@ use std::fs;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = env::args().nth(1).ok_or("give a file")?;
-    let words = backend_career::reader::read(&fs::read(&path)?, path.ends_with(".json"))
-        .map_err(|reason| reason.en.into_owned())?;
+    let words = backend_career::reader::read(
+        &fs::read(&path)?,
+        std::path::Path::new(&path).extension().is_some_and(|end| end == "json"),
+    )
+    .map_err(|reason| reason.en.into_owned())?;
     println!("{words}");
     Ok(())
 }

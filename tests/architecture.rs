@@ -15,7 +15,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("main", &["cli"]),
     // cli opens the dataset that a question is asked of.
     ("cli", &["query", "view", "explore", "report", "dataset", "pay", "reader"]),
-    // pay has the closed sets that some questions are asked with.
+    // The parameters of a question on pay are of the types of pay.
     ("explore", &["query", "view", "report", "dataset", "pay"]),
     ("query", &["dataset", "pay", "reader", "report"]),
     ("view", &["report"]),
@@ -48,10 +48,11 @@ const KEPT_ROOMS: &[(&str, &[&str])] = &[
     // model/error.rs says what an error of the system means; it reads and writes nothing.
     (
         "std::io",
-        &["main.rs", "cli/", "view/", "dataset/", "explore/terminal.rs", "reader/docx.rs", "model/error.rs"],
+        &["main.rs", "cli/", "view/", "dataset/", "reader/docx.rs", "explore/terminal.rs", "model/error.rs"],
     ),
     // A file that is being written is named after the process.
     ("std::process", &["main.rs", "cli/", "dataset/atomic_file.rs"]),
+    // The explorer waits for keys and for signals at once.
     ("std::thread", &["explore/terminal.rs"]),
     ("std::time", &[]),
     ("strsim", &["model/name.rs"]),

@@ -14,7 +14,7 @@ use std::{env, fs};
 use tempfile::TempDir;
 
 /// Tools that examples use beside the program.
-const TOOLS: &[&str] = &["jq", "duckdb", "python3", "dot", "pdftotext"];
+const TOOLS: &[&str] = &["jq", "dot", "pdftotext"];
 
 /// README.md and every page of docs/.
 fn pages() -> Vec<PathBuf> {
@@ -110,7 +110,7 @@ fn every_transcript_is_what_the_program_prints() {
 }
 
 #[test]
-#[ignore = "needs jq, duckdb, python3, dot and pdftotext; .ci/run installs what is missing"]
+#[ignore = "needs jq; .ci/run installs what is missing"]
 fn transcripts_with_other_tools_are_what_they_print() {
     check(needs_tool);
 }

@@ -13,10 +13,7 @@ const LISTED: usize = 10;
 
 /// Tells `error` on `err` and returns the exit code; a pipe that the reader closed is no failure.
 pub fn explain(error: &anyhow::Error, lang: Lang, environment: &Environment, err: &mut dyn Write) -> u8 {
-    let reason = match reason(error) {
-        Some(reason) => reason,
-        None => return 0,
-    };
+    let Some(reason) = reason(error) else { return 0 };
     let word = localize_message(&text("erreur :", "error:"), lang);
     let message = wrapped(&localize_message(&reason.message(), lang), environment);
     let mut told = format!("{} {message}\n", view::error(&word));
@@ -58,8 +55,15 @@ fn problems(data: &InvalidData, lang: Lang, width: usize) -> String {
         return String::new();
     }
     let listed = data.problems.iter().take(LISTED);
-    let mut shown: String =
-        listed.map(|problem| format!("\n{}\n", view::snippet(&snippet(problem), lang, width))).collect();
+    let mut shown = String::new();
+    for problem in listed {
+        shown += &format!(
+            "
+{}
+",
+            view::snippet(&snippet(problem), lang, width)
+        );
+    }
     let more = data.total().saturating_sub(LISTED);
     if more > 0 {
         let rest = Text::new(

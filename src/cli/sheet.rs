@@ -6,7 +6,7 @@ use super::argument::{Arguments, choice, choices, option};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
 use crate::model::text::{Lang, text};
-use crate::query::sheet::{Audience, Level, Part, Region, SheetParams, ask};
+use crate::query::sheet::{Audience, Level, Part, SheetParams, ask};
 use crate::view::Format;
 
 /// The command.
@@ -33,7 +33,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
     let with = text("Ces parties seulement", "These parts only");
     command.args([
         choice::<Audience>(lang, "for", text("QUI", "WHO"), audience),
-        choice::<Region>(lang, "region", text("RÉGION", "REGION"), region),
+        option(lang, "region", text("RÉGION", "REGION"), region),
         choices::<Level>(lang, "level", text("NIVEAU", "LEVEL"), level),
         option(lang, "name", text("TEXTE", "TEXT"), name),
         choices::<Part>(lang, "with", text("PARTIES", "PARTS"), with),

@@ -3,7 +3,7 @@
 mod detail;
 mod document;
 mod filter;
-mod place;
+pub mod place;
 mod remark;
 
 use std::borrow::Cow;

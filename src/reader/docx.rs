@@ -196,7 +196,7 @@ fn row(cells: &[String]) -> String {
             let label = label.trim_end_matches([' ', ':']);
             format!("{label} : {value}\n")
         }
-        _ => cells.iter().map(|cell| format!("{cell}\n")).collect(),
+        _ => cells.join("\n") + "\n",
     }
 }
 

@@ -134,15 +134,12 @@ pub fn entities(text: &str) -> String {
             .find(';')
             .filter(|end| *end <= 10)
             .and_then(|end| Some((character(&rest[1..=end])?, end + 2)));
-        match entity {
-            Some((char, length)) => {
-                out.push_str(&char);
-                rest = &rest[length..];
-            }
-            None => {
-                out.push('&');
-                rest = &rest[1..];
-            }
+        if let Some((char, length)) = entity {
+            out.push_str(&char);
+            rest = &rest[length..];
+        } else {
+            out.push('&');
+            rest = &rest[1..];
         }
     }
     out.push_str(rest);

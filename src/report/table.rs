@@ -20,14 +20,14 @@ pub struct Table {
 
 impl Table {
     /// The main table of a document, a row for each record.
-    pub fn of<'r, R>(records: impl IntoIterator<Item = R>, columns: Vec<TypedColumn<'r, R>>) -> Self {
+    pub fn of<R>(records: impl IntoIterator<Item = R>, columns: Vec<TypedColumn<'_, R>>) -> Self {
         Self::annotated(records, columns, |_, row| row)
     }
 
     /// The main table of a document; `annotate` adds the notes, the indent and the marks of each record's row.
-    pub fn annotated<'r, R>(
+    pub fn annotated<R>(
         records: impl IntoIterator<Item = R>,
-        columns: Vec<TypedColumn<'r, R>>,
+        columns: Vec<TypedColumn<'_, R>>,
         annotate: impl Fn(&R, Row) -> Row,
     ) -> Self {
         let (columns, makers): (Vec<Column>, Vec<_>) =

@@ -76,7 +76,7 @@ pub fn render(
             write_styled(&text, false, out)?;
         }
         Format::Mermaid => {
-            write_styled(&mermaid::render(&graph(report, options)?, options.lang), false, out)?
+            write_styled(&mermaid::render(&graph(report, options)?, options.lang), false, out)?;
         }
         Format::Dot => write_styled(&dot::render(&graph(report, options)?, options.lang), false, out)?,
     }
@@ -151,8 +151,8 @@ fn no_graph(answer: &str, format: Format) -> Text {
 #[cfg(test)]
 mod tests {
     use super::line::{Line, Look};
-    use super::style::{self, paint};
-    use super::write_styled;
+    use super::style::paint;
+    use super::{style, write_styled};
 
     #[test]
     fn a_plain_text_has_the_words_of_the_styled_one() {

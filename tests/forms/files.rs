@@ -1,7 +1,7 @@
 //! `--output`: the form by the ending, written whole or not at all, nothing replaced without being asked.
 
 use std::fs;
-use std::os::unix::fs::{PermissionsExt, symlink};
+use std::os::unix::fs::PermissionsExt;
 
 use super::asking::{answered, folder, run, run_words};
 
@@ -58,11 +58,6 @@ fn a_file_is_replaced_only_when_asked_and_keeps_its_rights() {
     assert!(run_words(&["salary", "-o", file.to_str().unwrap(), "--force"]).status.success());
     assert!(fs::read_to_string(&file).unwrap().starts_with('{'));
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o640);
-    let link = folder.join("link.json");
-    symlink(&file, &link).unwrap();
-    assert!(run_words(&["skills", "-o", link.to_str().unwrap(), "--force"]).status.success());
-    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
-    assert!(fs::read_to_string(&file).unwrap().contains("backend-career/skills/1"));
     fs::remove_dir_all(folder).unwrap();
 }
 

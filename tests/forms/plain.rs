@@ -20,12 +20,10 @@ fn nothing_is_drawn_and_every_field_has_its_label() {
 #[test]
 fn a_chart_is_a_sentence_and_a_row_a_record() {
     let shown = answered("salary --level senior --plain --lang en --width 200");
+    assert!(shown.contains("Senior: Onisep ≤ €60,000; Adabot ≤ €54,000; "), "{shown}");
     assert!(
-        shown.contains("Senior: Adabot ≤ €54,000; Unsigned sheet €60,000–70,000; Onisep ≤ €60,000."),
-        "{shown}"
-    );
-    assert!(
-        shown.contains("\nSource: Adabot\n") && shown.contains("\nNote: Figure relayed from Glassdoor.\n"),
+        shown.contains("\nFrom: Junior\nTo: Senior\nSource: Product Crew\n")
+            && shown.contains("\nNote: Claimed by the source"),
         "{shown}"
     );
     let tree = answered("progression --from senior --plain --lang en --width 200");

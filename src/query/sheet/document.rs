@@ -12,7 +12,9 @@ use crate::report::{
 /// Skills named fewer times than this are left to `skills`.
 const LEAST_NAMED: u64 = 2;
 /// Missions that a phase names, those of most sources first; `missions` has them all.
-const MISSIONS: usize = 4;
+const MISSIONS: usize = 3;
+/// Surveys of other people that are shown to compare with.
+const SURVEYS: usize = 1;
 
 /// The whole sheet.
 pub fn of(report: &SheetReport<'_>) -> Document {
@@ -74,7 +76,7 @@ fn contents(report: &SheetReport<'_>) -> Table {
 
 /// Who the sheet is for, and which region and levels it keeps to.
 fn handed_to(report: &SheetReport<'_>) -> Text {
-    let region = report.region.map(Vocabulary::label);
+    let region = report.region.map(|region| Text::same(&region.name));
     let levels = report.levels.iter().copied().map(Vocabulary::label);
     let limits: Vec<Text> = region.into_iter().chain(levels).collect();
     let audience = report.audience.label();
@@ -189,7 +191,7 @@ fn salary(document: Document, report: &SheetReport<'_>) -> Document {
     let finding = first.map(|level| pay_finding(level.level, level.low, level.high));
     let mut document = document.with(section(text("Ce que l’on gagne", "What it pays"), finding));
     let ranges = answer.blocks.into_iter().find_map(|block| match block {
-        Block::Ranges(ranges) => Some(with_notes(ranges, &notes)),
+        Block::Ranges(ranges) => Some(of_the_job(with_notes(ranges, &notes))),
         _ => None,
     });
     document = document.with_all(ranges.map(Block::Ranges));
@@ -244,6 +246,17 @@ fn with_notes(mut ranges: Ranges, notes: &[(Vec<Text>, Option<Text>)]) -> Ranges
     ranges
 }
 
+/// The figures of the job, and of other people only what a survey says of the whole of them.
+fn of_the_job(mut ranges: Ranges) -> Ranges {
+    let mut surveys = 0;
+    ranges.bars.retain(|bar| {
+        let is_spread = bar.median.is_some() && bar.range.low.is_some();
+        surveys += usize::from(bar.apart && is_spread);
+        !bar.apart || (is_spread && surveys <= SURVEYS)
+    });
+    ranges
+}
+
 /// What is left after contributions and tax.
 fn what_is_left(document: Document, report: &SheetReport<'_>) -> Document {
     let Some(lines) = report.net.as_ref().filter(|lines| !lines.is_empty()) else { return document };
@@ -279,7 +292,8 @@ fn learn(document: Document, report: &SheetReport<'_>) -> Document {
         "Frais à la charge de la personne ; ni logement, ni bourse, ni aide. L’apprentissage en dispense et donne un salaire.",
         "Fees that one pays oneself; no rent, grant or aid. An apprenticeship frees of them and pays a wage.",
     )));
-    document.with_all(report.region.map(|region| Block::Note(training::region_note(&region.label()))))
+    document
+        .with_all(report.region.map(|region| Block::Note(training::region_note(&Text::same(&region.name)))))
 }
 
 /// Where the job leads.

@@ -2,19 +2,19 @@
 
 mod document;
 mod net;
-mod region;
 mod training;
 
 use serde::Serialize;
 
 use self::net::NetLine;
-pub use self::region::Region;
 use super::{missions, progression, rules, salary, skills};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::money::Money;
+use crate::model::name::Unknown;
 use crate::model::role::Role;
-use crate::model::text::Text;
+use crate::model::text::{Text, text};
+use crate::model::town::Region;
 use crate::model::training::StudyLevel;
 use crate::model::vocabulary::{Seniority, Vocabulary, vocabulary};
 use crate::pay::Rules;
@@ -98,7 +98,7 @@ pub struct SheetParams {
     /// Who it is handed to.
     pub audience: Audience,
     /// Schools of this region only.
-    pub region: Option<Region>,
+    pub region: Option<String>,
     /// These levels only, of pay or of study; all if empty.
     pub levels: Vec<Level>,
     /// A line of one's own under the title.
@@ -112,7 +112,7 @@ pub struct SheetParams {
 pub struct SheetReport<'a> {
     #[serde(rename = "for")]
     audience: Audience,
-    region: Option<Region>,
+    region: Option<&'a Region>,
     levels: Vec<Level>,
     name: Option<String>,
     parts: Vec<Part>,
@@ -137,13 +137,14 @@ pub fn report<'a>(params: &SheetParams, dataset: &'a Dataset) -> Result<SheetRep
     let wanted = if params.parts.is_empty() { params.audience.parts() } else { &params.parts };
     let parts: Vec<Part> = Part::ALL.iter().copied().filter(|part| wanted.contains(part)).collect();
     let has = |part: Part| parts.contains(&part);
+    let region = params.region.as_deref().map(|name| region(name, dataset)).transpose()?;
     let rules = rules::of(dataset, None)?;
     let pay = pay(params, dataset)?;
     let net = has(Part::Net).then(|| net::lines(&amounts(&pay), &rules));
-    let training = has(Part::Training).then(|| training::report(params, dataset)).transpose()?;
+    let training = has(Part::Training).then(|| training::report(params, region, dataset)).transpose()?;
     Ok(SheetReport {
         audience: params.audience,
-        region: params.region,
+        region,
         levels: params.levels.clone(),
         name: params.name.clone(),
         role: &dataset.role()?.role,
@@ -162,6 +163,14 @@ pub fn report<'a>(params: &SheetParams, dataset: &'a Dataset) -> Result<SheetRep
         parts,
         rules,
     })
+}
+
+/// The region that goes by `name`: its name, its official code or a short name.
+fn region<'a>(name: &str, dataset: &'a Dataset) -> Result<&'a Region, Reason> {
+    let regions = &dataset.towns()?.regions;
+    let known = regions.iter().map(|region| region.name.as_str());
+    let found = regions.iter().find(|region| region.is_named(name));
+    found.ok_or_else(|| Unknown::new(text("région", "region"), name, known).into())
 }
 
 /// The pay of the asked levels.

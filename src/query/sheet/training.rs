@@ -1,41 +1,57 @@
 //! The programmes of a sheet: those of the region and the levels, as many as a page holds.
 
-use super::{Level, Region, SheetParams};
+use super::{Level, SheetParams};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::text::{Lang, Text, text};
+use crate::model::town::Region;
+use crate::query::training::place::{Atlas, Place};
 use crate::query::training::{self, ProgrammeLine, TrainingParams, TrainingReport};
 use crate::report::{Cell, Document, Row, Table, Term};
 
 /// Programmes that a page holds.
-const ROWS: usize = 16;
+const ROWS: usize = 14;
+/// Programmes without room that are named.
+const NAMED: usize = 8;
+/// The id of the term that says that nobody says.
+const NOT_SAID: &str = "not-said";
 /// Towns that a row names.
 const TOWNS: usize = 8;
 /// The columns of a sheet, of those that the answer has.
 const COLUMNS: [&str; 8] =
-    ["level", "name", "entry", "duration_months", "tuition_per_year", "apprenticeship", "cities", "sources"];
+    ["level", "name", "entry", "duration_months", "tuition_per_year", "work_study", "cities", "sources"];
 
 /// The programmes of the asked levels, in the asked region or anywhere.
-pub fn report<'a>(params: &SheetParams, dataset: &'a Dataset) -> Result<TrainingReport<'a>, Reason> {
+///
+/// # Errors
+/// Fails if a file is invalid.
+pub fn report<'a>(
+    params: &SheetParams,
+    region: Option<&Region>,
+    dataset: &'a Dataset,
+) -> Result<TrainingReport<'a>, Reason> {
     let of_study = |level: &Level| if let Level::Study(level) = level { Some(*level) } else { None };
     let levels = params.levels.iter().filter_map(of_study).collect();
     let mut report = training::report(&TrainingParams { levels, ..TrainingParams::default() }, dataset)?;
-    if let Some(region) = params.region {
-        report.programmes.retain_mut(|line| is_in(line, region));
+    if let Some(region) = region {
+        let atlas = Atlas::new(dataset)?;
+        let place = TrainingParams { regions: vec![region.id.to_string()], ..TrainingParams::default() };
+        if let Some(place) = atlas.place(&place)? {
+            report.programmes.retain_mut(|line| is_in(line, &place, &atlas));
+        }
     }
     Ok(report)
 }
 
 /// Whether a programme is taught in the region, or nobody says where; only its schools there are kept.
-fn is_in(line: &mut ProgrammeLine<'_>, region: Region) -> bool {
-    let towns =
+fn is_in(line: &mut ProgrammeLine<'_>, place: &Place<'_>, atlas: &Atlas<'_>) -> bool {
+    let has_town =
         |line: &ProgrammeLine<'_>| line.programme.providers.iter().any(|school| school.city.is_some());
-    if !towns(line) {
+    if !has_town(line) {
         return true;
     }
-    let is_there = |town: Option<&String>| town.is_some_and(|town| region.has(town));
-    line.programme.to_mut().providers.retain(|school| is_there(school.city.as_ref()));
-    towns(line)
+    line.programme.to_mut().providers.retain(|school| place.has(school, atlas));
+    has_town(line)
 }
 
 /// The answer's table with the columns of a sheet, the names of what it has no room for, and what letters stand for.
@@ -45,7 +61,7 @@ pub fn table(document: Document) -> Option<(Table, Vec<Text>, Option<Text>)> {
         COLUMNS.iter().filter_map(|key| table.columns.iter().position(|column| column.key == *key)).collect();
     let place = |key: &str| table.columns.iter().position(|column| column.key == key);
     let said = [place("duration_months"), place("tuition_per_year")];
-    let name = place("name");
+    let (name, place_of_level) = (place("name"), place("level"));
     // What says nothing but a name gives way first, then what stands last.
     let is_bare = |row: &Row| said.iter().flatten().all(|at| matches!(row.cells[*at], Cell::Empty));
     let mut left_out = Vec::new();
@@ -64,7 +80,14 @@ pub fn table(document: Document) -> Option<(Table, Vec<Text>, Option<Text>)> {
         })
         .collect();
     for row in &mut table.rows {
-        row.cells = keep.iter().map(|at| shortened(row.cells[*at].clone())).collect();
+        let cell = |at: &usize| {
+            if Some(*at) == place_of_level {
+                row.cells[*at].clone()
+            } else {
+                shortened(row.cells[*at].clone())
+            }
+        };
+        row.cells = keep.iter().map(cell).collect();
     }
     table.main = false;
     let letters = lettered(&mut table);
@@ -115,9 +138,17 @@ fn named(cell: &Cell) -> Option<Text> {
     }
 }
 
-/// Towns beyond eight are counted.
+/// A cell in one short line: what nobody says is unknown, terms do not break, towns beyond eight are counted.
 fn shortened(cell: Cell) -> Cell {
-    let Cell::Words(words) = &cell else { return cell };
+    let words = match &cell {
+        Cell::Term(term) if term.id == NOT_SAID => return Cell::Empty,
+        Cell::Term(term) => {
+            let whole = |lang: Lang| term.label.in_lang(lang).replace(' ', "\u{a0}");
+            return Cell::Text(Text::literal(whole(Lang::Fr), whole(Lang::En)));
+        }
+        Cell::Words(words) => words,
+        _ => return cell,
+    };
     let more = words.len().saturating_sub(TOWNS);
     if more == 0 {
         return cell;
@@ -147,10 +178,16 @@ pub fn finding(report: &TrainingReport<'_>) -> Option<(Text, Text)> {
 
 /// What the page had no room for.
 pub fn left_out_note(left_out: &[Text]) -> Text {
-    let list = |lang: Lang| left_out.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
+    let list = |lang: Lang, and_more: &str| {
+        let named = left_out.iter().take(NAMED).map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
+        match left_out.len().saturating_sub(NAMED) {
+            0 => named,
+            more => format!("{named} {}", and_more.replace("{}", &more.to_string())),
+        }
+    };
     Text::new(
-        format!("Citées aussi, sans place ici : {}.", list(Lang::Fr)),
-        format!("Also named, without room here: {}.", list(Lang::En)),
+        format!("Citées aussi, sans place ici : {}.", list(Lang::Fr, "et {} autres")),
+        format!("Also named, without room here: {}.", list(Lang::En, "and {} more")),
     )
 }
 

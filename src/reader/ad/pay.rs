@@ -285,13 +285,11 @@ fn told_period(before: &str, after: &str) -> Option<Period> {
 
 /// The period, said or told by the size of the amount.
 fn period(before: &str, after: &str, figure: &Figure) -> Option<Period> {
-    told_period(before, after).or_else(|| {
-        if figure.thousands || figure.low >= 12_000.0 {
-            Some(Period::Year)
-        } else if figure.low >= 1_000.0 && figure.euros {
-            Some(Period::Month)
-        } else {
-            None
-        }
+    told_period(before, after).or(if figure.thousands || figure.low >= 12_000.0 {
+        Some(Period::Year)
+    } else if figure.low >= 1_000.0 && figure.euros {
+        Some(Period::Month)
+    } else {
+        None
     })
 }

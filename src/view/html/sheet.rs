@@ -35,7 +35,7 @@ pub fn render(
                 @if at == 0 { (header(document, above, provenance, place)) }
                 @for section in sections(below) { (self::section(section, place)) }
                 (notes(page, told, place))
-                @if at + 1 == pages.len() { (sources::table(&cited, place)) }
+                @if at + 1 == pages.len() { (sources::list(&cited, place)) }
                 div.print.lines aria-hidden="true" {
                     i { (place.say(&text("Vos notes", "Your notes"))) }
                     @for _ in 1..LINES { i {} }

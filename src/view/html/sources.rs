@@ -22,11 +22,13 @@ pub fn cited<'a>(document: &Document, sources: &'a [Citation]) -> Vec<&'a Citati
 struct Named<'a> {
     ids: Vec<&'a str>,
     texts: Vec<&'a Text>,
+    bars: Vec<(&'a Text, Option<&'a Text>)>,
 }
 
 impl<'a> Named<'a> {
     fn has(&self, source: &Citation) -> bool {
         self.ids.contains(&source.id.as_str())
+            || self.bars.iter().any(|(label, detail)| is_of(source, label, *detail))
             || self.texts.iter().any(|text| has_word(&text.fr, &source.short.fr))
     }
 
@@ -40,9 +42,8 @@ impl<'a> Named<'a> {
             }
             Block::Ranges(ranges) => {
                 for bar in &ranges.bars {
-                    self.texts.push(&bar.label);
+                    self.bars.push((&bar.label, bar.detail.as_ref()));
                     self.texts.extend(&bar.notes);
-                    self.texts.extend(&bar.detail);
                 }
                 self.texts.extend(ranges.lines.iter().map(|line| &line.label));
             }
@@ -73,6 +74,16 @@ impl<'a> Named<'a> {
     }
 }
 
+/// Whether a bar is a source's: its label names it, and its year, where both tell one, is the same.
+fn is_of(source: &Citation, label: &Text, detail: Option<&Text>) -> bool {
+    let year = detail.and_then(|detail| detail.fr.parse::<u16>().ok());
+    has_word(&label.fr, &source.short.fr)
+        && match (year, source.year) {
+            (Some(year), Some(of)) => year == of,
+            _ => true,
+        }
+}
+
 /// Whether `word` stands in `text` as a word of its own.
 fn has_word(text: &str, word: &str) -> bool {
     !word.is_empty()
@@ -81,6 +92,33 @@ fn has_word(text: &str, word: &str) -> bool {
             let after = text[at + word.len()..].chars().next();
             [before, after].iter().all(|char| char.is_none_or(|char| !char.is_alphanumeric()))
         })
+}
+
+/// The sources in a few lines, where a page has room for no more: short name, year, address or else title.
+pub fn list(sources: &[&Citation], place: &mut Place) -> Markup {
+    if sources.is_empty() {
+        return Markup::default();
+    }
+    let id = place.id("s");
+    let unknown = place.say(&text("adresse non connue", "address not known"));
+    html! {
+        section.flow aria-labelledby=(id) {
+            h2 id=(id) { (place.say(&text("Sources", "Sources"))) }
+            ul.notes.three {
+                @for source in sources {
+                    li.cut {
+                        b { (place.say(&source.short)) }
+                        @if let Some(year) = source.year { " " (year) }
+                        " · "
+                        @match &source.url {
+                            Some(url) => (pieces(&spans(&Cell::Link(url.clone()), place.lang))),
+                            None => { (place.say(&source.title)) " · " span.q { (unknown) } },
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// The sources as a table; nothing without one.

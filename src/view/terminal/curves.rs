@@ -68,8 +68,8 @@ fn sign(series: usize, page: &Page) -> char {
 fn draw(series: &Series, sign: usize, across: &Scale, up: &Scale, grid: &mut [Vec<Option<usize>>]) {
     let columns = grid.first().map_or(0, Vec::len);
     let last = columns.saturating_sub(1).max(1) as f64;
-    for column in 0..columns {
-        let x = across.start + (across.end - across.start) * column as f64 / last;
+    for (column, x) in (0..columns).map(|column| (column, column as f64 / last)) {
+        let x = across.start + (across.end - across.start) * x;
         let pair = series.points.windows(2).find(|pair| pair[0].0 <= x && x <= pair[1].0);
         let Some([(x0, y0), (x1, y1)]) = pair else { continue };
         let y = if x1 > x0 { y0 + (y1 - y0) * (x - x0) / (x1 - x0) } else { *y0 };
