@@ -146,8 +146,9 @@ impl<'a> App<'a> {
             _ => {}
         }
         let is_typing = self.screens.last().is_some_and(Screen::is_typing);
-        let letter = if let Key::Char(letter) = key { Some(letter).filter(|_| !is_typing) } else { None };
-        if let Some(effects) = letter.and_then(|letter| self.letter(letter, has_copied)) {
+        if let (false, Key::Char(letter)) = (is_typing, key)
+            && let Some(effects) = self.letter(letter, has_copied)
+        {
             return effects;
         }
         let step = self.current().map_or(Step::Done, |(screen, context)| screen.key(key, &context));
