@@ -7,6 +7,7 @@ use clap_complete::{Shell as Script, generate};
 use super::argument::{Arguments, choice_positional};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
+use crate::dataset::Dataset;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::query::candidates::{self, Candidate};
@@ -73,18 +74,22 @@ fn arguments(command: Command, lang: Lang) -> Command {
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let shell: Shell = args.one("shell").unwrap_or(Shell::Bash);
     let lang = session.lang();
-    let sources = candidates::sources(session.dataset)?;
-    let roles = candidates::roles(session.dataset)?;
     let mut command = (session.command_line)(lang);
     // Arguments are only there once the command line is built.
     command.build();
-    let mut command = command
-        .mut_subcommand("salary", |salary| with_candidates(salary, "source", &sources, lang))
-        .mut_subcommand("sources", |command| with_candidates(command, "id", &sources, lang))
-        .mut_subcommand("progression", |progression| {
-            let progression = with_candidates(progression, "from", &roles, lang);
-            with_candidates(progression, "to", &roles, lang)
-        });
+    for (argument, of, values) in candidates_of_arguments(session.dataset)? {
+        let named = |command: &&Command| of.is_empty() || of.contains(&command.get_name());
+        let has = |command: &Command| command.get_arguments().any(|arg| arg.get_id() == argument);
+        let names: Vec<String> = command
+            .get_subcommands()
+            .filter(named)
+            .filter(|command| has(command))
+            .map(|command| command.get_name().to_owned())
+            .collect();
+        for name in names {
+            command = command.mut_subcommand(name, |below| with_candidates(below, argument, &values, lang));
+        }
+    }
     let mut script = Vec::new();
     generate(Script::from(shell), &mut command, "backend-career", &mut script);
     let script = String::from_utf8_lossy(&script);
@@ -92,6 +97,27 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let script = script.replace("backend__subcmd__career", "backend__career");
     let more = if shell == Shell::Fish { fish_positionals(&command) } else { String::new() };
     session.write((script + &more).as_bytes())
+}
+
+/// An argument, the commands whose argument it is (all that have it if none is named), and what it may be.
+type ArgumentValues = (&'static str, &'static [&'static str], Vec<Candidate>);
+
+/// The values of the dataset that arguments can have.
+fn candidates_of_arguments(dataset: &Dataset) -> anyhow::Result<Vec<ArgumentValues>> {
+    let sources = candidates::sources(dataset)?;
+    let roles = candidates::roles(dataset)?;
+    Ok(vec![
+        ("source", &[], sources.clone()),
+        ("without", &[], sources.clone()),
+        ("id", &["sources"], sources),
+        ("from", &["progression"], roles.clone()),
+        ("to", &["progression"], roles),
+        ("city", &["training"], candidates::towns(dataset)?),
+        ("region", &["training", "sheet"], candidates::regions(dataset)?),
+        ("department", &["training"], candidates::departments(dataset)?),
+        ("name", &["training", "payback"], candidates::programmes(dataset)?),
+        ("words", &["glossary"], candidates::words(dataset)?),
+    ])
 }
 
 /// Candidates of arguments without dashes, which `clap_complete` 4.6 leaves out of scripts for fish.

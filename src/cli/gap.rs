@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, ArgMatches, Command};
 
-use super::argument::{Arguments, choice, option, path, positional};
+use super::argument::{Arguments, choice, list, option, path, positional};
 use super::command::{Group, Subcommand, in_language};
 use super::document;
 use super::session::Session;
+use crate::model::id::SourceId;
 use crate::model::skill::SkillKind;
 use crate::model::text::{Lang, text};
 use crate::query::gap::{GapParams, ask};
@@ -50,6 +51,15 @@ fn arguments(command: Command, lang: Lang) -> Command {
             .num_args(1..),
         path(positional(lang, "file", text("FICHIER", "FILE"), file)),
         option(lang, "have", text("A,B,C", "A,B,C"), have).action(ArgAction::Append).value_delimiter(','),
+        list(
+            lang,
+            "source",
+            text("ID", "ID"),
+            text(
+                "Ces sources seulement, par exemple france-travail-rome",
+                "These sources only, for instance france-travail-rome",
+            ),
+        ),
         choice::<SkillKind>(lang, "kind", text("NATURE", "KIND"), kind),
     ])
 }
@@ -63,6 +73,15 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     for path in args.many::<PathBuf>("against") {
         against.extend(document::texts_in(&path)?);
     }
-    let report = ask(&GapParams { cv, have, kind: args.one("kind"), against }, session.dataset)?;
+    let report = ask(
+        &GapParams {
+            cv,
+            have,
+            kind: args.one("kind"),
+            against,
+            sources: args.many::<String>("source").into_iter().map(SourceId::new).collect(),
+        },
+        session.dataset,
+    )?;
     session.show(&*report)
 }

@@ -21,6 +21,7 @@ mod french;
 mod gap;
 mod glossary;
 mod help;
+mod household;
 mod language;
 mod man;
 mod missions;

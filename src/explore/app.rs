@@ -235,7 +235,7 @@ impl<'a> App<'a> {
         let asked = Asked::new(&COMPARE, self.dataset).about(self.retained.clone());
         if let Some((_, context)) = self.current() {
             let answer = Answer::new(asked, &context);
-            self.open(Screen::Answer(answer));
+            self.open(Screen::Answer(Box::new(answer)));
         }
     }
 
@@ -257,7 +257,7 @@ impl<'a> App<'a> {
         frame.rows.push(Row::of(signs.rule(width)));
         frame.rows.extend(body.rows);
         frame.rows.resize_with(rows.saturating_sub(2), Row::default);
-        frame.rows.push(Row::of(command_rule(&command, signs, width)));
+        frame.rows.push(Row::of(command_rule(command.as_deref(), signs, width)));
         let last = if let Some(message) = said {
             Line::of(format!(" {}", context.say(&message)), Look::Mark)
         } else {
@@ -281,7 +281,7 @@ impl<'a> App<'a> {
 }
 
 /// The lower rule, which holds the command that gives the same answer.
-fn command_rule(command: &Option<String>, signs: &Signs, width: usize) -> Line {
+fn command_rule(command: Option<&str>, signs: &Signs, width: usize) -> Line {
     let Some(command) = command else { return signs.rule(width) };
     let command = crate::view::localize(&Text::same(command), Lang::En);
     let shown = signs.cut(&Line::of(format!(" {command} "), Look::Label), width.saturating_sub(4));

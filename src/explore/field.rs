@@ -1,5 +1,7 @@
 //! A line of typed text with its cursor.
 
+use crate::view::escape::is_control_like;
+
 /// A line of typed text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Typed {
@@ -22,7 +24,7 @@ impl Typed {
 
     /// Adds a character at the end; what acts on a terminal is not taken.
     pub fn push(&mut self, char: char) {
-        if !char.is_control() && self.text.chars().count() < LONGEST {
+        if !is_control_like(char) && self.text.chars().count() < LONGEST {
             self.text.push(char);
         }
     }

@@ -85,7 +85,7 @@ fn explore(
         for effect in app.update(event) {
             match effect {
                 Effect::Quit => return Ok(None),
-                Effect::Redraw => terminal.clear()?,
+                Effect::Redraw => forget(&mut terminal)?,
                 Effect::Suspend => suspend(settings.mouse, &mut app, &mut terminal)?,
                 Effect::Copy(copied) => {
                     let said = copy(&copied);
@@ -114,6 +114,14 @@ fn draw(app: &mut App<'_>, terminal: &mut Terminal<CrosstermBackend<Stdout>>) ->
     let frame = app.frame();
     let color = app.settings().color;
     terminal.draw(|onto| paint::paint(&frame, color, onto)).map(|_| ())
+}
+
+/// Forgets what was drawn, so that everything is drawn anew.
+///
+/// `Terminal::clear` would ask the terminal for its cursor, and the answer would go to the thread that reads keys.
+fn forget(terminal: &mut Terminal<CrosstermBackend<Stdout>>) -> io::Result<()> {
+    let size = terminal.size()?;
+    terminal.resize(size.into())
 }
 
 /// Puts a text on the clipboard through the terminal, and says what came of it.
@@ -173,7 +181,7 @@ fn suspend(
     restore(mouse);
     emulate_default_handler(SIGTSTP)?;
     enter(mouse)?;
-    terminal.clear()?;
+    forget(terminal)?;
     let (width, height) = size()?;
     app.update(Event::Resize(width, height));
     Ok(())

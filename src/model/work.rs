@@ -60,12 +60,29 @@ pub struct WorkEntry {
     /// Words of the source, at most eight, that anyone can check.
     #[serde(default)]
     pub quotation: Option<String>,
+    /// Its figure year by year, where it tells how a number of things has moved.
+    #[serde(default)]
+    pub by_year: Vec<YearCount>,
     /// Who says so.
     #[schemars(length(min = 1))]
     pub sources: Vec<SourceId>,
     /// Why it should be read with care.
     #[serde(default)]
     pub caveat: Option<Caveat>,
+}
+
+/// A number of things in a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct YearCount {
+    /// The year.
+    #[schemars(range(min = 1990), extend("format" = "year"))]
+    pub year: u16,
+    /// How many.
+    pub count: u32,
+    /// True if we worked it out, from a change in per cent for instance.
+    #[serde(default)]
+    pub inferred: bool,
 }
 
 /// An entry together with the list it stands in.

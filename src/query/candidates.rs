@@ -49,8 +49,8 @@ pub fn programmes(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
 /// Fails if the user's data cannot be read.
 pub fn towns(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
     let candidate = |town: &crate::model::town::Town| Candidate {
-        id: town.name.clone(),
-        label: Text::same(&town.department),
+        id: town.id.to_string(),
+        label: Text::same(&town.name),
     };
     Ok(dataset.towns()?.towns.iter().map(candidate).collect())
 }

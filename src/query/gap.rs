@@ -9,19 +9,19 @@ mod training;
 use serde::Serialize;
 
 use self::against::Against;
-use self::coverage::{Asked, CategoryLine};
+use self::coverage::{Asked, Askers, CategoryLine};
 use self::named::UnknownSkill;
 use self::training::TrainingLine;
 use super::cite::Citations;
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
-use crate::model::id::EntryId;
+use crate::model::id::{EntryId, SourceId};
 use crate::model::skill::{Category, Skill, SkillKind};
 use crate::model::text::{Text, text};
 use crate::model::training::StudyLevel;
 use crate::reader::ad;
 use crate::reader::matching::{Attitude, Matcher, Said};
-use crate::report::{Document, Report};
+use crate::report::{Document, Report, Resume, ResumeSkill};
 
 /// What a person can do, and which kind of skills to compare it with.
 #[derive(Debug, Default)]
@@ -34,6 +34,8 @@ pub struct GapParams {
     pub kind: Option<SkillKind>,
     /// The texts of job ads to compare with.
     pub against: Vec<String>,
+    /// The only sources whose demands count, by id or short name; all of them if empty.
+    pub sources: Vec<SourceId>,
 }
 
 /// A skill the person has, with the words that say so.
@@ -99,6 +101,9 @@ pub struct GapReport<'a> {
     kind: Option<SkillKind>,
     #[serde(skip)]
     read_cv: bool,
+    /// The sources that were chosen, by name.
+    #[serde(skip)]
+    chosen: Option<Text>,
 }
 
 /// Answers from the words of the CV and the listed names; nothing is guessed from what is not written.
@@ -109,6 +114,7 @@ pub fn ask<'a>(params: &GapParams, dataset: &'a Dataset) -> anyhow::Result<Box<d
 /// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
 pub fn report<'a>(params: &GapParams, dataset: &'a Dataset) -> Result<GapReport<'a>, Reason> {
     let citations = Citations::new(dataset)?;
+    let askers = Askers { citations: &citations, chosen: citations.matching(&params.sources)? };
     let skills: Vec<&Skill> = dataset.skills()?.skills.iter().collect();
     let matcher = Matcher::new(&skills)?;
     let (said, unknown) = said(params, &matcher, &skills);
@@ -122,20 +128,23 @@ pub fn report<'a>(params: &GapParams, dataset: &'a Dataset) -> Result<GapReport<
             let matched = said.words(at, Attitude::Have);
             asked.push(Asked {
                 skill,
-                cited_by: citations.sheets_among(&skill.sources),
+                cited_by: askers.among(&skill.sources),
+                is_asked: askers.ask_for(skill),
                 matched,
                 implied_by,
             });
         }
     }
     asked.sort_by_key(|asked| std::cmp::Reverse(asked.cited_by));
-    let categories = coverage::categories(&asked, &citations);
+    let categories = coverage::categories(&asked, &askers);
     let lacking: Vec<&Asked<'a>> = asked.iter().filter(|asked| is_missing(asked, &categories)).collect();
     let technical: Vec<&Asked<'a>> =
         lacking.iter().filter(|asked| asked.skill.kind == SkillKind::Hard).copied().collect();
     let study_level = params.cv.as_deref().and_then(ad::highest_study_level);
     let programmes = &dataset.training()?.programmes;
+    let chosen: Vec<SourceId> = askers.chosen.iter().map(|id| (*id).clone()).collect();
     Ok(GapReport {
+        chosen: (!chosen.is_empty()).then(|| citations.list(&chosen)),
         coverage: coverage::coverage(&categories),
         have: have(&asked),
         learning: learning(&said, &skills, params.kind, &citations),
@@ -211,7 +220,7 @@ impl<'a> HaveLine<'a> {
             cited_by: asked.cited_by,
             matched: asked.matched.clone(),
             implied_by: asked.implied_by.clone(),
-            asked: skill.is_asked_by_a_source(),
+            asked: asked.is_asked,
             counts: asked.counts(),
             caveat: skill.caveat.as_ref().map(|caveat| &caveat.reason),
         }
@@ -239,6 +248,18 @@ impl Report for GapReport<'_> {
 
     fn document(&self) -> Document {
         document::of(self)
+    }
+
+    fn resume(&self) -> Option<Resume> {
+        let skill = |name: &Text, level: Text, words: &[String]| ResumeSkill {
+            name: name.clone(),
+            level,
+            keywords: words.to_vec(),
+        };
+        let had = self.have.iter().map(|have| skill(have.name, text("pratiqué", "used"), &have.matched));
+        let learnt = self.learning.iter();
+        let learnt = learnt.map(|one| skill(one.name, text("en apprentissage", "learning"), &one.matched));
+        Some(Resume { skills: had.chain(learnt).collect() })
     }
 
     fn remarks(&self) -> Vec<Text> {

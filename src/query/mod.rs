@@ -9,6 +9,7 @@ pub mod cite;
 pub mod compare;
 pub mod data;
 pub mod fit;
+pub mod floors;
 pub mod freelance;
 pub mod gap;
 pub mod glossary;

@@ -8,11 +8,15 @@ use super::cite::Citations;
 use crate::dataset::{Dataset, WorkFile};
 use crate::model::error::Reason;
 use crate::model::id::EntryId;
+use crate::model::money::{Money, Range};
 use crate::model::text::Lang;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
-use crate::model::work::{WorkEntry, WorkTopic};
-use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term};
+use crate::model::work::{WorkEntry, WorkTopic, YearCount};
+use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Ranges, Report, Row, Table, Term};
+
+/// How many of the newest figures of the market are told in short.
+const NEWEST: usize = 10;
 
 /// What to ask of working life.
 #[derive(Debug, Default)]
@@ -34,6 +38,9 @@ pub struct WorkReport<'a> {
     file: &'a WorkFile,
     #[serde(skip)]
     in_detail: bool,
+    /// Whether the market alone is asked for: then it is told in short.
+    #[serde(skip)]
+    is_market: bool,
 }
 
 /// Answers topic by topic.
@@ -55,6 +62,7 @@ pub fn report<'a>(params: &WorkParams, dataset: &'a Dataset) -> Result<WorkRepor
         citations: Citations::new(dataset)?,
         file,
         in_detail: !params.topics.is_empty(),
+        is_market: params.topics == [WorkTopic::Market],
     })
 }
 
@@ -113,6 +121,66 @@ impl WorkReport<'_> {
         .noted(self.contradiction(entry))
     }
 
+    /// Every entry, topic by topic.
+    fn table(&self) -> Table {
+        let topics = WorkTopic::ALL.iter();
+        let rows = topics.flat_map(|topic| self.newest_first(*topic).map(|entry| self.row(*topic, entry)));
+        Table::main(self.columns(), rows.collect())
+    }
+
+    /// The market on one screen: how the ads have moved, the newest figures, and which claims they contradict.
+    fn market_in_short(&self) -> Document {
+        let newest = self.newest_first(WorkTopic::Market).filter(|entry| entry.year.is_some()).take(NEWEST);
+        let item = |entry: &WorkEntry| {
+            let year = entry.year.map(|year| year.to_string()).unwrap_or_default();
+            let by = self.citations.list(&entry.sources);
+            let said = Text::new(format!("{year}, {}", by.fr), format!("{year}, {}", by.en));
+            (entry.title.clone(), Cell::Text(said))
+        };
+        let contradicted = self.market.iter().filter_map(|entry| {
+            let told = self.contradiction(entry)?;
+            let by = self.citations.list(&entry.sources);
+            Some(Block::Note(Text::new(
+                format!("« {} » ({}). {}", entry.title.fr, by.fr, told.fr),
+                format!("“{}” ({}). {}", entry.title.en, by.en, told.en),
+            )))
+        });
+        let charts = self.market.iter().filter(|entry| !entry.by_year.is_empty());
+        Document::new(text("Le marché du développement en France", "The market for developers in France"))
+            .with_all(charts.map(|entry| Block::Ranges(self.by_year(entry))))
+            .with(Block::Facts(Facts { title: Some(text("Les chiffres récents", "Recent figures")), items: newest.map(item).collect() }))
+            .with(Block::Table(self.table().unseen()))
+            .with_all(contradicted)
+            .with(Block::Note(text(
+                "Chaque point en entier : `backend-career work --topic market --no-chart`, ou `show` et son identifiant.",
+                "Each point in full: `backend-career work --topic market --no-chart`, or `show` and its id.",
+            )))
+    }
+
+    /// A number of things year by year.
+    fn by_year(&self, entry: &WorkEntry) -> Ranges {
+        let worked_out = text(
+            "Calculé par nous d’après l’évolution en pourcentage que donne la source.",
+            "Worked out by us from the change in per cent that the source gives.",
+        );
+        let bar = |one: &YearCount| {
+            let count = Money::euros(f64::from(one.count));
+            Bar {
+                counts: true,
+                notes: one.inferred.then(|| worked_out.clone()).into_iter().collect(),
+                ..Bar::new(
+                    text("", ""),
+                    Text::same(&one.year.to_string()),
+                    Range::between(Money::euros(0.0), count),
+                )
+            }
+        };
+        let by = self.citations.list(&entry.sources);
+        let title =
+            Text::new(format!("{} ({})", entry.title.fr, by.fr), format!("{} ({})", entry.title.en, by.en));
+        Ranges { title, bars: entry.by_year.iter().map(bar).collect(), lines: Vec::new() }
+    }
+
     /// An entry that contradicts another, by its title.
     fn contradicting(&self, id: &EntryId) -> Term {
         let mut all = WorkTopic::ALL.iter().flat_map(|topic| self.file.list(*topic));
@@ -163,13 +231,14 @@ impl Report for WorkReport<'_> {
     }
 
     fn document(&self) -> Document {
-        let topics = WorkTopic::ALL.iter();
-        let rows = topics.flat_map(|topic| self.newest_first(*topic).map(|entry| self.row(*topic, entry)));
+        if self.is_market {
+            return self.market_in_short();
+        }
         let document = Document::new(text(
             "Travailler dans le développement back-end en France",
             "Working in back-end development in France",
         ))
-        .with(Block::Table(Table::main(self.columns(), rows.collect())));
+        .with(Block::Table(self.table()));
         if self.in_detail {
             return document;
         }

@@ -1,5 +1,6 @@
 //! Charts as data: low–high bars on one scale of euros, and curves over a common axis.
 
+use super::cell::Cell;
 use crate::model::money::{Money, Range};
 use crate::model::text::Text;
 
@@ -14,6 +15,13 @@ pub struct Ranges {
     pub bars: Vec<Bar>,
     /// Amounts drawn as lines across all bars: an offer, a legal floor.
     pub lines: Vec<Line>,
+}
+
+impl Ranges {
+    /// Whether the bars count things rather than euros.
+    pub fn counts(&self) -> bool {
+        self.bars.iter().any(|bar| bar.counts)
+    }
 }
 
 /// An amount drawn as a line across all bars.
@@ -42,6 +50,8 @@ pub struct Bar {
     pub detail: Option<Text>,
     /// Whether it is of another population, which stands apart.
     pub apart: bool,
+    /// Whether it counts things rather than euros; then every bar of the chart does.
+    pub counts: bool,
     /// Remarks on the bar, numbered and printed below the chart, each once.
     pub notes: Vec<Text>,
 }
@@ -49,7 +59,29 @@ pub struct Bar {
 impl Bar {
     /// A bar without a date or remarks.
     pub const fn new(group: Text, label: Text, range: Range<Money>) -> Self {
-        Self { group, label, range, median: None, detail: None, apart: false, notes: Vec::new() }
+        Self {
+            group,
+            label,
+            range,
+            median: None,
+            detail: None,
+            apart: false,
+            counts: false,
+            notes: Vec::new(),
+        }
+    }
+
+    /// Its ends as a cell: amounts, or a number of things.
+    pub fn ends(&self) -> Cell {
+        if !self.counts {
+            return Cell::Amounts(self.range);
+        }
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a number of things is whole and not negative"
+        )]
+        Cell::of(self.range.high.or(self.range.low), |count| Cell::Count(count.as_euros().max(0.0) as u64))
     }
 
     /// Every amount that the bar shows.

@@ -7,6 +7,7 @@ pub mod chart;
 pub mod citation;
 pub mod document;
 pub mod graph;
+pub mod resume;
 pub mod span;
 pub mod table;
 pub mod tree;
@@ -16,6 +17,7 @@ pub use self::chart::{Bar, Curves, Line, Ranges, Series};
 pub use self::citation::Citation;
 pub use self::document::{Block, Document, Facts, Finding, Section, Snippet, SourceLine};
 pub use self::graph::{Edge, Graph};
+pub use self::resume::{Resume, ResumeSkill};
 pub use self::span::{Role, Span, plain_text};
 pub use self::table::{Column, Row, Table, TypedColumn, col};
 pub use self::tree::{Node, Tree};
@@ -33,6 +35,11 @@ pub trait Report: erased_serde::Serialize {
 
     /// The answer as places and ways, if it is one that can be drawn as a graph.
     fn graph(&self) -> Option<Graph> {
+        None
+    }
+
+    /// What the answer says of a person's skills, if it reads a CV: for programs that read JSON Resume.
+    fn resume(&self) -> Option<Resume> {
         None
     }
 

@@ -5,7 +5,7 @@ use crate::model::figures::{euros, grouped, number};
 use crate::model::money::{Money, Range};
 use crate::model::text::{Lang, NARROW_SPACE, Text, french_spacing};
 use crate::model::vocabulary::Vocabulary;
-use crate::report::{Cell, Fragment, Role, Span, plain_text};
+use crate::report::{Cell, Fragment, Ranges, Role, Span, plain_text};
 
 /// What stands where nothing is known.
 pub const UNKNOWN: &str = "–";
@@ -48,6 +48,11 @@ pub fn spans(cell: &Cell, lang: Lang) -> Vec<Span> {
 /// A cell as people read it, without its roles.
 pub fn cell_text(cell: &Cell, lang: Lang) -> String {
     plain_text(&spans(cell, lang))
+}
+
+/// A figure on the axis of a chart: an amount, or a number of things.
+pub fn axis_figure(ranges: &Ranges, figure: f64, step: f64, lang: Lang) -> String {
+    if ranges.counts() { number(figure, 0, lang) } else { axis_amount(figure, step, lang) }
 }
 
 /// An amount on an axis whose step is `step`: in thousands (`45 k€`, `€45k`) but for small ones.
@@ -105,6 +110,7 @@ fn figure(cell: &Cell, lang: Lang) -> String {
         Cell::Count(count) => grouped(&count.to_string(), lang),
         Cell::Share(share) => percent(*share, lang),
         Cell::Rate(rate) => rate_of(*rate, lang),
+        Cell::Percent(percent) => rate_of(*percent / 100.0, lang),
         Cell::Flag(flag) => yes_no(*flag, lang).to_owned(),
         _ => String::new(),
     }

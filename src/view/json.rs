@@ -9,7 +9,8 @@ use serde::{Serialize, Serializer};
 
 use super::Provenance;
 use super::escape::is_control_like;
-use crate::report::{Cell, Column, Document, Report};
+use crate::model::text::Lang;
+use crate::report::{Cell, Column, Document, Report, Resume, ResumeSkill};
 
 /// The keys every answer begins with, then the report's own.
 #[derive(Serialize)]
@@ -73,6 +74,38 @@ impl<W: Write> Write for EscapingWriter<W> {
     fn flush(&mut self) -> io::Result<()> {
         self.0.flush()
     }
+}
+
+/// A person's skills as JSON Resume has them.
+#[derive(Serialize)]
+struct ResumeFile<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    skills: Vec<ResumeEntry<'a>>,
+}
+
+#[derive(Serialize)]
+struct ResumeEntry<'a> {
+    name: &'a str,
+    level: &'a str,
+    keywords: &'a [String],
+}
+
+/// The schema that a JSON Resume names.
+const RESUME_SCHEMA: &str = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
+
+/// Writes the skills of a person as JSON Resume, with their names in `lang`.
+///
+/// # Errors
+/// Fails if `out` takes no more.
+pub fn write_resume(resume: &Resume, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let mut out = EscapingWriter(out);
+    let mut file = ResumeFile { schema: RESUME_SCHEMA, skills: Vec::new() };
+    for ResumeSkill { name, level, keywords } in &resume.skills {
+        file.skills.push(ResumeEntry { name: name.in_lang(lang), level: level.in_lang(lang), keywords });
+    }
+    serde_json::to_writer_pretty(&mut out, &file).map_err(io::Error::from)?;
+    out.write_all(b"\n")
 }
 
 /// A row of the main table under its columns' keys.

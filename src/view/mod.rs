@@ -4,7 +4,7 @@
 
 mod csv;
 mod dot;
-mod escape;
+pub mod escape;
 mod format;
 mod formatted;
 mod html;
@@ -36,6 +36,7 @@ pub use self::line::{Item, Line, Look, Piece, plain};
 pub use self::options::{Format, Provenance, RenderOptions};
 pub use self::selection::{ColumnSelection, Sort};
 pub use self::style::{error, title};
+pub use self::terminal::chart::NARROWEST_PAGE;
 pub use self::terminal::{Page, lines, wrap};
 
 /// Writes `report` to `out` as `options` ask.
@@ -74,6 +75,12 @@ pub fn render(
         Format::Markdown => {
             let text = markdown::render(&selected(report, options)?, &options.page());
             write_styled(&text, false, out)?;
+        }
+        Format::JsonResume => {
+            check_selection(report, options)?;
+            let resume =
+                report.resume().ok_or_else(|| Reason::Usage(not_for(report.name(), options.format)))?;
+            json::write_resume(&resume, options.lang, out)?;
         }
         Format::Mermaid => {
             write_styled(&mermaid::render(&graph(report, options)?, options.lang), false, out)?;
@@ -122,7 +129,7 @@ fn check_selection(report: &dyn Report, options: &RenderOptions) -> Result<(), R
 }
 
 /// Where nothing is drawn, the main table says what a tree or a chart would show.
-fn instead_of_drawings(document: &mut Document) {
+pub fn instead_of_drawings(document: &mut Document) {
     let is_drawing = |block: &Block| matches!(block, Block::Tree(_) | Block::Ranges(_) | Block::Curves(_));
     if document.blocks.iter().any(is_drawing) {
         document.blocks.retain(|block| !is_drawing(block));
@@ -134,25 +141,26 @@ fn instead_of_drawings(document: &mut Document) {
 
 fn graph(report: &dyn Report, options: &RenderOptions) -> Result<Graph, Reason> {
     check_selection(report, options)?;
-    report.graph().ok_or_else(|| Reason::Usage(no_graph(report.name(), options.format)))
+    report.graph().ok_or_else(|| Reason::Usage(not_for(report.name(), options.format)))
 }
 
-/// Why an answer that is no graph has not the asked form, and which forms it has.
-fn no_graph(answer: &str, format: Format) -> Text {
-    let others = Format::ALL.iter().filter(|format| !format.draws());
+/// Why an answer has not the asked form, and which forms it has.
+fn not_for(answer: &str, format: Format) -> Text {
+    let others = Format::ALL.iter().filter(|format| !format.is_for_some());
     let others = others.map(|format| format.id()).collect::<Vec<_>>().join(", ");
-    let format = format.id();
+    let id = format.id();
+    let (fr, en) = if format == Format::JsonResume { ("un CV", "a CV") } else { ("un graphe", "a graph") };
     Text::new(
-        format!("`{answer}` n’est pas un graphe : pas de forme « {format} » ici\nconnues : {others}"),
-        format!("`{answer}` is no graph: there is no format `{format}` here\nknown: {others}"),
+        format!("`{answer}` n’est pas {fr} : pas de forme « {id} » ici\nconnues : {others}"),
+        format!("`{answer}` is not {en}: there is no format `{id}` here\nknown: {others}"),
     )
 }
 
 #[cfg(test)]
 mod tests {
     use super::line::{Line, Look};
-    use super::style::paint;
-    use super::{style, write_styled};
+    use super::style::{self, paint};
+    use super::write_styled;
 
     #[test]
     fn a_plain_text_has_the_words_of_the_styled_one() {

@@ -23,6 +23,8 @@ pub enum Format {
     Html,
     /// A workbook: every table of the answer.
     Xlsx,
+    /// The skills that an answer found in a CV, as JSON Resume.
+    JsonResume,
     /// A flowchart for Mermaid, of answers that can be drawn.
     Mermaid,
     /// A graph for Graphviz, of answers that can be drawn.
@@ -30,9 +32,9 @@ pub enum Format {
 }
 
 impl Format {
-    /// Whether only an answer that is a graph has this form.
-    pub const fn draws(self) -> bool {
-        matches!(self, Self::Mermaid | Self::Dot)
+    /// Whether only some answers have this form: those that are a graph, or that read a CV.
+    pub const fn is_for_some(self) -> bool {
+        matches!(self, Self::Mermaid | Self::Dot | Self::JsonResume)
     }
 
     /// Whether it is no text, which a terminal could not show.
@@ -50,6 +52,7 @@ impl Format {
             Self::Markdown => &["md", "markdown"],
             Self::Html => &["html", "htm"],
             Self::Xlsx => &["xlsx"],
+            Self::JsonResume => &["resume"],
             Self::Mermaid => &["mmd"],
             Self::Dot => &["dot", "gv"],
         }
@@ -66,6 +69,7 @@ impl Vocabulary for Format {
         Self::Markdown,
         Self::Html,
         Self::Xlsx,
+        Self::JsonResume,
         Self::Mermaid,
         Self::Dot,
     ];
@@ -79,6 +83,7 @@ impl Vocabulary for Format {
             Self::Markdown => "markdown",
             Self::Html => "html",
             Self::Xlsx => "xlsx",
+            Self::JsonResume => "jsonresume",
             Self::Mermaid => "mermaid",
             Self::Dot => "dot",
         }

@@ -29,7 +29,7 @@ pub fn ranges(ranges: &Ranges, lang: Lang) -> String {
 
 /// What a bar shows: its ends, and its median where it is a distribution.
 pub fn bar_figure(bar: &Bar, lang: Lang) -> String {
-    let ends = cell_text(&Cell::Amounts(bar.range), lang);
+    let ends = cell_text(&bar.ends(), lang);
     match bar.median {
         None => ends,
         Some(median) => {

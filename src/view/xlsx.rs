@@ -232,6 +232,11 @@ fn of_ranges(ranges: &Ranges, lang: Lang) -> Sheet {
     let euros = |amount: Option<crate::model::money::Money>| {
         amount.map_or(Value::Empty, |amount| Value::Euros(amount.rounded().as_euros()))
     };
+    let counts = ranges.counts();
+    let euros = |amount: Option<crate::model::money::Money>| match amount {
+        Some(amount) if counts => Value::Number(amount.as_euros()),
+        other => euros(other),
+    };
     let bars = ranges.bars.iter().map(|bar| {
         let detail = bar.detail.as_ref().map_or(Value::Empty, |detail| said(detail, lang));
         vec![

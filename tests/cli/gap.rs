@@ -300,3 +300,24 @@ proptest! {
         prop_assert!(begun.elapsed().as_secs() < 20, "{name} took {:?}", begun.elapsed());
     }
 }
+
+#[test]
+fn the_found_skills_can_be_taken_away_as_json_resume() {
+    let out = super::asking::ask_line("gap examples/cv.md --format jsonresume").answered().stdout;
+    let resume: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert!(resume["$schema"].as_str().unwrap().contains("jsonresume"));
+    let skills = resume["skills"].as_array().unwrap();
+    let php = skills.iter().find(|skill| skill["name"] == "PHP").unwrap();
+    assert_eq!((&php["level"], &php["keywords"][0]), (&serde_json::json!("used"), &serde_json::json!("PHP")));
+    assert_eq!(super::asking::ask_line("salary --format jsonresume").answer().code, 2);
+}
+
+#[test]
+fn a_cv_can_be_held_against_the_official_job_sheet_alone() {
+    let report =
+        super::asking::ask_line("gap --have python,html,autonomie --source france-travail-rome").json();
+    let counted = super::asking::pluck(&report["have"], "counts");
+    assert!(counted.iter().all(|counts| counts == "true"), "{counted:?}");
+    assert!(report["coverage"].as_f64().unwrap() > 0.0);
+    assert!(!super::asking::pluck(&report["missing"], "id").iter().any(|id| id == "php"), "no sheet counts");
+}

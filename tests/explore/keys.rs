@@ -26,10 +26,11 @@ fn what_is_typed_in_a_field_stays_there_and_answers_at_each_key() {
     let keys = [opened(7), typed("42kq?l")].concat();
     let mut app = after(&dataset, Lang::En, (80, 24), &keys);
     assert!(app.frame().text().contains("42kq?l"));
-    let undone = times(Key::Backspace, 3);
-    undone.into_iter().for_each(|key| drop(app.update(Event::Key(key))));
+    for key in times(Key::Backspace, 3) {
+        app.update(Event::Key(key));
+    }
     let text = app.frame().text();
-    assert!(text.contains("backend-career offer 42k") && text.contains("42,000"), "{text}");
+    assert!(text.contains("backend-career offer 42k") && text.contains("above"), "{text}");
 }
 
 #[test]
@@ -130,10 +131,13 @@ fn event() -> impl Strategy<Value = Event> {
     ]
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, max_shrink_iters: 100, ..ProptestConfig::default() })]
+/// 20 000 events in an optimised build, which `.ci/run` makes; a taste of them in any other.
+const WALKS: u32 = if cfg!(debug_assertions) { 3 } else { 40 };
 
-    /// 40 walks of 500 events: nothing breaks, every frame fills its window, and Escape always leads home.
+proptest! {
+    #![proptest_config(ProptestConfig { cases: WALKS, max_shrink_iters: 100, ..ProptestConfig::default() })]
+
+    /// Walks of 500 events: nothing breaks, every frame fills its window, and Escape always leads home.
     #[test]
     fn no_key_breaks_it_and_escape_leads_home(events in prop::collection::vec(event(), 500)) {
         let dataset = Dataset::embedded();

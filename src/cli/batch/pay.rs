@@ -1,6 +1,6 @@
 //! The direct way of `pay`: rows that differ in their amount only share one schedule.
 //!
-//! Whatever is not plain here (a status that follows from the amount, a large or odd amount) takes the usual way.
+//! Whatever is not plain here (an apprentice, a large or odd amount) takes the usual way.
 
 use std::collections::HashMap;
 
@@ -67,7 +67,7 @@ fn written(cents: i64, text: &mut [u8; 24]) -> &[u8] {
 /// What rows that differ in their amount only have in common.
 pub struct PayDesk<'r> {
     rules: &'r [(u16, Rules)],
-    known: HashMap<Vec<u8>, Option<PayCalculator<'r>>>,
+    known: HashMap<Vec<u8>, PayCalculator<'r>>,
     key: Vec<u8>,
 }
 
@@ -80,7 +80,7 @@ impl<'r> PayDesk<'r> {
     /// The figures of a row, if its kind is known and its amount plain.
     pub fn answer<'f>(&mut self, plan: &Plan, field: impl Fn(usize) -> &'f [u8]) -> Option<PayRow> {
         let amount = self.key_of(plan, field)?;
-        let calculator = self.known.get(&self.key)?.as_ref()?;
+        let calculator = self.known.get(&self.key)?;
         let figures = calculator.figures(Money::euros(amount))?;
         let cents = figures.amounts.map(cents);
         Some(PayRow { status: figures.status.id(), cents })
@@ -98,7 +98,9 @@ impl<'r> PayDesk<'r> {
             };
             PayCalculator::new(params, &rules?.1)
         });
-        self.known.insert(self.key.clone(), calculator);
+        if let Some(calculator) = calculator {
+            self.known.insert(self.key.clone(), calculator);
+        }
     }
 
     /// Puts everything but the amount into the key, and returns the amount if it is plain.

@@ -246,7 +246,7 @@ impl<'a> Worker<'a> {
     fn ask(&self, args: &ArgMatches, document: Option<String>) -> anyhow::Result<Value> {
         let report: Box<dyn Report + '_> = match (self.plan.command.name, document) {
             ("gap", cv @ Some(_)) => {
-                let params = gap::GapParams { cv, have: args.many("have"), kind: args.one("kind"), against: Vec::new() };
+                let params = gap::GapParams { cv, have: args.many("have"), kind: args.one("kind"), ..gap::GapParams::default() };
                 gap::ask(&params, self.dataset)?
             }
             ("ad", Some(ad)) => {

@@ -9,12 +9,12 @@ use crate::model::skill::SkillKind;
 use crate::model::text::{Text, text};
 use crate::model::training::{Sector, StudyLevel};
 use crate::model::vocabulary::{Per, Seniority, Vocabulary};
-use crate::pay::{Basis, Profile, Status, Tax};
+use crate::pay::{Basis, Status, Tax, Taxation};
 use crate::query::fit::{FitParams, QUESTIONS, Reply};
 use crate::query::freelance::{FreelanceParams, Known};
 use crate::query::gap::GapParams;
 use crate::query::offer::OfferParams;
-use crate::query::pay::PayParams;
+use crate::query::pay::{PaidAs, PayParams};
 use crate::query::payback::{Diploma, Kept, PaybackParams};
 use crate::query::{fit, freelance, gap, offer, pay, payback};
 
@@ -116,7 +116,7 @@ pub static PAY: Question = Question {
         vec![
             Chip::one_of("from", text("Montant", "Amount"), Basis::Gross),
             Chip::one_of("per", text("Période", "Period"), Per::Year),
-            Chip::one_of("status", text("Statut", "Status"), Profile::default().status),
+            Chip::one_of("status", text("Statut", "Status"), Status::Cadre),
             Chip::one_of("tax", text("Impôt", "Tax"), Tax::Neutral),
             Chip::flag(
                 "lines",
@@ -130,15 +130,13 @@ pub static PAY: Question = Question {
     is_answered: false,
     retains: false,
     ask: |asked, dataset| {
-        let usual = Profile::default();
         let params = PayParams {
-            amount: needed(asked.amount("")?)?,
             basis: asked.choice("from").unwrap_or(Basis::Gross),
             per: asked.choice("per").unwrap_or(Per::Year),
-            profile: Profile { status: asked.choice::<Status>("status").unwrap_or(usual.status), ..usual },
-            tax: asked.choice("tax").unwrap_or(Tax::Neutral),
-            year: None,
+            status: asked.choice::<Status>("status").map(PaidAs::from),
+            taxation: Taxation::from(asked.choice("tax").unwrap_or(Tax::Neutral)),
             lines: asked.has("lines"),
+            ..PayParams::of(needed(asked.amount("")?)?)
         };
         pay::ask(&params, dataset)
     },

@@ -2,7 +2,7 @@
 
 use super::detail;
 use super::list::List;
-use super::{Body, Context, bar};
+use super::{Body, Context, bar, replies};
 use crate::explore::frame::{Row, Target};
 use crate::explore::keys::{Hint, hint};
 use crate::explore::question::Asked;
@@ -40,6 +40,8 @@ pub struct Answer {
     pub(super) zone: Zone,
     pub(super) list: List,
     pub(super) document: Option<Document>,
+    /// The document as it is drawn: without what is hidden now.
+    shown: Option<Document>,
     /// Whether only rows in which entries differ are shown.
     pub(super) differences: bool,
     /// Why there is no answer to what is set now.
@@ -59,6 +61,7 @@ impl Answer {
             zone: Zone::List,
             list: List::default(),
             document: None,
+            shown: None,
             differences: false,
             problem: Vec::new(),
             lines: Vec::new(),
@@ -87,12 +90,8 @@ impl Answer {
     /// Asks again with what is set now; what was answered last stays while there is no new answer.
     pub(super) fn ask(&mut self, context: &Context<'_>) {
         let current = self.current_id();
-        match self.asked.answer(context.dataset) {
-            Ok(report) => {
-                let mut document = report.document();
-                let remarks = report.remarks().into_iter().map(Block::Note);
-                document.blocks.splice(0..0, remarks);
-                hide_marks(&mut document);
+        match self.answer(context) {
+            Ok(document) => {
                 self.document = Some(document);
                 self.problem.clear();
             }
@@ -103,6 +102,18 @@ impl Answer {
             self.go_to(&id);
         }
         self.fit(context);
+    }
+
+    /// What is answered to what is set now, remarks first.
+    fn answer(&self, context: &Context<'_>) -> anyhow::Result<Document> {
+        let report = self.asked.answer(context.dataset)?;
+        let mut document = report.document();
+        document.blocks.splice(0..0, report.remarks().into_iter().map(Block::Note));
+        hide_marks(&mut document);
+        if self.asked.question.is_answered {
+            replies::keep_questions(&mut document);
+        }
+        Ok(document)
     }
 
     /// The cursor goes to the entry of this id, if the answer has it.
@@ -121,11 +132,15 @@ impl Answer {
         let item = self.item();
         let Some(document) = &self.document else { return };
         let page = context.page(context.width.saturating_sub(MARGIN));
-        self.lines = if self.differences {
-            view::lines(&only_differences(document.clone()), &page)
-        } else {
-            view::lines(document, &page)
-        };
+        let mut shown = document.clone();
+        if self.differences {
+            only_differences(&mut shown);
+        }
+        if page.width < view::NARROWEST_PAGE {
+            view::instead_of_drawings(&mut shown);
+        }
+        self.lines = view::lines(&shown, &page);
+        self.shown = Some(shown);
         if !self.asked.subjects.is_empty() {
             // The heading says it.
             let title = self.lines.iter().take_while(|line| !line.is_blank()).count();
@@ -137,7 +152,9 @@ impl Answer {
             let stops = &self.list.stops;
             stops.iter().position(|(line, _)| self.lines.get(*line).and_then(|line| line.item) == wanted)
         };
-        let first_item = self.list.stops.iter().position(|(line, _)| self.lines[*line].item.is_some());
+        // The beginning is read first; a list further down is not jumped to.
+        let is_near = |line: usize| line < context.height / 2 && self.lines[line].item.is_some();
+        let first_item = self.list.stops.iter().position(|(line, _)| is_near(*line));
         self.list.at = match item {
             Some(_) => at(item).unwrap_or(self.list.at),
             None if self.list.at == 0 => first_item.unwrap_or(0),
@@ -149,7 +166,7 @@ impl Answer {
         if self.fitted != Some((context.width, context.lang)) {
             self.lay_out(context);
         }
-        self.detail = match (&self.document, self.item()) {
+        self.detail = match (&self.shown, self.item()) {
             (Some(document), Some(item)) => {
                 detail::lines(document, item, context, context.width.saturating_sub(2))
             }
@@ -164,7 +181,7 @@ impl Answer {
     }
 
     fn found_at(&self, line: usize) -> Option<detail::Found<'_>> {
-        detail::found(self.document.as_ref()?, self.lines.get(line)?.item?)
+        detail::found(self.shown.as_ref()?, self.lines.get(line)?.item?)
     }
 
     /// The row that the cursor stands on.
@@ -347,7 +364,13 @@ impl Answer {
         if question.is_answered {
             hints.push(hint("←→", "répondre", "answer"));
         }
-        hints.extend(found.as_ref().and_then(super::detail::Found::id).map(|_| hint("⏎", "fiche", "entry")));
+        hints.extend(
+            found
+                .as_ref()
+                .and_then(super::detail::Found::id)
+                .filter(|_| !question.is_answered)
+                .map(|_| hint("⏎", "fiche", "entry")),
+        );
         if question.retains {
             hints.push(hint("␣", "retenir", "retain"));
         }
@@ -405,13 +428,12 @@ fn hide_marks(document: &mut Document) {
 }
 
 /// A comparison without what is the same of all.
-fn only_differences(mut document: Document) -> Document {
+fn only_differences(document: &mut Document) {
     if let Some(table) = document.main_table_mut() {
         let at = table.columns.iter().position(|column| column.key == "differs");
         let is_same = |cell: Option<&Cell>| matches!(cell, Some(Cell::Word(sign)) if sign == "=");
         table.rows.retain(|row| !is_same(at.and_then(|at| row.cells.get(at))));
     }
-    document
 }
 
 /// What is said where a line names no source.

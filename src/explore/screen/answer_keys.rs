@@ -225,5 +225,5 @@ pub(super) fn open_entry(
             format!("`{id}` has no entry of its own."),
         ));
     }
-    Step::Open(Box::new(Screen::Answer(answer.among(siblings))))
+    Step::Open(Box::new(Screen::Answer(Box::new(answer.among(siblings)))))
 }

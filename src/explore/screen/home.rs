@@ -73,7 +73,7 @@ impl Home {
         match self.current() {
             Some(question) => {
                 let asked = Asked::new(question, context.dataset);
-                Step::Open(Box::new(Screen::Answer(Answer::new(asked, context))))
+                Step::Open(Box::new(Screen::Answer(Box::new(Answer::new(asked, context)))))
             }
             None => Step::Done,
         }

@@ -7,6 +7,7 @@ mod detail;
 pub mod help;
 pub mod home;
 mod list;
+mod replies;
 pub mod search;
 
 use self::answer::Answer;
@@ -89,7 +90,7 @@ pub enum Screen {
     /// The search.
     Search(Search),
     /// An answer.
-    Answer(Answer),
+    Answer(Box<Answer>),
     /// The keys.
     Help(Help),
 }

@@ -201,7 +201,8 @@ impl Search {
         push_all(&mut first, topic);
         first.push(" ".repeat(pad), Look::Plain);
         push_all(&mut first, spans("title"));
-        let sources = Line::of(format!("{} ", spans("sources").text()), Look::Quiet);
+        let sources = Line::of(spans("sources").text(), Look::Quiet);
+        let sources = context.signs.cut(&sources, context.width / 4).with(" ", Look::Quiet);
         let margin = TOPIC + 5;
         let row = |line| Row::of(line).current(is_current).target(Target::Stop(at));
         if context.width >= WIDE {

@@ -2,10 +2,11 @@
 
 use super::AdReport;
 use super::fit::FitLine;
+use crate::model::figures::amount;
 use crate::model::text::{Text, text};
 use crate::reader::ad::Period;
 use crate::reader::ad::{AdSkill, Asked};
-use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term};
+use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table, Term};
 
 /// The whole answer.
 pub fn of(report: &AdReport<'_>) -> Document {
@@ -23,6 +24,7 @@ pub fn of(report: &AdReport<'_>) -> Document {
             fit.lines.iter().map(fit_row).collect(),
         )));
     }
+    document = document.with_all(pay_against(report));
     let remarks = report.missing.iter().chain(&report.odd).map(|remark| Block::Note(remark.text.clone()));
     document.with_all(remarks).with(Block::Note(text(
         "Seuls les mots écrits comptent, et rien ne quitte cette machine.",
@@ -30,10 +32,18 @@ pub fn of(report: &AdReport<'_>) -> Document {
     )))
 }
 
+/// The pay of the ad in net, against the floors and against each source, as an offer or a day rate is shown.
+fn pay_against(report: &AdReport<'_>) -> impl Iterator<Item = Block> {
+    let offer = report.offer.as_ref().map(Report::document);
+    let rates = report.rates.as_ref().map(Report::document);
+    let blocks = offer.into_iter().chain(rates).flat_map(|document| document.blocks);
+    blocks.filter(|block| matches!(block, Block::Facts(_) | Block::Ranges(_)))
+}
+
 fn terms(report: &AdReport<'_>) -> Facts {
     let ad = &report.ad;
     let pay = ad.pay.map(|pay| {
-        let (low, high) = (pay.low.as_euros(), pay.high.as_euros());
+        let (low, high) = (amount(pay.low), amount(pay.high));
         let (fr, en) = match pay.per {
             Period::Year => ("par an", "a year"),
             Period::Month => ("par mois", "a month"),
@@ -44,10 +54,13 @@ fn terms(report: &AdReport<'_>) -> Facts {
             Some(false) => (" net", " net"),
             None => ("", ""),
         };
-        if low < high {
-            Text::new(format!("{low} à {high} €{brut} {fr}"), format!("€{low} to €{high}{gross} {en}"))
+        if pay.low < pay.high {
+            Text::new(
+                format!("{} à {}{brut} {fr}", low.fr, high.fr),
+                format!("{} to {}{gross} {en}", low.en, high.en),
+            )
         } else {
-            Text::new(format!("{low} €{brut} {fr}"), format!("€{low}{gross} {en}"))
+            Text::new(format!("{}{brut} {fr}", low.fr), format!("{}{gross} {en}", low.en))
         }
     });
     let years = ad.experience_years.map(|years| match (years.low, years.high) {

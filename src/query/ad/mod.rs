@@ -13,7 +13,11 @@ use self::remarks::Remark;
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::skill::Skill;
-use crate::reader::ad::{Ad, read};
+use crate::model::vocabulary::{Per, Seniority};
+use crate::query::offer::{self, OfferParams, OfferReport};
+use crate::query::rates::{self, RatesParams, RatesReport};
+use crate::query::salary::{self, SalaryParams};
+use crate::reader::ad::{Ad, AdContract, AdLevel, Period, read};
 use crate::reader::matching::Matcher;
 use crate::report::{Document, Report};
 
@@ -38,6 +42,10 @@ pub struct AdReport<'a> {
     missing: Vec<Remark>,
     /// What does not fit together.
     odd: Vec<Remark>,
+    /// Its gross pay against each source, and in net; `null` if it tells none that can be compared.
+    offer: Option<OfferReport<'a>>,
+    /// Its day rate against each source; `null` if it tells none.
+    rates: Option<RatesReport<'a>>,
     /// How a CV answers; `null` without one.
     fit: Option<Fit<'a>>,
     #[serde(skip)]
@@ -65,13 +73,54 @@ pub fn report<'a>(params: &AdParams, dataset: &'a Dataset) -> Result<AdReport<'a
     let matcher = Matcher::new(&skills)?;
     let ad = read(&params.ad, &skills, &matcher);
     let fit = params.cv.as_ref().map(|cv| Fit::of(&ad, cv, &skills, &matcher));
+    let offer = offered(&ad).map(|params| offer::report(&params, dataset)).transpose()?;
+    let rates = rated(&ad).map(|params| rates::report(&params, dataset)).transpose()?;
+    let levels = vec![Seniority::Senior];
+    let seniors = salary::report(&SalaryParams { levels, ..SalaryParams::default() }, dataset)?;
+    let senior_low = seniors.levels.first().and_then(|level| level.low);
     Ok(AdReport {
         missing: remarks::missing(&ad),
-        odd: remarks::odd(&ad, &skills),
+        odd: remarks::odd(&ad, &skills, senior_low),
+        offer,
+        rates,
         fit,
         check: params.check,
         ad,
     })
+}
+
+/// What the ad pays in a year before contributions, as an offer; none of a net pay, an apprentice's or an intern's.
+fn offered(ad: &Ad<'_>) -> Option<OfferParams> {
+    let pay = ad.pay.filter(|pay| pay.gross != Some(false))?;
+    let per = match pay.per {
+        Period::Year => Per::Year,
+        Period::Month => Per::Month,
+        Period::Day => return None,
+    };
+    let learns = matches!(ad.contract, Some(AdContract::Apprenticeship | AdContract::Internship));
+    (!learns).then(|| OfferParams {
+        amount: pay.low,
+        high: (pay.high > pay.low).then_some(pay.high),
+        per,
+        level: level(ad),
+        ..OfferParams::default()
+    })
+}
+
+/// The day rate of an ad for freelances.
+fn rated(ad: &Ad<'_>) -> Option<RatesParams> {
+    let pay = ad.pay.filter(|pay| pay.per == Period::Day)?;
+    Some(RatesParams { rate: Some(pay.high), level: level(ad), ..RatesParams::default() })
+}
+
+/// The level of the figures that the ad's is compared with.
+fn level(ad: &Ad<'_>) -> Option<Seniority> {
+    match ad.level? {
+        AdLevel::Junior => Some(Seniority::Junior),
+        AdLevel::Confirmed => Some(Seniority::Confirmed),
+        AdLevel::Senior => Some(Seniority::Senior),
+        _ => None,
+    }
 }
 
 impl Report for AdReport<'_> {

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::model::figures::amount;
+use crate::model::money::Money;
 use crate::model::skill::{Category, Skill};
 use crate::model::text::{Text, text};
 use crate::reader::ad::Period;
@@ -44,11 +46,9 @@ pub fn missing(ad: &Ad<'_>) -> Vec<Remark> {
 
 /// A junior has no more years of experience than this: what our data calls junior ends there.
 const MOST_JUNIOR_YEARS: u8 = 3;
-/// A senior paid less than this a year, in euros, is paid as a junior is: the top of the juniors’ range in the sources of 2023.
-const JUNIOR_PAY: f64 = 40_000.0;
 
-/// What does not fit together.
-pub fn odd(ad: &Ad<'_>, skills: &[&Skill]) -> Vec<Remark> {
+/// What does not fit together. `senior_low` is the lowest gross pay a year that any source states of a senior.
+pub fn odd(ad: &Ad<'_>, skills: &[&Skill], senior_low: Option<Money>) -> Vec<Remark> {
     let mut odd = Vec::new();
     let misplaced = |skill: &&AdSkill<'_>| {
         let entry = skills.iter().find(|known| known.id == *skill.id);
@@ -85,18 +85,26 @@ pub fn odd(ad: &Ad<'_>, skills: &[&Skill]) -> Vec<Remark> {
         Some(AdContract::Freelance | AdContract::Apprenticeship | AdContract::Internship)
     );
     let yearly = ad.pay.filter(|pay| pay.gross != Some(false)).and_then(|pay| match pay.per {
-        Period::Year => Some(pay.high.as_euros()),
-        Period::Month => Some(pay.high.as_euros() * 12.0),
+        Period::Year => Some(pay.high),
+        Period::Month => Some(pay.high * 12.0),
         Period::Day => None,
     });
-    if senior && salaried && yearly.is_some_and(|yearly| yearly < JUNIOR_PAY) {
-        odd.push(Remark {
+    let below = yearly.zip(senior_low).filter(|(yearly, low)| senior && salaried && yearly < low);
+    odd.extend(below.map(|(yearly, low)| {
+        let (paid, low) = (amount(yearly), amount(low));
+        Remark {
             about: "pay",
-            text: text(
-                "Un poste de senior au salaire d’un junior : moins de 40 000 € brut par an.",
-                "A senior’s job at a junior’s pay: less than €40,000 gross a year.",
+            text: Text::new(
+                format!(
+                    "Un poste de senior à {} au plus : aucune source ne situe un senior sous {} brut par an.",
+                    paid.fr, low.fr
+                ),
+                format!(
+                    "A senior’s job at {} at most: no source puts a senior below {} gross a year.",
+                    paid.en, low.en
+                ),
             ),
-        });
-    }
+        }
+    }));
     odd
 }

@@ -1,10 +1,11 @@
 //! `pay` for many amounts that share everything else.
 
-use crate::model::money::Money;
-use crate::pay::{Rules, Schedule, Status, Tax};
-use crate::query::pay::PayParams;
+use crate::model::money::{Money, UNUSUAL_SALARY};
+use crate::model::vocabulary::Per;
+use crate::pay::{Basis, CADRE_FROM, Rules, Schedule, Status};
+use crate::query::pay::{PaidAs, PayParams};
 
-/// The amounts of one salary, rounded as the answer to `pay` has them.
+/// The amounts of one salary, as the answer to `pay` has them but for their rounding.
 #[derive(Debug, Clone, Copy)]
 pub struct PayFigures {
     /// As what one is paid.
@@ -16,26 +17,46 @@ pub struct PayFigures {
 /// The question of `pay` but for its amount.
 pub struct PayCalculator<'r> {
     params: PayParams,
-    schedule: Schedule<'r>,
-    tax: Tax,
+    cadre: Schedule<'r>,
+    non_cadre: Schedule<'r>,
 }
 
 impl<'r> PayCalculator<'r> {
-    /// The question `params` under `rules`; its amount does not count. `None` if it needs the usual way.
-    #[allow(clippy::unnecessary_wraps, reason = "not every contract has a schedule")]
+    /// The question `params` under `rules`; its amount does not count. `None` if it needs the usual way: the young
+    /// have rules of their own, and what is contradictory is told there.
     pub fn new(params: PayParams, rules: &'r Rules) -> Option<Self> {
-        let schedule = Schedule::new(rules, params.profile);
-        Some(Self { schedule, tax: params.tax, params })
+        let is_employee = matches!(params.status, None | Some(PaidAs::Cadre | PaidAs::NonCadre));
+        if !is_employee || params.check().is_err() {
+            return None;
+        }
+        let schedule = |status| Schedule::new(rules, params.profile(status));
+        Some(Self { cadre: schedule(Status::Cadre), non_cadre: schedule(Status::NonCadre), params })
     }
 
-    /// The figures of `amount`, over the period of the question. `None` if they need the usual way.
-    #[allow(clippy::unnecessary_wraps, reason = "unusual amounts are asked about")]
+    /// The figures of `amount`, over the period of the question. `None` if it is large enough to be asked about.
     pub fn figures(&self, amount: Money) -> Option<PayFigures> {
-        let yearly = amount * self.params.per.per_year();
-        let gross = self.schedule.gross_from(self.params.basis, yearly, self.tax);
-        let figures = self.schedule.figures(gross, self.tax);
+        let params = &self.params;
+        let pays = f64::from(params.pays());
+        let yearly = match params.per {
+            Per::Year => amount,
+            Per::Month => amount * pays,
+        };
+        if yearly > UNUSUAL_SALARY && !params.confirmed {
+            return None;
+        }
+        let status = match params.status {
+            Some(PaidAs::NonCadre) => Status::NonCadre,
+            Some(_) => Status::Cadre,
+            None => self.usual_status(yearly),
+        };
+        let schedule = match status {
+            Status::Cadre => &self.cadre,
+            Status::NonCadre => &self.non_cadre,
+        };
+        let gross = self.gross(schedule, yearly);
+        let figures = schedule.figures(gross, params.taxation);
         Some(PayFigures {
-            status: self.params.profile.status,
+            status,
             amounts: [
                 figures.gross,
                 figures.net_before_tax,
@@ -43,9 +64,22 @@ impl<'r> PayCalculator<'r> {
                 figures.tax,
                 figures.net_after_tax,
                 figures.employer_cost,
-                figures.net_before_tax / 12.0,
-                figures.net_after_tax / 12.0,
+                figures.net_before_tax / pays,
+                figures.net_after_tax / pays,
             ],
         })
+    }
+
+    /// What a person paid this much is taken for, as `pay` has it.
+    fn usual_status(&self, yearly: Money) -> Status {
+        let full_time = self.gross(&self.cadre, yearly) / self.params.working_time().as_fraction();
+        if full_time < CADRE_FROM { Status::NonCadre } else { Status::Cadre }
+    }
+
+    fn gross(&self, schedule: &Schedule<'_>, yearly: Money) -> Money {
+        match self.params.basis {
+            Basis::Gross => yearly,
+            basis => schedule.gross_from(basis, yearly, self.params.taxation),
+        }
     }
 }

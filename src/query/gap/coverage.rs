@@ -13,8 +13,10 @@ use crate::query::cite::Citations;
 pub struct Asked<'a> {
     /// The skill.
     pub skill: &'a Skill,
-    /// How many sheets ask for it.
+    /// How many of those who are listened to ask for it: job sheets, or the sources that were chosen.
     pub cited_by: usize,
+    /// Whether one of them asks for it.
+    pub is_asked: bool,
     /// The words that say the person has it; none if nothing does.
     pub matched: Vec<String>,
     /// Had skills from which it follows, if nothing says it outright.
@@ -24,12 +26,36 @@ pub struct Asked<'a> {
 impl Asked<'_> {
     /// Whether the person has it and it counts as a part of the job.
     pub fn counts(&self) -> bool {
-        self.is_had() && self.skill.serves_the_back_end() && self.skill.is_asked_by_a_source()
+        self.is_had() && self.skill.serves_the_back_end() && self.is_asked
     }
 
     /// Whether the person has it.
     pub fn is_had(&self) -> bool {
         !self.matched.is_empty() || !self.implied_by.is_empty()
+    }
+}
+
+/// Whose demands count: all that name a skill, weighed by job sheets, or the chosen sources alone.
+pub struct Askers<'a> {
+    /// The sources by name.
+    pub citations: &'a Citations<'a>,
+    /// The chosen sources; none chosen means all of them.
+    pub chosen: Vec<&'a SourceId>,
+}
+
+impl Askers<'_> {
+    /// How many of them are among `sources`: what a demand weighs.
+    pub fn among(&self, sources: &[SourceId]) -> usize {
+        if self.chosen.is_empty() {
+            self.citations.sheets_among(sources)
+        } else {
+            sources.iter().filter(|source| self.chosen.contains(source)).count()
+        }
+    }
+
+    /// Whether one of them asks for `skill`.
+    pub fn ask_for(&self, skill: &Skill) -> bool {
+        if self.chosen.is_empty() { skill.is_asked_by_a_source() } else { self.among(&skill.sources) > 0 }
     }
 }
 
@@ -51,17 +77,15 @@ pub struct CategoryLine<'a> {
 }
 
 /// The categories that sheets ask for, most asked first.
-pub fn categories<'a>(asked: &[Asked<'a>], citations: &Citations<'_>) -> Vec<CategoryLine<'a>> {
+pub fn categories<'a>(asked: &[Asked<'a>], askers: &Askers<'_>) -> Vec<CategoryLine<'a>> {
     let of = |category: Category| {
         let skills: Vec<&Asked<'a>> = asked
             .iter()
             .filter(|asked| {
-                asked.skill.category == category
-                    && asked.skill.serves_the_back_end()
-                    && asked.skill.is_asked_by_a_source()
+                asked.skill.category == category && asked.skill.serves_the_back_end() && asked.is_asked
             })
             .collect();
-        line(category, &skills, citations)
+        line(category, &skills, askers)
     };
     let mut lines: Vec<CategoryLine<'a>> = Category::ALL.iter().map(|category| of(*category)).collect();
     lines.retain(|line| line.cited_by > 0);
@@ -69,7 +93,7 @@ pub fn categories<'a>(asked: &[Asked<'a>], citations: &Citations<'_>) -> Vec<Cat
     lines
 }
 
-fn line<'a>(category: Category, skills: &[&Asked<'a>], citations: &Citations<'_>) -> CategoryLine<'a> {
+fn line<'a>(category: Category, skills: &[&Asked<'a>], askers: &Askers<'_>) -> CategoryLine<'a> {
     let share = share(category, skills);
     let sources: BTreeSet<&SourceId> = skills.iter().flat_map(|asked| &asked.skill.sources).collect();
     let sources: Vec<SourceId> = sources.into_iter().cloned().collect();
@@ -79,7 +103,7 @@ fn line<'a>(category: Category, skills: &[&Asked<'a>], citations: &Citations<'_>
     };
     CategoryLine {
         id: category,
-        cited_by: citations.sheets_among(&sources),
+        cited_by: askers.among(&sources),
         one_suffices: category.one_suffices(),
         share,
         covered_by: ids(true),

@@ -36,18 +36,24 @@ fn title(report: &GapReport<'_>) -> Text {
     let percent = (report.coverage * 100.0).round().max(0.0) + 0.0;
     let (fr, en) =
         if report.read_cv { ("Ce CV couvre", "This CV covers") } else { ("Cela couvre", "This covers") };
+    let (who_fr, who_en) = match &report.chosen {
+        None => ("les fiches demandent".to_owned(), "the sheets ask for".to_owned()),
+        Some(chosen) => (
+            format!("ces sources demandent ({})", chosen.fr),
+            format!("these sources ask for ({})", chosen.en),
+        ),
+    };
     let (of_fr, of_en) = match report.kind {
         None => {
-            ("de ce que les fiches demandent pour le back-end", "of what the sheets ask for the back end")
+            (format!("de ce que {who_fr} pour le back-end"), format!("of what {who_en} for the back end"))
         }
         Some(SkillKind::Hard) => (
-            "des compétences techniques que les fiches demandent",
-            "of the technical skills that the sheets ask for",
+            format!("des compétences techniques que {who_fr}"),
+            format!("of the technical skills that {who_en}"),
         ),
-        Some(SkillKind::Soft) => (
-            "des qualités humaines que les fiches demandent",
-            "of the human qualities that the sheets ask for",
-        ),
+        Some(SkillKind::Soft) => {
+            (format!("des qualités humaines que {who_fr}"), format!("of the human qualities that {who_en}"))
+        }
     };
     Text::new(format!("{fr} {percent} % {of_fr}"), format!("{en} {percent}% {of_en}"))
 }
@@ -61,7 +67,7 @@ fn records(report: &GapReport<'_>) -> Table {
         Column::new("kind", Kind::Name, text("Nature", "Kind")).hidden(),
         Column::new("category", Kind::Name, text("Catégorie", "Category")),
         Column::new("one_suffices", Kind::Number, text("Une suffit", "One suffices")),
-        Column::new("cited_by", Kind::Number, text("Fiches", "Sheets")),
+        Column::new("cited_by", Kind::Number, text("Demandes", "Asked by")),
         Column::new("matched", Kind::Names, text("Mots reconnus", "Words found")),
     ];
     let row = |status: Answer,
@@ -99,7 +105,7 @@ fn have(report: &GapReport<'_>) -> Table {
         Column::new("category", Kind::Name, text("Catégorie", "Category")).grouped(),
         Column::new("name", Kind::Text, text("Couverte par", "Covered by")),
         Column::new("matched", Kind::Names, text("Mots reconnus", "Words found")),
-        Column::new("cited_by", Kind::Number, text("Fiches", "Sheets")),
+        Column::new("cited_by", Kind::Number, text("Demandes", "Asked by")),
     ];
     let row = |line: &HaveLine<'_>| {
         Row::new(vec![
@@ -143,7 +149,7 @@ fn missing(report: &GapReport<'_>) -> Table {
     let columns = vec![
         Column::new("category", Kind::Name, text("Catégorie", "Category")),
         Column::new("missing", Kind::Text, text("Il manque", "Missing")),
-        Column::new("cited_by", Kind::Number, text("Fiches", "Sheets")),
+        Column::new("cited_by", Kind::Number, text("Demandes", "Asked by")),
     ];
     let row = |line: &CategoryLine<'_>| {
         Row::new(vec![
@@ -198,8 +204,8 @@ fn training(report: &GapReport<'_>) -> Table {
 
 fn notes(report: &GapReport<'_>) -> Vec<Text> {
     let weight = text(
-        "« Fiches » : combien de fiches métier demandent cela ; chaque catégorie pèse ce nombre dans la couverture.",
-        "“Sheets”: how many job sheets ask for it; in the coverage, each category weighs that much.",
+        "« Demandes » : combien de fiches métier (ou des sources choisies) le demandent ; chaque catégorie pèse ce nombre dans la couverture.",
+        "“Asked by”: how many job sheets (or chosen sources) ask for it; in the coverage, each category weighs that much.",
     );
     let unnamed = text(
         "Aucune formation ne nomme ce qui manque ; celles-ci disent au moins enseigner le web ou le logiciel.",

@@ -7,7 +7,7 @@ use crate::model::money::{Money, Range};
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::{Seniority, Vocabulary};
 use crate::report::{Bar, Cell, Ranges};
-use crate::view::format::axis_amount;
+use crate::view::format::axis_figure;
 use crate::view::scale::Scale;
 use crate::view::sentence;
 
@@ -109,7 +109,7 @@ fn axis(ranges: &Ranges, scale: &Scale, grid: &str, place: &Place) -> Markup {
             }
             @for (at, tick) in ticks.iter().enumerate() {
                 @let anchor = if at + 1 == ticks.len() { "end" } else if at == 0 { "start" } else { "middle" };
-                text.q x=(percent(scale.share(*tick))) y="85%" text-anchor=(anchor) { (axis_amount(*tick, scale.step, place.lang)) }
+                text.q x=(percent(scale.share(*tick))) y="85%" text-anchor=(anchor) { (axis_figure(ranges, *tick, scale.step, place.lang)) }
             }
         }
     }
@@ -153,10 +153,10 @@ fn mark(bar: &Bar, scale: &Scale) -> Markup {
 /// The amount of a bar, with its median first where it is a distribution.
 fn figure(bar: &Bar, place: &Place) -> Markup {
     match bar.median {
-        None => place.cell(&Cell::Amounts(bar.range)),
+        None => place.cell(&bar.ends()),
         Some(median) => html! {
             (place.cell(&Cell::Money(median)))
-            @if bar.range.low.is_some() || bar.range.high.is_some() { small { " (" (place.cell(&Cell::Amounts(bar.range))) ")" } }
+            @if bar.range.low.is_some() || bar.range.high.is_some() { small { " (" (place.cell(&bar.ends())) ")" } }
         },
     }
 }

@@ -7,7 +7,7 @@ use super::page::Page;
 use crate::model::money::Money;
 use crate::model::text::{Lang, Text, text};
 use crate::report::{Bar, Cell, Ranges};
-use crate::view::format::axis_amount;
+use crate::view::format::axis_figure;
 use crate::view::formatted::Notes;
 use crate::view::line::{Item, Line, Look};
 use crate::view::scale::Scale;
@@ -53,7 +53,7 @@ pub fn render(ranges: &Ranges, block: usize, page: &Page) -> Vec<Line> {
         return Vec::new();
     };
     let mut lines = headed(&ranges.title, page);
-    lines.push(axis(&scale, &layout, page.lang));
+    lines.push(axis(ranges, &scale, &layout, page.lang));
     let mut groups: Vec<&Text> = Vec::new();
     for (at, row) in rows.iter().enumerate() {
         if groups.last() != Some(&&row.bar.group) {
@@ -79,7 +79,7 @@ pub fn render(ranges: &Ranges, block: usize, page: &Page) -> Vec<Line> {
 
 fn labelled<'a>(bar: &'a Bar, notes: &mut Notes, page: &Page) -> Labelled<'a> {
     let label = format!("{}{}", page.say(&bar.label), notes.marks_of(&bar.notes, page.lang));
-    let ends = page.cell(&Cell::Amounts(bar.range));
+    let ends = page.cell(&bar.ends());
     let figure = match bar.median {
         None => ends,
         Some(median) if bar.range.low.is_none() && bar.range.high.is_none() => {
@@ -160,10 +160,10 @@ fn legend(ranges: &Ranges, page: &Page) -> Vec<Line> {
 }
 
 /// The amounts along the top, in thousands of euros.
-fn axis(scale: &Scale, layout: &Layout, lang: Lang) -> Line {
+fn axis(ranges: &Ranges, scale: &Scale, layout: &Layout, lang: Lang) -> Line {
     let at = |tick: f64| layout.left + scale.cell(tick, layout.columns);
     let ticks: Vec<(usize, String)> =
-        scale.ticks().map(|tick| (at(tick), axis_amount(tick, scale.step, lang))).collect();
+        scale.ticks().map(|tick| (at(tick), axis_figure(ranges, tick, scale.step, lang))).collect();
     let every = |step: usize| ticks.iter().step_by(step);
     // As many as stand apart, at even distances.
     let stand_apart = |step: &usize| {
