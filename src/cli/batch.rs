@@ -7,6 +7,7 @@ mod columns;
 mod engine;
 mod errors;
 mod input;
+mod object;
 mod pay;
 mod plan;
 mod sink;

@@ -36,8 +36,8 @@ pub struct Session<'a> {
     /// Why an answer cannot have the asked form; scripts and manual pages have one form only.
     refusal: Option<Reason>,
     quiet: bool,
-    /// Whether standard input is read by somebody else.
-    input_taken: bool,
+    /// What is read in place of standard input, if somebody else reads that.
+    stand_in: Option<Option<String>>,
     /// The file that the answer goes to; `None` for standard output.
     output: Option<Output>,
     /// The pager for long answers; `None` if answers are written as they are.
@@ -72,7 +72,7 @@ impl<'a> Session<'a> {
             refusal: format.err(),
             asked_format: options::asks_format(matches),
             quiet: options::is_quiet(matches),
-            input_taken: false,
+            stand_in: None,
             output: options::output(matches),
             pager: environment.pager().filter(|_| options::pages(matches)),
             exit_code: 0,
@@ -88,11 +88,10 @@ impl<'a> Session<'a> {
     pub fn read(&self, file: Option<PathBuf>, command: &str) -> anyhow::Result<String> {
         match file.filter(|file| file.as_os_str() != "-") {
             Some(file) => Ok(document::text_in(&file)?),
-            None if self.input_taken => Err(Reason::Usage(text(
-                "aucun document n’est donné",
-                "no document is given",
-            ))
-            .into()),
+            None if self.stand_in.is_some() => {
+                let nothing = || Reason::Usage(text("aucun document n’est donné", "no document is given"));
+                Ok(self.stand_in.clone().flatten().ok_or_else(nothing)?)
+            }
             None if self.environment.has_typed_input() => Err(self.nothing_to_read(command).into()),
             None => Ok(document::text_of(io::stdin().lock())?),
         }
@@ -142,9 +141,9 @@ impl<'a> Session<'a> {
         self.out.flush()
     }
 
-    /// Leaves standard input to somebody else: no document is read from it.
-    pub const fn keep_standard_input(&mut self) {
-        self.input_taken = true;
+    /// Takes `document` for what stands on standard input, which somebody else reads.
+    pub fn stand_in_for_input(&mut self, document: Option<String>) {
+        self.stand_in = Some(document);
     }
 
     /// Whether a person sits at the keyboard.

@@ -113,16 +113,34 @@ pub fn ask<'a>(params: &GapParams, dataset: &'a Dataset) -> anyhow::Result<Box<d
 
 /// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
 pub fn report<'a>(params: &GapParams, dataset: &'a Dataset) -> Result<GapReport<'a>, Reason> {
+    let skills: Vec<&Skill> = dataset.skills()?.skills.iter().collect();
+    let matcher = Matcher::new(&skills)?;
+    let mut report = report_without_training(params, dataset, &matcher)?;
+    let technical: Vec<&EntryId> =
+        report.missing.iter().filter(|line| line.kind == SkillKind::Hard).map(|line| line.id).collect();
+    let programmes = &dataset.training()?.programmes;
+    report.training = training::that_would_help(programmes, &technical, &skills, &matcher, report.study_level);
+    Ok(report)
+}
+
+/// The answer but for the programmes that would help, for many CVs: `matcher` is of the dataset’s skills.
+///
+/// # Errors
+/// Fails if the user’s data is invalid or a source is unknown.
+pub fn report_without_training<'a>(
+    params: &GapParams,
+    dataset: &'a Dataset,
+    matcher: &Matcher,
+) -> Result<GapReport<'a>, Reason> {
     let citations = Citations::new(dataset)?;
     let askers = Askers { citations: &citations, chosen: citations.matching(&params.sources)? };
     let skills: Vec<&Skill> = dataset.skills()?.skills.iter().collect();
-    let matcher = Matcher::new(&skills)?;
-    let (said, unknown) = said(params, &matcher, &skills);
+    let (said, unknown) = said(params, matcher, &skills);
     let mut asked: Vec<Asked<'a>> = Vec::new();
     for (at, skill) in skills.iter().enumerate() {
         if params.kind.is_none_or(|kind| kind == skill.kind) {
             // A front-end framework makes nobody a back-end developer, nor does what follows from it.
-            let implied_by = said.implied_by(at, &matcher).into_iter().map(|from| skills[from]);
+            let implied_by = said.implied_by(at, matcher).into_iter().map(|from| skills[from]);
             let implied_by =
                 implied_by.filter(|from| from.serves_the_back_end()).map(|from| &from.id).collect();
             let matched = said.words(at, Attitude::Have);
@@ -138,10 +156,7 @@ pub fn report<'a>(params: &GapParams, dataset: &'a Dataset) -> Result<GapReport<
     asked.sort_by_key(|asked| std::cmp::Reverse(asked.cited_by));
     let categories = coverage::categories(&asked, &askers);
     let lacking: Vec<&Asked<'a>> = asked.iter().filter(|asked| is_missing(asked, &categories)).collect();
-    let technical: Vec<&Asked<'a>> =
-        lacking.iter().filter(|asked| asked.skill.kind == SkillKind::Hard).copied().collect();
     let study_level = params.cv.as_deref().and_then(ad::highest_study_level);
-    let programmes = &dataset.training()?.programmes;
     let chosen: Vec<SourceId> = askers.chosen.iter().map(|id| (*id).clone()).collect();
     Ok(GapReport {
         chosen: (!chosen.is_empty()).then(|| citations.list(&chosen)),
@@ -149,10 +164,10 @@ pub fn report<'a>(params: &GapParams, dataset: &'a Dataset) -> Result<GapReport<
         have: have(&asked),
         learning: learning(&said, &skills, params.kind, &citations),
         missing: lacking.iter().map(|asked| MissingLine::of(asked)).collect(),
-        training: training::that_would_help(programmes, &technical, &skills, &matcher, study_level),
+        training: Vec::new(),
         categories,
         unknown,
-        against: against::of(&params.against, &said, &skills, &matcher, params.kind),
+        against: against::of(&params.against, &said, &skills, matcher, params.kind),
         study_level,
         kind: params.kind,
         read_cv: params.cv.is_some(),

@@ -7,6 +7,7 @@ use clap::{ArgMatches, Command};
 
 use super::columns::{self, TEXT};
 use super::input::Input;
+use super::object::object;
 use super::split::LONGEST_ROW;
 use super::{answer, optional, own};
 use crate::cli::argument::Arguments;
@@ -107,7 +108,7 @@ impl Plan {
         }
         let (form, headings, first_line) = if first == b'{' {
             let start = input.pending[..line_end].to_vec();
-            let keys = super::worker::object(&start).map(|fields| fields.into_iter().map(|(key, _)| key).collect());
+            let keys = object(&start).map(|fields| fields.into_iter().map(|(key, _)| key).collect());
             (Form::Lines, keys.unwrap_or_default(), 1)
         } else {
             let start: Vec<u8> = input.pending.drain(..line_end).collect();

@@ -1,15 +1,15 @@
 //! Answers the rows of a piece, one after another; each thread has a worker of its own.
 
+use std::cell::OnceCell;
 use std::ffi::OsString;
-use std::fmt;
+use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
-use serde::Deserializer as _;
-use serde::de::{MapAccess, Visitor};
 use serde_json::Value;
 
 use super::answer::{self, figure};
 use super::columns::TEXT;
+use super::object::object;
 use super::pay::{PayRow, PayDesk};
 use super::plan::{Chosen, Form, Plan};
 use super::split::{Fault, LONGEST_ROW, Piece};
@@ -18,9 +18,11 @@ use crate::cli::environment::{Environment, TerminalInfo};
 use crate::cli::session::Session;
 use crate::cli::{command_line, explain, usage};
 use crate::dataset::{Dataset, UserData};
+use crate::model::id::SourceId;
+use crate::model::skill::Skill;
 use crate::model::text::{Text, text};
-use crate::query::{ad, gap};
-use crate::report::Report;
+use crate::query::gap::{GapParams, report_without_training};
+use crate::reader::matching::Matcher;
 use crate::view::{guard_formula, localize_message};
 
 /// A row that has no answer.
@@ -47,27 +49,6 @@ pub struct Answered {
     pub read: u64,
 }
 
-/// The fields of an object, in their order; `None` if the bytes are no object.
-pub fn object(line: &[u8]) -> Option<Vec<(String, Value)>> {
-    struct Fields;
-    impl<'de> Visitor<'de> for Fields {
-        type Value = Vec<(String, Value)>;
-        fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-            out.write_str("an object")
-        }
-        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-            let mut fields = Vec::new();
-            while let Some(field) = map.next_entry()? {
-                fields.push(field);
-            }
-            Ok(fields)
-        }
-    }
-    let mut reader = serde_json::Deserializer::from_slice(line);
-    let fields = reader.deserialize_map(Fields).ok()?;
-    reader.end().ok().map(|()| fields)
-}
-
 /// What a thread needs to answer rows.
 pub struct Worker<'a> {
     plan: &'a Plan,
@@ -78,6 +59,8 @@ pub struct Worker<'a> {
     /// The common options of every answer.
     common: ArgMatches,
     desk: PayDesk<'a>,
+    /// Finds skills in CVs, once one is to be read.
+    matcher: OnceCell<Matcher>,
 }
 
 impl<'a> Worker<'a> {
@@ -96,6 +79,7 @@ impl<'a> Worker<'a> {
             reader: (plan.command.arguments)(plan.lang)(plain),
             common,
             desk,
+            matcher: OnceCell::new(),
         })
     }
 
@@ -220,6 +204,7 @@ impl<'a> Worker<'a> {
             given.push(id);
             if id == TEXT {
                 document = Some(value.to_owned());
+                positional.push(OsString::from("-"));
             } else if is_positional(id) {
                 positional.push(OsString::from(value));
             } else if is_flag(id) {
@@ -242,25 +227,11 @@ impl<'a> Worker<'a> {
         Ok((words, document))
     }
 
-    /// The whole answer.
+    /// The answer to the same command line without `batch`; a document stands for standard input.
     fn ask(&self, args: &ArgMatches, document: Option<String>) -> anyhow::Result<Value> {
-        let report: Box<dyn Report + '_> = match (self.plan.command.name, document) {
-            ("gap", cv @ Some(_)) => {
-                let params = gap::GapParams { cv, have: args.many("have"), kind: args.one("kind"), ..gap::GapParams::default() };
-                gap::ask(&params, self.dataset)?
-            }
-            ("ad", Some(ad)) => {
-                let cv = args.one::<std::path::PathBuf>("cv");
-                let cv = cv.map(|file| crate::cli::document::text_in(&file)).transpose()?;
-                ad::ask(&ad::AdParams { ad, cv, check: false }, self.dataset)?
-            }
-            _ => return self.ask_as_typed(args),
-        };
-        Ok(serde_json::to_value(&*report)?)
-    }
-
-    /// The answer to the same command line without `batch`.
-    fn ask_as_typed(&self, args: &ArgMatches) -> anyhow::Result<Value> {
+        if self.plan.command.name == "gap" && document.is_some() && args.many::<PathBuf>("against").is_empty() {
+            return self.gap(args, document);
+        }
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let mut session = Session::open(
             &self.common,
@@ -271,9 +242,28 @@ impl<'a> Worker<'a> {
             &mut out,
             &mut err,
         );
-        session.keep_standard_input();
+        session.stand_in_for_input(document);
         (self.plan.command.run)(args, &mut session)?;
         Ok(serde_json::from_slice(&out)?)
+    }
+}
+
+impl Worker<'_> {
+    /// The answer to `gap` for a CV, with the matcher that all rows share; no figure is of the programmes.
+    fn gap(&self, args: &ArgMatches, cv: Option<String>) -> anyhow::Result<Value> {
+        let mut have = args.many::<String>("have");
+        have.retain(|name| !name.trim().is_empty());
+        let sources = args.many::<String>("source").into_iter().map(SourceId::new).collect();
+        let params = GapParams { cv, have, kind: args.one("kind"), sources, ..GapParams::default() };
+        let matcher = match self.matcher.get() {
+            Some(matcher) => matcher,
+            None => {
+                let skills: Vec<&Skill> = self.dataset.skills()?.skills.iter().collect();
+                let made = Matcher::new(&skills)?;
+                self.matcher.get_or_init(|| made)
+            }
+        };
+        Ok(serde_json::to_value(report_without_training(&params, self.dataset, matcher)?)?)
     }
 }
 

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::coverage::Asked;
 use crate::model::fact::Fact;
 use crate::model::id::EntryId;
 use crate::model::name::fold;
@@ -49,7 +48,7 @@ pub struct TrainingLine<'a> {
 /// The programmes that name a missing technical skill; where none does, those that name the trade; none below the level `reached`.
 pub fn that_would_help<'a>(
     programmes: &'a [Programme],
-    missing: &[&Asked<'a>],
+    missing: &[&'a EntryId],
     all: &[&'a Skill],
     matcher: &Matcher,
     reached: Option<StudyLevel>,
@@ -75,7 +74,7 @@ pub fn that_would_help<'a>(
 
 fn line<'a>(
     programme: &'a Programme,
-    missing: &[&Asked<'a>],
+    missing: &[&'a EntryId],
     all: &[&'a Skill],
     matcher: &Matcher,
 ) -> TrainingLine<'a> {
@@ -97,7 +96,7 @@ fn line<'a>(
         id: &programme.id,
         name: &programme.name,
         level: programme.level,
-        skills: missing.iter().map(|asked| &asked.skill.id).filter(|id| is_named(id)).collect(),
+        skills: missing.iter().copied().filter(|id| is_named(id)).collect(),
         subject: WORDS.iter().find(told).map(|(subject, _)| *subject),
     }
 }
