@@ -3,6 +3,7 @@
 Usage: python examples/spark/batch.py FOLDER
 """
 
+import os
 import pathlib
 import subprocess
 import sys
@@ -20,7 +21,7 @@ with rows.open("w") as out:
 
 spark = SparkSession.builder.master("local[2]").appName("pay").getOrCreate()
 # checkCode: a partition whose process fails fails the job.
-piped = spark.sparkContext.textFile(str(rows)).pipe(QUESTION, checkCode=True)
+piped = spark.sparkContext.textFile(str(rows)).pipe(QUESTION, env=dict(os.environ), checkCode=True)
 piped.saveAsTextFile(str(work / "answers"))
 spark.stop()
 

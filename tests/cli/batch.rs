@@ -20,13 +20,22 @@ fn rows(answer: &Answer) -> Vec<std::collections::BTreeMap<String, String>> {
 
 #[test]
 fn each_row_has_the_answer_that_the_command_gives() {
-    let input = "amount,from,per,status,staff,tax,year\n48000,,,,,,\n3200,net,month,cadre,250,scale,\n\
-                 61234.5,cost,year,non-cadre,5,neutral,2025\n2900,net-after-tax,month,cadre,60,,2026\n48000,,,,,,\n";
-    let answer = batch("pay", input);
-    assert_eq!(answer.code, 0, "{}", answer.stderr);
-    for row in rows(&answer).iter().chain(&rows(&answer)) {
+    let kinds = [
+        ",,,,,,,,",
+        "net,month,cadre,250,scale,,couple,2,",
+        "cost,year,non-cadre,5,neutral,2025,,,",
+        "net-after-tax,month,,60,,2026,,,80",
+        "gross,year,apprentice,,,,,,",
+    ];
+    // The first row of a kind goes the usual way, the second the direct one.
+    let amounts = [("3200", "2950.75"), ("3200", "4100"), ("61234.5", "29000"), ("1700", "2900"), ("18000", "15000")];
+    let row = |(first, second): (&str, &str), kind: &str| format!("{first},{kind}\n{second},{kind}\n");
+    let body: String = amounts.into_iter().zip(kinds).map(|(pair, kind)| row(pair, kind)).collect();
+    let answer = batch("pay", format!("amount,from,per,status,staff,tax,year,household,children,part-time\n{body}"));
+    assert_eq!((answer.code, rows(&answer).len()), (0, 10), "{}", answer.stdout);
+    for row in &rows(&answer) {
         let mut args = vec!["pay".to_owned(), row["amount"].clone()];
-        for option in ["from", "per", "status", "staff", "tax", "year"] {
+        for option in ["from", "per", "status", "staff", "tax", "year", "household", "children", "part-time"] {
             if !row[option].is_empty() {
                 args.extend([format!("--{option}"), row[option].clone()]);
             }
@@ -124,6 +133,18 @@ fn every_command_answers_rows() {
         let answer = batch(line, input);
         assert_eq!(answer.code, 0, "{line}: {} {}", answer.stderr, answer.stdout);
         assert_eq!(rows(&answer)[0][key], value, "{line}");
+    }
+}
+
+#[test]
+fn many_cvs_are_answered_as_one_is() {
+    let cv = std::fs::read_to_string("examples/cv.md").unwrap();
+    let input = serde_json::json!({ "text": cv }).to_string();
+    let alone = ask_line("gap examples/cv.md").json();
+    for row in rows(&batch("gap", format!("{input}\n{input}\n"))) {
+        assert_eq!(row["coverage"], alone["coverage"].to_string());
+        assert_eq!(row["have_ids"], super::asking::pluck(&alone["have"], "id").join("; "));
+        assert_eq!(row["missing_ids"], super::asking::pluck(&alone["missing"], "id").join("; "));
     }
 }
 
