@@ -37,7 +37,7 @@ pub static COMMAND: Subcommand = Subcommand {
     examples: &[
         "backend-career batch pay --input salaries.csv",
         "backend-career batch pay --status cadre < salaries.csv > answers.csv",
-        "backend-career batch gap --input cvs.jsonl --format jsonl",
+        "backend-career batch offer --input salaries.csv --format jsonl",
         "backend-career batch pay --input salaries.csv --summary --by level",
     ],
     arguments: in_language!(arguments),
@@ -61,7 +61,8 @@ fn arguments(command: Command, lang: Lang) -> Command {
     let command = help::with_commands(command, lang);
     COMMANDS.iter().fold(command, |command, below| {
         let built = move |plain: Command| optional((below.arguments)(lang)(plain)).args(own(lang));
-        command.subcommand(built(Command::new(below.name).aliases(super::french::command_aliases(below.name))))
+        command
+            .subcommand(built(Command::new(below.name).aliases(super::french::command_aliases(below.name))))
     })
 }
 
@@ -79,10 +80,17 @@ fn own(lang: Lang) -> [Arg; 6] {
         "Les lignes : CSV avec titres, ou JSON Lines ; - pour l’entrée standard (par défaut)",
         "The rows: CSV with headings, or JSON Lines; - for standard input (by default)",
     );
-    let errors = text("Noter aussi les lignes refusées dans ce fichier", "List the refused rows in this file too");
+    let errors =
+        text("Noter aussi les lignes refusées dans ce fichier", "List the refused rows in this file too");
     let strict = text("S’arrêter à la première ligne refusée", "Stop at the first refused row");
-    let jobs = text("Nombre de fils d’exécution (un par cœur par défaut)", "Number of threads (one a core by default)");
-    let summary = text("Résumer chaque chiffre au lieu d’une réponse par ligne", "Sum up each figure instead of an answer a row");
+    let jobs = text(
+        "Nombre de fils d’exécution (un par cœur par défaut)",
+        "Number of threads (one a core by default)",
+    );
+    let summary = text(
+        "Résumer chaque chiffre au lieu d’une réponse par ligne",
+        "Sum up each figure instead of an answer a row",
+    );
     let by = text("Résumer pour chaque valeur de cette colonne", "Sum up for each value of this column");
     [
         path(option(lang, "input", file(), input)),
@@ -113,7 +121,9 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
 
 fn missing(names: &str) -> Text {
     Text::new(
-        format!("il manque ce qu’il faut demander de chaque ligne : {names}\nvoir `backend-career batch --help`"),
+        format!(
+            "il manque ce qu’il faut demander de chaque ligne : {names}\nvoir `backend-career batch --help`"
+        ),
         format!("what to ask of each row is missing: {names}\nsee `backend-career batch --help`"),
     )
 }

@@ -28,14 +28,17 @@ fn each_row_has_the_answer_that_the_command_gives() {
         "gross,year,apprentice,,,,,,",
     ];
     // The first row of a kind goes the usual way, the second the direct one.
-    let amounts = [("3200", "2950.75"), ("3200", "4100"), ("61234.5", "29000"), ("1700", "2900"), ("18000", "15000")];
+    let amounts =
+        [("3200", "2950.75"), ("3200", "4100"), ("61234.5", "29000"), ("1700", "2900"), ("18000", "15000")];
     let row = |(first, second): (&str, &str), kind: &str| format!("{first},{kind}\n{second},{kind}\n");
     let body: String = amounts.into_iter().zip(kinds).map(|(pair, kind)| row(pair, kind)).collect();
-    let answer = batch("pay", format!("amount,from,per,status,staff,tax,year,household,children,part-time\n{body}"));
+    let answer =
+        batch("pay", format!("amount,from,per,status,staff,tax,year,household,children,part-time\n{body}"));
     assert_eq!((answer.code, rows(&answer).len()), (0, 10), "{}", answer.stdout);
     for row in &rows(&answer) {
         let mut args = vec!["pay".to_owned(), row["amount"].clone()];
-        for option in ["from", "per", "status", "staff", "tax", "year", "household", "children", "part-time"] {
+        for option in ["from", "per", "status", "staff", "tax", "year", "household", "children", "part-time"]
+        {
             if !row[option].is_empty() {
                 args.extend([format!("--{option}"), row[option].clone()]);
             }
@@ -59,13 +62,13 @@ fn each_row_has_the_answer_that_the_command_gives() {
 
 #[test]
 fn the_direct_way_and_the_usual_way_give_the_same() {
-    // The first row of a kind takes the usual way, the others the direct one; each kind has one row here.
-    let amounts: Vec<u32> = (0..60).map(|step| 1_000 + step * 2_791).collect();
-    let together: String = amounts.iter().map(|amount| format!("{amount}\n")).collect();
-    let direct = batch("pay --status cadre", format!("amount\n{together}"));
-    let apart = batch("pay --status cadre", format!("amount\n{}", together.replace('\n', " €\n")));
+    // The first row of a kind takes the usual way, the others the direct one. Spaces make each row a kind of its own.
+    let row = |at: usize, spaces: usize| format!("{},cadre{}\n", 1_000 + at * 2_791, " ".repeat(spaces));
+    let table = |spaces: fn(usize) -> usize| -> String { (0..60).map(|at| row(at, spaces(at))).collect() };
+    let direct = batch("pay", format!("amount,status\n{}", table(|_| 0)));
+    let apart = batch("pay", format!("amount,status\n{}", table(|at| at)));
     let figures = |answer: &Answer| -> Vec<String> {
-        answer.stdout.lines().skip(1).map(|line| line.split_once(',').unwrap().1.to_owned()).collect()
+        answer.stdout.lines().skip(1).map(|line| line.splitn(3, ',').nth(2).unwrap().to_owned()).collect()
     };
     assert_eq!(figures(&direct), figures(&apart));
     assert_eq!(figures(&direct).len(), 60);
@@ -195,7 +198,10 @@ fn a_summary_counts_and_orders() {
         lines.iter().find(|line| line["group"] == group && line["figure"] == "gross_year").unwrap().clone()
     };
     let confirmed = gross("confirmed");
-    assert_eq!((&confirmed["count"], &confirmed["min"], &confirmed["median"]), (&3.into(), &42000.0.into(), &45500.0.into()));
+    assert_eq!(
+        (&confirmed["count"], &confirmed["min"], &confirmed["median"]),
+        (&3.into(), &42000.0.into(), &45500.0.into())
+    );
     // Between 42 000 and 45 500, a fifth of the way.
     assert_eq!(confirmed["p10"], 42_700.0);
     assert_eq!(report["rows"], 7);
@@ -210,7 +216,11 @@ fn hostile_input_is_answered_row_by_row() {
     assert!(answer.stdout.contains("\n50000,cadre"), "what follows is answered");
 
     let open = batch("pay", "id,amount\n1,48000\n\"2,49000\n3,50000\n");
-    assert!(open.code == 1 && open.stdout.contains("never closes") && open.stdout.contains("\n3,50000,cadre"), "{}", open.stdout);
+    assert!(
+        open.code == 1 && open.stdout.contains("never closes") && open.stdout.contains("\n3,50000,cadre"),
+        "{}",
+        open.stdout
+    );
 
     let headings: Vec<String> = (0..10_000).map(|at| format!("c{at}")).chain(["amount".to_owned()]).collect();
     let wide = batch("pay", format!("{}\n{}48000\n", headings.join(","), ",".repeat(10_000)));
@@ -234,7 +244,11 @@ fn hostile_input_is_answered_row_by_row() {
     assert!(twice.stdout.starts_with("x,x_2,amount,"), "{}", twice.stdout);
 
     let formula = batch("pay", "note,amount\n=HYPERLINK(1),48000\n-5,48000\n");
-    assert!(formula.stdout.contains("\n'=HYPERLINK(1),") && formula.stdout.contains("\n-5,"), "{}", formula.stdout);
+    assert!(
+        formula.stdout.contains("\n'=HYPERLINK(1),") && formula.stdout.contains("\n-5,"),
+        "{}",
+        formula.stdout
+    );
     assert!(formula.stderr.contains("1 cells began like a formula"), "{}", formula.stderr);
 }
 

@@ -129,7 +129,9 @@ pub fn figure(answer: &Value, place: &str) -> Value {
                 return if names.is_empty() { Value::Null } else { Value::from(names.join("; ")) };
             }
             (filter, Some(elements)) => {
-                let Some((key, value)) = filter.trim_matches(['[', ']']).split_once('=') else { return Value::Null };
+                let Some((key, value)) = filter.trim_matches(['[', ']']).split_once('=') else {
+                    return Value::Null;
+                };
                 match elements.iter().find(|element| element[key] == value) {
                     Some(element) => at = element,
                     None => return Value::Null,

@@ -22,7 +22,11 @@ pub const TEXT: &str = "text";
 ///
 /// # Errors
 /// A usage error if two columns give the same argument.
-pub fn arguments_of(headings: &[String], command: &Command, reads: bool) -> Result<Vec<Option<String>>, Reason> {
+pub fn arguments_of(
+    headings: &[String],
+    command: &Command,
+    reads: bool,
+) -> Result<Vec<Option<String>>, Reason> {
     let known: Vec<(String, Vec<String>)> = names(command, reads);
     let mut given: Vec<Option<String>> = Vec::with_capacity(headings.len());
     let mut first: std::collections::HashMap<String, usize> = std::collections::HashMap::new();

@@ -153,7 +153,9 @@ fn read(
 fn work(plan: &Plan, pieces: &Mutex<Receiver<(u64, Piece)>>, answers: &SyncSender<Numbered<Answered>>) {
     let prepared = Worker::dataset(plan).and_then(|dataset| Ok((rules(plan, &dataset)?, dataset)));
     let mut worker = match &prepared {
-        Ok((rules, dataset)) => Worker::new(plan, dataset, PayDesk::new(rules)).map_err(|error| error.to_string()),
+        Ok((rules, dataset)) => {
+            Worker::new(plan, dataset, PayDesk::new(rules)).map_err(|error| error.to_string())
+        }
         Err(error) => Err(format!("{error:#}")),
     };
     loop {
@@ -228,7 +230,8 @@ fn progress(length: Option<u64>, session: &Session<'_>) -> ProgressBar {
     let shown = session.errors_on_terminal() && !session.is_quiet();
     let target = if shown { ProgressDrawTarget::stderr_with_hz(5) } else { ProgressDrawTarget::hidden() };
     let bar = ProgressBar::with_draw_target(length, target);
-    match ProgressStyle::with_template(if length.is_some() { "{wide_bar} {msg}" } else { "{spinner} {msg}" }) {
+    match ProgressStyle::with_template(if length.is_some() { "{wide_bar} {msg}" } else { "{spinner} {msg}" })
+    {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
     }

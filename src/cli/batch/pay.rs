@@ -1,6 +1,6 @@
 //! The direct way of `pay`: rows that differ in their amount only share one schedule.
 //!
-//! Whatever is not plain here (an apprentice, a large or odd amount) takes the usual way.
+//! Whatever is not plain here (an apprentice, an unusual amount) takes the usual way.
 
 use std::collections::HashMap;
 
@@ -8,7 +8,7 @@ use clap::ArgMatches;
 
 use super::plan::Plan;
 use crate::cli::pay as command;
-use crate::model::money::Money;
+use crate::model::money::{Money, parse_amount};
 use crate::model::vocabulary::Vocabulary;
 use crate::pay::Rules;
 use crate::query::batch::PayCalculator;
@@ -77,7 +77,7 @@ impl<'r> PayDesk<'r> {
         Self { rules, known: HashMap::new(), key: Vec::new() }
     }
 
-    /// The figures of a row, if its kind is known and its amount plain.
+    /// The figures of a row, if its kind is known and its amount can be read.
     pub fn answer<'f>(&mut self, plan: &Plan, field: impl Fn(usize) -> &'f [u8]) -> Option<PayRow> {
         let amount = self.key_of(plan, field)?;
         let calculator = self.known.get(&self.key)?;
@@ -88,7 +88,10 @@ impl<'r> PayDesk<'r> {
 
     /// Remembers what `args`, read from the row, ask.
     pub fn learn<'f>(&mut self, plan: &Plan, field: impl Fn(usize) -> &'f [u8], args: &ArgMatches) {
-        if self.key_of(plan, field).is_none() || self.known.contains_key(&self.key) || self.known.len() >= MOST_KINDS {
+        if self.key_of(plan, field).is_none()
+            || self.known.contains_key(&self.key)
+            || self.known.len() >= MOST_KINDS
+        {
             return;
         }
         let calculator = command::params(args).ok().and_then(|params| {
@@ -103,13 +106,13 @@ impl<'r> PayDesk<'r> {
         }
     }
 
-    /// Puts everything but the amount into the key, and returns the amount if it is plain.
+    /// Puts everything but the amount into the key, and returns the amount if it can be read.
     fn key_of<'f>(&mut self, plan: &Plan, field: impl Fn(usize) -> &'f [u8]) -> Option<f64> {
         self.key.clear();
         let mut amount = None;
         for (at, argument) in plan.arguments.iter().enumerate() {
             match argument.as_deref() {
-                Some("amount") => amount = plain_amount(field(at)),
+                Some("amount") => amount = plain_amount(field(at)).or_else(|| read_amount(field(at))),
                 Some(_) => {
                     self.key.extend_from_slice(field(at));
                     self.key.push(0x1f);
@@ -127,13 +130,22 @@ fn cents(amount: Money) -> i64 {
     cents
 }
 
+/// An amount as people write it; what is refused is told the usual way.
+fn read_amount(typed: &[u8]) -> Option<f64> {
+    let amount = parse_amount(std::str::from_utf8(typed).ok()?).ok()?.as_euros();
+    (amount > 0.0).then_some(amount)
+}
+
 /// Digits with at most two decimals behind a point, above zero; anything else is read with more care.
 fn plain_amount(typed: &[u8]) -> Option<f64> {
     let (whole, decimals) = match typed.iter().position(|byte| *byte == b'.') {
         Some(at) => (&typed[..at], &typed[at + 1..]),
         None => (typed, &b""[..]),
     };
-    let is_plain = !whole.is_empty() && whole.len() <= 7 && decimals.len() <= 2 && (decimals.is_empty() == (whole.len() == typed.len()));
+    let is_plain = !whole.is_empty()
+        && whole.len() <= 7
+        && decimals.len() <= 2
+        && (decimals.is_empty() == (whole.len() == typed.len()));
     let digits = whole.iter().chain(decimals);
     if !is_plain || !digits.clone().all(u8::is_ascii_digit) {
         return None;

@@ -98,7 +98,8 @@ impl Plan {
         let Some(first) = input.pending.iter().find(|byte| !byte.is_ascii_whitespace()).copied() else {
             return Ok(None);
         };
-        let line_end = input.pending.iter().position(|byte| *byte == b'\n').map_or(input.pending.len(), |at| at + 1);
+        let line_end =
+            input.pending.iter().position(|byte| *byte == b'\n').map_or(input.pending.len(), |at| at + 1);
         if line_end > LONGEST_ROW {
             return Err(Reason::Usage(text(
                 "la première ligne dépasse 1 Mo : ce ne sont pas des titres",
@@ -135,7 +136,10 @@ impl Plan {
         let format = args.one::<Format>("format");
         let (chosen, whole) = chosen(args, &headings, &keys, summary)?;
         let raw = summary || format == Some(Format::Xlsx) || (format.is_none() && ends_in(args, &["xlsx"]));
-        let json = !raw && (args.has("json") || matches!(format, Some(Format::Json | Format::JsonLines)) || (format.is_none() && ends_in(args, &["jsonl", "ndjson", "json"])));
+        let json = !raw
+            && (args.has("json")
+                || matches!(format, Some(Format::Json | Format::JsonLines))
+                || (format.is_none() && ends_in(args, &["jsonl", "ndjson", "json"])));
         let plan = Self {
             command,
             lang,
@@ -172,7 +176,12 @@ fn ends_in(args: &ArgMatches, endings: &[&str]) -> bool {
 }
 
 /// The columns of the output, and whether they are all of them in their usual order.
-fn chosen(args: &ArgMatches, headings: &[String], keys: &[String], summary: bool) -> Result<(Vec<Chosen>, bool), Reason> {
+fn chosen(
+    args: &ArgMatches,
+    headings: &[String],
+    keys: &[String],
+    summary: bool,
+) -> Result<(Vec<Chosen>, bool), Reason> {
     let own = (0..headings.len()).map(Chosen::Own);
     let all: Vec<Chosen> = own.chain((0..keys.len()).map(Chosen::Figure)).chain([Chosen::Error]).collect();
     let asked = args.many::<String>("columns");
@@ -199,7 +208,9 @@ fn fixed(args: &ArgMatches, command: &Command) -> Vec<(String, Vec<String>)> {
     let given = ids.filter(|id| args.value_source(id) == Some(ValueSource::CommandLine));
     given
         .map(|id| {
-            let raw = args.get_raw(&id).map(|values| values.map(|value| value.to_string_lossy().into_owned()).collect());
+            let raw = args
+                .get_raw(&id)
+                .map(|values| values.map(|value| value.to_string_lossy().into_owned()).collect());
             (id, raw.unwrap_or_default())
         })
         .collect()
@@ -211,20 +222,34 @@ fn delimiter(line: &[u8]) -> u8 {
     const NONE: u8 = 0x1f;
     let count = |delimiter: u8| {
         let mut quoted = false;
-        line.iter().filter(|byte| { quoted ^= **byte == b'"'; !quoted && **byte == delimiter }).count()
+        line.iter()
+            .filter(|byte| {
+                quoted ^= **byte == b'"';
+                !quoted && **byte == delimiter
+            })
+            .count()
     };
     let best = [b'\t', b'|', b';', b','].into_iter().max_by_key(|delimiter| count(*delimiter));
     best.filter(|delimiter| count(*delimiter) > 0).unwrap_or(NONE)
 }
 
 fn headings(line: &[u8], delimiter: u8) -> Result<Vec<String>, Reason> {
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(line);
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(line);
     let mut record = csv::ByteRecord::new();
-    let unreadable = || Reason::Usage(text("les titres ne sont pas lisibles en UTF-8", "the headings are not readable as UTF-8"));
+    let unreadable = || {
+        Reason::Usage(text(
+            "les titres ne sont pas lisibles en UTF-8",
+            "the headings are not readable as UTF-8",
+        ))
+    };
     if !reader.read_byte_record(&mut record).unwrap_or(false) {
         return Err(unreadable());
     }
-    record.iter().map(|field| std::str::from_utf8(field).map(|name| name.trim().to_owned()).map_err(|_| unreadable())).collect()
+    record
+        .iter()
+        .map(|field| std::str::from_utf8(field).map(|name| name.trim().to_owned()).map_err(|_| unreadable()))
+        .collect()
 }
 
 fn nothing_named(headings: &[String], command: &Command, reads: bool) -> Text {

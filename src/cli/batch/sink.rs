@@ -114,7 +114,9 @@ impl Sink {
                 sheet.book.push_worksheet(sheet.sheet);
                 let bytes = sheet.book.save_to_buffer()?;
                 match sheet.output {
-                    Some(output) => crate::dataset::atomic_file::write_file(&output.file, &bytes, output.force)?,
+                    Some(output) => {
+                        crate::dataset::atomic_file::write_file(&output.file, &bytes, output.force)?
+                    }
                     None => session.write(&bytes)?,
                 }
             }
@@ -139,7 +141,9 @@ impl Sheet {
         for (at, field) in row.iter().enumerate() {
             let column = u16::try_from(at).unwrap_or(u16::MAX);
             match field.parse::<f64>().ok().filter(|number| number.is_finite()) {
-                Some(number) if !leads_with_zero(field) => self.sheet.write_number(self.next, column, number)?,
+                Some(number) if !leads_with_zero(field) => {
+                    self.sheet.write_number(self.next, column, number)?
+                }
                 _ => self.sheet.write_string(self.next, column, field)?,
             };
         }
@@ -167,7 +171,10 @@ impl Figures {
     }
 }
 
-fn each_row(bytes: &[u8], mut take: impl FnMut(&csv::StringRecord) -> anyhow::Result<()>) -> anyhow::Result<()> {
+fn each_row(
+    bytes: &[u8],
+    mut take: impl FnMut(&csv::StringRecord) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
     let mut record = csv::ByteRecord::new();
     while reader.read_byte_record(&mut record)? {

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::answer::{self, figure};
 use super::columns::TEXT;
 use super::object::object;
-use super::pay::{PayRow, PayDesk};
+use super::pay::{PayDesk, PayRow};
 use super::plan::{Chosen, Form, Plan};
 use super::split::{Fault, LONGEST_ROW, Piece};
 use crate::cli::argument::Arguments;
@@ -70,7 +70,8 @@ impl<'a> Worker<'a> {
     /// Fails if the common options are not understood, which would be a slip of the program.
     pub fn new(plan: &'a Plan, dataset: &'a Dataset, desk: PayDesk<'a>) -> anyhow::Result<Self> {
         let terminal = TerminalInfo::default();
-        let common = command_line(plan.lang, true).try_get_matches_from(["backend-career", "--json", "-q"])?;
+        let common =
+            command_line(plan.lang, true).try_get_matches_from(["backend-career", "--json", "-q"])?;
         let plain = Command::new(plan.command.name).no_binary_name(true);
         Ok(Self {
             plan,
@@ -123,8 +124,14 @@ impl<'a> Worker<'a> {
                 Err(message(fault))
             } else if record.len() > width {
                 Err(Text::new(
-                    format!("{} champs pour {width} titres ; mettez entre guillemets un champ qui contient le séparateur", record.len()),
-                    format!("{} fields under {width} headings; quote a field that holds the delimiter", record.len()),
+                    format!(
+                        "{} champs pour {width} titres ; mettez entre guillemets un champ qui contient le séparateur",
+                        record.len()
+                    ),
+                    format!(
+                        "{} fields under {width} headings; quote a field that holds the delimiter",
+                        record.len()
+                    ),
                 ))
             } else {
                 self.row(|at| record.get(at).unwrap_or_default())
@@ -147,10 +154,16 @@ impl<'a> Worker<'a> {
             let number = piece.first_line + at as u64;
             answered.rows += 1;
             let fields = object(line);
-            let values: Vec<String> = self.plan.headings.iter().map(|heading| {
-                let value = fields.as_ref().and_then(|fields| fields.iter().find(|(key, _)| key == heading));
-                value.map(|(_, value)| plain(value)).unwrap_or_default()
-            }).collect();
+            let values: Vec<String> = self
+                .plan
+                .headings
+                .iter()
+                .map(|heading| {
+                    let value =
+                        fields.as_ref().and_then(|fields| fields.iter().find(|(key, _)| key == heading));
+                    value.map(|(_, value)| plain(value)).unwrap_or_default()
+                })
+                .collect();
             let result = match (&fields, piece.fault) {
                 (_, Some(fault)) => Err(message(fault)),
                 (None, None) => Err(text("ce n’est pas un objet JSON", "this is no JSON object")),
@@ -178,7 +191,10 @@ impl<'a> Worker<'a> {
         let (words, document) = self.words(&field)?;
         let matches = self.reader.try_get_matches_from_mut(words).map_err(|error| {
             let refused = usage::answer(&error, None, &self.environment, &mut Vec::new());
-            refused.map_or_else(|error| told(&error), |()| text("la ligne ne demande rien", "the row asks nothing"))
+            refused.map_or_else(
+                |error| told(&error),
+                |()| text("la ligne ne demande rien", "the row asks nothing"),
+            )
         })?;
         if self.plan.command.name == "pay" {
             let plan = self.plan;
@@ -193,8 +209,11 @@ impl<'a> Worker<'a> {
     fn words<'r>(&self, field: impl Fn(usize) -> &'r [u8]) -> Result<(Vec<OsString>, Option<String>), Text> {
         let (mut words, mut positional, mut document) = (Vec::new(), Vec::new(), None);
         let mut given: Vec<&str> = Vec::new();
-        let is_flag = |id: &str| self.reader.get_arguments().any(|arg| arg.get_id() == id && !arg.get_action().takes_values());
-        let is_positional = |id: &str| self.reader.get_arguments().any(|arg| arg.get_id() == id && arg.is_positional());
+        let is_flag = |id: &str| {
+            self.reader.get_arguments().any(|arg| arg.get_id() == id && !arg.get_action().takes_values())
+        };
+        let is_positional =
+            |id: &str| self.reader.get_arguments().any(|arg| arg.get_id() == id && arg.is_positional());
         for (at, argument) in self.plan.arguments.iter().enumerate() {
             let Some(id) = argument else { continue };
             let value = std::str::from_utf8(field(at)).map_err(|_| not_utf8(&self.plan.headings[at]))?;
@@ -208,7 +227,8 @@ impl<'a> Worker<'a> {
             } else if is_positional(id) {
                 positional.push(OsString::from(value));
             } else if is_flag(id) {
-                words.extend(flag(value, &self.plan.headings[at])?.then(|| OsString::from(format!("--{id}"))));
+                words
+                    .extend(flag(value, &self.plan.headings[at])?.then(|| OsString::from(format!("--{id}"))));
             } else {
                 words.push(OsString::from(format!("--{id}={}", value.trim())));
             }
@@ -229,7 +249,8 @@ impl<'a> Worker<'a> {
 
     /// The answer to the same command line without `batch`; a document stands for standard input.
     fn ask(&self, args: &ArgMatches, document: Option<String>) -> anyhow::Result<Value> {
-        if self.plan.command.name == "gap" && document.is_some() && args.many::<PathBuf>("against").is_empty() {
+        if self.plan.command.name == "gap" && document.is_some() && args.many::<PathBuf>("against").is_empty()
+        {
             return self.gap(args, document);
         }
         let (mut out, mut err) = (Vec::new(), Vec::new());
@@ -338,7 +359,11 @@ impl<'p> RowWriter<'p> {
     }
 
     fn finish(self) -> anyhow::Result<Vec<u8>> {
-        if self.plan.json { Ok(self.json) } else { Ok(self.csv.into_inner().map_err(|error| anyhow::anyhow!("{error}"))?) }
+        if self.plan.json {
+            Ok(self.json)
+        } else {
+            Ok(self.csv.into_inner().map_err(|error| anyhow::anyhow!("{error}"))?)
+        }
     }
 
     /// A row whose own fields `field` gives, in the form of the output.
@@ -368,12 +393,20 @@ impl<'p> RowWriter<'p> {
     }
 
     /// Counts the row, and keeps what was wrong with it.
-    fn outcome(&self, line: u64, result: Result<Row, Text>, answered: &mut Answered) -> (Option<Row>, Option<String>) {
+    fn outcome(
+        &self,
+        line: u64,
+        result: Result<Row, Text>,
+        answered: &mut Answered,
+    ) -> (Option<Row>, Option<String>) {
         match result {
             Ok(row) => (Some(row), None),
             Err(message) => {
                 let message = localize_message(&message, self.plan.lang);
-                let place = localize_message(&Text::new(format!("ligne {line} : "), format!("line {line}: ")), self.plan.lang);
+                let place = localize_message(
+                    &Text::new(format!("ligne {line} : "), format!("line {line}: ")),
+                    self.plan.lang,
+                );
                 answered.failures.push(Failure { line, message: message.clone() });
                 (None, Some(format!("{place}{message}")))
             }
@@ -419,7 +452,9 @@ impl<'p> RowWriter<'p> {
             serde_json::to_writer(&mut self.json, self.plan.heading(*chosen))?;
             self.json.push(b':');
             match chosen {
-                Chosen::Own(at) => serde_json::to_writer(&mut self.json, &*String::from_utf8_lossy(field(*at)))?,
+                Chosen::Own(at) => {
+                    serde_json::to_writer(&mut self.json, &*String::from_utf8_lossy(field(*at)))?
+                }
                 Chosen::Figure(at) => figure_json(&mut self.json, row, *at)?,
                 Chosen::Error => serde_json::to_writer(&mut self.json, &failure)?,
             }
@@ -463,7 +498,10 @@ fn figure_json(out: &mut Vec<u8>, row: Option<&Row>, at: usize) -> anyhow::Resul
             let quoted = at == 0;
             let quote = |out: &mut Vec<u8>| out.extend(quoted.then_some(b'"'));
             quote(out);
-            pay.with(at, |bytes| { out.extend_from_slice(bytes); Ok::<(), anyhow::Error>(()) })?;
+            pay.with(at, |bytes| {
+                out.extend_from_slice(bytes);
+                Ok::<(), anyhow::Error>(())
+            })?;
             quote(out);
             Ok(())
         }

@@ -97,7 +97,12 @@ impl Summary {
 }
 
 /// The value below which `share` of the sorted values lie, between two by their distance (type 7 of Hyndman and Fan).
-#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rows are far fewer than 2^52")]
+#[allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "rows are far fewer than 2^52"
+)]
 fn quantile(sorted: &[f64], share: f64) -> f64 {
     let place = (sorted.len().saturating_sub(1)) as f64 * share;
     let below = place.floor() as usize;
