@@ -110,13 +110,11 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         return Err(Reason::Usage(missing(&known.join(", "))).into());
     };
     let input = input::Input::open(args.one::<PathBuf>("input"), session)?;
-    match Plan::new(asked, args, session, input)? {
-        Some((plan, input)) => engine::run(plan, input, args, session),
-        None => {
-            session.remark(&text("rien à lire : l’entrée est vide", "nothing to read: the input is empty"));
-            session.write(b"")
-        }
+    if let Some((plan, input)) = Plan::new(asked, args, session, input)? {
+        return engine::run(plan, input, args, session);
     }
+    session.remark(&text("rien à lire : l’entrée est vide", "nothing to read: the input is empty"));
+    session.write(b"")
 }
 
 fn missing(names: &str) -> Text {

@@ -37,7 +37,7 @@ pub struct Session<'a> {
     refusal: Option<Reason>,
     quiet: bool,
     /// What is read in place of standard input, if somebody else reads that.
-    stand_in: Option<Option<String>>,
+    stand_in: Option<StandIn>,
     /// The file that the answer goes to; `None` for standard output.
     output: Option<Output>,
     /// The pager for long answers; `None` if answers are written as they are.
@@ -46,6 +46,9 @@ pub struct Session<'a> {
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
 }
+
+/// What is read in place of standard input: a document, or nothing.
+struct StandIn(Option<String>);
 
 impl<'a> Session<'a> {
     /// Settles how answers look and where they go; `words` are those of the command line.
@@ -88,9 +91,16 @@ impl<'a> Session<'a> {
     pub fn read(&self, file: Option<PathBuf>, command: &str) -> anyhow::Result<String> {
         match file.filter(|file| file.as_os_str() != "-") {
             Some(file) => Ok(document::text_in(&file)?),
-            None if self.stand_in.is_some() => {
+            None => self.read_input(command),
+        }
+    }
+
+    /// The text on standard input, or what stands in for it.
+    fn read_input(&self, command: &str) -> anyhow::Result<String> {
+        match &self.stand_in {
+            Some(StandIn(document)) => {
                 let nothing = || Reason::Usage(text("aucun document n’est donné", "no document is given"));
-                Ok(self.stand_in.clone().flatten().ok_or_else(nothing)?)
+                Ok(document.clone().ok_or_else(nothing)?)
             }
             None if self.environment.has_typed_input() => Err(self.nothing_to_read(command).into()),
             None => Ok(document::text_of(io::stdin().lock())?),
@@ -143,7 +153,7 @@ impl<'a> Session<'a> {
 
     /// Takes `document` for what stands on standard input, which somebody else reads.
     pub fn stand_in_for_input(&mut self, document: Option<String>) {
-        self.stand_in = Some(document);
+        self.stand_in = Some(StandIn(document));
     }
 
     /// Whether a person sits at the keyboard.

@@ -36,7 +36,7 @@ pub struct Sheet {
 
 /// A summary, and where its figures stand in a row.
 pub struct Figures {
-    summary: Summary,
+    figures: Summary,
     by: Option<usize>,
     by_name: Option<String>,
     first: usize,
@@ -60,7 +60,7 @@ impl Sink {
             })
         });
         let figures = Figures {
-            summary: Summary::new(plan.keys.clone()),
+            figures: Summary::new(plan.keys.clone()),
             by: place.transpose()?,
             by_name: by,
             first: plan.headings.len(),
@@ -121,7 +121,7 @@ impl Sink {
                 }
             }
             Self::Summary(figures) => {
-                session.show(&figures.summary.report(plan.command.name, figures.by_name))?;
+                session.show(&figures.figures.report(plan.command.name, figures.by_name))?;
             }
         }
         session.end_with(u8::from(failed));
@@ -161,13 +161,13 @@ impl Figures {
     fn add(&mut self, row: &csv::StringRecord) {
         let failed = row.get(row.len().saturating_sub(1)).is_some_and(|error| !error.is_empty());
         if failed {
-            self.summary.fail();
+            self.figures.fail();
             return;
         }
         let group = self.by.and_then(|at| row.get(at)).unwrap_or_default().trim().to_owned();
         let last = row.len().saturating_sub(1);
         let figures = (self.first..last).map(|at| row.get(at).and_then(|field| field.parse::<f64>().ok()));
-        self.summary.add(&group, figures);
+        self.figures.add(&group, figures);
     }
 }
 
