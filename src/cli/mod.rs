@@ -14,6 +14,7 @@ mod freelance;
 mod french;
 mod gap;
 mod help;
+mod household;
 mod language;
 mod man;
 mod missions;

@@ -1,15 +1,19 @@
 //! `pay` on the command line.
 
+use clap::builder::ValueParser;
 use clap::{Arg, ArgMatches, Command};
 
-use super::argument::{Arguments, choice, count, flag, option, positional, positive_amount, year};
+use super::argument::{
+    Arguments, Refusal, choice, count_up_to, flag, option, positional, positive_amount, year,
+};
 use super::command::{Group, Subcommand, in_language};
+use super::household;
 use super::session::Session;
-use crate::model::money::Money;
-use crate::model::text::{Lang, text};
+use crate::model::money::{Money, parse_amount};
+use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Per;
-use crate::pay::{Basis, Profile, Status, Tax};
-use crate::query::pay::{PayParams, ask};
+use crate::pay::{Basis, Diploma, MAX_HEALTH_COVER, Rate};
+use crate::query::pay::{Branch, PaidAs, PayParams, ask};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -22,8 +26,9 @@ pub static COMMAND: Subcommand = Subcommand {
     examples: &[
         "backend-career pay 48000",
         "backend-career pay 3200 --from net --per month",
-        "backend-career pay 45k --status non-cadre --lines",
-        "backend-career pay 65k --from cost --staff 250 --year 2025",
+        "backend-career pay 48k --household couple --children 2",
+        "backend-career pay --status apprentice --age 20 --contract-year 2",
+        "backend-career pay 65k --from cost --staff 250 --lines",
     ],
     arguments: in_language!(arguments),
     run,
@@ -34,13 +39,10 @@ fn arguments(command: Command, lang: Lang) -> Command {
         text("Le montant : 48000, 48k, 48 000, 3 200,50…", "The amount: 48000, 48k, 48,000, 3200.50…");
     let from = text("Ce qu’est le montant (gross par défaut)", "What the amount is (gross by default)");
     let per = text("Période du montant (year par défaut)", "Period of the amount (year by default)");
-    let tax =
-        text("Taux neutre ou barème (neutral par défaut)", "Default rate or scale (neutral by default)");
     let lines = text("Le bulletin entier, ligne par ligne", "The whole slip, line by line");
     command
         .arg(
             positional(lang, "amount", text("MONTANT", "AMOUNT"), amount)
-                .required(true)
                 .value_parser(positive_amount())
                 .allow_hyphen_values(true),
         )
@@ -48,18 +50,59 @@ fn arguments(command: Command, lang: Lang) -> Command {
             choice::<Basis>(lang, "from", text("MONTANT", "AMOUNT"), from),
             choice::<Per>(lang, "per", text("PÉRIODE", "PERIOD"), per),
         ])
-        .args(profile(lang))
-        .args([choice::<Tax>(lang, "tax", text("MÉTHODE", "METHOD"), tax), flag(lang, "lines", lines)])
-        .arg(rules_year(lang))
+        .args(contract(lang))
+        .args(young(lang))
+        .arg(household::tax(lang))
+        .args(household::household(lang))
+        .args([flag(lang, "lines", lines), confirmation(lang), rules_year(lang)])
 }
 
-/// `--status` and `--staff`.
-fn profile(lang: Lang) -> [Arg; 2] {
-    let status = text("Statut (cadre par défaut)", "Status (cadre by default)");
+/// Status, company and contract.
+fn contract(lang: Lang) -> [Arg; 7] {
+    let status = text("Statut (selon le montant par défaut)", "Status (by the amount by default)");
     let staff = text("Effectif de l’entreprise (10 par défaut)", "Staff of the company (10 by default)");
+    let part_time = text("Temps partiel, en % du temps plein", "Part-time work, in % of full time");
+    let pays = text("Salaires par an : 12, 13 ou 14", "Monthly pays a year: 12, 13 or 14");
+    let cover = text("Prix entier de la mutuelle, par mois", "Whole price of the health cover, a month");
+    let zone = text("L’employeur est en Alsace-Moselle", "The employer is in Alsace-Moselle");
+    let branch = text(
+        "Minima de branche (syntec par défaut, none pour un apprenti)",
+        "Minima of the branch (syntec by default, none for an apprentice)",
+    );
     [
-        choice::<Status>(lang, "status", text("STATUT", "STATUS"), status),
-        option(lang, "staff", text("N", "N"), staff).value_parser(count()),
+        choice::<PaidAs>(lang, "status", text("STATUT", "STATUS"), status),
+        option(lang, "staff", text("N", "N"), staff)
+            .value_parser(count_up_to(1_000_000))
+            .allow_hyphen_values(true),
+        option(lang, "part-time", text("POUR CENT", "PERCENT"), part_time)
+            .value_parser(working_time())
+            .allow_hyphen_values(true),
+        option(lang, "monthly-pays", text("N", "N"), pays)
+            .value_parser(whole_number(12, 14, 13))
+            .allow_hyphen_values(true),
+        option(lang, "health-cover", text("EUROS", "EUROS"), cover)
+            .value_parser(health_cover())
+            .allow_hyphen_values(true),
+        flag(lang, "alsace-moselle", zone),
+        choice::<Branch>(lang, "branch", text("BRANCHE", "BRANCH"), branch),
+    ]
+}
+
+/// What counts for apprentices and interns.
+fn young(lang: Lang) -> [Arg; 4] {
+    let age = text("Âge (21 ans par défaut pour un apprenti)", "Age (21 by default for an apprentice)");
+    let contract = text("Année du contrat d’apprentissage", "Year of the apprentice’s contract");
+    let diploma = text("Diplôme préparé (bac+3 par défaut)", "Diploma prepared (bac+3 by default)");
+    let hours = text("Heures de stage (910 par défaut)", "Hours of the internship (910 by default)");
+    [
+        option(lang, "age", text("ANS", "YEARS"), age)
+            .value_parser(whole_number(15, 75, 20))
+            .allow_hyphen_values(true),
+        option(lang, "contract-year", text("N", "N"), contract)
+            .value_parser(whole_number(1, 4, 2))
+            .allow_hyphen_values(true),
+        choice::<Diploma>(lang, "diploma", text("DIPLÔME", "DIPLOMA"), diploma),
+        option(lang, "hours", text("N", "N"), hours).value_parser(hours_of_a_year()).allow_hyphen_values(true),
     ]
 }
 
@@ -70,21 +113,80 @@ pub fn rules_year(lang: Lang) -> Arg {
     option(lang, "year", text("ANNÉE", "YEAR"), help).value_parser(year())
 }
 
+/// `--yes`, an unusually large amount is meant.
+pub fn confirmation(lang: Lang) -> Arg {
+    flag(lang, "yes", text("Le montant inhabituel est voulu", "The unusual amount is meant"))
+}
+
+/// A whole number between two bounds, with an example of a right one.
+fn whole_number(least: u8, most: u8, example: u8) -> ValueParser {
+    ValueParser::new(move |typed: &str| {
+        typed.trim().parse::<u8>().ok().filter(|number| (least..=most).contains(number)).ok_or_else(|| {
+            Refusal(Text::new(
+                format!("« {typed} » ne convient pas ; donnez un entier de {least} à {most}, par exemple {example}"),
+                format!("`{typed}` will not do; give a whole number from {least} to {most}, such as {example}"),
+            ))
+        })
+    })
+}
+
+fn hours_of_a_year() -> ValueParser {
+    ValueParser::new(|typed: &str| {
+        typed.trim().parse::<u16>().ok().filter(|hours| (1..=1820).contains(hours)).ok_or_else(|| {
+            Refusal(Text::new(
+                format!("« {typed} » ne convient pas ; donnez les heures du stage, de 1 à 1820, par exemple 400"),
+                format!("`{typed}` will not do; give the hours of the internship, from 1 to 1820, such as 400"),
+            ))
+        })
+    })
+}
+
+/// A share of full time in percent. Below 1 % a fraction was meant.
+fn working_time() -> ValueParser {
+    ValueParser::new(|typed: &str| {
+        let plain = typed.trim().trim_end_matches('%').trim().replace(',', ".");
+        let percent = plain.parse::<f64>().ok().filter(|percent| (1.0..=100.0).contains(percent));
+        percent.map(Rate::percent).ok_or_else(|| {
+            Refusal(Text::new(
+                format!("« {typed} » ne convient pas ; donnez un pourcentage du temps plein de 1 à 100, par exemple 80"),
+                format!("`{typed}` will not do; give a percentage of full time from 1 to 100, such as 80"),
+            ))
+        })
+    })
+}
+
+fn health_cover() -> ValueParser {
+    ValueParser::new(|typed: &str| match parse_amount(typed) {
+        Ok(price) if price <= MAX_HEALTH_COVER => Ok(price),
+        Ok(_) => Err(Refusal(Text::new(
+            format!("« {typed} » ne convient pas ; donnez un prix par mois de 0 à {} €, par exemple 60", MAX_HEALTH_COVER.as_euros()),
+            format!("`{typed}` will not do; give a price a month from 0 to €{}, such as 60", MAX_HEALTH_COVER.as_euros()),
+        ))),
+        Err(error) => Err(Refusal(error.text(typed))),
+    })
+}
+
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
-    let usual = Profile::default();
     let staff = args.one::<usize>("staff").map(|staff| u32::try_from(staff).unwrap_or(u32::MAX));
     let params = PayParams {
-        amount: args.one("amount").unwrap_or(Money::euros(0.0)),
+        amount: args.one::<Money>("amount"),
         basis: args.one("from").unwrap_or(Basis::Gross),
         per: args.one("per").unwrap_or(Per::Year),
-        profile: Profile {
-            status: args.one("status").unwrap_or(usual.status),
-            staff: staff.unwrap_or(usual.staff),
-            ..usual
-        },
-        tax: args.one("tax").unwrap_or(Tax::Neutral),
+        status: args.one("status"),
+        staff,
+        taxation: household::taxation(args)?,
+        part_time: args.one("part-time"),
+        monthly_pays: args.one("monthly-pays"),
+        health_cover: args.one("health-cover"),
+        alsace_moselle: args.has("alsace-moselle"),
+        age: args.one("age"),
+        contract_year: args.one("contract-year"),
+        branch: args.one("branch"),
+        diploma: args.one("diploma"),
+        hours: args.one("hours"),
         year: args.one("year"),
         lines: args.has("lines"),
+        confirmed: args.has("yes"),
     };
     let report = ask(&params, session.dataset)?;
     session.show(&*report)

@@ -5,6 +5,7 @@
 pub mod candidates;
 pub mod cite;
 pub mod data;
+pub mod floors;
 pub mod freelance;
 pub mod gap;
 pub mod missions;

@@ -1,126 +1,320 @@
-//! `pay`: what a salary is before and after contributions and tax, and what it costs.
+//! `pay`: what a salary is before and after contributions and tax, what it costs, and which legal floors it meets.
 
 mod document;
+mod inverse;
+mod notes;
+mod reading;
+mod slip;
 
 use serde::Serialize;
 
-use super::rules::{self, RulesOf, YearAndMonth};
+use self::inverse::Found;
+pub use self::reading::{Branch, PaidAs, PayParams};
+use super::cite::Citations;
+use super::floors::{self, FloorRow};
+use super::rules::{self, Percent, RulesOf, YearAndMonth};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
-use crate::model::figures::amount;
+use crate::model::floor::FloorKind;
 use crate::model::money::Money;
-use crate::model::text::{Text, text};
+use crate::model::text::Text;
 use crate::model::vocabulary::Per;
-use crate::pay::{Basis, Figures, Line, Profile, Rate, Rules, Schedule, Status, Tax};
-use crate::report::{Document, Report};
+use crate::pay::{
+    Apprentice, Basis, Figures, FloorQuery, Household, Intern, Line, Profile, Rate, Rules, Schedule, Status,
+    Taxation, apprentice_minimum, default_status,
+};
+use crate::report::{Document, Report, Table};
 
-/// What to ask of a salary.
-#[derive(Debug)]
-pub struct PayParams {
-    /// The known amount, in euros over `per`.
-    pub amount: Money,
-    /// Which amount of a payslip it is.
-    pub basis: Basis,
-    /// The period it is for.
-    pub per: Per,
-    /// Cadre or not, and the size of the company.
-    pub profile: Profile,
-    /// How income tax is reckoned.
-    pub tax: Tax,
-    /// The year of the rules; the newest if `None`.
-    pub year: Option<u16>,
-    /// Whether people see every line.
-    pub lines: bool,
+/// The question, repeated.
+#[derive(Debug, Clone, Copy, Serialize)]
+struct Asked {
+    /// The amount; `null` where the legal minimum was asked for.
+    amount: Option<Money>,
+    from: Basis,
+    per: Per,
 }
 
 /// Income tax, euros a year.
 #[derive(Serialize)]
 struct TaxDue {
-    method: Tax,
+    method: &'static str,
     rate: Rate,
+    rate_percent: Percent,
     amount: Money,
+    /// The tax of the whole household, of which `amount` is one's own share.
+    household_amount: Money,
+    /// Who is taxed together; `null` where the rate does not depend on it.
+    household: Option<Household>,
 }
 
-/// The four amounts of a salary, the tax and every line.
+/// A line with its rate as people say it.
+#[derive(Serialize)]
+struct SlipLine {
+    #[serde(flatten)]
+    line: Line,
+    rate_percent: Option<Percent>,
+}
+
+/// The amounts of a salary, the tax, the floors and every line.
 #[derive(Serialize)]
 pub struct PayReport {
+    asked: Asked,
     from: Basis,
-    status: Status,
+    status: PaidAs,
     staff: u32,
+    part_time_percent: Percent,
+    monthly_pays: u8,
     gross: YearAndMonth,
     net_before_tax: YearAndMonth,
     taxable: YearAndMonth,
+    taxable_urssaf: YearAndMonth,
     net_after_tax: YearAndMonth,
+    /// Before any hiring aid.
     employer_cost: YearAndMonth,
+    /// The hiring aid of an apprentice's first year.
+    aid: Money,
+    employer_cost_after_aid: YearAndMonth,
     tax: TaxDue,
-    lines: Vec<Line>,
+    inverse: Found,
+    floors: Vec<FloorRow>,
+    lines: Vec<SlipLine>,
     rules: RulesOf,
     assumptions: Vec<Text>,
     warnings: Vec<Text>,
+    /// Into how many equal parts a year's pay is divided for the month.
+    #[serde(skip)]
+    pays: f64,
     #[serde(skip)]
     in_lines: bool,
+    #[serde(skip)]
+    floor_table: Option<Table>,
+}
+
+/// What a contract gives, before it is put into words.
+struct Outcome {
+    status: PaidAs,
+    profile: Profile,
+    figures: Figures,
+    lines: Vec<Line>,
+    aid: Money,
+    found: Found,
+    floors: Vec<FloorRow>,
+    /// Into how many equal parts a year's pay is divided for the month.
+    pays: f64,
+    remarks: Vec<Text>,
+    warnings: Vec<Text>,
 }
 
 /// Answers with the other amounts, whichever is known.
+///
+/// # Errors
+/// A usage error if options contradict each other, if an amount is missing or needs to be confirmed, or if the year's
+/// rules lack what is asked for.
 pub fn ask<'a>(params: &PayParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
     Ok(Box::new(report(params, dataset)?))
 }
 
 /// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
 pub fn report(params: &PayParams, dataset: &Dataset) -> Result<PayReport, Reason> {
+    params.check()?;
     let rules = rules::of(dataset, params.year)?;
-    let schedule = Schedule::new(&rules, params.profile);
-    let yearly = params.amount * params.per.per_year();
-    let gross = schedule.gross_from(params.basis, yearly, params.tax);
-    let payslip = schedule.payslip(gross, params.tax);
-    let figures: Figures = payslip.figures;
+    let outcome = match params.status {
+        Some(PaidAs::Apprentice) => apprentice(params, dataset, &rules)?,
+        Some(PaidAs::Intern) => intern(params, dataset, &rules)?,
+        _ => employee(params, dataset, &rules)?,
+    };
+    let figures = outcome.figures;
+    let floor_table = if outcome.floors.is_empty() {
+        None
+    } else {
+        let citations = Citations::new(dataset)?;
+        let shown = if params.lines { outcome.floors.iter().collect() } else { floors::nearest(&outcome.floors) };
+        Some(floors::table(shown, &citations))
+    };
+    let spread = |amount: Money| YearAndMonth::over(amount, outcome.pays);
+    let household = match params.taxation {
+        Taxation::Scale(household) => Some(household),
+        Taxation::Neutral | Taxation::Own { .. } => None,
+    };
+    let line = |line: Line| SlipLine { rate_percent: line.rate.map(Percent::from), line };
+    let cost_after_aid = (figures.employer_cost - outcome.aid).max(Money::euros(0.0));
     Ok(PayReport {
+        asked: Asked { amount: params.amount, from: params.basis, per: params.per },
         from: params.basis,
-        status: params.profile.status,
-        staff: params.profile.staff,
-        gross: figures.gross.into(),
-        net_before_tax: figures.net_before_tax.into(),
-        taxable: figures.taxable.into(),
-        net_after_tax: figures.net_after_tax.into(),
-        employer_cost: figures.employer_cost.into(),
-        tax: TaxDue { method: params.tax, rate: figures.tax_rate, amount: figures.tax.rounded() },
-        lines: payslip.lines,
+        status: outcome.status,
+        staff: outcome.profile.staff,
+        part_time_percent: Percent::from(outcome.profile.working_time),
+        monthly_pays: params.pays(),
+        gross: spread(figures.gross),
+        net_before_tax: spread(figures.net_before_tax),
+        taxable: spread(figures.taxable),
+        taxable_urssaf: spread(figures.taxable_urssaf),
+        net_after_tax: spread(figures.net_after_tax),
+        employer_cost: spread(figures.employer_cost),
+        aid: outcome.aid.rounded(),
+        employer_cost_after_aid: spread(cost_after_aid),
+        tax: TaxDue {
+            method: params.taxation.id(),
+            rate: figures.tax_rate,
+            rate_percent: Percent::from(figures.tax_rate),
+            amount: figures.tax.rounded(),
+            household_amount: figures.household_tax.rounded(),
+            household,
+        },
+        inverse: outcome.found,
+        floors: outcome.floors,
+        lines: outcome.lines.into_iter().map(line).collect(),
         rules: RulesOf::from(&rules),
-        assumptions: assumptions(&rules, &schedule, gross, params),
-        warnings: rules::warnings(&rules, &figures),
+        assumptions: outcome.remarks,
+        warnings: outcome.warnings,
+        pays: outcome.pays,
         in_lines: params.lines,
+        floor_table,
     })
 }
 
-/// What the estimate takes for granted, and what the other way of reckoning tax would leave.
-fn assumptions(rules: &Rules, schedule: &Schedule<'_>, gross: Money, params: &PayParams) -> Vec<Text> {
-    let month = |tax: Tax| amount((schedule.figures(gross, tax).net_after_tax / 12.0).rounded());
-    let (scale, base) = (
-        month(Tax::Scale),
-        text(
-            "Base imposable : le net, plus la CSG et la CRDS non déductibles et la part patronale de prévoyance ; ce n’est pas une somme versée.",
-            "Tax base: the net plus the CSG and CRDS that are not deductible and the employer’s cover; not money received.",
-        ),
-    );
-    let later = Text::new(
-        format!(
-            "Impôt prélevé au taux neutre ; au barème, il resterait {} par mois (`--tax scale`).",
-            scale.fr
-        ),
-        format!(
-            "Tax withheld at the neutral rate; by the scale {} a month would be left (`--tax scale`).",
-            scale.en
-        ),
-    );
-    let rounded = text(
-        "Chaque ligne est arrondie ; les totaux viennent de l’année entière.",
-        "Each line is rounded; totals come from the whole year.",
-    );
-    let mut all = rules::assumptions(rules);
-    all.push(base);
-    all.extend((params.tax == Tax::Neutral).then_some(later));
-    all.extend(params.lines.then_some(rounded));
-    all
+/// An employee, a cadre or not.
+fn employee(params: &PayParams, dataset: &Dataset, rules: &Rules) -> Result<Outcome, Reason> {
+    let yearly = params.yearly();
+    let profile_of = |status: Status| params.profile(status);
+    let (status, reason) = match params.status {
+        Some(PaidAs::NonCadre) => (Status::NonCadre, None),
+        Some(_) => (Status::Cadre, None),
+        None => {
+            let as_cadre = Schedule::new(rules, profile_of(Status::Cadre));
+            let gross = as_cadre.gross_from(params.basis, yearly, params.taxation);
+            let (status, reason) = default_status(gross / params.working_time().as_fraction());
+            (status, Some(reason))
+        }
+    };
+    let profile = profile_of(status);
+    let schedule = Schedule::new(rules, profile);
+    let found = Found::of(&schedule, params, yearly);
+    let payslip = schedule.payslip(found.gross(), params.taxation);
+    let query =
+        FloorQuery::Employee { status, syntec: params.branch != Some(Branch::None), age: params.age };
+    let share = profile.working_time.as_fraction();
+    let floors = floors::rows(dataset, &rules.date, query, payslip.figures.gross, share)?;
+    let mut warnings: Vec<Text> = floors::warning(&floors).into_iter().collect();
+    warnings.extend(notes::monthly_hint(params, &floors));
+    warnings.extend(found.told(params));
+    if profile.needs_part_time_exception(rules) {
+        warnings.push(notes::too_few_hours(rules));
+    }
+    let mut remarks = vec![RulesOf::from(rules).note()];
+    remarks.extend(reason);
+    remarks.extend(notes::of_employee(rules, &schedule, profile, &payslip.figures, params));
+    Ok(Outcome {
+        status: PaidAs::from(status),
+        profile,
+        figures: payslip.figures,
+        lines: payslip.lines,
+        aid: Money::euros(0.0),
+        found,
+        floors,
+        pays: f64::from(params.pays()),
+        remarks,
+        warnings,
+    })
+}
+
+/// An apprentice; without an amount at the legal minimum.
+fn apprentice(params: &PayParams, dataset: &Dataset, rules: &Rules) -> Result<Outcome, Reason> {
+    let profile = params.profile(Status::NonCadre);
+    let case = params.apprenticeship();
+    let apprentice = Apprentice::with_profile(rules, profile, case.diploma, case.year)
+        .ok_or_else(|| notes::lacking(rules, true))?;
+    let floors = &dataset.floors()?.floors;
+    let least = apprentice_minimum(floors, &rules.date, case.age, case.year, case.syntec, case.bac5());
+    let yearly = match (params.amount, least) {
+        (Some(_), _) => params.yearly(),
+        (None, Some(least)) => least.yearly,
+        (None, None) => return Err(notes::lacking(rules, true)),
+    };
+    let schedule = apprentice.schedule();
+    let found = Found::of(schedule, params, yearly);
+    let payslip = apprentice.payslip(found.gross(), params.taxation);
+    let query = FloorQuery::Apprentice {
+        age: case.age,
+        contract_year: case.year,
+        syntec: case.syntec,
+        bac5: case.bac5(),
+    };
+    let gross = payslip.figures.gross;
+    let floors = floors::rows(dataset, &rules.date, query, gross, 1.0)?;
+    let mut warnings: Vec<Text> = floors::warning(&floors).into_iter().collect();
+    warnings.extend(found.told(params));
+    let aid = apprentice.figures(gross, params.taxation).aid;
+    Ok(Outcome {
+        status: PaidAs::Apprentice,
+        profile,
+        figures: payslip.figures,
+        lines: payslip.lines,
+        aid,
+        found,
+        floors,
+        pays: f64::from(params.pays()),
+        remarks: notes::of_apprentice(rules, profile, case, params, aid),
+        warnings,
+    })
+}
+
+/// An intern; without a pay at the legal minimum. The year is the whole internship.
+fn intern(params: &PayParams, dataset: &Dataset, rules: &Rules) -> Result<Outcome, Reason> {
+    let intern = Intern::new(rules).ok_or_else(|| notes::lacking(rules, false))?;
+    let hours = params.internship_hours();
+    let pays = f64::from(hours) / (rules.minimum_wage.hours_per_year / 12.0);
+    let given = params.amount.map(|amount| match params.per {
+        Per::Year => amount,
+        Per::Month => amount * pays,
+    });
+    let figures = intern.figures(hours, given, params.taxation);
+    let zero = Money::euros(0.0);
+    let mut floors = Vec::new();
+    let known = dataset.floors()?.floors.iter().filter(|floor| floor.kind == FloorKind::Intern);
+    let valid = known.filter(|floor| floor.valid_from <= rules.date);
+    if let Some(floor) = valid.max_by(|a, b| a.valid_from.cmp(&b.valid_from)).filter(|_| figures.due) {
+        floors.push(FloorRow {
+            id: floor.id.as_str().to_owned(),
+            title: floor.title.clone(),
+            kind: floor.kind,
+            position: None,
+            amount: (figures.minimum / pays).rounded(),
+            per: Per::Month,
+            below: figures.pay.rounded() < figures.minimum.rounded(),
+            source: floor.text.clone(),
+            sources: floor.sources.clone(),
+        });
+    }
+    let figures_of_pay = Figures {
+        gross: figures.pay,
+        net_before_tax: figures.net_before_tax,
+        taxable: figures.taxable,
+        taxable_urssaf: figures.taxable,
+        tax_rate: if figures.taxable > zero {
+            Rate::fraction(figures.tax.as_euros() / figures.taxable.as_euros())
+        } else {
+            Rate::ZERO
+        },
+        tax: figures.tax,
+        household_tax: figures.tax,
+        net_after_tax: figures.net_after_tax,
+        employer_cost: figures.pay,
+    };
+    let mut warnings: Vec<Text> = floors::warning(&floors).into_iter().collect();
+    warnings.extend(notes::above_exemption(&figures));
+    Ok(Outcome {
+        status: PaidAs::Intern,
+        profile: params.profile(Status::NonCadre),
+        figures: figures_of_pay,
+        lines: Vec::new(),
+        aid: zero,
+        found: Found::exactly(figures.pay),
+        floors,
+        pays,
+        remarks: notes::of_intern(rules, &figures, params),
+        warnings,
+    })
 }
 
 impl Report for PayReport {

@@ -8,7 +8,8 @@ use crate::model::figures::{amount, date};
 use crate::model::money::Money;
 use crate::model::name::Unknown;
 use crate::model::text::{Text, text};
-use crate::pay::{Figures, Rules};
+use crate::model::vocabulary::Vocabulary;
+use crate::pay::{Figures, Household, HouseholdKind, Profile, Rate, Rules, Taxation, Zone};
 
 /// The rules of `year`, the newest if `None`.
 pub fn of(dataset: &Dataset, year: Option<u16>) -> Result<Rules, Reason> {
@@ -117,6 +118,103 @@ pub struct YearAndMonth {
 
 impl From<Money> for YearAndMonth {
     fn from(yearly: Money) -> Self {
-        Self { year: yearly.rounded(), month: (yearly / 12.0).rounded() }
+        Self::over(yearly, 12.0)
     }
+}
+
+impl YearAndMonth {
+    /// A year's amount paid in `pays` equal parts.
+    pub fn over(yearly: Money, pays: f64) -> Self {
+        Self { year: yearly.rounded(), month: (yearly / pays).rounded() }
+    }
+}
+
+/// A percentage as options take it: 7.5 for 7.5 %.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Percent(f64);
+
+impl Percent {
+    /// The percentage as a number.
+    pub const fn value(self) -> f64 {
+        self.0
+    }
+}
+
+impl From<Rate> for Percent {
+    /// Millionths of a percent are dust of binary fractions; adding zero turns a negative zero into zero.
+    fn from(rate: Rate) -> Self {
+        Self((rate.as_fraction() * 1e8).round() / 1e6 + 0.0)
+    }
+}
+
+/// What is assumed of an employee's contract and cover, in one remark.
+pub fn contract(rules: &Rules, profile: Profile) -> Text {
+    let cover = amount(profile.health_cover.unwrap_or(rules.health_cover.monthly));
+    let percent = Percent::from(profile.working_time).value();
+    let full_time = percent >= 100.0;
+    let (time_fr, time_en) = if full_time {
+        ("à temps plein".to_owned(), "full-time".to_owned())
+    } else {
+        (format!("à temps partiel ({percent} %)").replace('.', ","), format!("part-time ({percent}%)"))
+    };
+    let (zone_fr, zone_en) = match profile.zone {
+        Zone::Elsewhere => ("hors Alsace-Moselle", "outside Alsace-Moselle"),
+        Zone::AlsaceMoselle => ("en Alsace-Moselle", "in Alsace-Moselle"),
+    };
+    Text::new(
+        format!(
+            "CDI du privé {time_fr}, {zone_fr} ; mutuelle de {} par mois partagée par moitié, taux d’accident du travail moyen, ni versement mobilité ni convention collective.",
+            cover.fr
+        ),
+        format!(
+            "Private permanent {time_en} contract {zone_en}; health cover of {} a month shared in half, mean rate of work accidents, no transport levy, no collective agreement.",
+            cover.en
+        ),
+    )
+}
+
+/// Whose income tax it is, and by which scale.
+pub fn taxed(rules: &Rules, taxation: Taxation) -> Text {
+    match taxation {
+        Taxation::Neutral => text(
+            "Impôt prélevé au taux neutre, qui ne dépend pas du foyer.",
+            "Tax withheld at the neutral rate, whatever the household.",
+        ),
+        Taxation::Own { .. } => text(
+            "Impôt prélevé au taux personnel donné.",
+            "Tax withheld at one’s own rate as given.",
+        ),
+        Taxation::Scale(household) => scale_of(rules.year, household),
+    }
+}
+
+/// The scale that is applied and the household it is applied to.
+fn scale_of(year: u16, household: Household) -> Text {
+    let incomes = year.saturating_sub(1);
+    let who = household.kind().label();
+    let children = household.children();
+    let (children_fr, children_en) = match children {
+        0 => (", sans enfant".to_owned(), ", no children".to_owned()),
+        1 => (", 1 enfant".to_owned(), ", 1 child".to_owned()),
+        _ => (format!(", {children} enfants"), format!(", {children} children")),
+    };
+    let partner = amount(household.partner_taxable());
+    let (partner_fr, partner_en) = if household.kind() == HouseholdKind::Couple {
+        (
+            format!(", revenu imposable du conjoint {} ; part d’impôt au prorata des revenus", partner.fr),
+            format!(", partner’s taxable income {}; one’s share of the tax by income", partner.en),
+        )
+    } else {
+        (", sans autre revenu".to_owned(), ", no other income".to_owned())
+    };
+    Text::new(
+        format!(
+            "Impôt au barème voté pour les revenus de {incomes} (celui des revenus de {year} se vote plus tard) : {}{children_fr}{partner_fr}.",
+            who.fr.to_lowercase()
+        ),
+        format!(
+            "Tax by the scale voted for incomes of {incomes} (that of {year} is voted later): {}{children_en}{partner_en}.",
+            who.en.to_lowercase()
+        ),
+    )
 }

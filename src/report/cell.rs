@@ -100,6 +100,8 @@ pub enum Cell {
     Share(f64),
     /// A rate, shown to the last decimal that counts.
     Rate(f64),
+    /// A percentage: 7.5 is 7.5 %, for machines too.
+    Percent(f64),
     /// Whether something holds.
     Flag(bool),
     /// A page that can be opened.
@@ -170,7 +172,7 @@ impl Serialize for Cell {
             Self::Years(range) => range.serialize(serializer),
             Self::Year(year) => serializer.serialize_u16(*year),
             Self::Count(count) => serializer.serialize_u64(*count),
-            Self::Share(share) | Self::Rate(share) => serializer.serialize_f64(*share),
+            Self::Share(share) | Self::Rate(share) | Self::Percent(share) => serializer.serialize_f64(*share),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
         }
     }

@@ -60,7 +60,7 @@ fn fields(kind: Kind, cell: &Cell) -> Vec<String> {
         Cell::Years(range) => vec![ends(range.low, number), ends(range.high, number)],
         Cell::Year(year) => vec![year.to_string()],
         Cell::Count(count) => vec![count.to_string()],
-        Cell::Share(share) | Cell::Rate(share) => vec![share.to_string()],
+        Cell::Share(share) | Cell::Rate(share) | Cell::Percent(share) => vec![share.to_string()],
         Cell::Flag(flag) => vec![flag.to_string()],
     }
 }

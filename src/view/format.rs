@@ -91,6 +91,7 @@ fn figure(cell: &Cell, lang: Lang) -> String {
         Cell::Count(count) => grouped(&count.to_string(), lang),
         Cell::Share(share) => percent(*share, lang),
         Cell::Rate(rate) => rate_of(*rate, lang),
+        Cell::Percent(percent) => rate_of(*percent / 100.0, lang),
         Cell::Flag(flag) => yes_no(*flag, lang).to_owned(),
         _ => String::new(),
     }

@@ -1,0 +1,110 @@
+//! The options on income tax that several commands share: the method, and who is taxed together.
+
+use clap::builder::ValueParser;
+use clap::{Arg, ArgMatches};
+
+use super::argument::{Arguments, Refusal, amount, choice, option};
+use crate::model::error::Reason;
+use crate::model::money::Money;
+use crate::model::text::{Lang, Text, text};
+use crate::model::vocabulary::Vocabulary;
+use crate::pay::{Household, HouseholdKind, Tax, Taxation};
+
+/// What `--tax` says.
+#[derive(Debug, Clone, Copy)]
+enum Method {
+    Named(Tax),
+    Own(Taxation),
+}
+
+/// `--tax`: the neutral rate, the scale, or one's own rate in percent.
+pub fn tax(lang: Lang) -> Arg {
+    let help = text(
+        "Taux neutre, barème ou taux personnel en % (neutral par défaut) [neutral, scale, 7.5]",
+        "Neutral rate, scale, or one’s own rate in % (neutral by default) [neutral, scale, 7.5]",
+    );
+    option(lang, "tax", text("MÉTHODE", "METHOD"), help).value_parser(method()).allow_hyphen_values(true)
+}
+
+/// `--household`, `--children`, `--partner-taxable`.
+pub fn household(lang: Lang) -> [Arg; 3] {
+    let kind = text("Le foyer fiscal (single par défaut)", "Who is taxed together (single by default)");
+    let children = text("Enfants à charge", "Dependent children");
+    let partner =
+        text("Revenu imposable du conjoint, par an", "The partner’s taxable income, a year");
+    [
+        choice::<HouseholdKind>(lang, "household", text("FOYER", "HOUSEHOLD"), kind),
+        option(lang, "children", text("N", "N"), children).value_parser(small_number()).allow_hyphen_values(true),
+        option(lang, "partner-taxable", text("EUROS", "EUROS"), partner)
+            .value_parser(amount())
+            .allow_hyphen_values(true),
+    ]
+}
+
+/// The household that was described; `None` if nothing was said of it.
+///
+/// # Errors
+/// A usage error if the options contradict each other.
+pub fn household_of(args: &ArgMatches) -> Result<Option<Household>, Reason> {
+    let kind = args.one::<HouseholdKind>("household");
+    let children = args.one::<u8>("children");
+    let partner = args.one::<Money>("partner-taxable");
+    if kind.is_none() && children.is_none() && partner.is_none() {
+        return Ok(None);
+    }
+    let household = Household::new(
+        kind.unwrap_or(HouseholdKind::Single),
+        children.unwrap_or(0),
+        partner.unwrap_or(Money::euros(0.0)),
+    );
+    household.map(Some).map_err(|error| Reason::Usage(error.text().spaced()))
+}
+
+/// How tax is reckoned: as `--tax` says, by the scale for a household that was described, else at the neutral rate.
+///
+/// # Errors
+/// A usage error if a household is described for a rate that does not depend on it.
+pub fn taxation(args: &ArgMatches) -> Result<Taxation, Reason> {
+    let household = household_of(args)?;
+    match (args.one::<Method>("tax"), household) {
+        (None | Some(Method::Named(Tax::Scale)), Some(household)) => Ok(Taxation::Scale(household)),
+        (Some(_), Some(_)) => Err(Reason::Usage(
+            text(
+                "le foyer ne compte qu’au barème : `--tax scale --household couple`, ou `--tax` sans foyer",
+                "the household counts by the scale only: `--tax scale --household couple`, or `--tax` without a household",
+            )
+            .spaced(),
+        )),
+        (Some(Method::Own(own)), None) => Ok(own),
+        (Some(Method::Named(tax)), None) => Ok(tax.into()),
+        (None, None) => Ok(Taxation::Neutral),
+    }
+}
+
+fn method() -> ValueParser {
+    ValueParser::new(|typed: &str| {
+        let plain = typed.trim().trim_end_matches('%').trim().replace(',', ".");
+        match plain.parse::<f64>() {
+            Ok(percent) => Taxation::own_percent(percent).map(Method::Own).map_err(Refusal),
+            Err(_) => Tax::parse(typed).map(Method::Named).map_err(|unknown| {
+                let known = unknown.message();
+                Refusal(Text::new(
+                    format!("{} ; ou un taux en %, par exemple 7.5", known.fr),
+                    format!("{}; or a rate in %, such as 7.5", known.en),
+                ))
+            }),
+        }
+    })
+}
+
+/// A number of children; how many are too many is said where households are made.
+fn small_number() -> ValueParser {
+    ValueParser::new(|typed: &str| {
+        typed.trim().parse::<u8>().map_err(|_| {
+            Refusal(Text::new(
+                format!("« {typed} » n’est pas un nombre d’enfants ; donnez un entier, par exemple 2"),
+                format!("`{typed}` is no number of children; give a whole number, such as 2"),
+            ))
+        })
+    })
+}

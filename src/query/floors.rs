@@ -1,0 +1,161 @@
+//! Legal floors beside an amount, for every answer that tells of pay: rows for machines, a short table and a warning
+//! for people.
+
+use serde::Serialize;
+
+use super::cite::Citations;
+use crate::dataset::Dataset;
+use crate::model::error::Reason;
+use crate::model::figures::amount;
+use crate::model::floor::FloorKind;
+use crate::model::id::SourceId;
+use crate::model::money::Money;
+use crate::model::text::{Text, text};
+use crate::model::vocabulary::{Per, Vocabulary};
+use crate::pay::{FloorCheck, FloorQuery, floors_for};
+use crate::report::{Cell, Kind, Line, Table, col};
+
+/// A legal floor beside an amount.
+#[derive(Debug, Clone, Serialize)]
+pub struct FloorRow {
+    /// The floor's id.
+    pub id: String,
+    /// What it is called.
+    pub title: Text,
+    /// The set it belongs to.
+    pub kind: FloorKind,
+    /// The position or level, if it has one.
+    pub position: Option<String>,
+    /// Gross euros for the hours worked, over `per`.
+    pub amount: Money,
+    /// The period of `amount`.
+    pub per: Per,
+    /// Whether the amount that was asked about is below it.
+    pub below: bool,
+    /// The text that sets it.
+    pub source: Text,
+    /// Who says so.
+    pub sources: Vec<SourceId>,
+}
+
+impl From<FloorCheck> for FloorRow {
+    fn from(check: FloorCheck) -> Self {
+        Self {
+            id: check.id,
+            title: check.title,
+            kind: check.kind,
+            position: check.position,
+            amount: check.monthly,
+            per: Per::Month,
+            below: check.below,
+            source: check.text,
+            sources: check.sources,
+        }
+    }
+}
+
+/// The floors that count on `date` for `gross` euros a year, lowest first; `working_time` is the share of full time.
+///
+/// # Errors
+/// Fails if the floors cannot be read.
+pub fn rows(
+    dataset: &Dataset,
+    date: &str,
+    query: FloorQuery,
+    gross: Money,
+    working_time: f64,
+) -> Result<Vec<FloorRow>, Reason> {
+    let floors = &dataset.floors()?.floors;
+    Ok(floors_for(floors, date, query, gross, working_time).into_iter().map(FloorRow::from).collect())
+}
+
+/// What must be told first of an amount below a floor that binds everybody: the minimum wage, an apprentice's or an
+/// intern's minimum, the lowest position of a grid. `None` if it is above all of them.
+///
+/// A higher position of a grid binds only whoever holds it: the table shows where the amount stands.
+pub fn warning(rows: &[FloorRow]) -> Option<Text> {
+    let lowest_of_its_kind = |row: &&FloorRow| {
+        let same = rows.iter().filter(|other| other.kind == row.kind);
+        same.map(|other| other.amount.as_euros()).fold(f64::INFINITY, f64::min) >= row.amount.as_euros()
+    };
+    let crossed = rows.iter().filter(|row| row.below).filter(lowest_of_its_kind);
+    let highest = crossed.max_by(|a, b| a.amount.as_euros().total_cmp(&b.amount.as_euros()))?;
+    let floor = amount(highest.amount);
+    let title = &highest.title;
+    Some(match highest.kind {
+        FloorKind::MinimumWage => Text::new(
+            format!("En dessous du minimum légal : {} ({} brut par mois).", title.fr, floor.fr),
+            format!("Below the minimum wage: {} ({} gross a month).", title.en, floor.en),
+        ),
+        FloorKind::Etam | FloorKind::Engineer => Text::new(
+            format!("En dessous du minimum de la branche Syntec : {} ({} brut par mois).", title.fr, floor.fr),
+            format!("Below the minimum of the Syntec branch: {} ({} gross a month).", title.en, floor.en),
+        ),
+        _ => Text::new(
+            format!("En dessous du minimum : {} ({} brut par mois).", title.fr, floor.fr),
+            format!("Below the minimum: {} ({} gross a month).", title.en, floor.en),
+        ),
+    })
+}
+
+/// The rows that say where the amount stands: those that bind everybody, the highest position that is reached and the
+/// next one.
+pub fn nearest(rows: &[FloorRow]) -> Vec<&FloorRow> {
+    let is_position = |row: &&FloorRow| row.position.is_some();
+    let reached = rows.iter().filter(is_position).rev().find(|row| !row.below);
+    let next = rows.iter().filter(is_position).find(|row| row.below);
+    let kept = rows.iter().filter(|row| {
+        row.position.is_none() || [reached, next].into_iter().flatten().any(|other| other.id == row.id)
+    });
+    kept.collect()
+}
+
+/// A table of floors for people.
+pub fn table<'a>(rows: impl IntoIterator<Item = &'a FloorRow>, citations: &Citations<'_>) -> Table {
+    let cites: Vec<(&FloorRow, Cell)> =
+        rows.into_iter().map(|row| (row, citations.cell(&row.sources))).collect();
+    let stands = |row: &FloorRow| {
+        if row.below { text("en dessous", "below") } else { text("atteint", "reached") }
+    };
+    let columns = vec![
+        col("id", Kind::Name, text("Id", "Id"), |(row, _): &(&FloorRow, Cell)| Cell::Word(row.id.clone()))
+            .hidden(),
+        col("title", Kind::Text, text("Minimum légal", "Legal floor"), |(row, _): &(&FloorRow, Cell)| {
+            Cell::Text(row.title.clone())
+        }),
+        col("month", Kind::Number, text("Brut par mois", "Gross a month"), |(row, _): &(&FloorRow, Cell)| {
+            Cell::Cents(row.amount)
+        }),
+        col("stands", Kind::Text, text("Le montant", "The amount"), move |(row, _): &(&FloorRow, Cell)| {
+            Cell::Text(stands(row))
+        }),
+        col("source", Kind::Text, text("Fondement", "Source"), |(row, _): &(&FloorRow, Cell)| {
+            Cell::Text(row.source.clone())
+        })
+        .hidden(),
+        col("sources", Kind::Names, text("Sources", "Sources"), |(_, cell): &(&FloorRow, Cell)| cell.clone())
+            .hidden(),
+    ];
+    Table::of(cites, columns).beside()
+}
+
+/// The floors as lines across a chart of yearly amounts: those that bind everybody.
+pub fn lines(rows: &[FloorRow]) -> Vec<Line> {
+    let binding = rows.iter().filter(|row| row.position.is_none());
+    let line = |row: &FloorRow| Line {
+        label: row.title.clone(),
+        amount: (row.amount * row.per.per_year()).rounded(),
+        is_floor: true,
+    };
+    binding.map(line).collect()
+}
+
+/// A floor in a sentence: "minimum wage, €1,867.02 a month".
+pub fn phrase(row: &FloorRow) -> Text {
+    let floor = amount(row.amount);
+    let per = row.per.label();
+    Text::new(
+        format!("{} ({} par {})", row.title.fr, floor.fr, per.fr),
+        format!("{} ({} a {})", row.title.en, floor.en, per.en),
+    )
+}

@@ -1,0 +1,156 @@
+//! From the amount that was asked to the gross salary: all that fit, or the nearest on each side, and why.
+
+use serde::Serialize;
+
+use super::reading::PayParams;
+use crate::model::figures::amount;
+use crate::model::money::Money;
+use crate::model::text::Text;
+use crate::model::vocabulary::{Per, Vocabulary};
+use crate::pay::{Basis, Figures, Inverse, Schedule, StepCause};
+
+/// A gross salary near the wanted one, and the amount it gives; euros a year.
+#[derive(Debug, Clone, Copy, Serialize)]
+struct Near {
+    gross: Money,
+    amount: Money,
+}
+
+/// What the amount leads back to.
+#[derive(Debug, Clone, Serialize)]
+pub struct Found {
+    /// Whether a gross salary gives exactly the amount.
+    exact: bool,
+    /// The gross salaries of a year that give the amount, lowest first; the answer shows the first.
+    gross: Vec<Money>,
+    /// The nearest salary that gives less, where none gives the amount.
+    below: Option<Near>,
+    /// The nearest that gives more.
+    above: Option<Near>,
+    /// What the law changes between the two.
+    cause: Option<StepCause>,
+    /// Unrounded, to go on with.
+    #[serde(skip)]
+    chosen: Money,
+}
+
+/// Amounts nearer than this are one for people: the whole euros of tax make a saw of such steps.
+const TELLING: f64 = 1.0;
+
+impl Found {
+    /// A gross salary that was given as such.
+    pub fn exactly(gross: Money) -> Self {
+        let all = vec![gross.rounded()];
+        Self { exact: true, gross: all, below: None, above: None, cause: None, chosen: gross }
+    }
+
+    /// The gross salaries that give `yearly` under `schedule`.
+    pub fn of(schedule: &Schedule<'_>, params: &PayParams, yearly: Money) -> Self {
+        let basis = params.basis;
+        let near = |gross: Money| {
+            let figures = schedule.figures(gross, params.taxation);
+            Near { gross: gross.rounded(), amount: known(&figures, basis).rounded() }
+        };
+        let inverse = schedule.inverse(basis, yearly, params.taxation);
+        let chosen = inverse.gross();
+        match inverse {
+            Inverse::Exact(all) => {
+                let mut gross: Vec<Money> = Vec::new();
+                for one in all {
+                    if gross.last().is_none_or(|last| (one - *last).as_euros() > TELLING) {
+                        gross.push(one.rounded());
+                    }
+                }
+                Self { exact: true, gross, below: None, above: None, cause: None, chosen }
+            }
+            Inverse::Between { below, above } => {
+                let steps = schedule.steps(params.taxation, above.unwrap_or(chosen) + Money::euros(TELLING));
+                let cause = below.and_then(|below| {
+                    let at_leap = |gross: Money| (gross - below).as_euros().abs() <= 0.02;
+                    steps.iter().find(|step| at_leap(step.gross)).map(|step| step.cause)
+                });
+                let (below, above) = (below.map(near), above.map(near));
+                Self { exact: false, gross: vec![chosen.rounded()], below, above, cause, chosen }
+            }
+        }
+    }
+
+    /// The gross salary that the answer shows, euros a year.
+    pub const fn gross(&self) -> Money {
+        self.chosen
+    }
+
+    /// That several salaries fit, or none; nothing where the difference is less than a euro.
+    pub fn told(&self, params: &PayParams) -> Option<Text> {
+        let basis = params.basis.label();
+        let (fr, en) = (basis.fr.to_lowercase(), basis.en.to_lowercase());
+        let per = |money: Money| match params.per {
+            Per::Year => money,
+            Per::Month => money / f64::from(params.pays()),
+        };
+        let told = |money: Money| amount(money.rounded());
+        if let [first, _, ..] = self.gross.as_slice() {
+            let list = |pick: fn(&Text) -> &str, and: &str| {
+                let all: Vec<String> = self.gross.iter().map(|gross| pick(&told(*gross)).to_owned()).collect();
+                let (last, rest) = all.split_last()?;
+                Some(format!("{} {and} {last}", rest.join(", ")))
+            };
+            let (all_fr, all_en) = (list(|text| &text.fr, "et")?, list(|text| &text.en, "and")?);
+            let first = told(*first);
+            return Some(Text::new(
+                format!(
+                    "Plusieurs salaires bruts donnent exactement ce montant ({fr}) : {all_fr} par an ; le calcul montre {}.",
+                    first.fr
+                ),
+                format!(
+                    "Several gross salaries give exactly this amount ({en}): {all_en} a year; {} is shown.",
+                    first.en
+                ),
+            ));
+        }
+        let (below, above) = (self.below?, self.above?);
+        if (above.amount - below.amount).as_euros() <= TELLING {
+            return None;
+        }
+        let cause = self.cause.map_or_else(|| Text::same(""), |cause| {
+            let label = cause.label();
+            Text::new(format!(" Ce qui change là : {}.", lowered(&label.fr)), format!(" What changes there: {}.", lowered(&label.en)))
+        });
+        let [low, high] = [below.gross, above.gross].map(told);
+        let [low_gives, high_gives] = [below.amount, above.amount].map(|money| told(per(money)));
+        let period = params.per.label();
+        Some(Text::new(
+            format!(
+                "Aucun salaire ne donne exactement ce montant ({fr}) : {} brut par an donne {} par {}, {} donne {} ; le calcul montre le premier.{}",
+                low.fr, low_gives.fr, period.fr, high.fr, high_gives.fr, cause.fr
+            ),
+            format!(
+                "No salary gives exactly this amount ({en}): {} gross a year gives {} a {}, {} gives {}; the first is shown.{}",
+                low.en, low_gives.en, period.en, high.en, high_gives.en, cause.en
+            ),
+        ))
+    }
+}
+
+/// The amount of `figures` that is known in the sense of `basis`.
+const fn known(figures: &Figures, basis: Basis) -> Money {
+    match basis {
+        Basis::Gross => figures.gross,
+        Basis::Net => figures.net_before_tax,
+        Basis::Taxable => figures.taxable,
+        Basis::NetAfterTax => figures.net_after_tax,
+        Basis::Cost => figures.employer_cost,
+    }
+}
+
+/// A label inside a sentence; an abbreviation keeps its capitals.
+fn lowered(label: &str) -> String {
+    let mut chars = label.chars();
+    match (chars.next(), chars.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
+            let rest: String = std::iter::once(second).chain(chars).collect();
+            format!("{}{rest}", first.to_lowercase())
+        }
+        _ => label.to_owned(),
+    }
+}

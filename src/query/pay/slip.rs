@@ -1,0 +1,144 @@
+//! The lines of a salary: a month's slip as an employee knows it, and the same as records.
+
+use super::document::tax_name;
+use super::{PayReport, SlipLine};
+use crate::model::money::Money;
+use crate::model::text::{Text, text};
+use crate::model::vocabulary::Vocabulary;
+use crate::pay::{Section, Side};
+use crate::report::{Cell, Kind, Row, Table, Term, col};
+
+/// The lines as records: one per side, euros a year.
+pub fn lines(report: &PayReport) -> Table {
+    let columns = vec![
+        col("id", Kind::Name, text("Id", "Id"), |slip: &&SlipLine| Cell::Word(slip.line.id.clone())),
+        col("name", Kind::Text, text("Ligne", "Line"), |slip: &&SlipLine| Cell::Text(slip.line.name.clone())),
+        col("section", Kind::Name, text("Rubrique", "Section"), |slip: &&SlipLine| {
+            Cell::Term(Term::of(slip.line.section))
+        }),
+        col("side", Kind::Name, text("Part", "Side"), |slip: &&SlipLine| Cell::Term(Term::of(slip.line.side))),
+        col("base", Kind::Number, text("Base", "Base"), |slip: &&SlipLine| {
+            Cell::of(slip.line.base, Cell::Cents)
+        }),
+        col("rate", Kind::Number, text("Taux", "Rate"), |slip: &&SlipLine| {
+            Cell::of(slip.line.rate.map(crate::pay::Rate::as_fraction), Cell::Rate)
+        })
+        .hidden(),
+        col("rate_percent", Kind::Number, text("Taux", "Rate"), |slip: &&SlipLine| {
+            Cell::of(slip.rate_percent, |rate| Cell::Percent(rate.value()))
+        }),
+        col("amount", Kind::Number, text("Montant annuel", "Amount a year"), |slip: &&SlipLine| {
+            Cell::Cents(slip.line.amount)
+        }),
+        col("source", Kind::Text, text("Fondement", "Source"), |slip: &&SlipLine| {
+            Cell::Text(slip.line.source.clone())
+        })
+        .hidden(),
+    ];
+    Table::of(&report.lines, columns)
+}
+
+/// One row of the slip.
+#[derive(Default)]
+struct Entry {
+    name: Option<Text>,
+    base: Option<Money>,
+    employee: (Option<f64>, Option<Money>),
+    employer: (Option<f64>, Option<Money>),
+    source: Option<Text>,
+    is_line: bool,
+}
+
+impl Entry {
+    fn total(name: Text, employee: Option<Money>, employer: Option<Money>) -> Self {
+        Self { name: Some(name), employee: (None, employee), employer: (None, employer), ..Self::default() }
+    }
+
+    /// The two sides of a rule in one row.
+    fn of(lines: &[&SlipLine], id: &str, share: impl Fn(Money) -> Money) -> Self {
+        let side = |side: Side| lines.iter().copied().find(|slip| slip.line.id == id && slip.line.side == side);
+        let (employee, employer) = (side(Side::Employee), side(Side::Employer));
+        let either = employee.or(employer);
+        let cells = |slip: Option<&SlipLine>| {
+            let rate = slip.and_then(|slip| slip.rate_percent).map(super::Percent::value);
+            (rate, slip.map(|slip| share(slip.line.amount)))
+        };
+        Self {
+            name: either.map(|slip| slip.line.name.clone()),
+            base: either.and_then(|slip| slip.line.base).map(&share),
+            employee: cells(employee),
+            employer: cells(employer),
+            source: either.map(|slip| slip.line.source.clone()),
+            is_line: true,
+        }
+    }
+}
+
+/// A month's slip: a heading per section, what each side bears with the article that says so, the totals.
+pub fn of(report: &PayReport) -> Table {
+    let share = |amount: Money| report.share(amount);
+    let mut entries = vec![Entry::total(text("SALAIRE BRUT", "GROSS SALARY"), Some(report.gross.month), None)];
+    for section in Section::ALL.iter().filter(|section| **section != Section::IncomeTax) {
+        let lines: Vec<&SlipLine> = report.lines.iter().filter(|slip| slip.line.section == *section).collect();
+        if lines.is_empty() {
+            continue;
+        }
+        entries.push(Entry { name: Some(section.label()), ..Entry::default() });
+        let mut ids: Vec<&str> = Vec::new();
+        for slip in &lines {
+            if !ids.contains(&slip.line.id.as_str()) {
+                ids.push(&slip.line.id);
+            }
+        }
+        entries.extend(ids.into_iter().map(|id| Entry::of(&lines, id, share)));
+    }
+    let sum = |side: Side| {
+        let lines = report.lines.iter().filter(|slip| slip.line.side == side);
+        share(lines.fold(Money::euros(0.0), |sum, slip| sum + slip.line.amount))
+    };
+    let tax = report.lines.iter().find(|slip| slip.line.side == Side::Tax);
+    entries.extend([
+        Entry::total(
+            text("TOTAL DES COTISATIONS", "TOTAL CONTRIBUTIONS"),
+            Some(sum(Side::Employee)),
+            Some(sum(Side::Employer)),
+        ),
+        Entry::total(
+            text("NET À PAYER AVANT IMPÔT", "NET PAY BEFORE TAX"),
+            Some(report.net_before_tax.month),
+            None,
+        ),
+        Entry {
+            employee: (Some(report.tax.rate_percent.value()), Some(share(report.tax.amount))),
+            source: tax.map(|slip| slip.line.source.clone()),
+            ..Entry::total(tax_name(report), None, None)
+        },
+        Entry::total(text("NET PAYÉ", "NET PAY"), Some(report.net_after_tax.month), None),
+        Entry::total(
+            text("COÛT POUR L’EMPLOYEUR", "COST TO THE EMPLOYER"),
+            None,
+            Some(report.employer_cost.month),
+        ),
+    ]);
+    let figure = |amount: Option<Money>| amount.map_or(Cell::Blank, Cell::Figure);
+    let rate = |rate: Option<f64>| rate.map_or(Cell::Blank, Cell::Percent);
+    let columns = vec![
+        col("name", Kind::Text, text("Euros par mois", "Euros a month"), |entry: &Entry| {
+            entry.name.clone().map_or(Cell::Blank, Cell::Text)
+        }),
+        col("base", Kind::Number, text("Base", "Base"), move |entry: &Entry| figure(entry.base)),
+        col("employee_rate", Kind::Number, text("Taux", "Rate"), move |entry: &Entry| rate(entry.employee.0)),
+        col("employee", Kind::Number, text("Salarié", "Employee"), move |entry: &Entry| {
+            figure(entry.employee.1)
+        }),
+        col("employer_rate", Kind::Number, text("Taux", "Rate"), move |entry: &Entry| rate(entry.employer.0)),
+        col("employer", Kind::Number, text("Employeur", "Employer"), move |entry: &Entry| {
+            figure(entry.employer.1)
+        }),
+    ];
+    let annotate = |entry: &Entry, row: Row| {
+        let row = row.noted(entry.source.clone());
+        if entry.is_line { row.indented(1) } else { row.strong() }
+    };
+    Table::annotated(entries, columns, annotate).beside()
+}
