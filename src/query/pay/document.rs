@@ -107,7 +107,7 @@ fn amounts(report: &PayReport) -> Table {
         Amount::new("taxable", text("Base imposable", "Tax base"), report.taxable).below(),
         Amount {
             rate_percent: Some(report.tax.rate_percent.value()),
-            ..Amount::new("tax", tax_name(report), difference(report.net_after_tax, report.net_before_tax))
+            ..Amount::new("tax", slip::tax_name(report), difference(report.net_after_tax, report.net_before_tax))
         },
         Amount::new("net_after_tax", text("Net après impôt", "Net after tax"), report.net_after_tax).strong(),
     ]);
@@ -124,26 +124,4 @@ fn amounts(report: &PayReport) -> Table {
         let row = row.indented(amount.indent);
         if amount.strong { row.strong() } else { row }
     })
-}
-
-/// Income tax with its method.
-pub(super) fn tax_name(report: &PayReport) -> Text {
-    let name = |method: &Text| {
-        Text::new(
-            format!("Impôt ({})", method.fr.to_lowercase()),
-            format!("Income tax ({})", method.en.to_lowercase()),
-        )
-    };
-    match report.tax.method {
-        "neutral" => name(&text("taux neutre", "neutral rate")),
-        "scale" => name(&text("barème", "scale")),
-        _ => name(&text("taux personnel", "own rate")),
-    }
-}
-
-impl PayReport {
-    /// The part of a year's amount in one pay.
-    pub(super) fn share(&self, year: Money) -> Money {
-        (year / self.pays).rounded()
-    }
 }
