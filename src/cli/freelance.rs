@@ -50,7 +50,9 @@ fn arguments(command: Command, lang: Lang) -> Command {
             money("daily-rate", rate),
             money("turnover", turnover),
             money("like", like),
-            option(lang, "days", text("N", "N"), days).value_parser(days_of_a_year()).allow_hyphen_values(true),
+            option(lang, "days", text("N", "N"), days)
+                .value_parser(days_of_a_year())
+                .allow_hyphen_values(true),
             option(lang, "expenses", euros(), expenses).value_parser(amount()).allow_hyphen_values(true),
         ])
         .args(household::household(lang))
@@ -120,7 +122,9 @@ fn percent() -> ValueParser {
             Some(fraction) if fraction > 0.0 && fraction < 1.0 => {
                 let meant = (fraction * 1e6).round() / 1e4;
                 Err(Refusal(Text::new(
-                    format!("« {typed} » serait {fraction} % ; les frais se donnent en pour cent, par exemple {meant}"),
+                    format!(
+                        "« {typed} » serait {fraction} % ; les frais se donnent en pour cent, par exemple {meant}"
+                    ),
                     format!("`{typed}` would be {fraction}%; a fee is given in percent, such as {meant}"),
                 )))
             }

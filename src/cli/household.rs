@@ -30,11 +30,12 @@ pub fn tax(lang: Lang) -> Arg {
 pub fn household(lang: Lang) -> [Arg; 3] {
     let kind = text("Le foyer fiscal (single par défaut)", "Who is taxed together (single by default)");
     let children = text("Enfants à charge", "Dependent children");
-    let partner =
-        text("Revenu imposable du conjoint, par an", "The partner’s taxable income, a year");
+    let partner = text("Revenu imposable du conjoint, par an", "The partner’s taxable income, a year");
     [
         choice::<HouseholdKind>(lang, "household", text("FOYER", "HOUSEHOLD"), kind),
-        option(lang, "children", text("N", "N"), children).value_parser(small_number()).allow_hyphen_values(true),
+        option(lang, "children", text("N", "N"), children)
+            .value_parser(small_number())
+            .allow_hyphen_values(true),
         option(lang, "partner-taxable", text("EUROS", "EUROS"), partner)
             .value_parser(amount())
             .allow_hyphen_values(true),

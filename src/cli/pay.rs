@@ -102,7 +102,9 @@ fn young(lang: Lang) -> [Arg; 4] {
             .value_parser(whole_number(1, 4, 2))
             .allow_hyphen_values(true),
         choice::<Diploma>(lang, "diploma", text("DIPLÔME", "DIPLOMA"), diploma),
-        option(lang, "hours", text("N", "N"), hours).value_parser(hours_of_a_year()).allow_hyphen_values(true),
+        option(lang, "hours", text("N", "N"), hours)
+            .value_parser(hours_of_a_year())
+            .allow_hyphen_values(true),
     ]
 }
 
@@ -134,8 +136,12 @@ fn hours_of_a_year() -> ValueParser {
     ValueParser::new(|typed: &str| {
         typed.trim().parse::<u16>().ok().filter(|hours| (1..=1820).contains(hours)).ok_or_else(|| {
             Refusal(Text::new(
-                format!("« {typed} » ne convient pas ; donnez les heures du stage, de 1 à 1820, par exemple 400"),
-                format!("`{typed}` will not do; give the hours of the internship, from 1 to 1820, such as 400"),
+                format!(
+                    "« {typed} » ne convient pas ; donnez les heures du stage, de 1 à 1820, par exemple 400"
+                ),
+                format!(
+                    "`{typed}` will not do; give the hours of the internship, from 1 to 1820, such as 400"
+                ),
             ))
         })
     })
@@ -159,8 +165,14 @@ fn health_cover() -> ValueParser {
     ValueParser::new(|typed: &str| match parse_amount(typed) {
         Ok(price) if price <= MAX_HEALTH_COVER => Ok(price),
         Ok(_) => Err(Refusal(Text::new(
-            format!("« {typed} » ne convient pas ; donnez un prix par mois de 0 à {} €, par exemple 60", MAX_HEALTH_COVER.as_euros()),
-            format!("`{typed}` will not do; give a price a month from 0 to €{}, such as 60", MAX_HEALTH_COVER.as_euros()),
+            format!(
+                "« {typed} » ne convient pas ; donnez un prix par mois de 0 à {} €, par exemple 60",
+                MAX_HEALTH_COVER.as_euros()
+            ),
+            format!(
+                "`{typed}` will not do; give a price a month from 0 to €{}, such as 60",
+                MAX_HEALTH_COVER.as_euros()
+            ),
         ))),
         Err(error) => Err(Refusal(error.text(typed))),
     })

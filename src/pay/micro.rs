@@ -83,7 +83,7 @@ impl MicroStart {
         rest + month - u16::from(self.day) + 1
     }
 
-    fn iso(&self) -> String {
+    fn iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }

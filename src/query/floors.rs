@@ -88,7 +88,10 @@ pub fn warning(rows: &[FloorRow]) -> Option<Text> {
             format!("Below the minimum wage: {} ({} gross a month).", title.en, floor.en),
         ),
         FloorKind::Etam | FloorKind::Engineer => Text::new(
-            format!("En dessous du minimum de la branche Syntec : {} ({} brut par mois).", title.fr, floor.fr),
+            format!(
+                "En dessous du minimum de la branche Syntec : {} ({} brut par mois).",
+                title.fr, floor.fr
+            ),
             format!("Below the minimum of the Syntec branch: {} ({} gross a month).", title.en, floor.en),
         ),
         _ => Text::new(

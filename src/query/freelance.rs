@@ -24,7 +24,7 @@ use crate::model::error::Reason;
 use crate::model::figures::amount;
 use crate::model::money::Money;
 use crate::model::text::Text;
-use crate::pay::{FloorQuery, Household, IndependentKind, MicroStart, Rate, Rules, Status};
+use crate::pay::{FloorQuery, Household, IndependentKind, Rate, Rules, Status};
 use crate::report::{Document, Report};
 
 /// What is billed in a year.
@@ -118,9 +118,8 @@ pub fn report(params: &FreelanceParams, dataset: &Dataset) -> Result<FreelanceRe
         }
     }
     let turnover = billed.map(|turnover| calculator.billed(turnover));
-    let curve = turnover.map_or_else(Vec::new, |turnover| {
-        curve::around(&calculator, &statuses, turnover.daily_rate)
-    });
+    let curve =
+        turnover.map_or_else(Vec::new, |turnover| curve::around(&calculator, &statuses, turnover.daily_rate));
     let crossings = curve::crossings(&curve);
     let warnings = billed.and_then(|turnover| too_many_expenses(turnover, params.expenses));
     let mut assumptions = notes::assumptions(&calculator, params);
@@ -208,19 +207,37 @@ fn row(
     })
 }
 
-/// A business that begins after the year of the rules has no turnover in it.
+/// A business that begins after the year of the rules has no turnover in it, and the relief of an old one has ended.
 fn check_start(rules: &Rules, params: &FreelanceParams) -> Result<(), Reason> {
-    let later = |start: &MicroStart| start.year > rules.year;
-    match params.start.filter(later) {
-        None => Ok(()),
-        Some(start) => {
-            let (began, year) = (start.year, rules.year);
-            Err(Reason::Usage(Text::new(
-                format!("`--start` en {began} : le barème est celui de {year}, par exemple `--start {year}-09-01`"),
-                format!("`--start` in {began}: the rules are those of {year}, for instance `--start {year}-09-01`"),
-            )))
-        }
+    let Some(start) = params.start else { return Ok(()) };
+    let year = rules.year;
+    if start.year > year {
+        let began = start.year;
+        return Err(Reason::Usage(Text::new(
+            format!(
+                "`--start` en {began} : le barème est celui de {year}, par exemple `--start {year}-09-01`"
+            ),
+            format!(
+                "`--start` in {began}: the rules are those of {year}, for instance `--start {year}-09-01`"
+            ),
+        )));
     }
+    // The relief ends with a civil quarter counted from that of the creation.
+    let last = u16::from((start.month - 1) / 3 + rules.micro.acre.quarters);
+    if params.acre && start.year + last / 4 < year {
+        let ended = start.year + last / 4;
+        return Err(Reason::Usage(Text::new(
+            format!(
+                "l’Acre d’une entreprise créée en {} a pris fin en {ended} ; sans `--acre`, ou par exemple `--start {year}-01-15`",
+                start.year
+            ),
+            format!(
+                "Acre of a business created in {} ended in {ended}; leave out `--acre`, or for instance `--start {year}-01-15`",
+                start.year
+            ),
+        )));
+    }
+    Ok(())
 }
 
 /// Expenses that leave nothing to be paid from.

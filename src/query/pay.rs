@@ -128,7 +128,8 @@ pub fn report(params: &PayParams, dataset: &Dataset) -> Result<PayReport, Reason
         None
     } else {
         let citations = Citations::new(dataset)?;
-        let shown = if params.lines { outcome.floors.iter().collect() } else { floors::nearest(&outcome.floors) };
+        let shown =
+            if params.lines { outcome.floors.iter().collect() } else { floors::nearest(&outcome.floors) };
         Some(floors::table(shown, &citations))
     };
     let spread = |amount: Money| YearAndMonth::over(amount, outcome.pays);
@@ -191,8 +192,7 @@ fn employee(params: &PayParams, dataset: &Dataset, rules: &Rules) -> Result<Outc
     let schedule = Schedule::new(rules, profile);
     let found = Found::of(&schedule, params, yearly);
     let payslip = schedule.payslip(found.gross(), params.taxation);
-    let query =
-        FloorQuery::Employee { status, syntec: params.branch != Some(Branch::None), age: params.age };
+    let query = FloorQuery::Employee { status, syntec: params.branch != Some(Branch::None), age: params.age };
     let share = profile.working_time.as_fraction();
     let floors = floors::rows(dataset, &rules.date, query, payslip.figures.gross, share)?;
     let mut warnings: Vec<Text> = floors::warning(&floors).into_iter().collect();

@@ -180,10 +180,9 @@ pub fn taxed(rules: &Rules, taxation: Taxation) -> Text {
             "Impôt prélevé au taux neutre, qui ne dépend pas du foyer.",
             "Tax withheld at the neutral rate, whatever the household.",
         ),
-        Taxation::Own { .. } => text(
-            "Impôt prélevé au taux personnel donné.",
-            "Tax withheld at one’s own rate as given.",
-        ),
+        Taxation::Own { .. } => {
+            text("Impôt prélevé au taux personnel donné.", "Tax withheld at one’s own rate as given.")
+        }
         Taxation::Scale(household) => scale_of(rules.year, household),
     }
 }

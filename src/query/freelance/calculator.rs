@@ -5,8 +5,8 @@
 use super::params::{FreelanceParams, WorkStatus};
 use crate::model::money::Money;
 use crate::pay::{
-    Billing, Independent, IndependentFigures, IndependentKind, Micro, MicroKind, MicroStart, MicroTax, Notice,
-    Payslip, Portage, Profile, Rate, Remuneration, Rules, Sasu, SasuFigures, Schedule, Taxation,
+    Billing, Independent, IndependentFigures, IndependentKind, Micro, MicroKind, MicroStart, MicroTax,
+    Notice, Payslip, Portage, Profile, Rate, Remuneration, Rules, Sasu, SasuFigures, Schedule, Taxation,
 };
 
 /// The rules at work, with what every status needs.

@@ -7,7 +7,9 @@ use crate::model::money::{Money, Range};
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::query::rules::Percent;
-use crate::report::{Bar, Block, Cell, Column, Curves, Document, Kind, Ranges, Row, Series, Table, Term, col};
+use crate::report::{
+    Bar, Block, Cell, Column, Curves, Document, Kind, Ranges, Row, Series, Table, Term, col,
+};
 
 /// The whole answer.
 pub fn of(report: &FreelanceReport) -> Document {
@@ -69,20 +71,22 @@ fn statuses(report: &FreelanceReport) -> Table {
             Cell::Money(row.contributions)
         })
         .hidden(),
-        col("net_before_tax", Kind::Number, text("Net avant impôt", "Net before tax"), |row: &&StatusRow| {
+        col("net_before_tax", Kind::Number, text("Avant impôt", "Before tax"), |row: &&StatusRow| {
             Cell::Money(row.net_before_tax)
         })
         .shown_if(!like),
-        col("taxable", Kind::Number, text("Imposable", "Taxable"), |row: &&StatusRow| Cell::Money(row.taxable))
-            .hidden(),
+        col("taxable", Kind::Number, text("Imposable", "Taxable"), |row: &&StatusRow| {
+            Cell::Money(row.taxable)
+        })
+        .hidden(),
         col("tax", Kind::Number, text("Impôt", "Tax"), |row: &&StatusRow| Cell::Money(row.tax)).hidden(),
-        col("net_after_tax", Kind::Number, text("Net après impôt", "Net after tax"), |row: &&StatusRow| {
+        col("net_after_tax", Kind::Number, text("Après impôt", "After tax"), |row: &&StatusRow| {
             Cell::Money(row.net_after_tax)
         }),
         col("net_after_tax_month", Kind::Number, text("par mois", "a month"), |row: &&StatusRow| {
             Cell::Money((row.net_after_tax / 12.0).rounded())
         }),
-        col("equivalent_gross", Kind::Number, text("Vaut un brut de", "Equals gross of"), |row: &&StatusRow| {
+        col("equivalent_gross", Kind::Number, text("Vaut un brut de", "Equals gross"), |row: &&StatusRow| {
             Cell::Money(row.equivalent_gross)
         })
         .shown_if(!like),
@@ -138,11 +142,15 @@ fn lines(row: &StatusRow) -> Table {
             Cell::Text(line.name.clone())
         }),
         col("side", Kind::Name, text("Part", "Side"), |line: &&StatusLine| Cell::Term(Term::of(line.side))),
-        col("base", Kind::Number, text("Base", "Base"), |line: &&StatusLine| Cell::of(line.base, Cell::Figure)),
+        col("base", Kind::Number, text("Base", "Base"), |line: &&StatusLine| {
+            Cell::of(line.base, Cell::Figure)
+        }),
         col("rate_percent", Kind::Number, text("Taux", "Rate"), |line: &&StatusLine| {
             Cell::of(line.rate_percent.map(Percent::value), Cell::Percent)
         }),
-        col("amount", Kind::Number, text("Montant", "Amount"), |line: &&StatusLine| Cell::Figure(line.amount)),
+        col("amount", Kind::Number, text("Montant", "Amount"), |line: &&StatusLine| {
+            Cell::Figure(line.amount)
+        }),
     ];
     let noted = |line: &&StatusLine, row: Row| row.noted([line.source.clone()]);
     Table::annotated(&row.lines, columns, noted).beside()

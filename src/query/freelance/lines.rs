@@ -55,7 +55,12 @@ impl StatusLine {
 
 /// The lines of `status` at `turnover`. Lines of both sides of a salary and one's own contributions add up to
 /// `contributions`; those of tax to the tax.
-pub fn of(calculator: &Calculator<'_>, status: WorkStatus, turnover: Money, totals: &Totals) -> Vec<StatusLine> {
+pub fn of(
+    calculator: &Calculator<'_>,
+    status: WorkStatus,
+    turnover: Money,
+    totals: &Totals,
+) -> Vec<StatusLine> {
     let mut lines = Vec::new();
     if status == WorkStatus::Portage {
         lines.push(fee(calculator, turnover));
@@ -85,7 +90,9 @@ pub fn of(calculator: &Calculator<'_>, status: WorkStatus, turnover: Money, tota
             }));
         }
         WorkStatus::Micro => {
-            lines.extend(calculator.micro.lines(turnover).into_iter().map(|line| StatusLine::of(line, Bearer::Own)));
+            lines.extend(
+                calculator.micro.lines(turnover).into_iter().map(|line| StatusLine::of(line, Bearer::Own)),
+            );
             settle(&mut lines, totals.contributions);
             lines.push(income_tax(calculator, status, turnover, totals));
         }
@@ -123,7 +130,12 @@ fn fee(calculator: &Calculator<'_>, turnover: Money) -> StatusLine {
 }
 
 /// Income tax of who is not an employee.
-fn income_tax(calculator: &Calculator<'_>, status: WorkStatus, turnover: Money, totals: &Totals) -> StatusLine {
+fn income_tax(
+    calculator: &Calculator<'_>,
+    status: WorkStatus,
+    turnover: Money,
+    totals: &Totals,
+) -> StatusLine {
     let rules = &calculator.rules.income_tax;
     let is_flat = status == WorkStatus::Micro && calculator.micro_tax == MicroTax::Flat;
     let (name, base, source) = if is_flat {

@@ -39,15 +39,15 @@ pub const fn protection(status: WorkStatus) -> Protection {
         },
         WorkStatus::Sasu => Protection {
             unemployment: text("non", "no"),
-            pension: text(
-                "comme un salarié, sur le salaire seulement",
-                "as an employee, on the salary only",
-            ),
+            pension: text("comme un salarié, sur le salaire seulement", "as an employee, on the salary only"),
             paid_leave: text("non : rien n’est facturé", "no: nothing is billed"),
         },
         WorkStatus::Ei | WorkStatus::Eurl => Protection {
             unemployment: text("non", "no"),
-            pension: text("base et complémentaire des indépendants", "base and supplementary of independents"),
+            pension: text(
+                "base et complémentaire des indépendants",
+                "base and supplementary of independents",
+            ),
             paid_leave: text("non : rien n’est facturé", "no: nothing is billed"),
         },
         WorkStatus::Micro => Protection {
@@ -69,10 +69,13 @@ pub struct Remark {
 
 impl From<Notice> for Remark {
     fn from(notice: Notice) -> Self {
-        let is_alert = !matches!(
-            notice,
-            Notice::NoUnemployment | Notice::CfeNotComputed | Notice::PortageReserve { .. }
-        );
+        /// Less than this left over is of no weight to anybody, euros a year.
+        const LITTLE: f64 = 10.0;
+        let is_alert = match notice {
+            Notice::NoUnemployment | Notice::CfeNotComputed | Notice::PortageReserve { .. } => false,
+            Notice::LeftOver { amount } => amount.as_euros() >= LITTLE,
+            _ => true,
+        };
         Self { text: notice.text(), is_alert }
     }
 }
@@ -89,12 +92,10 @@ pub fn of_status(
     let alert = |text: Text| Remark { text, is_alert: true };
     match status {
         WorkStatus::Employee => {
-            all.push(alert(
-                text(
-                    "Le salaire dont le coût employeur serait ce chiffre d’affaires.",
-                    "The salary whose cost to an employer would be this turnover.",
-                ),
-            ));
+            all.push(alert(text(
+                "Le salaire dont le coût employeur serait ce chiffre d’affaires.",
+                "The salary whose cost to an employer would be this turnover.",
+            )));
             all.extend(floors::warning(floors).map(alert));
         }
         WorkStatus::Portage => all.extend(levels_below(floors).map(alert)),
@@ -196,8 +197,14 @@ fn created(rules: &Rules, params: &FreelanceParams) -> Option<Text> {
         None if params.acre => {
             let day = date(&rules.date);
             Some(Text::new(
-                format!("Acre d’une entreprise créée le {} ; une autre date : `--start 2026-01-15`. En EI et EURL, une année entière.", day.fr),
-                format!("Acre of a business created on {}; another date: `--start 2026-01-15`. In EI and EURL a whole year.", day.en),
+                format!(
+                    "Acre d’une entreprise créée le {} ; une autre date : `--start 2026-01-15`. En EI et EURL, une année entière.",
+                    day.fr
+                ),
+                format!(
+                    "Acre of a business created on {}; another date: `--start 2026-01-15`. In EI and EURL a whole year.",
+                    day.en
+                ),
             ))
         }
         None => None,
@@ -210,7 +217,10 @@ fn first_year(rules: &Rules, start: MicroStart) -> Option<Text> {
     (start.year == rules.year).then(|| {
         Text::new(
             format!("Créée le {} : plafond et seuils de TVA de la micro au prorata de {days} jours.", day.fr),
-            format!("Created on {}: the micro ceiling and VAT thresholds in proportion to {days} days.", day.en),
+            format!(
+                "Created on {}: the micro ceiling and VAT thresholds in proportion to {days} days.",
+                day.en
+            ),
         )
     })
 }

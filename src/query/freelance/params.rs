@@ -97,8 +97,12 @@ impl FreelanceParams {
             if let Some(status) = self.status.filter(|status| given && !statuses.contains(status)) {
                 let (id, right) = (status.id(), statuses[0].id());
                 return Err(Reason::Usage(Text::new(
-                    format!("`{option}` ne va pas avec `--status {id}` ; par exemple `--status {right} {option}`"),
-                    format!("`{option}` does not go with `--status {id}`; for instance `--status {right} {option}`"),
+                    format!(
+                        "`{option}` ne va pas avec `--status {id}` ; par exemple `--status {right} {option}`"
+                    ),
+                    format!(
+                        "`{option}` does not go with `--status {id}`; for instance `--status {right} {option}`"
+                    ),
                 )));
             }
         }

@@ -38,9 +38,7 @@ fn title(report: &PayReport) -> Text {
             format!("Salaire estimé d’un apprenti, entreprise de {staff} {people}"),
             format!("Estimated pay of an apprentice, company of {staff} {persons}"),
         ),
-        PaidAs::Intern => {
-            text("Gratification estimée d’un stagiaire", "Estimated pay of an intern")
-        }
+        PaidAs::Intern => text("Gratification estimée d’un stagiaire", "Estimated pay of an intern"),
     }
 }
 
@@ -48,15 +46,15 @@ fn title(report: &PayReport) -> Text {
 struct Amount {
     id: &'static str,
     name: Text,
-    amount: YearAndMonth,
+    money: YearAndMonth,
     rate_percent: Option<f64>,
     indent: u8,
     strong: bool,
 }
 
 impl Amount {
-    const fn new(id: &'static str, name: Text, amount: YearAndMonth) -> Self {
-        Self { id, name, amount, rate_percent: None, indent: 0, strong: false }
+    const fn new(id: &'static str, name: Text, money: YearAndMonth) -> Self {
+        Self { id, name, money, rate_percent: None, indent: 0, strong: false }
     }
 
     /// A part of the amount above, or how one comes about.
@@ -107,7 +105,11 @@ fn amounts(report: &PayReport) -> Table {
         Amount::new("taxable", text("Base imposable", "Tax base"), report.taxable).below(),
         Amount {
             rate_percent: Some(report.tax.rate_percent.value()),
-            ..Amount::new("tax", slip::tax_name(report), difference(report.net_after_tax, report.net_before_tax))
+            ..Amount::new(
+                "tax",
+                slip::tax_name(report),
+                difference(report.net_after_tax, report.net_before_tax),
+            )
         },
         Amount::new("net_after_tax", text("Net après impôt", "Net after tax"), report.net_after_tax).strong(),
     ]);
@@ -117,8 +119,8 @@ fn amounts(report: &PayReport) -> Table {
         col("rate_percent", Kind::Number, text("Taux", "Rate"), |row: &Amount| {
             row.rate_percent.map_or(Cell::Blank, Cell::Percent)
         }),
-        col("month", Kind::Number, text("Par mois", "A month"), |row: &Amount| Cell::Cents(row.amount.month)),
-        col("year", Kind::Number, text("Par an", "A year"), |row: &Amount| Cell::Cents(row.amount.year)),
+        col("month", Kind::Number, text("Par mois", "A month"), |row: &Amount| Cell::Cents(row.money.month)),
+        col("year", Kind::Number, text("Par an", "A year"), |row: &Amount| Cell::Cents(row.money.year)),
     ];
     Table::annotated(rows, columns, |amount, row| {
         let row = row.indented(amount.indent);

@@ -91,7 +91,8 @@ impl Found {
         let told = |money: Money| amount(money.rounded());
         if let [first, _, ..] = self.gross.as_slice() {
             let list = |pick: fn(&Text) -> &str, and: &str| {
-                let all: Vec<String> = self.gross.iter().map(|gross| pick(&told(*gross)).to_owned()).collect();
+                let all: Vec<String> =
+                    self.gross.iter().map(|gross| pick(&told(*gross)).to_owned()).collect();
                 let (last, rest) = all.split_last()?;
                 Some(format!("{} {and} {last}", rest.join(", ")))
             };
@@ -112,10 +113,16 @@ impl Found {
         if (above.amount - below.amount).as_euros() <= TELLING {
             return None;
         }
-        let cause = self.cause.map_or_else(|| Text::same(""), |cause| {
-            let label = cause.label();
-            Text::new(format!(" Ce qui change là : {}.", lowered(&label.fr)), format!(" What changes there: {}.", lowered(&label.en)))
-        });
+        let cause = self.cause.map_or_else(
+            || Text::same(""),
+            |cause| {
+                let label = cause.label();
+                Text::new(
+                    format!(" Ce qui change là : {}.", lowered(&label.fr)),
+                    format!(" What changes there: {}.", lowered(&label.en)),
+                )
+            },
+        );
         let [low, high] = [below.gross, above.gross].map(told);
         let [low_gives, high_gives] = [below.amount, above.amount].map(|money| told(per(money)));
         let period = params.per.label();

@@ -63,10 +63,7 @@ pub fn of_apprentice(
                     "Aide à l’embauche de la première année, si l’employeur y a droit ({}).",
                     rule.aid_source.fr
                 ),
-                format!(
-                    "Hiring aid of the first year, if the employer qualifies ({}).",
-                    rule.aid_source.en
-                ),
+                format!("Hiring aid of the first year, if the employer qualifies ({}).", rule.aid_source.en),
             ));
         }
     }
@@ -92,10 +89,13 @@ pub fn of_intern(rules: &Rules, figures: &InternFigures, params: &PayParams) -> 
         )
     });
     if params.hours.is_none() {
-        all.push(text(
-            "Six mois à temps plein supposés ; autrement : `--hours 400`.",
-            "Six months at full time assumed; otherwise: `--hours 400`.",
-        ).spaced());
+        all.push(
+            text(
+                "Six mois à temps plein supposés ; autrement : `--hours 400`.",
+                "Six months at full time assumed; otherwise: `--hours 400`.",
+            )
+            .spaced(),
+        );
     }
     if let Some(intern) = &rules.intern {
         let exempt = amount(intern.tax_exempt);

@@ -15,7 +15,9 @@ pub fn lines(report: &PayReport) -> Table {
         col("section", Kind::Name, text("Rubrique", "Section"), |slip: &&SlipLine| {
             Cell::Term(Term::of(slip.line.section))
         }),
-        col("side", Kind::Name, text("Part", "Side"), |slip: &&SlipLine| Cell::Term(Term::of(slip.line.side))),
+        col("side", Kind::Name, text("Part", "Side"), |slip: &&SlipLine| {
+            Cell::Term(Term::of(slip.line.side))
+        }),
         col("base", Kind::Number, text("Base", "Base"), |slip: &&SlipLine| {
             Cell::of(slip.line.base, Cell::Cents)
         }),
@@ -55,7 +57,8 @@ impl Entry {
 
     /// The two sides of a rule in one row.
     fn of(lines: &[&SlipLine], id: &str, share: impl Fn(Money) -> Money) -> Self {
-        let side = |side: Side| lines.iter().copied().find(|slip| slip.line.id == id && slip.line.side == side);
+        let side =
+            |side: Side| lines.iter().copied().find(|slip| slip.line.id == id && slip.line.side == side);
         let (employee, employer) = (side(Side::Employee), side(Side::Employer));
         let either = employee.or(employer);
         let cells = |slip: Option<&SlipLine>| {
@@ -76,9 +79,11 @@ impl Entry {
 /// A month's slip: a heading per section, what each side bears with the article that says so, the totals.
 pub fn of(report: &PayReport) -> Table {
     let share = |amount: Money| report.share(amount);
-    let mut entries = vec![Entry::total(text("SALAIRE BRUT", "GROSS SALARY"), Some(report.gross.month), None)];
+    let mut entries =
+        vec![Entry::total(text("SALAIRE BRUT", "GROSS SALARY"), Some(report.gross.month), None)];
     for section in Section::ALL.iter().filter(|section| **section != Section::IncomeTax) {
-        let lines: Vec<&SlipLine> = report.lines.iter().filter(|slip| slip.line.section == *section).collect();
+        let lines: Vec<&SlipLine> =
+            report.lines.iter().filter(|slip| slip.line.section == *section).collect();
         if lines.is_empty() {
             continue;
         }
