@@ -63,24 +63,19 @@ fn arguments(command: Command, lang: Lang) -> Command {
 
 /// What counts for some statuses only.
 fn of_statuses(lang: Lang) -> [clap::Arg; 8] {
-    let status = text("Ce statut seulement", "This status only");
+    let status = text("Seul", "Only");
     let lines = text("Chaque ligne du statut choisi", "Every line of the chosen status");
-    let fee =
-        text("Frais de gestion en portage, en % (7,5 par défaut)", "Portage fee, in % (7.5 by default)");
-    let activity = text("Activité de la micro-entreprise", "Activity of the micro-entrepreneur");
+    let fee = text("Frais de portage, en % (7,5 par défaut)", "Portage fee, in % (7.5 by default)");
+    let activity = text("Micro", "Micro");
     let acre = text("Avec l’Acre d’une nouvelle entreprise", "With the relief of a new business (Acre)");
     let flat = text("Micro au versement libératoire", "Micro with the flat tax");
     let start = text("Date de création : 2026-09-01", "Date of creation: 2026-09-01");
-    let dividends = text(
-        "SASU : ce salaire brut annuel, le reste en dividendes",
-        "SASU: this gross salary a year, the rest as dividends",
-    );
+    let dividends =
+        text("SASU : salaire brut, le reste en dividendes", "SASU: gross salary, the rest as dividends");
     [
         choice::<WorkStatus>(lang, "status", text("STATUT", "STATUS"), status),
         flag(lang, "lines", lines),
-        option(lang, "fee", text("POUR CENT", "PERCENT"), fee)
-            .value_parser(percent())
-            .allow_hyphen_values(true),
+        option(lang, "fee", text("%", "%"), fee).value_parser(percent()).allow_hyphen_values(true),
         choice::<MicroKind>(lang, "activity", text("ACTIVITÉ", "ACTIVITY"), activity),
         flag(lang, "acre", acre),
         flag(lang, "flat-tax", flat),

@@ -79,7 +79,7 @@ impl Schedule<'_> {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn inverse(&self, basis: Basis, amount: Money, taxation: impl Into<Taxation>) -> Inverse {
-        let target = amount.as_euros().clamp(0.0, LARGEST);
+        let target = amount.as_euros().max(0.0).min(LARGEST);
         if target <= 0.0 {
             return Inverse::Exact(vec![Money::euros(0.0)]);
         }
