@@ -3,14 +3,15 @@
 use clap::builder::ValueParser;
 use clap::{ArgGroup, ArgMatches, Command};
 
-use super::argument::{Arguments, Refusal, amount, option, positive_amount};
+use super::argument::{Arguments, Refusal, amount, choice, flag, option, positional, positive_amount};
 use super::command::{Group, Subcommand, in_language};
-use super::pay::rules_year;
+use super::household;
+use super::pay::{confirmation, rules_year};
 use super::session::Session;
 use crate::model::money::Money;
 use crate::model::text::{Lang, Text, text};
-use crate::pay::Rate;
-use crate::query::freelance::{FreelanceParams, Known, ask};
+use crate::pay::{MicroKind, MicroStart, Rate};
+use crate::query::freelance::{FreelanceParams, Known, WorkStatus, ask};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -21,8 +22,10 @@ pub static COMMAND: Subcommand = Subcommand {
         "What a day rate leaves, and which rate equals a salary",
     ),
     examples: &[
-        "backend-career freelance --daily-rate 450",
-        "backend-career freelance --daily-rate 450 --days 180 --fee 10 --expenses 3000",
+        "backend-career freelance 450",
+        "backend-career freelance 450 --days 180 --fee 10 --expenses 3000",
+        "backend-career freelance 450 --status sasu --dividends 30000 --lines",
+        "backend-career freelance 300 --status micro --acre --start 2026-09-01",
         "backend-career freelance --like 48000",
     ],
     arguments: in_language!(arguments),
@@ -32,25 +35,66 @@ pub static COMMAND: Subcommand = Subcommand {
 fn arguments(command: Command, lang: Lang) -> Command {
     let euros = || text("EUROS", "EUROS");
     let rate = text("Tarif journalier hors taxes", "Day rate without VAT");
+    let turnover = text("Chiffre d’affaires annuel hors taxes", "Turnover of a year without VAT");
     let like = text("Le salaire brut annuel à égaler", "The gross salary of a year to equal");
     let days = text("Jours facturés par an (200 par défaut)", "Days billed a year (200 by default)");
-    let fee =
-        text("Frais de gestion en portage, en % (7,5 par défaut)", "Portage fee, in % (7.5 by default)");
     let expenses = text("Frais professionnels par an", "Professional expenses a year");
+    let money = |name, help| {
+        option(lang, name, euros(), help).value_parser(positive_amount()).allow_hyphen_values(true)
+    };
     command
         .args([
-            option(lang, "daily-rate", euros(), rate)
+            positional(lang, "rate", text("TARIF", "DAY RATE"), rate.clone())
                 .value_parser(positive_amount())
                 .allow_hyphen_values(true),
-            option(lang, "like", euros(), like).value_parser(positive_amount()).allow_hyphen_values(true),
-            option(lang, "days", text("N", "N"), days).value_parser(days_of_a_year()),
-            option(lang, "fee", text("POUR CENT", "PERCENT"), fee)
-                .value_parser(percent())
+            money("daily-rate", rate),
+            money("turnover", turnover),
+            money("like", like),
+            option(lang, "days", text("N", "N"), days)
+                .value_parser(days_of_a_year())
                 .allow_hyphen_values(true),
             option(lang, "expenses", euros(), expenses).value_parser(amount()).allow_hyphen_values(true),
-            rules_year(lang),
         ])
-        .group(ArgGroup::new("known").args(["daily-rate", "like"]).required(true))
+        .args(household::household(lang))
+        .args(of_statuses(lang))
+        .args([confirmation(lang), rules_year(lang)])
+        .group(ArgGroup::new("known").args(["rate", "daily-rate", "turnover", "like"]).required(true))
+}
+
+/// What counts for some statuses only.
+fn of_statuses(lang: Lang) -> [clap::Arg; 8] {
+    let status = text("Seul", "Only");
+    let lines = text("Chaque ligne du statut choisi", "Every line of the chosen status");
+    let fee = text("Frais de portage, en % (7,5 par défaut)", "Portage fee, in % (7.5 by default)");
+    let activity = text("Micro", "Micro");
+    let acre = text("Avec l’Acre d’une nouvelle entreprise", "With the relief of a new business (Acre)");
+    let flat = text("Micro au versement libératoire", "Micro with the flat tax");
+    let start = text("Date de création : 2026-09-01", "Date of creation: 2026-09-01");
+    let dividends =
+        text("SASU : salaire brut, le reste en dividendes", "SASU: gross salary, the rest as dividends");
+    [
+        choice::<WorkStatus>(lang, "status", text("STATUT", "STATUS"), status),
+        flag(lang, "lines", lines),
+        option(lang, "fee", text("%", "%"), fee).value_parser(percent()).allow_hyphen_values(true),
+        choice::<MicroKind>(lang, "activity", text("ACTIVITÉ", "ACTIVITY"), activity),
+        flag(lang, "acre", acre),
+        flag(lang, "flat-tax", flat),
+        option(lang, "start", text("DATE", "DATE"), start).value_parser(day()),
+        option(lang, "dividends", text("SALAIRE", "SALARY"), dividends)
+            .value_parser(amount())
+            .allow_hyphen_values(true),
+    ]
+}
+
+fn day() -> ValueParser {
+    ValueParser::new(|typed: &str| {
+        MicroStart::parse(typed).ok_or_else(|| {
+            Refusal(Text::new(
+                format!("« {typed} » n’est pas une date ; écrivez par exemple 2026-09-01"),
+                format!("`{typed}` is no date; write for instance 2026-09-01"),
+            ))
+        })
+    })
 }
 
 fn days_of_a_year() -> ValueParser {
@@ -64,32 +108,53 @@ fn days_of_a_year() -> ValueParser {
     })
 }
 
+/// A fee in percent. Between 0 and 1 a fraction was most likely meant.
 fn percent() -> ValueParser {
     ValueParser::new(|typed: &str| {
         let plain = typed.trim().trim_end_matches('%').trim().replace(',', ".");
         let percent = plain.parse::<f64>().ok().filter(|percent| (0.0..=50.0).contains(percent));
-        percent.map(Rate::percent).ok_or_else(|| {
-            Refusal(Text::new(
+        match percent {
+            Some(fraction) if fraction > 0.0 && fraction < 1.0 => {
+                let meant = (fraction * 1e6).round() / 1e4;
+                Err(Refusal(Text::new(
+                    format!(
+                        "« {typed} » serait {fraction} % ; les frais se donnent en pour cent, par exemple {meant}"
+                    ),
+                    format!("`{typed}` would be {fraction}%; a fee is given in percent, such as {meant}"),
+                )))
+            }
+            Some(percent) => Ok(Rate::percent(percent)),
+            None => Err(Refusal(Text::new(
                 format!(
                     "« {typed} » n’est pas un taux de frais ; donnez un nombre de 0 à 50, par exemple 7,5"
                 ),
                 format!("`{typed}` is no fee; give a number from 0 to 50, for instance 7.5"),
-            ))
-        })
+            ))),
+        }
     })
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let nothing = Money::euros(0.0);
-    let known = match args.one("like") {
-        Some(gross) => Known::Salary(gross),
-        None => Known::DailyRate(args.one("daily-rate").unwrap_or(nothing)),
+    let known = match (args.one("like"), args.one("turnover")) {
+        (Some(gross), _) => Known::Salary(gross),
+        (None, Some(turnover)) => Known::Turnover(turnover),
+        (None, None) => Known::DailyRate(args.one("rate").or(args.one("daily-rate")).unwrap_or(nothing)),
     };
     let params = FreelanceParams {
         known,
         days: args.one("days").unwrap_or(200),
         fee: args.one("fee"),
         expenses: args.one("expenses").unwrap_or(nothing),
+        household: household::household_of(args)?.unwrap_or_default(),
+        activity: args.one("activity"),
+        acre: args.has("acre"),
+        flat_tax: args.has("flat-tax"),
+        start: args.one("start"),
+        dividends: args.one("dividends"),
+        status: args.one("status"),
+        lines: args.has("lines"),
+        confirmed: args.has("yes"),
         year: args.one("year"),
     };
     let report = ask(&params, session.dataset)?;

@@ -19,24 +19,22 @@ enum Method {
 
 /// `--tax`: the neutral rate, the scale, or one's own rate in percent.
 pub fn tax(lang: Lang) -> Arg {
-    let help = text(
-        "Taux neutre, barème ou taux personnel en % (neutral par défaut) [neutral, scale, 7.5]",
-        "Neutral rate, scale, or one’s own rate in % (neutral by default) [neutral, scale, 7.5]",
-    );
+    let help =
+        text("neutral, scale ou son taux en %, tel 7.5", "neutral, scale, or one’s rate in %, say 7.5");
     option(lang, "tax", text("MÉTHODE", "METHOD"), help).value_parser(method()).allow_hyphen_values(true)
 }
 
 /// `--household`, `--children`, `--partner-taxable`.
 pub fn household(lang: Lang) -> [Arg; 3] {
-    let kind = text("Le foyer fiscal (single par défaut)", "Who is taxed together (single by default)");
+    let kind = text("Foyer", "Household");
     let children = text("Enfants à charge", "Dependent children");
     let partner = text("Revenu imposable du conjoint, par an", "The partner’s taxable income, a year");
     [
-        choice::<HouseholdKind>(lang, "household", text("FOYER", "HOUSEHOLD"), kind),
+        choice::<HouseholdKind>(lang, "household", text("QUI", "WHO"), kind),
         option(lang, "children", text("N", "N"), children)
             .value_parser(small_number())
             .allow_hyphen_values(true),
-        option(lang, "partner-taxable", text("EUROS", "EUROS"), partner)
+        option(lang, "partner-taxable", text("€", "€"), partner)
             .value_parser(amount())
             .allow_hyphen_values(true),
     ]

@@ -37,8 +37,8 @@ pub static COMMAND: Subcommand = Subcommand {
 fn arguments(command: Command, lang: Lang) -> Command {
     let amount =
         text("Le montant : 48000, 48k, 48 000, 3 200,50…", "The amount: 48000, 48k, 48,000, 3200.50…");
-    let from = text("Ce qu’est le montant (gross par défaut)", "What the amount is (gross by default)");
-    let per = text("Période du montant (year par défaut)", "Period of the amount (year by default)");
+    let from = text("Type", "As");
+    let per = text("Période du montant", "Period of the amount");
     let lines = text("Le bulletin entier, ligne par ligne", "The whole slip, line by line");
     command
         .arg(
@@ -59,28 +59,25 @@ fn arguments(command: Command, lang: Lang) -> Command {
 
 /// Status, company and contract.
 fn contract(lang: Lang) -> [Arg; 7] {
-    let status = text("Statut (selon le montant par défaut)", "Status (by the amount by default)");
+    let status = text("Statut", "Status");
     let staff = text("Effectif de l’entreprise (10 par défaut)", "Staff of the company (10 by default)");
     let part_time = text("Temps partiel, en % du temps plein", "Part-time work, in % of full time");
     let pays = text("Salaires par an : 12, 13 ou 14", "Monthly pays a year: 12, 13 or 14");
     let cover = text("Prix entier de la mutuelle, par mois", "Whole price of the health cover, a month");
     let zone = text("L’employeur est en Alsace-Moselle", "The employer is in Alsace-Moselle");
-    let branch = text(
-        "Minima de branche (syntec par défaut, none pour un apprenti)",
-        "Minima of the branch (syntec by default, none for an apprentice)",
-    );
+    let branch = text("Minima de branche", "Minima of the branch");
     [
         choice::<PaidAs>(lang, "status", text("STATUT", "STATUS"), status),
         option(lang, "staff", text("N", "N"), staff)
             .value_parser(count_up_to(1_000_000))
             .allow_hyphen_values(true),
-        option(lang, "part-time", text("POUR CENT", "PERCENT"), part_time)
+        option(lang, "part-time", text("%", "%"), part_time)
             .value_parser(working_time())
             .allow_hyphen_values(true),
         option(lang, "monthly-pays", text("N", "N"), pays)
             .value_parser(whole_number(12, 14, 13))
             .allow_hyphen_values(true),
-        option(lang, "health-cover", text("EUROS", "EUROS"), cover)
+        option(lang, "health-cover", text("€", "€"), cover)
             .value_parser(health_cover())
             .allow_hyphen_values(true),
         flag(lang, "alsace-moselle", zone),
@@ -90,9 +87,9 @@ fn contract(lang: Lang) -> [Arg; 7] {
 
 /// What counts for apprentices and interns.
 fn young(lang: Lang) -> [Arg; 4] {
-    let age = text("Âge (21 ans par défaut pour un apprenti)", "Age (21 by default for an apprentice)");
+    let age = text("Âge (apprenti : 21 par défaut)", "Age (apprentice: 21 by default)");
     let contract = text("Année du contrat d’apprentissage", "Year of the apprentice’s contract");
-    let diploma = text("Diplôme préparé (bac+3 par défaut)", "Diploma prepared (bac+3 by default)");
+    let diploma = text("Diplôme", "Diploma");
     let hours = text("Heures de stage (910 par défaut)", "Hours of the internship (910 by default)");
     [
         option(lang, "age", text("ANS", "YEARS"), age)
@@ -178,13 +175,9 @@ fn health_cover() -> ValueParser {
     })
 }
 
-/// What the arguments ask.
-///
-/// # Errors
-/// A usage error if they do not go together.
-pub fn params(args: &ArgMatches) -> anyhow::Result<PayParams> {
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let staff = args.one::<usize>("staff").map(|staff| u32::try_from(staff).unwrap_or(u32::MAX));
-    Ok(PayParams {
+    let params = PayParams {
         amount: args.one::<Money>("amount"),
         basis: args.one("from").unwrap_or(Basis::Gross),
         per: args.one("per").unwrap_or(Per::Year),
@@ -203,10 +196,7 @@ pub fn params(args: &ArgMatches) -> anyhow::Result<PayParams> {
         year: args.one("year"),
         lines: args.has("lines"),
         confirmed: args.has("yes"),
-    })
-}
-
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
-    let report = ask(&params(args)?, session.dataset)?;
+    };
+    let report = ask(&params, session.dataset)?;
     session.show(&*report)
 }

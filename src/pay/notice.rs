@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::figures;
 use crate::model::money::Money;
 use crate::model::text::{Text, text};
 
@@ -77,31 +78,31 @@ pub enum Notice {
 impl Notice {
     /// The notice as people read it.
     pub fn text(self) -> Text {
-        let euros = |amount: Money| format!("{:.0}", amount.as_euros().round() + 0.0);
+        let euros = |money: Money| figures::amount(Money::euros(money.as_euros().round()));
         match self {
             Self::CeilingCrossed { ceiling } => Text::new(
-                format!("Au-dessus du plafond de la micro-entreprise ({} €) : le statut se perd après deux années civiles de suite au-dessus. Calculé tout de même.", euros(ceiling)),
-                format!("Above the micro-entrepreneur’s ceiling (€{}): the status is lost after two civil years in a row above it. Computed all the same.", euros(ceiling)),
+                format!("Au-dessus du plafond de la micro-entreprise ({}) : le statut se perd après deux années civiles de suite au-dessus. Calculé tout de même.", euros(ceiling).fr),
+                format!("Above the micro-entrepreneur’s ceiling ({}): the status is lost after two civil years in a row above it. Computed all the same.", euros(ceiling).en),
             ),
             Self::CeilingNear { ceiling } => Text::new(
-                format!("Proche du plafond de la micro-entreprise ({} € par an).", euros(ceiling)),
-                format!("Near the micro-entrepreneur’s ceiling (€{} a year).", euros(ceiling)),
+                format!("Proche du plafond de la micro-entreprise ({} par an).", euros(ceiling).fr),
+                format!("Near the micro-entrepreneur’s ceiling ({} a year).", euros(ceiling).en),
             ),
             Self::VatDue { raised } => Text::new(
-                format!("Au-dessus de {} € dans l’année, la TVA est due dès le jour du dépassement : elle s’ajoute au tarif.", euros(raised)),
-                format!("Above €{} in the year, VAT is due from the day it is crossed: it comes on top of the rate.", euros(raised)),
+                format!("Au-dessus de {} dans l’année, la TVA est due dès le jour du dépassement : elle s’ajoute au tarif.", euros(raised).fr),
+                format!("Above {} in the year, VAT is due from the day it is crossed: it comes on top of the rate.", euros(raised).en),
             ),
             Self::VatNextYear { base, raised } => Text::new(
-                format!("Entre {} et {} €, la TVA n’est due qu’à partir de l’année suivante.", euros(base), euros(raised)),
-                format!("Between €{} and €{}, VAT is due from the next year only.", euros(base), euros(raised)),
+                format!("Entre {} et {}, la TVA n’est due qu’à partir de l’année suivante.", euros(base).fr, euros(raised).fr),
+                format!("Between {} and {}, VAT is due from the next year only.", euros(base).en, euros(raised).en),
             ),
             Self::VatNear { base } => Text::new(
-                format!("Proche du seuil de la franchise de TVA ({} € par an).", euros(base)),
-                format!("Near the threshold of exemption from VAT (€{} a year).", euros(base)),
+                format!("Proche du seuil de la franchise de TVA ({} par an).", euros(base).fr),
+                format!("Near the threshold of exemption from VAT ({} a year).", euros(base).en),
             ),
             Self::FlatTaxCondition { per_part, year } => Text::new(
-                format!("Le versement libératoire suppose un revenu fiscal de {year} d’au plus {} € par part.", euros(per_part)),
-                format!("The flat tax needs a household income in {year} of at most €{} per part.", euros(per_part)),
+                format!("Le versement libératoire suppose un revenu fiscal de {year} d’au plus {} par part.", euros(per_part).fr),
+                format!("The flat tax needs a household income in {year} of at most {} per part.", euros(per_part).en),
             ),
             Self::AcreConditions => text(
                 "L’Acre se demande, sous conditions, et prend fin au troisième trimestre civil qui suit celui de la création (douze mois hors micro-entreprise).",
@@ -124,16 +125,16 @@ impl Notice {
                 "The pay is below a minimum of the portage agreement.",
             ),
             Self::PortageReserve { amount } => Text::new(
-                format!("Dont une réserve de {} € par an en CDI, versée plus tard, ou une prime de fin de contrat en CDD.", euros(amount)),
-                format!("Of which a reserve of €{} a year on a permanent contract, paid later, or an end-of-contract bonus on a fixed term.", euros(amount)),
+                format!("Dont une réserve de {} par an en CDI, versée plus tard, ou une prime de fin de contrat en CDD.", euros(amount).fr),
+                format!("Of which a reserve of {} a year on a permanent contract, paid later, or an end-of-contract bonus on a fixed term.", euros(amount).en),
             ),
             Self::SalaryCut { gross } => Text::new(
-                format!("Le salaire choisi coûte plus que ce qui reste : il est ramené à {} € brut par an.", euros(gross)),
-                format!("The chosen salary costs more than is left: it is cut to €{} gross a year.", euros(gross)),
+                format!("Le salaire choisi coûte plus que ce qui reste : il est ramené à {} brut par an.", euros(gross).fr),
+                format!("The chosen salary costs more than is left: it is cut to {} gross a year.", euros(gross).en),
             ),
             Self::LeftOver { amount } => Text::new(
-                format!("Aucun salaire ne coûte exactement cette somme : {} € restent dans la société.", euros(amount)),
-                format!("No salary costs exactly that: €{} stay in the company.", euros(amount)),
+                format!("Aucun salaire ne coûte exactement cette somme : {} restent dans la société.", euros(amount).fr),
+                format!("No salary costs exactly that: {} stay in the company.", euros(amount).en),
             ),
             Self::NoUnemployment => text(
                 "Pas d’assurance chômage dans ce statut.",

@@ -1,55 +1,31 @@
-//! `freelance`: what a day rate leaves, as a micro-entrepreneur and in portage, beside an employee's
-//! pay; and the day rate that leaves as much as a salary.
-//!
-//! Take-home is net after tax by the scale for everybody: the default rate exists for employees only.
+//! `freelance`: what a day rate or a turnover leaves under each status, beside an employee's pay; and the day rate
+//! that leaves as much as a salary.
 
+mod calculator;
+mod curve;
 mod document;
 mod grid;
+mod lines;
+mod notes;
+mod params;
 
 use serde::Serialize;
 
+use self::calculator::{Calculator, Totals};
+use self::curve::{Crossing, CurvePoint};
 pub use self::grid::GridCell;
-use super::rules::{self, RulesOf};
+use self::lines::StatusLine;
+use self::notes::Protection;
+pub use self::params::{FreelanceParams, Known, WorkStatus};
+use super::floors::{self, FloorRow};
+use super::rules::{self, Percent, RulesOf};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::figures::amount;
 use crate::model::money::Money;
-use crate::model::text::{Text, text};
-use crate::model::vocabulary::vocabulary;
-use crate::pay::{Billing, Micro, MicroKind, MicroTax, Portage, Profile, Rate, Rules, Schedule, Tax};
+use crate::model::text::Text;
+use crate::pay::{FloorQuery, Household, IndependentKind, Rate, Rules, Status};
 use crate::report::{Document, Report};
-
-vocabulary! {
-    /// A status under which one works.
-    WorkStatus ("statut", "status")
-    Employee = "employee", "Salariat", "Employee", "salarie", "salariee";
-    Micro = "micro", "Micro-entreprise", "Micro-entrepreneur", "microentrepreneur", "autoentrepreneur";
-    Portage = "portage", "Portage salarial", "Portage salarial", "portagesalarial";
-}
-
-/// What is known: a day rate, or a salary to equal.
-#[derive(Debug, Clone, Copy)]
-pub enum Known {
-    /// Euros billed a day, before tax on value added.
-    DailyRate(Money),
-    /// The gross salary of a year to equal.
-    Salary(Money),
-}
-
-/// What to ask of freelance work.
-#[derive(Debug)]
-pub struct FreelanceParams {
-    /// The day rate, or the salary to equal.
-    pub known: Known,
-    /// Days billed a year.
-    pub days: u16,
-    /// The portage company's fee; the usual one if `None`.
-    pub fee: Option<Rate>,
-    /// Professional expenses of a year.
-    pub expenses: Money,
-    /// The year of the rules; the newest if `None`.
-    pub year: Option<u16>,
-}
 
 /// What is billed in a year.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -61,18 +37,29 @@ pub struct Turnover {
 
 /// What a status leaves, euros a year.
 #[derive(Serialize)]
-struct StatusLine {
+struct StatusRow {
     id: WorkStatus,
     turnover: Option<Turnover>,
+    /// The gross salary of who has one.
     gross: Option<Money>,
     net_before_tax: Money,
+    taxable: Money,
+    tax: Money,
     net_after_tax: Money,
+    contributions: Money,
     /// The gross salary of an employee with the same take-home.
     equivalent_gross: Money,
+    /// The day rate at which the status leaves as much as the employee of this answer.
+    daily_rate_like_employee: Option<Money>,
+    protection: Protection,
+    floors: Vec<FloorRow>,
+    lines: Vec<StatusLine>,
     notes: Vec<Text>,
+    #[serde(skip)]
+    alerts: Vec<Text>,
 }
 
-/// Every status side by side, and a grid of days and fees.
+/// Every status side by side, curves by day rate, and a grid of days and fees.
 #[derive(Serialize)]
 pub struct FreelanceReport {
     /// What is billed; `null` if a salary is to be equalled, since each status bills its own.
@@ -80,8 +67,12 @@ pub struct FreelanceReport {
     /// The salary to equal; `null` if a day rate is given.
     like: Option<Money>,
     fee: Rate,
+    fee_percent: Percent,
     expenses: Money,
-    statuses: Vec<StatusLine>,
+    household: Household,
+    statuses: Vec<StatusRow>,
+    curve: Vec<CurvePoint>,
+    crossings: Vec<Crossing>,
     grid: Vec<GridCell>,
     rules: RulesOf,
     assumptions: Vec<Text>,
@@ -90,140 +81,163 @@ pub struct FreelanceReport {
     days: u16,
     #[serde(skip)]
     fees: [Rate; 3],
-}
-
-/// The rules at work, with what every reckoning needs.
-struct Desk<'a> {
-    rules: &'a Rules,
-    schedule: Schedule<'a>,
-    micro: Micro<'a>,
-    portage: Portage<'a>,
-    days: u16,
-    fee: Rate,
-    expenses: Money,
+    #[serde(skip)]
+    in_lines: bool,
+    #[serde(skip)]
+    shows_grid: bool,
 }
 
 /// Answers for each status.
+///
+/// # Errors
+/// A usage error if options contradict each other or an amount needs to be confirmed, or if the rules are unknown.
 pub fn ask<'a>(params: &FreelanceParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
     Ok(Box::new(report(params, dataset)?))
 }
 
 /// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
 pub fn report(params: &FreelanceParams, dataset: &Dataset) -> Result<FreelanceReport, Reason> {
+    params.check()?;
     let rules = rules::of(dataset, params.year)?;
-    let desk = Desk {
-        rules: &rules,
-        schedule: Schedule::new(&rules, Profile::default()),
-        micro: Micro::new(&rules, MicroKind::Bnc),
-        portage: Portage::new(&rules),
-        days: params.days,
-        fee: params.fee.unwrap_or(rules.portage.fee.usual),
-        expenses: params.expenses,
-    };
-    let (turnover, like, statuses) = match params.known {
-        Known::DailyRate(rate) => {
-            (Some(desk.billed(rate * f64::from(params.days))), None, desk.at_rate(rate))
+    check_start(&rules, params)?;
+    let calculator = Calculator::new(&rules, params);
+    let billed = params.known.turnover(params.days);
+    let employee_net = match params.known {
+        Known::Salary(gross) => calculator.schedule.figures(gross, calculator.taxation).net_after_tax,
+        Known::DailyRate(_) | Known::Turnover(_) => {
+            let turnover = billed.unwrap_or(Money::euros(0.0));
+            calculator.totals(WorkStatus::Employee, turnover).net_after_tax
         }
-        Known::Salary(gross) => (None, Some(gross), desk.like(gross)),
+    };
+    let statuses = params.statuses();
+    let mut rows = Vec::new();
+    for status in &statuses {
+        let needed = calculator.turnover_for(*status, employee_net);
+        if let Some(turnover) = billed.or(needed) {
+            rows.push(row(&calculator, dataset, *status, turnover, needed, params)?);
+        }
+    }
+    let turnover = billed.map(|turnover| calculator.billed(turnover));
+    let curve =
+        turnover.map_or_else(Vec::new, |turnover| curve::around(&calculator, &statuses, turnover.daily_rate));
+    let crossings = curve::crossings(&curve);
+    let warnings = billed.and_then(|turnover| too_many_expenses(turnover, params.expenses));
+    let mut assumptions = notes::assumptions(&calculator, params);
+    assumptions.extend(notes::crossings(&crossings));
+    let like = match params.known {
+        Known::Salary(gross) => Some(gross),
+        Known::DailyRate(_) | Known::Turnover(_) => None,
     };
     Ok(FreelanceReport {
         turnover,
         like,
-        fee: desk.fee,
+        fee: calculator.fee,
+        fee_percent: Percent::from(calculator.fee),
         expenses: params.expenses,
-        statuses,
-        grid: grid::of(&desk, params.known),
+        household: params.household,
+        statuses: rows,
+        curve,
+        crossings,
+        grid: grid::of(&calculator, params.known),
         rules: RulesOf::from(&rules),
-        assumptions: assumptions(&rules),
-        warnings: turnover
-            .and_then(|turnover| too_many_expenses(turnover.year, params.expenses))
-            .into_iter()
-            .collect(),
+        assumptions,
+        warnings: warnings.into_iter().collect(),
         days: params.days,
         fees: grid::fees(&rules),
+        in_lines: params.lines,
+        shows_grid: like.is_some() || params.status == Some(WorkStatus::Portage),
     })
 }
 
-impl Desk<'_> {
-    fn billed(&self, turnover: Money) -> Turnover {
-        Turnover {
-            year: turnover.rounded(),
-            daily_rate: (turnover / f64::from(self.days)).rounded(),
-            days: self.days,
+fn row(
+    calculator: &Calculator<'_>,
+    dataset: &Dataset,
+    status: WorkStatus,
+    turnover: Money,
+    like_employee: Option<Money>,
+    params: &FreelanceParams,
+) -> Result<StatusRow, Reason> {
+    let totals: Totals = match (status, params.known) {
+        // The salary itself, not the salary whose cost is its cost: costs may be the same at a leap.
+        (WorkStatus::Employee, Known::Salary(gross)) => calculator.of_employee(gross),
+        _ => calculator.totals(status, turnover),
+    };
+    let query = match status {
+        WorkStatus::Portage => Some(FloorQuery::Portage),
+        WorkStatus::Employee => {
+            Some(FloorQuery::Employee { status: Status::Cadre, syntec: false, age: None })
         }
-    }
+        _ => None,
+    };
+    let floors = match (query, totals.gross) {
+        (Some(query), Some(gross)) => floors::rows(dataset, &calculator.rules.date, query, gross, 1.0)?,
+        _ => Vec::new(),
+    };
+    let shortfall = match status {
+        WorkStatus::Ei => calculator.shortfall(IndependentKind::Ei, turnover),
+        WorkStatus::Eurl => calculator.shortfall(IndependentKind::Eurl, turnover),
+        _ => Money::euros(0.0),
+    };
+    let is_asked_salary = matches!(params.known, Known::Salary(_));
+    let remarks = notes::of_status(calculator, status, turnover, &floors, shortfall);
+    let alerts = remarks.iter().filter(|remark| remark.is_alert).map(|remark| remark.text.clone());
+    let alerts: Vec<Text> =
+        if is_asked_salary && status == WorkStatus::Employee { Vec::new() } else { alerts.collect() };
+    let bills = status != WorkStatus::Employee;
+    let per_day = |turnover: Money| (turnover / f64::from(params.days)).rounded();
+    Ok(StatusRow {
+        id: status,
+        turnover: bills.then(|| calculator.billed(turnover)),
+        gross: totals.gross.map(Money::rounded),
+        net_before_tax: totals.net_before_tax.rounded(),
+        taxable: totals.taxable.rounded(),
+        tax: totals.tax.rounded(),
+        net_after_tax: totals.net_after_tax.rounded(),
+        contributions: totals.contributions.rounded(),
+        equivalent_gross: match totals.gross.filter(|_| status == WorkStatus::Employee) {
+            Some(gross) => gross.rounded(),
+            None => calculator.equivalent_gross(totals.net_after_tax),
+        },
+        daily_rate_like_employee: like_employee.filter(|_| bills).map(per_day),
+        protection: notes::protection(status),
+        lines: lines::of(calculator, status, turnover, &totals),
+        floors,
+        notes: remarks.into_iter().map(|remark| remark.text).collect(),
+        alerts,
+    })
+}
 
-    /// Each status out of the same turnover.
-    fn at_rate(&self, rate: Money) -> Vec<StatusLine> {
-        let turnover = rate * f64::from(self.days);
-        let employee = self.employee(
-            self.schedule.gross_from_cost(turnover),
-            Some(text(
-                "Le salaire dont le coût employeur serait ce chiffre d’affaires.",
-                "The salary whose cost to an employer would be this turnover.",
-            )),
-        );
-        vec![employee, self.micro(turnover), self.portage(turnover)]
+/// A business that begins after the year of the rules has no turnover in it, and the relief of an old one has ended.
+fn check_start(rules: &Rules, params: &FreelanceParams) -> Result<(), Reason> {
+    let Some(start) = params.start else { return Ok(()) };
+    let year = rules.year;
+    if start.year > year {
+        let began = start.year;
+        return Err(Reason::Usage(Text::new(
+            format!(
+                "`--start` en {began} : le barème est celui de {year}, par exemple `--start {year}-09-01`"
+            ),
+            format!(
+                "`--start` in {began}: the rules are those of {year}, for instance `--start {year}-09-01`"
+            ),
+        )));
     }
-
-    /// Each status with the take-home of a gross salary; portage only if its fee leaves anything.
-    fn like(&self, gross: Money) -> Vec<StatusLine> {
-        let net = self.schedule.figures(gross, Tax::Scale).net_after_tax;
-        let micro = self.micro.turnover_from_net_after_tax(net + self.expenses, MicroTax::Scale);
-        let portage = self.portage.turnover_from_net_after_tax(net, Tax::Scale, self.fee, self.expenses);
-        let freelance = [self.micro(micro)].into_iter().chain(portage.map(|turnover| self.portage(turnover)));
-        std::iter::once(self.employee(gross, None)).chain(freelance).collect()
+    // The relief ends with a civil quarter counted from that of the creation.
+    let last = u16::from((start.month - 1) / 3 + rules.micro.acre.quarters);
+    if params.acre && start.year + last / 4 < year {
+        let ended = start.year + last / 4;
+        return Err(Reason::Usage(Text::new(
+            format!(
+                "l’Acre d’une entreprise créée en {} a pris fin en {ended} ; sans `--acre`, ou par exemple `--start {year}-01-15`",
+                start.year
+            ),
+            format!(
+                "Acre of a business created in {} ended in {ended}; leave out `--acre`, or for instance `--start {year}-01-15`",
+                start.year
+            ),
+        )));
     }
-
-    fn employee(&self, gross: Money, note: Option<Text>) -> StatusLine {
-        let figures = self.schedule.figures(gross, Tax::Scale);
-        StatusLine {
-            id: WorkStatus::Employee,
-            turnover: None,
-            gross: Some(gross.rounded()),
-            net_before_tax: figures.net_before_tax.rounded(),
-            net_after_tax: figures.net_after_tax.rounded(),
-            equivalent_gross: gross.rounded(),
-            notes: note.into_iter().collect(),
-        }
-    }
-
-    /// Expenses come out of the net: a micro-entrepreneur deducts none.
-    fn micro(&self, turnover: Money) -> StatusLine {
-        let figures = self.micro.figures(turnover, MicroTax::Scale);
-        let net_after_tax = figures.net_after_tax - self.expenses;
-        let mut notes = Vec::new();
-        if figures.ceiling_exceeded {
-            notes.push(ceiling(self.rules));
-        }
-        StatusLine {
-            id: WorkStatus::Micro,
-            turnover: Some(self.billed(turnover)),
-            gross: None,
-            net_before_tax: (figures.net_before_tax - self.expenses).rounded(),
-            net_after_tax: net_after_tax.rounded(),
-            equivalent_gross: self.equivalent(net_after_tax),
-            notes,
-        }
-    }
-
-    fn portage(&self, turnover: Money) -> StatusLine {
-        let billing = Billing { turnover, fee: self.fee, expenses: self.expenses };
-        let salary = self.portage.figures(billing, Tax::Scale).salary;
-        StatusLine {
-            id: WorkStatus::Portage,
-            turnover: Some(self.billed(turnover)),
-            gross: Some(salary.gross.rounded()),
-            net_before_tax: salary.net_before_tax.rounded(),
-            net_after_tax: salary.net_after_tax.rounded(),
-            equivalent_gross: self.equivalent(salary.net_after_tax),
-            notes: Vec::new(),
-        }
-    }
-
-    fn equivalent(&self, net_after_tax: Money) -> Money {
-        self.schedule.gross_from_net_after_tax(net_after_tax, Tax::Scale).rounded()
-    }
+    Ok(())
 }
 
 /// Expenses that leave nothing to be paid from.
@@ -237,42 +251,14 @@ fn too_many_expenses(turnover: Money, expenses: Money) -> Option<Text> {
     })
 }
 
-/// The status is lost above the ceiling; the figures are given all the same.
-fn ceiling(rules: &Rules) -> Text {
-    let ceiling = amount(rules.micro.ceiling);
-    Text::new(
-        format!(
-            "Au-dessus de {} de chiffre d’affaires, ce statut se perd : calculé tout de même.",
-            ceiling.fr
-        ),
-        format!("Above a turnover of {} this status is lost: computed all the same.", ceiling.en),
-    )
-}
-
-fn assumptions(rules: &Rules) -> Vec<Text> {
-    let staff = rules.portage.staff;
-    let freelance = [
-        text(
-            "Net après impôt au barème pour tous les statuts ; hors TVA. Salariat : statut cadre, entreprise de 10 personnes.",
-            "Net after tax by the scale for every status; without VAT. Employee: cadre status, company of 10 people.",
-        ),
-        text(
-            "Micro-entreprise : profession libérale (BNC), sans Acre ni versement libératoire ; ses frais réels sortent du net.",
-            "Micro-entrepreneur: liberal profession (BNC), no Acre, no flat tax; real expenses come out of the net.",
-        ),
-        text(
-            "À net égal, protection inégale : en micro-entreprise, ni chômage ni congés payés, et une retraite moindre ; CFE non comptée.",
-            "Same net, not the same protection: a micro-entrepreneur has no unemployment cover or paid leave and a smaller pension; CFE is left out.",
-        ),
-        Text::new(
-            format!(
-                "Portage : statut cadre dans une société de {staff} personnes ; aucun simulateur officiel ne le couvre."
-            ),
-            format!("Portage: cadre status in a company of {staff} people; no official simulator covers it."),
-        ),
-    ];
-    let employment = rules::employment(rules).into_iter().chain([rules::single_person()]);
-    std::iter::once(RulesOf::from(rules).note()).chain(freelance).chain(employment).collect()
+impl Calculator<'_> {
+    fn billed(&self, turnover: Money) -> Turnover {
+        Turnover {
+            year: turnover.rounded(),
+            daily_rate: (turnover / f64::from(self.days)).rounded(),
+            days: self.days,
+        }
+    }
 }
 
 impl Report for FreelanceReport {

@@ -317,6 +317,13 @@ fn intern(params: &PayParams, dataset: &Dataset, rules: &Rules) -> Result<Outcom
     })
 }
 
+impl PayReport {
+    /// The part of a year's amount in one pay.
+    fn share(&self, year: Money) -> Money {
+        (year / self.pays).rounded()
+    }
+}
+
 impl Report for PayReport {
     fn name(&self) -> &'static str {
         "pay"

@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
-use super::{Desk, Known};
+use super::calculator::Calculator;
+use super::params::Known;
 use crate::model::money::Money;
-use crate::pay::{Billing, Rate, Rules, Tax};
+use crate::pay::{Billing, Rate, Rules};
+use crate::query::rules::Percent;
 
 /// Days a year from a slow year to a full one.
 const DAYS: [u16; 5] = [140, 160, 180, 200, 220];
@@ -16,6 +18,8 @@ pub struct GridCell {
     pub days: u16,
     /// The company's fee.
     pub fee: Rate,
+    /// The same as options take it.
+    pub fee_percent: Percent,
     /// Euros billed a day.
     pub daily_rate: Money,
     /// What is left after tax, euros a year.
@@ -29,23 +33,31 @@ pub const fn fees(rules: &Rules) -> [Rate; 3] {
 }
 
 /// Every combination, by days and then by fee.
-pub(super) fn of(desk: &Desk<'_>, known: Known) -> Vec<GridCell> {
-    let fees = fees(desk.rules);
+pub fn of(calculator: &Calculator<'_>, known: Known) -> Vec<GridCell> {
+    let fees = fees(calculator.rules);
     DAYS.iter()
         .flat_map(|days| fees.map(|fee| (*days, fee)))
-        .filter_map(|(days, fee)| cell(desk, known, days, fee))
+        .filter_map(|(days, fee)| cell(calculator, known, days, fee))
         .collect()
 }
 
-fn cell(desk: &Desk<'_>, known: Known, days: u16, fee: Rate) -> Option<GridCell> {
+fn cell(calculator: &Calculator<'_>, known: Known, days: u16, fee: Rate) -> Option<GridCell> {
+    let (taxation, expenses) = (calculator.taxation, calculator.expenses);
     let turnover = match known {
         Known::DailyRate(rate) => rate * f64::from(days),
+        // Fewer days at the same rate bill less.
+        Known::Turnover(turnover) => turnover / f64::from(calculator.days) * f64::from(days),
         Known::Salary(gross) => {
-            let net = desk.schedule.figures(gross, Tax::Scale).net_after_tax;
-            desk.portage.turnover_from_net_after_tax(net, Tax::Scale, fee, desk.expenses)?
+            let net = calculator.schedule.figures(gross, taxation).net_after_tax;
+            calculator.portage.turnover_from_net_after_tax(net, taxation, fee, expenses)?
         }
     };
-    let billing = Billing { turnover, fee, expenses: desk.expenses };
-    let net_after_tax = desk.portage.figures(billing, Tax::Scale).salary.net_after_tax.rounded();
-    Some(GridCell { days, fee, daily_rate: (turnover / f64::from(days)).rounded(), net_after_tax })
+    let billing = Billing { turnover, fee, expenses };
+    Some(GridCell {
+        days,
+        fee,
+        fee_percent: Percent::from(fee),
+        daily_rate: (turnover / f64::from(days)).rounded(),
+        net_after_tax: calculator.portage.figures(billing, taxation).salary.net_after_tax.rounded(),
+    })
 }

@@ -46,15 +46,15 @@ fn title(report: &PayReport) -> Text {
 struct Amount {
     id: &'static str,
     name: Text,
-    amount: YearAndMonth,
+    money: YearAndMonth,
     rate_percent: Option<f64>,
     indent: u8,
     strong: bool,
 }
 
 impl Amount {
-    const fn new(id: &'static str, name: Text, amount: YearAndMonth) -> Self {
-        Self { id, name, amount, rate_percent: None, indent: 0, strong: false }
+    const fn new(id: &'static str, name: Text, money: YearAndMonth) -> Self {
+        Self { id, name, money, rate_percent: None, indent: 0, strong: false }
     }
 
     /// A part of the amount above, or how one comes about.
@@ -78,17 +78,17 @@ fn amounts(report: &PayReport) -> Table {
         Amount::new("employer_cost", text("Coût employeur", "Employer’s cost"), report.employer_cost),
         Amount::new(
             "employer_contributions",
-            text("dont cotisations patronales", "of which employer contributions"),
+            text("Cotisations patronales", "Employer contributions"),
             difference(report.employer_cost, report.gross),
         )
         .below(),
     ];
     if report.aid > Money::euros(0.0) {
-        rows.push(Amount::new("aid", text("aide à l’embauche", "hiring aid"), pays(report.aid)).below());
+        rows.push(Amount::new("aid", text("Aide à l’embauche", "Hiring aid"), pays(report.aid)).below());
         rows.push(
             Amount::new(
                 "employer_cost_after_aid",
-                text("coût après l’aide", "cost after the aid"),
+                text("Coût après l’aide", "Cost after the aid"),
                 report.employer_cost_after_aid,
             )
             .below(),
@@ -102,10 +102,14 @@ fn amounts(report: &PayReport) -> Table {
             difference(report.net_before_tax, report.gross),
         ),
         Amount::new("net_before_tax", text("Net avant impôt", "Net before tax"), report.net_before_tax),
-        Amount::new("taxable", text("base imposable", "tax base"), report.taxable).below(),
+        Amount::new("taxable", text("Base imposable", "Tax base"), report.taxable).below(),
         Amount {
             rate_percent: Some(report.tax.rate_percent.value()),
-            ..Amount::new("tax", tax_name(report), difference(report.net_after_tax, report.net_before_tax))
+            ..Amount::new(
+                "tax",
+                slip::tax_name(report),
+                difference(report.net_after_tax, report.net_before_tax),
+            )
         },
         Amount::new("net_after_tax", text("Net après impôt", "Net after tax"), report.net_after_tax).strong(),
     ]);
@@ -115,33 +119,11 @@ fn amounts(report: &PayReport) -> Table {
         col("rate_percent", Kind::Number, text("Taux", "Rate"), |row: &Amount| {
             row.rate_percent.map_or(Cell::Blank, Cell::Percent)
         }),
-        col("month", Kind::Number, text("Par mois", "A month"), |row: &Amount| Cell::Cents(row.amount.month)),
-        col("year", Kind::Number, text("Par an", "A year"), |row: &Amount| Cell::Cents(row.amount.year)),
+        col("month", Kind::Number, text("Par mois", "A month"), |row: &Amount| Cell::Cents(row.money.month)),
+        col("year", Kind::Number, text("Par an", "A year"), |row: &Amount| Cell::Cents(row.money.year)),
     ];
     Table::annotated(rows, columns, |amount, row| {
         let row = row.indented(amount.indent);
         if amount.strong { row.strong() } else { row }
     })
-}
-
-/// Income tax with its method.
-pub(super) fn tax_name(report: &PayReport) -> Text {
-    let name = |method: &Text| {
-        Text::new(
-            format!("Impôt ({})", method.fr.to_lowercase()),
-            format!("Income tax ({})", method.en.to_lowercase()),
-        )
-    };
-    match report.tax.method {
-        "neutral" => name(&text("taux neutre", "neutral rate")),
-        "scale" => name(&text("barème", "scale")),
-        _ => name(&text("taux personnel", "own rate")),
-    }
-}
-
-impl PayReport {
-    /// The part of a year's amount in one pay.
-    pub(super) fn share(&self, year: Money) -> Money {
-        (year / self.pays).rounded()
-    }
 }

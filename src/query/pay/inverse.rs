@@ -88,8 +88,7 @@ impl Found {
             Per::Year => money,
             Per::Month => money / f64::from(params.pays()),
         };
-        let told = |money: Money| amount(per(money).rounded());
-        let period = params.per.label();
+        let told = |money: Money| amount(money.rounded());
         if let [first, _, ..] = self.gross.as_slice() {
             let list = |pick: fn(&Text) -> &str, and: &str| {
                 let all: Vec<String> =
@@ -101,12 +100,12 @@ impl Found {
             let first = told(*first);
             return Some(Text::new(
                 format!(
-                    "Plusieurs salaires bruts donnent exactement ce montant ({fr}) : {all_fr} par {} ; le calcul montre {}.",
-                    period.fr, first.fr
+                    "Plusieurs salaires bruts donnent exactement ce montant ({fr}) : {all_fr} par an ; le calcul montre {}.",
+                    first.fr
                 ),
                 format!(
-                    "Several gross salaries give exactly this amount ({en}): {all_en} a {}; {} is shown.",
-                    period.en, first.en
+                    "Several gross salaries give exactly this amount ({en}): {all_en} a year; {} is shown.",
+                    first.en
                 ),
             ));
         }
@@ -114,20 +113,27 @@ impl Found {
         if (above.amount - below.amount).as_euros() <= TELLING {
             return None;
         }
-        let (cause_fr, cause_en) = self.cause.map_or_else(Default::default, |cause| {
-            let label = cause.label();
-            (format!(" ({})", label.fr), format!(" ({})", label.en))
-        });
-        let [low, low_gives, high, high_gives] =
-            [below.gross, below.amount, above.gross, above.amount].map(told);
+        let cause = self.cause.map_or_else(
+            || Text::same(""),
+            |cause| {
+                let label = cause.label();
+                Text::new(
+                    format!(" Ce qui change là : {}.", lowered(&label.fr)),
+                    format!(" What changes there: {}.", lowered(&label.en)),
+                )
+            },
+        );
+        let [low, high] = [below.gross, above.gross].map(told);
+        let [low_gives, high_gives] = [below.amount, above.amount].map(|money| told(per(money)));
+        let period = params.per.label();
         Some(Text::new(
             format!(
-                "Aucun salaire ne donne exactement ce montant ({fr}){cause_fr} : {} brut par {} donne {}, {} donne {} ; le calcul montre le premier.",
-                low.fr, period.fr, low_gives.fr, high.fr, high_gives.fr
+                "Aucun salaire ne donne exactement ce montant ({fr}) : {} brut par an donne {} par {}, {} donne {} ; le calcul montre le premier.{}",
+                low.fr, low_gives.fr, period.fr, high.fr, high_gives.fr, cause.fr
             ),
             format!(
-                "No salary gives exactly this amount ({en}){cause_en}: {} gross a {} gives {}, {} gives {}; the first is shown.",
-                low.en, period.en, low_gives.en, high.en, high_gives.en
+                "No salary gives exactly this amount ({en}): {} gross a year gives {} a {}, {} gives {}; the first is shown.{}",
+                low.en, low_gives.en, period.en, high.en, high_gives.en, cause.en
             ),
         ))
     }
@@ -141,5 +147,17 @@ const fn known(figures: &Figures, basis: Basis) -> Money {
         Basis::Taxable => figures.taxable,
         Basis::NetAfterTax => figures.net_after_tax,
         Basis::Cost => figures.employer_cost,
+    }
+}
+
+/// A label inside a sentence; an abbreviation keeps its capitals.
+fn lowered(label: &str) -> String {
+    let mut chars = label.chars();
+    match (chars.next(), chars.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
+            let rest: String = std::iter::once(second).chain(chars).collect();
+            format!("{}{rest}", first.to_lowercase())
+        }
+        _ => label.to_owned(),
     }
 }

@@ -1,6 +1,5 @@
 //! The lines of a salary: a month's slip as an employee knows it, and the same as records.
 
-use super::document::tax_name;
 use super::{PayReport, SlipLine};
 use crate::model::money::Money;
 use crate::model::text::{Text, text};
@@ -146,4 +145,19 @@ pub fn of(report: &PayReport) -> Table {
         if entry.is_line { row.indented(1) } else { row.strong() }
     };
     Table::annotated(entries, columns, annotate).beside()
+}
+
+/// Income tax with its method.
+pub fn tax_name(report: &PayReport) -> Text {
+    let name = |method: &Text| {
+        Text::new(
+            format!("Impôt ({})", method.fr.to_lowercase()),
+            format!("Income tax ({})", method.en.to_lowercase()),
+        )
+    };
+    match report.tax.method {
+        "neutral" => name(&text("taux neutre", "neutral rate")),
+        "scale" => name(&text("barème", "scale")),
+        _ => name(&text("taux personnel", "own rate")),
+    }
 }

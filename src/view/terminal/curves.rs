@@ -85,7 +85,8 @@ fn axis(across: &Scale, left: usize, columns: usize, page: &Page) -> String {
         let written = number(tick, usize::from(across.step < 1.0), page.lang);
         let at = left + across.cell(tick, columns);
         let used = display_width(&line);
-        if line.is_empty() || used + 1 < at {
+        let fits = at + display_width(&written) <= left + columns + 1;
+        if fits && (line.is_empty() || used + 1 < at) {
             line.push_str(&" ".repeat(at.saturating_sub(used)));
             line.push_str(&written);
         }

@@ -1,0 +1,93 @@
+//! Net after tax by day rate, status by status, and where one overtakes another.
+
+use serde::Serialize;
+
+use super::calculator::Calculator;
+use super::params::WorkStatus;
+use crate::model::money::Money;
+
+/// Steps of the curves on each side of the day rate that was asked about.
+const STEPS: u16 = 12;
+/// The curves reach this far below and above the day rate: half as much, half as much again.
+const REACH: f64 = 0.5;
+/// Net amounts nearer than this are equal for people, euros a year.
+const TELLING: f64 = 1.0;
+
+/// What every status leaves at one day rate.
+#[derive(Debug, Clone, Serialize)]
+pub struct CurvePoint {
+    /// Euros billed a day.
+    pub daily_rate: Money,
+    /// Each status with its net after tax, euros a year.
+    pub statuses: Vec<PointOf>,
+}
+
+/// What one status leaves.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct PointOf {
+    /// The status.
+    pub id: WorkStatus,
+    /// Euros a year.
+    pub net_after_tax: Money,
+}
+
+/// The day rate from which one status leaves more than another.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Crossing {
+    /// About this many euros a day.
+    pub daily_rate: Money,
+    /// The status that leaves more from there.
+    pub status: WorkStatus,
+    /// The status that left more below.
+    pub overtakes: WorkStatus,
+}
+
+/// Points around a day rate.
+pub fn around(calculator: &Calculator<'_>, statuses: &[WorkStatus], rate: Money) -> Vec<CurvePoint> {
+    let days = f64::from(calculator.days);
+    let point = |step: u16| {
+        let share = 1.0 - REACH + REACH * f64::from(step) / f64::from(STEPS);
+        let daily_rate = (rate * share).rounded();
+        let net = |id: &WorkStatus| PointOf {
+            id: *id,
+            net_after_tax: calculator.totals(*id, daily_rate * days).net_after_tax.rounded(),
+        };
+        CurvePoint { daily_rate, statuses: statuses.iter().map(net).collect() }
+    };
+    (0..=2 * STEPS).map(point).collect()
+}
+
+/// Where the order of two statuses changes between two points, on a straight line between them.
+pub fn crossings(points: &[CurvePoint]) -> Vec<Crossing> {
+    let mut found = Vec::new();
+    let statuses = points.first().map_or(0, |point| point.statuses.len());
+    for first in 0..statuses {
+        for second in first + 1..statuses {
+            let gap = |point: &CurvePoint| {
+                let net = |at: usize| point.statuses[at].net_after_tax.as_euros();
+                net(first) - net(second)
+            };
+            // The last point with a gap that tells; equal stretches are skipped.
+            let mut last: Option<(&CurvePoint, f64)> = None;
+            for point in points {
+                let now = gap(point);
+                if now.abs() <= TELLING {
+                    continue;
+                }
+                if let Some((before, then)) = last.filter(|(_, then)| then.signum() != now.signum()) {
+                    let (from, to) = (before.daily_rate.as_euros(), point.daily_rate.as_euros());
+                    let rate = from + (to - from) * then / (then - now);
+                    let (up, down) = if now > 0.0 { (first, second) } else { (second, first) };
+                    found.push(Crossing {
+                        daily_rate: Money::euros(rate.round()),
+                        status: point.statuses[up].id,
+                        overtakes: point.statuses[down].id,
+                    });
+                }
+                last = Some((point, now));
+            }
+        }
+    }
+    found.sort_by(|a, b| a.daily_rate.as_euros().total_cmp(&b.daily_rate.as_euros()));
+    found
+}
