@@ -175,9 +175,13 @@ fn health_cover() -> ValueParser {
     })
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
+/// What the arguments ask.
+///
+/// # Errors
+/// A usage error if they do not go together.
+pub fn params(args: &ArgMatches) -> anyhow::Result<PayParams> {
     let staff = args.one::<usize>("staff").map(|staff| u32::try_from(staff).unwrap_or(u32::MAX));
-    let params = PayParams {
+    Ok(PayParams {
         amount: args.one::<Money>("amount"),
         basis: args.one("from").unwrap_or(Basis::Gross),
         per: args.one("per").unwrap_or(Per::Year),
@@ -196,7 +200,10 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         year: args.one("year"),
         lines: args.has("lines"),
         confirmed: args.has("yes"),
-    };
-    let report = ask(&params, session.dataset)?;
+    })
+}
+
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let report = ask(&params(args)?, session.dataset)?;
     session.show(&*report)
 }

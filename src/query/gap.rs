@@ -119,7 +119,8 @@ pub fn report<'a>(params: &GapParams, dataset: &'a Dataset) -> Result<GapReport<
     let technical: Vec<&EntryId> =
         report.missing.iter().filter(|line| line.kind == SkillKind::Hard).map(|line| line.id).collect();
     let programmes = &dataset.training()?.programmes;
-    report.training = training::that_would_help(programmes, &technical, &skills, &matcher, report.study_level);
+    report.training =
+        training::that_would_help(programmes, &technical, &skills, &matcher, report.study_level);
     Ok(report)
 }
 

@@ -8,6 +8,7 @@ pub mod candidates;
 pub mod cite;
 pub mod compare;
 pub mod data;
+pub mod fit;
 pub mod floors;
 pub mod freelance;
 pub mod gap;

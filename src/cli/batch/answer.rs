@@ -49,6 +49,15 @@ const FREELANCE: &[Figure] = &[
     ("portage_net_before_tax", "statuses[id=portage].net_before_tax"),
     ("portage_net_after_tax", "statuses[id=portage].net_after_tax"),
     ("portage_equivalent_gross", "statuses[id=portage].equivalent_gross"),
+    ("sasu_net_before_tax", "statuses[id=sasu].net_before_tax"),
+    ("sasu_net_after_tax", "statuses[id=sasu].net_after_tax"),
+    ("sasu_equivalent_gross", "statuses[id=sasu].equivalent_gross"),
+    ("ei_net_before_tax", "statuses[id=ei].net_before_tax"),
+    ("ei_net_after_tax", "statuses[id=ei].net_after_tax"),
+    ("ei_equivalent_gross", "statuses[id=ei].equivalent_gross"),
+    ("eurl_net_before_tax", "statuses[id=eurl].net_before_tax"),
+    ("eurl_net_after_tax", "statuses[id=eurl].net_after_tax"),
+    ("eurl_equivalent_gross", "statuses[id=eurl].equivalent_gross"),
 ];
 
 const PAYBACK: &[Figure] = &[

@@ -9,7 +9,7 @@ use crate::model::skill::SkillKind;
 use crate::model::text::{Text, text};
 use crate::model::training::{Sector, StudyLevel};
 use crate::model::vocabulary::{Per, Seniority, Vocabulary};
-use crate::pay::{Basis, Status, Tax, Taxation};
+use crate::pay::{Basis, Household, Status, Tax, Taxation};
 use crate::query::fit::{FitParams, QUESTIONS, Reply};
 use crate::query::freelance::{FreelanceParams, Known};
 use crate::query::gap::GapParams;
@@ -170,6 +170,15 @@ pub static FREELANCE: Question = Question {
             days: days.clamp(1, 366),
             fee: None,
             expenses: asked.amount("expenses")?.unwrap_or(Money::euros(0.0)),
+            household: Household::default(),
+            activity: None,
+            acre: false,
+            flat_tax: false,
+            start: None,
+            dividends: None,
+            status: None,
+            lines: false,
+            confirmed: true,
             year: None,
         };
         freelance::ask(&params, dataset)

@@ -89,8 +89,32 @@ impl Apprenticeship {
 }
 
 impl PayParams {
+    /// The usual question: a gross salary of a year, nothing else said.
+    pub const fn of(amount: Money) -> Self {
+        Self {
+            amount: Some(amount),
+            basis: Basis::Gross,
+            per: Per::Year,
+            status: None,
+            staff: None,
+            taxation: Taxation::Neutral,
+            part_time: None,
+            monthly_pays: None,
+            health_cover: None,
+            alsace_moselle: false,
+            age: None,
+            contract_year: None,
+            branch: None,
+            diploma: None,
+            hours: None,
+            year: None,
+            lines: false,
+            confirmed: false,
+        }
+    }
+
     /// Refuses options that contradict each other, a missing amount, and one that is most likely a slip.
-    pub(super) fn check(&self) -> Result<(), Reason> {
+    pub(in crate::query) fn check(&self) -> Result<(), Reason> {
         let status = self.status;
         let is_apprentice = status == Some(PaidAs::Apprentice);
         let is_intern = status == Some(PaidAs::Intern);
@@ -145,7 +169,7 @@ impl PayParams {
     }
 
     /// The amount over a year: as many months as there are pays.
-    pub(super) fn yearly(&self) -> Money {
+    pub(in crate::query) fn yearly(&self) -> Money {
         let amount = self.amount.unwrap_or(Money::euros(0.0));
         match self.per {
             Per::Year => amount,
@@ -153,15 +177,15 @@ impl PayParams {
         }
     }
 
-    pub(super) fn pays(&self) -> u8 {
+    pub(in crate::query) fn pays(&self) -> u8 {
         self.monthly_pays.unwrap_or(12)
     }
 
-    pub(super) fn working_time(&self) -> Rate {
+    pub(in crate::query) fn working_time(&self) -> Rate {
         self.part_time.unwrap_or(Profile::default().working_time)
     }
 
-    pub(super) fn profile(&self, status: Status) -> Profile {
+    pub(in crate::query) fn profile(&self, status: Status) -> Profile {
         let usual = Profile::default();
         Profile {
             status,
