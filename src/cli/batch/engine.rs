@@ -62,17 +62,16 @@ pub fn run(plan: Plan, input: Input, args: &ArgMatches, session: &mut Session<'_
     let mut waiting = BTreeMap::new();
     let mut next = 0;
     loop {
-        let (number, answered) = match answers.try_recv() {
-            Ok(answered) => answered,
-            Err(_) => {
-                // Nothing is ready: what there is goes out before waiting.
-                if matches!(sink, Sink::Stream) {
-                    session.flush()?;
-                }
-                match answers.recv() {
-                    Ok(answered) => answered,
-                    Err(_) => break,
-                }
+        let (number, answered) = if let Ok(answered) = answers.try_recv() {
+            answered
+        } else {
+            // Nothing is ready: what there is goes out before waiting.
+            if matches!(sink, Sink::Stream) {
+                session.flush()?;
+            }
+            match answers.recv() {
+                Ok(answered) => answered,
+                Err(_) => break,
             }
         };
         waiting.insert(number, answered);

@@ -27,6 +27,7 @@ pub enum Sink {
 }
 
 /// A workbook with its next row.
+#[allow(clippy::struct_field_names)] // A worksheet in a workbook.
 pub struct Sheet {
     book: Workbook,
     sheet: Worksheet,
@@ -35,6 +36,7 @@ pub struct Sheet {
 }
 
 /// A summary, and where its figures stand in a row.
+#[allow(clippy::struct_field_names)] // The figures of a summary.
 pub struct Figures {
     figures: Summary,
     by: Option<usize>,
@@ -115,7 +117,7 @@ impl Sink {
                 let bytes = sheet.book.save_to_buffer()?;
                 match sheet.output {
                     Some(output) => {
-                        crate::dataset::atomic_file::write_file(&output.file, &bytes, output.force)?
+                        crate::dataset::atomic_file::write_file(&output.file, &bytes, output.force)?;
                     }
                     None => session.write(&bytes)?,
                 }

@@ -276,13 +276,12 @@ impl Worker<'_> {
         have.retain(|name| !name.trim().is_empty());
         let sources = args.many::<String>("source").into_iter().map(SourceId::new).collect();
         let params = GapParams { cv, have, kind: args.one("kind"), sources, ..GapParams::default() };
-        let matcher = match self.matcher.get() {
-            Some(matcher) => matcher,
-            None => {
-                let skills: Vec<&Skill> = self.dataset.skills()?.skills.iter().collect();
-                let made = Matcher::new(&skills)?;
-                self.matcher.get_or_init(|| made)
-            }
+        let matcher = if let Some(matcher) = self.matcher.get() {
+            matcher
+        } else {
+            let skills: Vec<&Skill> = self.dataset.skills()?.skills.iter().collect();
+            let made = Matcher::new(&skills)?;
+            self.matcher.get_or_init(|| made)
         };
         Ok(serde_json::to_value(report_without_training(&params, self.dataset, matcher)?)?)
     }
@@ -453,7 +452,7 @@ impl<'p> RowWriter<'p> {
             self.json.push(b':');
             match chosen {
                 Chosen::Own(at) => {
-                    serde_json::to_writer(&mut self.json, &*String::from_utf8_lossy(field(*at)))?
+                    serde_json::to_writer(&mut self.json, &*String::from_utf8_lossy(field(*at)))?;
                 }
                 Chosen::Figure(at) => figure_json(&mut self.json, row, *at)?,
                 Chosen::Error => serde_json::to_writer(&mut self.json, &failure)?,
@@ -506,6 +505,9 @@ fn figure_json(out: &mut Vec<u8>, row: Option<&Row>, at: usize) -> anyhow::Resul
             Ok(())
         }
         Some(Row::Values(values)) => Ok(serde_json::to_writer(out, &values[at])?),
-        None => Ok(out.extend_from_slice(b"null")),
+        None => {
+            out.extend_from_slice(b"null");
+            Ok(())
+        }
     }
 }

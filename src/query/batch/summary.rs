@@ -183,7 +183,7 @@ impl SummaryReport {
             .collect();
         let figure = of_one.map(|one| one.figure.as_str()).unwrap_or_default();
         let title = Text::new(
-            format!("Du premier au neuvième décile {figure}").trim().to_owned(),
+            format!("Du premier au neuvième décile {figure}").trim(),
             format!("From the first to the ninth decile {figure}").trim().to_owned(),
         );
         (!bars.is_empty()).then_some(Ranges { title, bars, lines: Vec::new() })

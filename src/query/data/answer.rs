@@ -13,6 +13,7 @@ macro_rules! answers {
 /// Every answer.
 const ANSWERS: &[(&str, &str)] = answers![
     "ad",
+    "batch",
     "compare",
     "data-diff",
     "data-schema",

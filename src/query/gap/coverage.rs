@@ -10,6 +10,7 @@ use crate::model::vocabulary::Vocabulary;
 use crate::query::cite::Citations;
 
 /// A skill that the job asks for, and whether the person has it.
+#[allow(clippy::struct_field_names)] // Whether the skill was asked for.
 pub struct Asked<'a> {
     /// The skill.
     pub skill: &'a Skill,
