@@ -1,5 +1,7 @@
 //! `pay`.
 
+#![allow(clippy::float_cmp)] // Amounts to the cent, read from JSON.
+
 use super::asking::{ask, ask_line};
 
 #[test]
