@@ -52,7 +52,7 @@ pub fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -
 }
 
 /// Whether `given` is `name` with a slip or none: a letter more, less, other or swapped; two in a name of
-/// [`LONG_NAME`] letters or more.
+/// `LONG_NAME` letters or more.
 pub fn is_slip_of(given: &str, name: &str) -> bool {
     let most = if name.chars().count() >= LONG_NAME { 2 } else { 1 };
     strsim::osa_distance(given, name) <= most
