@@ -10,6 +10,7 @@ mod input;
 mod object;
 mod pay;
 mod plan;
+mod row;
 mod sink;
 mod split;
 mod worker;

@@ -64,7 +64,11 @@ fn arguments(command: Command, lang: Lang) -> Command {
     ])
 }
 
-fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
+/// What the arguments ask; reads the CV and the ads.
+///
+/// # Errors
+/// If a file cannot be read, or nothing is given.
+pub fn params(args: &ArgMatches, session: &Session<'_>) -> anyhow::Result<GapParams> {
     let mut have = args.many::<String>("have");
     have.retain(|name| !name.trim().is_empty());
     let file = args.one::<PathBuf>("file");
@@ -73,15 +77,11 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     for path in args.many::<PathBuf>("against") {
         against.extend(document::texts_in(&path)?);
     }
-    let report = ask(
-        &GapParams {
-            cv,
-            have,
-            kind: args.one("kind"),
-            against,
-            sources: args.many::<String>("source").into_iter().map(SourceId::new).collect(),
-        },
-        session.dataset,
-    )?;
+    let sources = args.many::<String>("source").into_iter().map(SourceId::new).collect();
+    Ok(GapParams { cv, have, kind: args.one("kind"), against, sources })
+}
+
+fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let report = ask(&params(args, session)?, session.dataset)?;
     session.show(&*report)
 }

@@ -85,7 +85,7 @@ pub fn warning(rows: &[FloorRow]) -> Option<Text> {
     Some(match highest.kind {
         FloorKind::MinimumWage => Text::new(
             format!("En dessous du minimum légal : {} ({} brut par mois).", title.fr, floor.fr),
-            format!("Below the minimum wage: {} ({} gross a month).", title.en, floor.en),
+            format!("Below the legal floor: {} ({} gross a month).", title.en, floor.en),
         ),
         FloorKind::Etam | FloorKind::Engineer => Text::new(
             format!(

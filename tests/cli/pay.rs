@@ -175,8 +175,8 @@ fn legal_floors_stand_beside_every_amount() {
 #[test]
 fn an_amount_under_the_minimum_wage_is_computed_and_said_first() {
     let answer = ask_line("pay 1000 --per month").answered();
-    assert!(answer.stdout.lines().nth(2).unwrap().contains("Below the minimum wage"), "{}", answer.stdout);
-    assert!(!ask_line("pay 1900 --per month").answered().stdout.contains("Below the minimum wage"));
+    assert!(answer.stdout.lines().nth(2).unwrap().contains("Below the legal floor"), "{}", answer.stdout);
+    assert!(!ask_line("pay 1900 --per month").answered().stdout.contains("Below the legal floor"));
     assert!(ask_line("pay 20000").answered().stdout.contains("--per month"));
 }
 

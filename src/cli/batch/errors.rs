@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::worker::Failure;
+use super::row::Failure;
 use crate::dataset::atomic_file::PendingFile;
 use crate::model::error::Reason;
 

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Workbook, Worksheet};
 
 use super::plan::{Chosen, Plan};
-use super::worker::Answered;
+use super::row::Answered;
 use crate::cli::output::Output;
 use crate::cli::session::Session;
 use crate::dataset::atomic_file::PendingFile;

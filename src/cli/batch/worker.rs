@@ -2,7 +2,6 @@
 
 use std::cell::OnceCell;
 use std::ffi::OsString;
-use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 use serde_json::Value;
@@ -10,44 +9,18 @@ use serde_json::Value;
 use super::answer::{self, figure};
 use super::columns::TEXT;
 use super::object::object;
-use super::pay::{PayDesk, PayRow};
-use super::plan::{Chosen, Form, Plan};
+use super::pay::PayDesk;
+use super::plan::{Form, Plan};
+use super::row::{Answered, Row, RowWriter};
 use super::split::{Fault, LONGEST_ROW, Piece};
-use crate::cli::argument::Arguments;
 use crate::cli::environment::{Environment, TerminalInfo};
 use crate::cli::session::Session;
-use crate::cli::{command_line, explain, usage};
+use crate::cli::{command_line, explain, gap, usage};
 use crate::dataset::{Dataset, UserData};
-use crate::model::id::SourceId;
 use crate::model::skill::Skill;
 use crate::model::text::{Text, text};
 use crate::query::gap::{GapParams, report_without_training};
 use crate::reader::matching::Matcher;
-use crate::view::{guard_formula, localize_message};
-
-/// A row that has no answer.
-#[derive(Debug, Clone)]
-pub struct Failure {
-    /// The line of the input, from 1.
-    pub line: u64,
-    /// What was wrong and what was expected.
-    pub message: String,
-}
-
-/// A piece answered.
-#[derive(Debug, Default)]
-pub struct Answered {
-    /// The rows of the output.
-    pub bytes: Vec<u8>,
-    /// How many rows there were.
-    pub rows: u64,
-    /// Those that have no answer.
-    pub failures: Vec<Failure>,
-    /// How many cells would have been formulas to a spreadsheet.
-    pub guarded: u64,
-    /// How many bytes of the input it took.
-    pub read: u64,
-}
 
 /// What a thread needs to answer rows.
 pub struct Worker<'a> {
@@ -249,10 +222,6 @@ impl<'a> Worker<'a> {
 
     /// The answer to the same command line without `batch`; a document stands for standard input.
     fn ask(&self, args: &ArgMatches, document: Option<String>) -> anyhow::Result<Value> {
-        if self.plan.command.name == "gap" && document.is_some() && args.many::<PathBuf>("against").is_empty()
-        {
-            return self.gap(args, document);
-        }
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let mut session = Session::open(
             &self.common,
@@ -264,18 +233,17 @@ impl<'a> Worker<'a> {
             &mut err,
         );
         session.stand_in_for_input(document);
+        if self.plan.command.name == gap::COMMAND.name {
+            return self.gap(&gap::params(args, &session)?);
+        }
         (self.plan.command.run)(args, &mut session)?;
         Ok(serde_json::from_slice(&out)?)
     }
 }
 
 impl Worker<'_> {
-    /// The answer to `gap` for a CV, with the matcher that all rows share; no figure is of the programmes.
-    fn gap(&self, args: &ArgMatches, cv: Option<String>) -> anyhow::Result<Value> {
-        let mut have = args.many::<String>("have");
-        have.retain(|name| !name.trim().is_empty());
-        let sources = args.many::<String>("source").into_iter().map(SourceId::new).collect();
-        let params = GapParams { cv, have, kind: args.one("kind"), sources, ..GapParams::default() };
+    /// The answer to `gap`, with the matcher that all rows share; no figure is of the programmes.
+    fn gap(&self, params: &GapParams) -> anyhow::Result<Value> {
         let matcher = if let Some(matcher) = self.matcher.get() {
             matcher
         } else {
@@ -283,16 +251,8 @@ impl Worker<'_> {
             let made = Matcher::new(&skills)?;
             self.matcher.get_or_init(|| made)
         };
-        Ok(serde_json::to_value(report_without_training(&params, self.dataset, matcher)?)?)
+        Ok(serde_json::to_value(report_without_training(params, self.dataset, matcher)?)?)
     }
-}
-
-/// What a row gives.
-pub enum Row {
-    /// The figures of `pay`, straight from the arithmetic.
-    Pay(PayRow),
-    /// The figures of an answer.
-    Values(Vec<Value>),
 }
 
 /// A reason in one line.
@@ -340,174 +300,5 @@ fn plain(value: &Value) -> String {
         Value::String(text) => text.clone(),
         Value::Array(all) => all.iter().map(plain).collect::<Vec<_>>().join(","),
         other => other.to_string(),
-    }
-}
-
-/// Writes rows of the output.
-struct RowWriter<'p> {
-    plan: &'p Plan,
-    csv: csv::Writer<Vec<u8>>,
-    json: Vec<u8>,
-}
-
-impl<'p> RowWriter<'p> {
-    fn new(plan: &'p Plan, input: usize) -> Self {
-        let space = Vec::with_capacity(if plan.json { 0 } else { input * 4 });
-        let csv = csv::WriterBuilder::new().flexible(true).buffer_capacity(64 * 1024).from_writer(space);
-        Self { plan, csv, json: Vec::new() }
-    }
-
-    fn finish(self) -> anyhow::Result<Vec<u8>> {
-        if self.plan.json {
-            Ok(self.json)
-        } else {
-            Ok(self.csv.into_inner().map_err(|error| anyhow::anyhow!("{error}"))?)
-        }
-    }
-
-    /// A row whose own fields `field` gives, in the form of the output.
-    fn csv_row<'r>(
-        &mut self,
-        field: impl Fn(usize) -> &'r [u8],
-        line: u64,
-        result: Result<Row, Text>,
-        answered: &mut Answered,
-    ) -> anyhow::Result<()> {
-        let (row, failure) = self.outcome(line, result, answered);
-        if self.plan.json {
-            return self.object(field, row.as_ref(), failure.as_deref());
-        }
-        for chosen in &self.plan.chosen {
-            match chosen {
-                Chosen::Own(at) => self.own(field(*at), answered)?,
-                Chosen::Figure(at) => match &row {
-                    Some(Row::Pay(pay)) => pay.with(*at, |bytes| self.csv.write_field(bytes))?,
-                    Some(Row::Values(values)) => self.value(&values[*at])?,
-                    None => self.csv.write_field(b"")?,
-                },
-                Chosen::Error => self.csv.write_field(failure.as_deref().unwrap_or_default())?,
-            }
-        }
-        Ok(self.csv.write_record(None::<&[u8]>)?)
-    }
-
-    /// Counts the row, and keeps what was wrong with it.
-    fn outcome(
-        &self,
-        line: u64,
-        result: Result<Row, Text>,
-        answered: &mut Answered,
-    ) -> (Option<Row>, Option<String>) {
-        match result {
-            Ok(row) => (Some(row), None),
-            Err(message) => {
-                let message = localize_message(&message, self.plan.lang);
-                let place = localize_message(
-                    &Text::new(format!("ligne {line} : "), format!("line {line}: ")),
-                    self.plan.lang,
-                );
-                answered.failures.push(Failure { line, message: message.clone() });
-                (None, Some(format!("{place}{message}")))
-            }
-        }
-    }
-
-    /// A field of the input, which no spreadsheet takes for a formula.
-    fn own(&mut self, field: &[u8], answered: &mut Answered) -> csv::Result<()> {
-        let begins = matches!(field.first(), Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r' | b'\n'));
-        if !begins || self.plan.raw {
-            // The output is UTF-8 whatever comes in.
-            return match std::str::from_utf8(field) {
-                Ok(_) => self.csv.write_field(field),
-                Err(_) => self.csv.write_field(String::from_utf8_lossy(field).as_bytes()),
-            };
-        }
-        let shown = String::from_utf8_lossy(field);
-        // A number with its sign is none.
-        if shown.parse::<f64>().is_ok() {
-            return self.csv.write_field(field);
-        }
-        answered.guarded += 1;
-        self.csv.write_field(guard_formula(&shown).as_bytes())
-    }
-
-    fn value(&mut self, value: &Value) -> csv::Result<()> {
-        match value {
-            Value::Null => self.csv.write_field(b""),
-            Value::String(text) => self.csv.write_field(guard_formula(text).as_bytes()),
-            other => self.csv.write_field(other.to_string()),
-        }
-    }
-
-    /// An object with the chosen columns; fields of CSV are texts.
-    fn object<'r>(
-        &mut self,
-        field: impl Fn(usize) -> &'r [u8],
-        row: Option<&Row>,
-        failure: Option<&str>,
-    ) -> anyhow::Result<()> {
-        for (place, chosen) in self.plan.chosen.iter().enumerate() {
-            self.json.push(if place == 0 { b'{' } else { b',' });
-            serde_json::to_writer(&mut self.json, self.plan.heading(*chosen))?;
-            self.json.push(b':');
-            match chosen {
-                Chosen::Own(at) => {
-                    serde_json::to_writer(&mut self.json, &*String::from_utf8_lossy(field(*at)))?;
-                }
-                Chosen::Figure(at) => figure_json(&mut self.json, row, *at)?,
-                Chosen::Error => serde_json::to_writer(&mut self.json, &failure)?,
-            }
-        }
-        self.json.extend_from_slice(b"}\n");
-        Ok(())
-    }
-
-    /// The input's own object, byte for byte, with the figures behind its fields.
-    fn extend_object(
-        &mut self,
-        line: Option<&[u8]>,
-        number: u64,
-        result: Result<Row, Text>,
-        answered: &mut Answered,
-    ) -> anyhow::Result<()> {
-        let (row, failure) = self.outcome(number, result, answered);
-        let own = line.and_then(|line| line.trim_ascii().strip_suffix(b"}")).unwrap_or(b"{").trim_ascii_end();
-        self.json.extend_from_slice(own);
-        let mut begun = own.len() > 1;
-        let keys = self.plan.keys.iter().map(String::as_str).enumerate().map(|(at, key)| (Some(at), key));
-        for (at, key) in keys.chain([(None, "error")]) {
-            if std::mem::replace(&mut begun, true) {
-                self.json.push(b',');
-            }
-            serde_json::to_writer(&mut self.json, key)?;
-            self.json.push(b':');
-            match at {
-                Some(at) => figure_json(&mut self.json, row.as_ref(), at)?,
-                None => serde_json::to_writer(&mut self.json, &failure)?,
-            }
-        }
-        self.json.extend_from_slice(b"}\n");
-        Ok(())
-    }
-}
-
-fn figure_json(out: &mut Vec<u8>, row: Option<&Row>, at: usize) -> anyhow::Result<()> {
-    match row {
-        Some(Row::Pay(pay)) => {
-            let quoted = at == 0;
-            let quote = |out: &mut Vec<u8>| out.extend(quoted.then_some(b'"'));
-            quote(out);
-            pay.with(at, |bytes| {
-                out.extend_from_slice(bytes);
-                Ok::<(), anyhow::Error>(())
-            })?;
-            quote(out);
-            Ok(())
-        }
-        Some(Row::Values(values)) => Ok(serde_json::to_writer(out, &values[at])?),
-        None => {
-            out.extend_from_slice(b"null");
-            Ok(())
-        }
     }
 }

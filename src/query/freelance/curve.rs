@@ -47,7 +47,7 @@ pub fn around(calculator: &Calculator<'_>, statuses: &[WorkStatus], rate: Money)
     let days = f64::from(calculator.days);
     let point = |step: u16| {
         let share = 1.0 - REACH + REACH * f64::from(step) / f64::from(STEPS);
-        let daily_rate = (rate * share).rounded();
+        let daily_rate = Money::euros((rate * share).as_euros().round());
         let net = |id: &WorkStatus| PointOf {
             id: *id,
             net_after_tax: calculator.totals(*id, daily_rate * days).net_after_tax.rounded(),

@@ -65,8 +65,11 @@ fn statuses(report: &FreelanceReport) -> Table {
             money(row.turnover.map(|turnover| turnover.year))
         })
         .shown_if(like),
-        col("gross", Kind::Number, text("Brut", "Gross"), move |row: &&StatusRow| money(row.gross))
-            .shown_if(!like),
+        col("gross", Kind::Number, text("Brut", "Gross"), |row: &&StatusRow| {
+            // Who is no employee has no gross, known or not.
+            row.gross.map_or(Cell::Blank, Cell::Money)
+        })
+        .shown_if(!like),
         col("contributions", Kind::Number, text("Cotisations", "Contributions"), |row: &&StatusRow| {
             Cell::Money(row.contributions)
         })

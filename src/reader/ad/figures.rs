@@ -200,6 +200,18 @@ fn range(text: &str, low: Figure) -> Figure {
     if figure.high < figure.low { low } else { figure }
 }
 
+/// How far before a figure, in bytes, stands what it counts.
+const REACH: usize = 200;
+
+/// The words before `at`, not further than they can belong to it.
+pub fn reach_before(text: &str, at: usize) -> &str {
+    let mut from = at.saturating_sub(REACH);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    &text[from..at]
+}
+
 #[cfg(test)]
 mod tests {
     use super::all;

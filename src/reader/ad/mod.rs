@@ -2,17 +2,23 @@
 //!
 //! Nothing is guessed from what is not written.
 
+mod contract;
+mod experience;
 mod figures;
+mod level;
 mod pay;
 mod place;
+mod remote;
 mod sections;
-mod terms;
+mod study;
 
 use serde::Serialize;
 
+pub use self::contract::AdContract;
+pub use self::experience::Years;
+pub use self::level::AdLevel;
 pub use self::pay::{Pay, Period};
 pub use self::sections::Asked;
-pub use self::terms::{AdContract, AdLevel, Years};
 use super::matching::{Attitude, Clauses, Matcher, Mention, Surface};
 use crate::model::id::EntryId;
 use crate::model::skill::{Category, Skill, SkillKind};
@@ -81,18 +87,18 @@ pub fn read<'a>(text: &str, skills: &[&'a Skill], matcher: &Matcher) -> Ad<'a> {
     Ad {
         skills: asked(text, &surface, &clauses, &findings.mentions, skills),
         pay: pay::of(surface.text(), &figures, header),
-        contract: terms::contract(surface.text()),
-        level: terms::level(surface.text(), title),
-        experience_years: terms::experience(surface.text(), &figures),
-        study_level: terms::study_level(surface.text()),
-        remote_days: terms::remote_days(surface.text(), &figures),
+        contract: contract::contract(surface.text()),
+        level: level::level(surface.text(), title),
+        experience_years: experience::experience(surface.text(), &figures),
+        study_level: study::study_level(surface.text()),
+        remote_days: remote::remote_days(surface.text(), &figures),
         city: place::town(&surface, header),
     }
 }
 
 /// The highest diploma that a text names, as a CV does.
 pub fn highest_study_level(text: &str) -> Option<StudyLevel> {
-    terms::highest_study_level(Surface::new(text).text())
+    study::highest_study_level(Surface::new(text).text())
 }
 
 /// Where the head of an ad ends: its first lines that are not empty.

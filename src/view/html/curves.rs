@@ -3,8 +3,9 @@
 use maud::{Markup, html};
 
 use super::place::Place;
-use crate::model::figures::euros;
-use crate::report::{Curves, Series};
+use super::table;
+use crate::model::money::Money;
+use crate::report::{Cell, Curves, Kind, Series, Table, col};
 use crate::view::format::axis_amount;
 use crate::view::scale::Scale;
 use crate::view::sentence;
@@ -16,12 +17,13 @@ const CLASSES: [&str; 4] = ["confirmed", "junior", "senior", "other"];
 
 /// The drawing with its table; nothing without two points.
 pub fn render(curves: &Curves, place: &mut Place) -> Markup {
-    let points = || curves.series.iter().flat_map(|series| series.points.iter().copied());
-    let across = Scale::over(points().map(|(x, _)| x), 6, 0.0, 1.0);
-    let up = Scale::over(points().map(|(_, y)| y), 5, 0.0, 1000.0);
+    let ends = || curves.series.iter().flat_map(|series| series.points.iter().copied());
+    let across = Scale::over(ends().map(|(x, _)| x), 6, 0.0, 1.0);
+    let up = Scale::over(ends().map(|(_, y)| y), 5, 0.0, 1000.0);
     let (Some(across), Some(up)) = (across, up) else { return Markup::default() };
     let id = place.id("c");
     let (title, desc) = (format!("{id}t"), format!("{id}d"));
+    let caption = place.say(&curves.title);
     let percent = |share: f64| format!("{:.1}%", share * 100.0);
     html! {
         figure {
@@ -51,7 +53,7 @@ pub fn render(curves: &Curves, place: &mut Place) -> Markup {
                 }
             }
         }
-        (points_table(curves, place))
+        div.points { (table::render(&points(curves, place), &caption, place)) }
     }
 }
 
@@ -69,36 +71,22 @@ fn path(series: &Series, across: &Scale, up: &Scale) -> String {
 }
 
 /// The points of the curves, as many as read well, at even steps.
-fn points_table(curves: &Curves, place: &Place) -> Markup {
+fn points(curves: &Curves, place: &Place) -> Table {
     let mut places: Vec<f64> =
         curves.series.iter().flat_map(|series| series.points.iter().map(|(x, _)| *x)).collect();
     places.sort_by(f64::total_cmp);
     places.dedup();
     let step = places.len().div_ceil(ROWS).max(1);
-    let at = |series: &Series, x: f64| {
-        series
-            .points
-            .iter()
-            .find(|(place, _)| place.total_cmp(&x).is_eq())
-            .map(|(_, y)| euros(*y, 0, place.lang))
-    };
-    html! {
-        table.wide {
-            caption.vh { (place.say(&curves.title)) }
-            thead {
-                tr {
-                    th scope="col" { (place.say(&curves.axis)) }
-                    @for series in &curves.series { th.n scope="col" { (place.say(&series.label)) } }
-                }
-            }
-            tbody {
-                @for x in places.iter().step_by(step) {
-                    tr {
-                        th scope="row" { (sentence::axis_figure(*x, place.lang)) }
-                        @for series in &curves.series { td.n { @if let Some(amount) = at(series, *x) { (amount) } } }
-                    }
-                }
-            }
-        }
-    }
+    let lang = place.lang;
+    let axis = col("axis", Kind::Number, curves.axis.clone(), move |x: &f64| {
+        Cell::Word(sentence::axis_figure(*x, lang))
+    });
+    let amounts = curves.series.iter().map(|series| {
+        col("amount", Kind::Number, series.label.clone(), move |x: &f64| {
+            let point = series.points.iter().find(|(place, _)| place.total_cmp(x).is_eq());
+            Cell::of(point, |(_, y)| Cell::Money(Money::euros(*y)))
+        })
+    });
+    let columns = std::iter::once(axis).chain(amounts).collect();
+    Table::of(places.into_iter().step_by(step), columns)
 }

@@ -1,0 +1,209 @@
+//! A row of the output: its own columns, the figures of its answer, and what was wrong with it.
+
+use serde_json::Value;
+
+use super::pay::PayRow;
+use super::plan::{Chosen, Plan};
+use crate::model::text::Text;
+use crate::view::{guard_formula, localize_message};
+
+/// A row that has no answer.
+#[derive(Debug, Clone)]
+pub struct Failure {
+    /// The line of the input, from 1.
+    pub line: u64,
+    /// What was wrong and what was expected.
+    pub message: String,
+}
+
+/// A piece answered.
+#[derive(Debug, Default)]
+pub struct Answered {
+    /// The rows of the output.
+    pub bytes: Vec<u8>,
+    /// How many rows there were.
+    pub rows: u64,
+    /// Those that have no answer.
+    pub failures: Vec<Failure>,
+    /// How many cells would have been formulas to a spreadsheet.
+    pub guarded: u64,
+    /// How many bytes of the input it took.
+    pub read: u64,
+}
+
+/// What a row gives.
+pub enum Row {
+    /// The figures of `pay`, straight from the arithmetic.
+    Pay(PayRow),
+    /// The figures of an answer.
+    Values(Vec<Value>),
+}
+
+/// Writes rows of the output.
+pub struct RowWriter<'p> {
+    plan: &'p Plan,
+    csv: csv::Writer<Vec<u8>>,
+    json: Vec<u8>,
+}
+
+impl<'p> RowWriter<'p> {
+    pub fn new(plan: &'p Plan, input: usize) -> Self {
+        let space = Vec::with_capacity(if plan.json { 0 } else { input * 4 });
+        let csv = csv::WriterBuilder::new().flexible(true).buffer_capacity(64 * 1024).from_writer(space);
+        Self { plan, csv, json: Vec::new() }
+    }
+
+    pub fn finish(self) -> anyhow::Result<Vec<u8>> {
+        if self.plan.json {
+            Ok(self.json)
+        } else {
+            Ok(self.csv.into_inner().map_err(|error| anyhow::anyhow!("{error}"))?)
+        }
+    }
+
+    /// A row whose own fields `field` gives, in the form of the output.
+    pub fn csv_row<'r>(
+        &mut self,
+        field: impl Fn(usize) -> &'r [u8],
+        line: u64,
+        result: Result<Row, Text>,
+        answered: &mut Answered,
+    ) -> anyhow::Result<()> {
+        let (row, failure) = self.outcome(line, result, answered);
+        if self.plan.json {
+            return self.object(field, row.as_ref(), failure.as_deref());
+        }
+        for chosen in &self.plan.chosen {
+            match chosen {
+                Chosen::Own(at) => self.own(field(*at), answered)?,
+                Chosen::Figure(at) => match &row {
+                    Some(Row::Pay(pay)) => pay.with(*at, |bytes| self.csv.write_field(bytes))?,
+                    Some(Row::Values(values)) => self.value(&values[*at])?,
+                    None => self.csv.write_field(b"")?,
+                },
+                Chosen::Error => self.csv.write_field(failure.as_deref().unwrap_or_default())?,
+            }
+        }
+        Ok(self.csv.write_record(None::<&[u8]>)?)
+    }
+
+    /// Counts the row, and keeps what was wrong with it.
+    fn outcome(
+        &self,
+        line: u64,
+        result: Result<Row, Text>,
+        answered: &mut Answered,
+    ) -> (Option<Row>, Option<String>) {
+        match result {
+            Ok(row) => (Some(row), None),
+            Err(message) => {
+                let message = localize_message(&message, self.plan.lang);
+                let place = localize_message(
+                    &Text::new(format!("ligne {line} : "), format!("line {line}: ")),
+                    self.plan.lang,
+                );
+                answered.failures.push(Failure { line, message: message.clone() });
+                (None, Some(format!("{place}{message}")))
+            }
+        }
+    }
+
+    /// A field of the input, which no spreadsheet takes for a formula.
+    fn own(&mut self, field: &[u8], answered: &mut Answered) -> csv::Result<()> {
+        let begins = matches!(field.first(), Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r' | b'\n'));
+        if !begins || self.plan.raw {
+            // The output is UTF-8 whatever comes in.
+            return match std::str::from_utf8(field) {
+                Ok(_) => self.csv.write_field(field),
+                Err(_) => self.csv.write_field(String::from_utf8_lossy(field).as_bytes()),
+            };
+        }
+        let shown = String::from_utf8_lossy(field);
+        // A number with its sign is none.
+        if shown.parse::<f64>().is_ok() {
+            return self.csv.write_field(field);
+        }
+        answered.guarded += 1;
+        self.csv.write_field(guard_formula(&shown).as_bytes())
+    }
+
+    fn value(&mut self, value: &Value) -> csv::Result<()> {
+        match value {
+            Value::Null => self.csv.write_field(b""),
+            Value::String(text) => self.csv.write_field(guard_formula(text).as_bytes()),
+            other => self.csv.write_field(other.to_string()),
+        }
+    }
+
+    /// An object with the chosen columns; fields of CSV are texts.
+    fn object<'r>(
+        &mut self,
+        field: impl Fn(usize) -> &'r [u8],
+        row: Option<&Row>,
+        failure: Option<&str>,
+    ) -> anyhow::Result<()> {
+        for (place, chosen) in self.plan.chosen.iter().enumerate() {
+            self.json.push(if place == 0 { b'{' } else { b',' });
+            serde_json::to_writer(&mut self.json, self.plan.heading(*chosen))?;
+            self.json.push(b':');
+            match chosen {
+                Chosen::Own(at) => {
+                    serde_json::to_writer(&mut self.json, &*String::from_utf8_lossy(field(*at)))?;
+                }
+                Chosen::Figure(at) => figure_json(&mut self.json, row, *at)?,
+                Chosen::Error => serde_json::to_writer(&mut self.json, &failure)?,
+            }
+        }
+        self.json.extend_from_slice(b"}\n");
+        Ok(())
+    }
+
+    /// The input's own object, byte for byte, with the figures behind its fields.
+    pub fn extend_object(
+        &mut self,
+        line: Option<&[u8]>,
+        number: u64,
+        result: Result<Row, Text>,
+        answered: &mut Answered,
+    ) -> anyhow::Result<()> {
+        let (row, failure) = self.outcome(number, result, answered);
+        let own = line.and_then(|line| line.trim_ascii().strip_suffix(b"}")).unwrap_or(b"{").trim_ascii_end();
+        self.json.extend_from_slice(own);
+        let mut begun = own.len() > 1;
+        let keys = self.plan.keys.iter().map(String::as_str).enumerate().map(|(at, key)| (Some(at), key));
+        for (at, key) in keys.chain([(None, "error")]) {
+            if std::mem::replace(&mut begun, true) {
+                self.json.push(b',');
+            }
+            serde_json::to_writer(&mut self.json, key)?;
+            self.json.push(b':');
+            match at {
+                Some(at) => figure_json(&mut self.json, row.as_ref(), at)?,
+                None => serde_json::to_writer(&mut self.json, &failure)?,
+            }
+        }
+        self.json.extend_from_slice(b"}\n");
+        Ok(())
+    }
+}
+
+fn figure_json(out: &mut Vec<u8>, row: Option<&Row>, at: usize) -> anyhow::Result<()> {
+    match row {
+        Some(Row::Pay(pay)) => {
+            let quoted = at == 0;
+            let quote = |out: &mut Vec<u8>| out.extend(quoted.then_some(b'"'));
+            quote(out);
+            pay.with(at, |bytes| {
+                out.extend_from_slice(bytes);
+                Ok::<(), anyhow::Error>(())
+            })?;
+            quote(out);
+            Ok(())
+        }
+        Some(Row::Values(values)) => Ok(serde_json::to_writer(out, &values[at])?),
+        None => {
+            out.extend_from_slice(b"null");
+            Ok(())
+        }
+    }
+}

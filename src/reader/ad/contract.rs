@@ -1,0 +1,173 @@
+//! The contract that an ad offers.
+
+use super::sections::find_word;
+use crate::model::vocabulary::vocabulary;
+
+vocabulary! {
+    /// Under which contract an ad hires.
+    AdContract ("contrat", "contract")
+    Permanent = "permanent", "CDI", "permanent", "cdi";
+    FixedTerm = "fixed-term", "CDD", "fixed term", "cdd";
+    Apprenticeship = "apprenticeship", "alternance", "apprenticeship", "alternance";
+    Internship = "internship", "stage", "internship", "stage";
+    Freelance = "freelance", "freelance", "freelance", "independant";
+    Temporary = "temporary", "intérim", "temporary work", "interim";
+}
+
+/// The contract that is named first.
+pub fn contract(text: &str) -> Option<AdContract> {
+    const WORDS: [(AdContract, &[&str]); 6] = [
+        (
+            AdContract::Permanent,
+            &[
+                "cdi",
+                "contrat a duree indeterminee",
+                "permanent contract",
+                "permanent position",
+                "permanent role",
+                "permanent",
+                "full-time permanent",
+                "fonctionnaire titulaire",
+            ],
+        ),
+        (
+            AdContract::FixedTerm,
+            &["cdd", "contrat a duree determinee", "fixed-term", "fixed term", "temporary contract"],
+        ),
+        (
+            AdContract::Apprenticeship,
+            &[
+                "alternance",
+                "alternant",
+                "alternante",
+                "apprentissage",
+                "contrat d'apprentissage",
+                "contrat de professionnalisation",
+                "apprenticeship",
+                "apprentice",
+                "work-study",
+            ],
+        ),
+        (AdContract::Internship, &["stage", "stagiaire", "internship", "intern", "stage de fin d'etudes"]),
+        (
+            AdContract::Freelance,
+            &[
+                "freelance",
+                "freelances",
+                "independant",
+                "independante",
+                "contractor",
+                "portage salarial",
+                "self-employed",
+                "tjm",
+            ],
+        ),
+        (
+            AdContract::Temporary,
+            &[
+                "interim",
+                "mission d'interim",
+                "travail temporaire",
+                "temp agency",
+                "agency worker",
+                "interimaire",
+            ],
+        ),
+    ];
+    // A line that says so outranks a word in passing.
+    if let Some(at) = ["type de contrat", "contrat :", "contrat:", "contract type", "contract :", "contract:"]
+        .iter()
+        .filter_map(|label| text.find(label))
+        .min()
+    {
+        let line = text[at..].lines().next().unwrap_or_default();
+        if let Some(named) = first_contract(line, &WORDS) {
+            return Some(named);
+        }
+    }
+    first_contract(text, &WORDS)
+}
+
+fn first_contract(text: &str, words: &[(AdContract, &[&str])]) -> Option<AdContract> {
+    let first = |word: &str| {
+        let mut from = 0;
+        while let Some(at) = find_word(&text[from..], word).map(|at| at + from) {
+            if names_contract(text, at, word) {
+                return Some(at);
+            }
+            from = at + word.len();
+        }
+        None
+    };
+    let places = words
+        .iter()
+        .flat_map(|(contract, words)| words.iter().filter_map(move |word| Some((first(word)?, *contract))));
+    places.min_by_key(|(at, _)| *at).map(|(_, contract)| contract)
+}
+
+/// Whether a word names the contract where it stands: not *early-stage*, *en permanence*, *pas de freelance*.
+fn names_contract(text: &str, at: usize, word: &str) -> bool {
+    let before = text[..at].trim_end_matches([' ', '-', '\'']);
+    let after = text[at + word.len()..].trim_start();
+    let last = before.rsplit([' ', '\n', '\'', '(', '-']).next().unwrap_or_default();
+    let refused = matches!(last, "pas" | "ni" | "sans" | "no" | "not" | "hors")
+        || before.ends_with("pas de")
+        || before.ends_with("pas d")
+        || before.ends_with("ni de");
+    let other = match word {
+        "stage" => {
+            matches!(
+                last,
+                "early"
+                    | "late"
+                    | "later"
+                    | "growth"
+                    | "this"
+                    | "every"
+                    | "any"
+                    | "next"
+                    | "first"
+                    | "seed"
+                    | "each"
+                    | "the"
+                    | "a"
+                    | "at"
+                    | "on"
+                    | "center"
+                    | "projet"
+                    | "projets"
+                    | "premier"
+                    | "convention"
+                    | "ou"
+                    | "experience"
+                    | "maitre"
+            ) || after.starts_with("startup")
+                || after.starts_with("of")
+                || after.starts_with(',') && !text[..at].trim().is_empty() && last != "en"
+        }
+        "permanent" => {
+            let alone = (after.is_empty()
+                || after.starts_with(['|', '·', ',', '-', '\n', ';', '.', '/', '(']))
+                && (before.is_empty() || before.ends_with(['|', '·', ',', ':', '\n', ';', '/', '(']));
+            !(alone
+                || after.starts_with("contract")
+                || after.starts_with("position")
+                || after.starts_with("role")
+                || text[..at].ends_with("- "))
+        }
+        "intern" => after.starts_with("al"),
+        "apprentissage" => {
+            after.starts_with("automatique")
+                || matches!(last, "cours" | "d" | "en" | "machine")
+                    && !before.ends_with("contrat d")
+                    && !before.ends_with("en")
+        }
+        "freelance" | "independant" | "independante" | "freelances" => {
+            after.starts_with("s'abstenir")
+                || after.starts_with("developers")
+                || matches!(last, "des" | "les")
+        }
+        _ => false,
+    };
+    !refused && !other
+}
