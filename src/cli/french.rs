@@ -99,6 +99,14 @@ pub fn option_aliases(name: &str) -> &'static [&'static str] {
     aliases(OPTIONS, name)
 }
 
+/// The command or the option, with its dashes, that `typed` is another spelling of; `typed` itself if it is none.
+pub fn meant(typed: &str) -> String {
+    let bare = typed.trim_start_matches('-');
+    let table = if bare == typed { COMMANDS } else { OPTIONS };
+    let known = table.iter().find(|(_, aliases)| aliases.contains(&bare)).map_or(bare, |(name, _)| name);
+    format!("{}{known}", &typed[..typed.len() - bare.len()])
+}
+
 fn aliases(table: &'static [(&str, &[&str])], name: &str) -> &'static [&'static str] {
     table.iter().find(|(known, _)| *known == name).map_or(&[], |(_, aliases)| aliases)
 }

@@ -9,6 +9,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::argument::Refusal;
 use super::command::Subcommand;
 use super::environment::Environment;
+use super::french;
 use super::help;
 use crate::model::error::Reason;
 use crate::model::text::Text;
@@ -68,13 +69,13 @@ fn by_kind(error: &Error) -> Text {
                 &format!("option ou argument « {argument} » inconnu"),
                 &format!("unknown argument `{argument}`"),
             ),
-            &context(error, ContextKind::SuggestedArg),
+            error.get(ContextKind::SuggestedArg),
         ),
         ErrorKind::InvalidSubcommand => {
             let name = context(error, ContextKind::InvalidSubcommand);
             unknown(
                 (&format!("commande « {name} » inconnue"), &format!("unknown command `{name}`")),
-                &context(error, ContextKind::SuggestedSubcommand),
+                error.get(ContextKind::SuggestedSubcommand),
             )
         }
         ErrorKind::InvalidValue if value.is_empty() => {
@@ -108,13 +109,22 @@ fn by_kind(error: &Error) -> Text {
     }
 }
 
-/// An unknown name and the nearest known one.
-fn unknown((fr, en): (&str, &str), suggestion: &str) -> Text {
-    if suggestion.is_empty() {
+/// An unknown name and the nearest known ones, the nearest first; other spellings stand for the name they mean.
+fn unknown((fr, en): (&str, &str), suggested: Option<&ContextValue>) -> Text {
+    let suggested = match suggested {
+        Some(ContextValue::String(name)) => std::slice::from_ref(name),
+        Some(ContextValue::Strings(names)) => names,
+        _ => &[],
+    };
+    let mut names: Vec<String> = suggested.iter().rev().map(|name| french::meant(name)).collect();
+    names.dedup();
+    if names.is_empty() {
         return Text::new(fr, en);
     }
-    let (ou, or) = (suggestion.replace(", ", " » ou « "), suggestion.replace(", ", "` or `"));
-    Text::new(format!("{fr} ; vouliez-vous dire « {ou} » ?"), format!("{en}; did you mean `{or}`?"))
+    Text::new(
+        format!("{fr} ; vouliez-vous dire « {} » ?", names.join(" » ou « ")),
+        format!("{en}; did you mean `{}`?", names.join("` or `")),
+    )
 }
 
 /// A part of what clap knows of the error.

@@ -59,7 +59,7 @@ fn sign(number: f64, decimals: usize) -> &'static str {
 }
 
 /// A positive number with grouped thousands.
-fn figure(number: f64, decimals: usize, lang: Lang) -> String {
+pub fn figure(number: f64, decimals: usize, lang: Lang) -> String {
     /// Whole numbers below this are exact.
     const EXACT: f64 = 9e15;
     if decimals == 0 && number.fract() == 0.0 && number < EXACT {

@@ -104,7 +104,7 @@ fn a_bad_row_is_kept_with_its_message_and_the_others_are_answered() {
     let told: Vec<bool> = rows.iter().map(|row| row["error"].is_empty()).collect();
     assert_eq!(told, [true, false, false, false, true]);
     assert!(rows[1]["error"].starts_with("line 3: ") && rows[1]["error"].contains("`abc` is no amount"));
-    assert!(answer.stderr.contains("5 rows, 3 errors"), "{}", answer.stderr);
+    assert!(answer.stderr.contains("rows: 5, errors: 3"), "{}", answer.stderr);
 }
 
 #[test]

@@ -24,7 +24,8 @@ use crate::cli::options;
 use crate::cli::session::Session;
 use crate::dataset::atomic_file::PendingFile;
 use crate::model::error::{InvalidData, Problem, Reason};
-use crate::model::text::{Text, text};
+use crate::model::figures::figure;
+use crate::model::text::{Lang, Text, text};
 use crate::pay::Rules;
 use crate::view::Format;
 
@@ -218,9 +219,13 @@ impl Totals {
                 format!("{guarded} cells began like a formula: put behind an apostrophe"),
             ));
         }
+        // Below a second nobody waits, and the same rows say the same.
+        let took = |lang| {
+            if seconds < 1.0 { String::new() } else { format!(", {} s", figure(seconds, 1, lang)) }
+        };
         session.remark(&Text::new(
-            format!("{rows} lignes, {failures} erreurs, {seconds:.1} s"),
-            format!("{rows} rows, {failures} errors, {seconds:.1} s"),
+            format!("lignes : {rows}, erreurs : {failures}{}", took(Lang::Fr)),
+            format!("rows: {rows}, errors: {failures}{}", took(Lang::En)),
         ));
     }
 }
