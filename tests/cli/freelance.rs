@@ -148,7 +148,7 @@ fn minimum_pay_is_told_in_every_status_that_has_one() {
     assert!(said.contains("junior (€2,517.13") && said.contains("expert (€3,072.86"), "{said}");
     assert!(said.contains("reserve"), "{said}");
     assert_eq!(pluck(&portage["floors"], "kind").iter().filter(|kind| *kind == "portage").count(), 4);
-    assert!(notes(&status(&ask_line("freelance 100").json(), "employee")).contains("minimum wage"));
+    assert!(notes(&status(&ask_line("freelance 100").json(), "employee")).contains("Minimum wage"));
 }
 
 #[test]
