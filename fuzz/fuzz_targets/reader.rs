@@ -10,7 +10,8 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|bytes: &[u8]| {
     for is_json in [false, true] {
         if let Ok(ad) = reader::read(bytes, is_json) {
-            let report = ask(&Dataset::embedded(), &AdParams { cv: Some(ad.clone()), ad });
+            let dataset = Dataset::embedded();
+            let report = ask(&AdParams { cv: Some(ad.clone()), ad, check: true }, &dataset);
             assert!(report.is_ok());
         }
     }
