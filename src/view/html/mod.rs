@@ -222,7 +222,8 @@ mod tests {
             page.contains("Along the axis: day rate in euros. Employee: €0 at 0, €35,100 at 390."),
             "{page}"
         );
-        assert!(page.contains("<th scope=\"row\">40</th><td class=\"n\">€3,600</td>"), "{page}");
+        let row = page.split("<tr").find(|row| row.contains(">40</th>")).unwrap_or_default();
+        assert!(["€3,600<", "€4,400<", "€3,200<"].iter().all(|amount| row.contains(amount)), "{row}");
     }
 
     #[test]
