@@ -53,7 +53,7 @@ pub fn render(curves: &Curves, place: &mut Place) -> Markup {
                 }
             }
         }
-        div.points { (table::render(&points(curves, place), &caption, place)) }
+        div.dots { (table::render(&points(curves, place), &caption, place)) }
     }
 }
 
