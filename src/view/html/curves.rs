@@ -53,7 +53,7 @@ pub fn render(curves: &Curves, place: &mut Place) -> Markup {
                 }
             }
         }
-        div.dots { (table::render(&points(curves, place), &caption, place)) }
+        div.xy { (table::render(&points(curves, place), &caption, place)) }
     }
 }
 
