@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::model::error::Reason;
 use crate::model::error::system_reason;
@@ -30,14 +30,39 @@ pub fn text_in(file: &Path) -> Result<String, Reason> {
 /// More documents than this in a folder are no set of ads that somebody chose.
 const MOST_DOCUMENTS: usize = 10_000;
 
-/// The texts of the documents in a folder, in the order of their names, or of a single file.
-pub fn texts_in(path: &Path) -> Result<Vec<String>, Reason> {
+/// The documents of a folder: the texts of those that can be read, and what is the matter with the others.
+#[derive(Debug, Default)]
+pub struct Documents {
+    /// The texts, in the order of the files' names.
+    pub texts: Vec<String>,
+    /// What is the matter with each file that cannot be read.
+    pub unread: Vec<Text>,
+}
+
+/// The documents in a folder, or a single file. One damaged file among others hides nothing; fails if none is read.
+pub fn texts_in(path: &Path) -> Result<Documents, Reason> {
     if !path.is_dir() {
-        return Ok(vec![text_in(path)?]);
+        return Ok(Documents { texts: vec![text_in(path)?], unread: Vec::new() });
     }
-    let name = Text::same(&path.display().to_string());
+    let files = files_in(path)?;
+    let mut documents = Documents::default();
+    for file in files {
+        match text_in(&file) {
+            Ok(text) => documents.texts.push(text),
+            Err(reason) => documents.unread.push(reason.message()),
+        }
+    }
+    match documents.unread.first() {
+        Some(reason) if documents.texts.is_empty() => Err(Reason::Failed(reason.clone())),
+        _ => Ok(documents),
+    }
+}
+
+/// The files of a folder that may be documents, in the order of their names; fails if there are none.
+fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Reason> {
+    let name = Text::same(&folder.display().to_string());
     let unreadable = |error: io::Error| Reason::Failed(about(&name, &system_reason(&error)));
-    let entries = fs::read_dir(path).map_err(unreadable)?.take(MOST_DOCUMENTS);
+    let entries = fs::read_dir(folder).map_err(unreadable)?.take(MOST_DOCUMENTS);
     let mut files = entries
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<Vec<_>, _>>()
@@ -51,7 +76,7 @@ pub fn texts_in(path: &Path) -> Result<Vec<String>, Reason> {
     if files.is_empty() {
         return Err(Reason::Failed(about(&name, &text("ce dossier est vide", "this folder is empty"))));
     }
-    files.iter().map(|file| text_in(file)).collect()
+    Ok(files)
 }
 
 /// The text of the document that `input` carries.

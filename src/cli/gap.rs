@@ -6,7 +6,7 @@ use clap::{ArgAction, ArgMatches, Command};
 
 use super::argument::{Arguments, choice, list, option, path, positional};
 use super::command::{Group, Subcommand, in_language};
-use super::document;
+use super::document::{self, Documents};
 use super::session::Session;
 use crate::model::id::SourceId;
 use crate::model::skill::SkillKind;
@@ -73,12 +73,15 @@ pub fn params(args: &ArgMatches, session: &Session<'_>) -> anyhow::Result<GapPar
     have.retain(|name| !name.trim().is_empty());
     let file = args.one::<PathBuf>("file");
     let cv = if file.is_none() && !have.is_empty() { None } else { Some(session.read(file, "gap")?) };
-    let mut against = Vec::new();
+    let mut ads = Documents::default();
     for path in args.many::<PathBuf>("against") {
-        against.extend(document::texts_in(&path)?);
+        let documents = document::texts_in(&path)?;
+        ads.texts.extend(documents.texts);
+        ads.unread.extend(documents.unread);
     }
     let sources = args.many::<String>("source").into_iter().map(SourceId::new).collect();
-    Ok(GapParams { cv, have, kind: args.one("kind"), against, sources })
+    let (against, unread_ads) = (ads.texts, ads.unread);
+    Ok(GapParams { cv, have, kind: args.one("kind"), against, unread_ads, sources })
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {

@@ -34,6 +34,8 @@ pub struct GapParams {
     pub kind: Option<SkillKind>,
     /// The texts of job ads to compare with.
     pub against: Vec<String>,
+    /// What is the matter with each ad that could not be read.
+    pub unread_ads: Vec<Text>,
     /// The only sources whose demands count, by id or short name; all of them if empty.
     pub sources: Vec<SourceId>,
 }
@@ -95,6 +97,8 @@ pub struct GapReport<'a> {
     unknown: Vec<UnknownSkill>,
     /// What the given ads ask for; `null` without ads.
     against: Option<Against<'a>>,
+    /// What is the matter with each ad that could not be read.
+    unread_ads: Vec<Text>,
     /// The highest diploma that the CV names; programmes below it are left out.
     study_level: Option<StudyLevel>,
     #[serde(skip)]
@@ -168,6 +172,7 @@ pub fn report_without_training<'a>(
         training: Vec::new(),
         categories,
         unknown,
+        unread_ads: params.unread_ads.clone(),
         against: against::of(&params.against, &said, &skills, matcher, params.kind),
         study_level,
         kind: params.kind,
@@ -284,6 +289,9 @@ impl Report for GapReport<'_> {
             "aucune compétence reconnue ; `backend-career skills --columns name,aliases` montre les mots cherchés",
             "no skill recognised; `backend-career skills --columns name,aliases` shows the words looked for",
         );
-        self.unknown.iter().map(UnknownSkill::remark).chain(nothing.then_some(none)).collect()
+        let unread = self.unread_ads.iter().map(|reason| {
+            Text::new(format!("laissée de côté : {}", reason.fr), format!("left out: {}", reason.en))
+        });
+        self.unknown.iter().map(UnknownSkill::remark).chain(nothing.then_some(none)).chain(unread).collect()
     }
 }

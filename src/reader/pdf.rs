@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use lopdf::content::Content;
-use lopdf::{Document, Encoding, LoadOptions, Object};
+use lopdf::{Dictionary, Document, Encoding, LoadOptions, Object, Stream};
 
 use crate::model::text::{Text, text};
 
@@ -13,6 +13,11 @@ const MOST_PAGES: usize = 60;
 const LARGEST_STREAM: usize = 16 * 1024 * 1024;
 /// The most text that is kept, in bytes.
 const LONGEST_TEXT: usize = 4 * 1024 * 1024;
+/// The most that is drawn, in bytes of unpacked content: a dense page has a hundred thousand. Forms that place each other
+/// again and again end here.
+const MOST_CONTENT: usize = 8 * 1024 * 1024;
+/// Forms within forms deeper than this are no design of a CV.
+const DEEPEST_FORM: usize = 4;
 
 /// The text of a document.
 ///
@@ -30,15 +35,16 @@ pub fn words(bytes: &[u8]) -> Result<String, Text> {
     if document.is_encrypted() {
         return Err(encrypted());
     }
-    let mut out = String::new();
+    let mut drawing = Drawing { document: &document, out: String::new(), drawn: 0 };
     let pages = document.get_pages();
     for page in pages.values().take(MOST_PAGES) {
-        page_words(&document, *page, &mut out);
-        out.push('\n');
-        if out.len() > LONGEST_TEXT {
+        drawing.page(*page);
+        drawing.out.push('\n');
+        if drawing.is_long_enough() {
             break;
         }
     }
+    let out = drawing.out;
     if out.trim().is_empty() {
         return Err(text(
             "ce PDF n’a pas de texte : sans doute un document numérisé ; passez-le à la reconnaissance de caractères (ocrmypdf)",
@@ -75,9 +81,64 @@ struct Pen<'a> {
     leading: f32,
     size: f32,
     font: Option<&'a Font<'a>>,
-    /// Where the last word ended.
+    end: End,
+}
+
+impl Pen<'_> {
+    fn new(page: Matrix, end: End) -> Self {
+        let saved = Vec::new();
+        Self { page, saved, line: IDENTITY, text: IDENTITY, leading: 0.0, size: 1.0, font: None, end }
+    }
+}
+
+/// Where on the page the last word ended.
+#[derive(Clone, Copy)]
+struct End {
     x: f32,
     y: f32,
+}
+
+/// What a page or a form draws with: fonts, and the forms that it places.
+struct Resources<'a> {
+    fonts: BTreeMap<&'a [u8], Font<'a>>,
+    forms: BTreeMap<&'a [u8], &'a Stream>,
+}
+
+impl<'a> Resources<'a> {
+    /// Those in `dictionaries`, the nearest first.
+    fn of(document: &'a Document, dictionaries: &[&'a Dictionary]) -> Self {
+        let mut resources = Self { fonts: BTreeMap::new(), forms: BTreeMap::new() };
+        for dictionary in dictionaries {
+            for (name, font) in entries(document, dictionary, b"Font") {
+                if let Ok(font) = font.as_dict() {
+                    resources.fonts.entry(name).or_insert_with(|| font_of(document, font));
+                }
+            }
+            for (name, object) in entries(document, dictionary, b"XObject") {
+                let form = object.as_stream().ok().filter(|stream| is_form(&stream.dict));
+                if let Some(form) = form {
+                    resources.forms.entry(name).or_insert(form);
+                }
+            }
+        }
+        resources
+    }
+}
+
+fn is_form(dictionary: &Dictionary) -> bool {
+    dictionary.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Form")
+}
+
+/// The objects that a dictionary of resources holds under `kind`, by name.
+fn entries<'a>(
+    document: &'a Document,
+    resources: &'a Dictionary,
+    kind: &[u8],
+) -> impl Iterator<Item = (&'a [u8], &'a Object)> {
+    let resolved = |object: &'a Object| document.dereference(object).map(|(_, object)| object).ok();
+    let below = resources.get(kind).ok().and_then(resolved).and_then(|object| object.as_dict().ok());
+    let entries = below.into_iter().flat_map(Dictionary::iter);
+    entries.filter_map(move |(name, object)| Some((name.as_slice(), resolved(object)?)))
 }
 
 /// A font: how its bytes are read, and how wide its glyphs are.
@@ -88,30 +149,75 @@ struct Font<'a> {
     two_bytes: bool,
 }
 
-fn page_words(document: &Document, page: lopdf::ObjectId, out: &mut String) {
-    let fonts: BTreeMap<Vec<u8>, Font<'_>> = document
-        .get_page_fonts(page)
-        .unwrap_or_default()
-        .into_iter()
-        .map(|(name, font)| (name, font_of(document, font)))
-        .collect();
-    let Ok(content) = document.get_page_content_with_limit(page, LARGEST_STREAM) else { return };
-    let Ok(content) = Content::decode(&content) else { return };
-    let mut pen = Pen {
-        page: IDENTITY,
-        saved: Vec::new(),
-        line: IDENTITY,
-        text: IDENTITY,
-        leading: 0.0,
-        size: 1.0,
-        font: None,
-        x: f32::MAX,
-        y: f32::MAX,
-    };
-    for operation in &content.operations {
-        draw(&mut pen, &fonts, &operation.operator, &operation.operands, out);
-        if out.len() > LONGEST_TEXT {
-            return;
+/// What a document draws, as text.
+struct Drawing<'a> {
+    document: &'a Document,
+    out: String,
+    /// How many bytes of content were drawn.
+    drawn: usize,
+}
+
+impl<'a> Drawing<'a> {
+    fn is_long_enough(&self) -> bool {
+        self.out.len() > LONGEST_TEXT || self.drawn > MOST_CONTENT
+    }
+
+    fn page(&mut self, page: lopdf::ObjectId) {
+        let (own, shared) = self.document.get_page_resources(page).unwrap_or_default();
+        let shared = shared.into_iter().filter_map(|id| self.document.get_dictionary(id).ok());
+        let dictionaries: Vec<&Dictionary> = own.into_iter().chain(shared).collect();
+        let resources = Resources::of(self.document, &dictionaries);
+        if let Ok(content) = self.document.get_page_content_with_limit(page, LARGEST_STREAM) {
+            self.content(&content, &resources, Pen::new(IDENTITY, End { x: f32::MAX, y: f32::MAX }), 0);
+        }
+    }
+
+    /// Draws operations one by one; tells where the last word ended.
+    fn content<'r>(
+        &mut self,
+        content: &[u8],
+        resources: &'r Resources<'a>,
+        mut pen: Pen<'r>,
+        depth: usize,
+    ) -> End
+    where
+        'a: 'r,
+    {
+        self.drawn += content.len();
+        let Ok(content) = Content::decode(content) else { return pen.end };
+        for operation in &content.operations {
+            if self.is_long_enough() {
+                break;
+            }
+            if operation.operator == "Do" {
+                let name = operation.operands.first().and_then(|name| name.as_name().ok());
+                if let Some(form) = name.and_then(|name| resources.forms.get(name)) {
+                    pen.end = self.form(form, resources, &pen, depth + 1);
+                }
+            } else {
+                draw(&mut pen, &resources.fonts, &operation.operator, &operation.operands, &mut self.out);
+            }
+        }
+        pen.end
+    }
+
+    /// Draws a form where the pen is; a form without resources draws with those of the page.
+    fn form(&mut self, form: &'a Stream, around: &Resources<'a>, pen: &Pen<'_>, depth: usize) -> End {
+        if depth > DEEPEST_FORM {
+            return pen.end;
+        }
+        let Ok(content) = form.get_plain_content_with_limit(LARGEST_STREAM) else { return pen.end };
+        let matrix = form.dict.get(b"Matrix").ok().and_then(|matrix| matrix.as_array().ok());
+        let figures: Vec<f32> = matrix.into_iter().flatten().filter_map(number).collect();
+        let page = times(Matrix::try_from(figures).unwrap_or(IDENTITY), pen.page);
+        let own = form.dict.get(b"Resources").ok();
+        let own = own.and_then(|object| self.document.dereference(object).ok());
+        match own.and_then(|(_, object)| object.as_dict().ok()) {
+            Some(own) => {
+                let resources = Resources::of(self.document, &[own]);
+                self.content(&content, &resources, Pen::new(page, pen.end), depth)
+            }
+            None => self.content(&content, around, Pen::new(page, pen.end), depth),
         }
     }
 }
@@ -176,7 +282,7 @@ fn number(object: &Object) -> Option<f32> {
 
 fn draw<'a>(
     pen: &mut Pen<'a>,
-    fonts: &'a BTreeMap<Vec<u8>, Font<'a>>,
+    fonts: &'a BTreeMap<&[u8], Font<'a>>,
     operator: &str,
     operands: &[Object],
     out: &mut String,
@@ -238,7 +344,7 @@ fn show(pen: &mut Pen<'_>, pieces: &[Object], out: &mut String) {
     let height = (pen.size * (place[3].abs() + place[2].abs()).max(0.001)).abs().max(1.0);
     let (x, y) = (place[4], place[5]);
     let mut advance = 0.0;
-    separate(pen, x, y, height, out);
+    separate(pen.end, x, y, height, out);
     for piece in pieces {
         match piece {
             Object::String(bytes, _) => {
@@ -263,23 +369,22 @@ fn show(pen: &mut Pen<'_>, pieces: &[Object], out: &mut String) {
             }
         }
     }
-    pen.x = x + advance * scale;
-    pen.y = y;
+    pen.end = End { x: x + advance * scale, y };
     pen.text = times([1.0, 0.0, 0.0, 1.0, advance, 0.0], pen.text);
 }
 
-fn separate(pen: &Pen<'_>, x: f32, y: f32, height: f32, out: &mut String) {
-    if out.is_empty() || out.ends_with('\n') && (pen.y - y).abs() < height * 1.9 {
+fn separate(end: End, x: f32, y: f32, height: f32, out: &mut String) {
+    if out.is_empty() || out.ends_with('\n') && (end.y - y).abs() < height * 1.9 {
         return;
     }
-    let fall = (pen.y - y).abs();
+    let fall = (end.y - y).abs();
     if fall > height * 1.9 {
         out.push_str("\n\n");
     } else if fall > height * 0.5 {
         out.push('\n');
-    } else if x - pen.x > height * 2.0 || x - pen.x < -height * 2.0 {
+    } else if x - end.x > height * 2.0 || x - end.x < -height * 2.0 {
         out.push_str("    ");
-    } else if x - pen.x > height * 0.15 && !out.ends_with(' ') {
+    } else if x - end.x > height * 0.15 && !out.ends_with(' ') {
         out.push(' ');
     }
 }
@@ -290,5 +395,56 @@ fn width(font: &Font<'_>, bytes: &[u8]) -> f32 {
         bytes.chunks(2).map(|pair| of(pair.iter().fold(0, |code, byte| code << 8 | u32::from(*byte)))).sum()
     } else {
         bytes.iter().map(|byte| of(u32::from(*byte))).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lopdf::{Document, Object, Stream, dictionary};
+
+    use super::words;
+
+    /// A page of one line, and below it a form that draws `form`; the form is placed within itself too.
+    fn with_a_form(form: &str) -> Vec<u8> {
+        let mut document = Document::with_version("1.5");
+        let font = document
+            .add_object(dictionary! { "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica" });
+        let fonts = document.add_object(dictionary! { "F1" => font });
+        let form_id = document.new_object_id();
+        let forms = document.add_object(dictionary! { "Fm1" => form_id });
+        let resources = document.add_object(dictionary! { "Font" => fonts, "XObject" => forms });
+        let head = dictionary! {
+            "Type" => "XObject", "Subtype" => "Form", "Resources" => resources,
+            "Matrix" => vec![1.into(), 0.into(), 0.into(), 1.into(), 50.into(), 600.into()],
+        };
+        document.objects.insert(form_id, Object::Stream(Stream::new(head, form.as_bytes().to_vec())));
+        let page = "BT /F1 12 Tf 50 700 Td (Skills) Tj ET /Fm1 Do";
+        let content = document.add_object(Stream::new(dictionary! {}, page.as_bytes().to_vec()));
+        let pages = document.new_object_id();
+        let page = document.add_object(dictionary! {
+            "Type" => "Page", "Parent" => pages, "Contents" => content, "Resources" => resources,
+        });
+        let all = dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 };
+        document.objects.insert(pages, Object::Dictionary(all));
+        let catalog = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
+        document.trailer.set("Root", catalog);
+        let mut bytes = Vec::new();
+        document.save_to(&mut bytes).unwrap();
+        bytes
+    }
+
+    #[test]
+    fn words_in_a_form_are_read_where_it_stands() {
+        let read = words(&with_a_form("BT /F1 12 Tf 0 0 Td (PostgreSQL) Tj ET")).unwrap();
+        assert_eq!(read.split_whitespace().collect::<Vec<_>>(), ["Skills", "PostgreSQL"]);
+        assert!(read.contains("Skills\n"), "{read:?}");
+    }
+
+    #[test]
+    fn a_form_that_places_itself_ends() {
+        let again = "BT /F1 12 Tf (Go) Tj ET ".to_owned() + &"/Fm1 Do ".repeat(1_000);
+        let begun = std::time::Instant::now();
+        assert!(words(&with_a_form(&again)).unwrap().contains("Go"));
+        assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
     }
 }

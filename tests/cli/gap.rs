@@ -263,6 +263,20 @@ fn a_cv_is_held_against_a_folder_of_ads() {
     assert!(first["must"].as_u64() >= Some(3) && against["coverage"].as_f64() > Some(0.0), "{first}");
 }
 
+#[test]
+fn one_damaged_ad_of_a_folder_hides_nothing_of_the_others() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("good.txt"), "Développeur back-end. Profil : PHP exigé.").unwrap();
+    fs::write(folder.path().join("scan.png"), b"\x89PNG\r\n").unwrap();
+    let line = format!("gap --have php --against {}", folder.path().display());
+    let answer = ask_line(&line).answered();
+    assert!(answer.stderr.contains("left out: ") && answer.stderr.contains("scan.png"), "{}", answer.stderr);
+    let report = ask_line(&line).json();
+    assert_eq!((&report["against"]["ads"], report["unread_ads"].as_array().unwrap().len()), (&1.into(), 1));
+    fs::remove_file(folder.path().join("good.txt")).unwrap();
+    assert_eq!(ask_line(&line).answer().code, 1, "nothing could be read");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
