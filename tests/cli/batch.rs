@@ -175,6 +175,41 @@ fn columns_are_chosen_and_threads_change_nothing() {
 }
 
 #[test]
+fn a_mistake_names_its_line_and_its_column() {
+    let rows = "montant;statut;âge\nabc;;\n31000;foo;\n31000;apprentice;9\n";
+    let error = |at: usize| {
+        let answer = batch("pay --columns error", rows);
+        answer.stdout.lines().nth(at).unwrap().trim_matches('"').to_owned()
+    };
+    assert!(error(1).starts_with("line 2: column `montant`: `abc` is no amount"), "{}", error(1));
+    assert!(error(2).starts_with("line 3: column `statut`: unknown status `foo`"), "{}", error(2));
+    assert!(error(3).starts_with("line 4: column `âge`: `9` will not do"), "{}", error(3));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_terminal_sees_how_far_the_rows_are_unless_it_is_to_be_quiet() {
+    let folder = tempdir().unwrap();
+    let input = folder.path().join("rows.csv");
+    // Apprentices are questions of their own, and take their time.
+    let rows = (0..3_000).map(|row| format!("{},apprentice,{}\n", 900 + row % 500, 16 + row % 8));
+    std::fs::write(&input, rows.fold("amount,status,age\n".to_owned(), |text, row| text + &row)).unwrap();
+    let program = env!("CARGO_BIN_EXE_backend-career");
+    let shown = |more: &str| {
+        let line = format!(
+            "{program} --lang en batch pay --per month --input {} {more} >/dev/null",
+            input.display()
+        );
+        let run = Command::new("script").args(["-qec", &line, "/dev/null"]).output();
+        String::from_utf8_lossy(&run.expect("script is part of every Debian").stdout).into_owned()
+    };
+    let told = shown("");
+    assert!(told.contains("/s, 00:00:"), "{told:?}");
+    assert!(told.contains("rows: 3000, errors: 0, "), "{told:?}");
+    assert!(shown("-q").trim().is_empty());
+}
+
+#[test]
 fn a_file_is_written_whole_or_not_at_all() {
     let folder = tempdir().unwrap();
     let file = folder.path().join("answers.csv");

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 
 use clap::ArgMatches;
-use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{FormattedDuration, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::errors::ErrorFile;
 use super::input::Input;
@@ -249,12 +249,18 @@ fn tell(bar: &ProgressBar, totals: &Totals, session: &Session<'_>) {
     if bar.is_hidden() || seconds < 1.0 {
         return;
     }
-    let rate = totals.rows as f64 / seconds;
-    let left = bar.length().map(|_| HumanDuration(bar.eta()).to_string()).unwrap_or_default();
-    let message = Text::new(
-        format!("{} lignes, {rate:.0}/s {left}", totals.rows),
-        format!("{} rows, {rate:.0}/s {left}", totals.rows),
-    );
-    bar.set_message(message.in_lang(session.lang()).to_owned());
     bar.set_position(totals.read);
+    let count = |number: f64, lang| figure(number, 0, lang);
+    let (rows, rate) = (totals.rows as f64, (totals.rows as f64 / seconds).round());
+    let (mut fr, mut en) = (
+        format!("{} lignes, {}/s", count(rows, Lang::Fr), count(rate, Lang::Fr)),
+        format!("{} rows, {}/s", count(rows, Lang::En), count(rate, Lang::En)),
+    );
+    if bar.length().is_some() {
+        let left = FormattedDuration(bar.eta());
+        fr += &format!(", reste {left}");
+        en += &format!(", {left} left");
+    }
+    let message = Text::new(fr, en);
+    bar.set_message(message.in_lang(session.lang()).to_owned());
 }

@@ -8,8 +8,9 @@ use crate::cli::session::Session;
 use crate::model::error::{Reason, system_reason};
 use crate::model::text::Text;
 
-/// How much is read at once, bytes: enough rows to keep a thread busy for some milliseconds.
-const BLOCK: usize = 256 * 1024;
+/// How much is read at once, bytes: rows that keep a thread busy for a millisecond, or for a second where each is a
+/// question of its own, so that progress moves.
+const BLOCK: usize = 32 * 1024;
 
 /// The rows as bytes, and what they are called.
 pub struct Input {

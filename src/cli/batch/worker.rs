@@ -165,7 +165,7 @@ impl<'a> Worker<'a> {
         let matches = self.reader.try_get_matches_from_mut(words).map_err(|error| {
             let refused = usage::answer(&error, None, &self.environment, &mut Vec::new());
             refused.map_or_else(
-                |error| told(&error),
+                |error| self.about_column(told(&error), &field),
                 |()| text("la ligne ne demande rien", "the row asks nothing"),
             )
         })?;
@@ -176,6 +176,20 @@ impl<'a> Worker<'a> {
         let answer = self.ask(&matches, document).map_err(|error| told(&error))?;
         let places = answer::figures(self.plan.command.name);
         Ok(Row::Values(places.iter().map(|(_, place)| figure(&answer, place)).collect()))
+    }
+
+    /// A message about an argument as one about the column that gave it.
+    fn about_column<'r>(&self, message: Text, field: impl Fn(usize) -> &'r [u8]) -> Text {
+        let columns = self.plan.arguments.iter().zip(&self.plan.headings).enumerate();
+        for (_, (argument, heading)) in columns.filter(|(at, _)| !field(*at).trim_ascii().is_empty()) {
+            let argument =
+                self.reader.get_arguments().find(|arg| Some(arg.get_id().as_str()) == argument.as_deref());
+            let Some(shown) = argument.map(ToString::to_string) else { continue };
+            if let (Some(fr), Some(en)) = (message.fr.strip_prefix(&shown), message.en.strip_prefix(&shown)) {
+                return Text::new(format!("colonne « {heading} »{fr}"), format!("column `{heading}`{en}"));
+            }
+        }
+        message
     }
 
     /// The row as words of a command line, and its document if a column holds one.
