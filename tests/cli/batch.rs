@@ -163,6 +163,40 @@ fn an_object_a_line_keeps_its_own_fields_byte_for_byte() {
 }
 
 #[test]
+fn every_object_gives_its_own_fields() {
+    let rows = "{\"amount\":48000}\n{\"staff\":250,\"tax\":\"scale\",\"amount\":48000,\"Part_Time\":80}\n{\"amount\":4000,\"per\":\"month\",\"year\":2025}\n";
+    for (line, at) in [
+        ("pay 48000", 0),
+        ("pay 48000 --staff 250 --tax scale --part-time 80", 1),
+        ("pay 4000 --per month --year 2025", 2),
+    ] {
+        let alone = ask_line(line).json();
+        let row = batch("pay --format jsonl", rows).stdout;
+        let row: Value = serde_json::from_str(row.lines().nth(at).unwrap()).unwrap();
+        assert_eq!(row["net_after_tax_year"], alone["net_after_tax"]["year"], "{line}");
+        let csv = batch("pay --columns employer_cost_year", rows).stdout;
+        assert_eq!(csv.lines().nth(at + 1).unwrap(), alone["employer_cost"]["year"].to_string(), "{line}");
+    }
+}
+
+#[test]
+fn no_key_of_the_output_stands_twice() {
+    let rows = "{\"amount\":48000}\n{\"amount\":50000,\"status\":\"cadre\",\"error\":\"x\"}\n";
+    let row = batch("pay --format jsonl", rows).stdout;
+    let row = row.lines().nth(1).unwrap();
+    for key in
+        ["\"status\":\"cadre\"", "\"answer_status\":\"cadre\"", "\"error\":\"x\"", "\"answer_error\":null"]
+    {
+        assert_eq!(row.matches(key).count(), 1, "{key}: {row}");
+    }
+    let csv = batch("pay", "amount,error,status,answer_status\n48000,x,cadre,y\n").stdout;
+    let headings: Vec<&str> = csv.lines().next().unwrap().split(',').collect();
+    for heading in ["error", "answer_error", "status", "answer_status", "answer_answer_status"] {
+        assert_eq!(headings.iter().filter(|one| **one == heading).count(), 1, "{heading}: {headings:?}");
+    }
+}
+
+#[test]
 fn columns_are_chosen_and_threads_change_nothing() {
     let input = (0..30_000).fold(String::new(), |text, row| text + &format!("{row},{}\n", 20_000 + row));
     let input = format!("id,amount\n{input}");

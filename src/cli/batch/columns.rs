@@ -18,15 +18,49 @@ const HEADINGS: &[(&str, &[&str])] = &[
 /// The column that holds a document itself, for the commands that read one.
 pub const TEXT: &str = "text";
 
-/// The argument of each column; `None` for a column that is only carried along.
-///
-/// # Errors
-/// A usage error if two columns give the same argument.
-pub fn arguments_of(
-    headings: &[String],
-    command: &Command,
-    reads: bool,
-) -> Result<Vec<Option<String>>, Reason> {
+/// The columns of a row: of every row of a CSV, of each object of JSON Lines.
+#[derive(Debug, Clone)]
+pub struct Columns {
+    /// What they are called, each name once.
+    pub headings: Vec<String>,
+    /// The argument that each of them gives; `None` for a column that is only carried along.
+    pub arguments: Vec<Option<String>>,
+}
+
+impl Columns {
+    /// The columns under `headings`, for the arguments of `command`; `reads` if it reads documents.
+    ///
+    /// # Errors
+    /// A usage error if two columns give the same argument.
+    pub fn new(headings: Vec<String>, command: &Command, reads: bool) -> Result<Self, Reason> {
+        let headings = distinct(headings);
+        let arguments = arguments_of(&headings, command, reads)?;
+        Ok(Self { headings, arguments })
+    }
+
+    /// Each column that gives an argument: its place, its heading, the argument.
+    pub fn given(&self) -> impl Iterator<Item = (usize, &str, &str)> {
+        let columns = self.headings.iter().zip(&self.arguments).enumerate();
+        columns.filter_map(|(at, (heading, argument))| Some((at, heading.as_str(), argument.as_deref()?)))
+    }
+
+    /// `key`, or with `answer_` before it as often as a column has that name already.
+    pub fn free_key(&self, key: &str) -> String {
+        free_key(key, |key| self.headings.iter().any(|heading| heading == key))
+    }
+}
+
+/// `key`, or with `answer_` before it as often as it `is_taken`.
+pub fn free_key(key: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let mut free = key.to_owned();
+    while is_taken(&free) {
+        free = format!("answer_{free}");
+    }
+    free
+}
+
+/// The argument of each column; two that give the same are a usage error.
+fn arguments_of(headings: &[String], command: &Command, reads: bool) -> Result<Vec<Option<String>>, Reason> {
     let known: Vec<(String, Vec<String>)> = names(command, reads);
     let mut given: Vec<Option<String>> = Vec::with_capacity(headings.len());
     let mut first: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
@@ -69,7 +103,7 @@ fn twice(first: &str, second: &str, argument: &str) -> Text {
 }
 
 /// The headings with each name once: the second `x` becomes `x_2`.
-pub fn distinct(headings: Vec<String>) -> Vec<String> {
+fn distinct(headings: Vec<String>) -> Vec<String> {
     let mut seen = std::collections::HashSet::new();
     let mut count = std::collections::HashMap::<String, usize>::new();
     let mut made = Vec::with_capacity(headings.len());

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use clap::ArgMatches;
 
-use super::plan::Plan;
+use super::columns::Columns;
 use crate::cli::pay as command;
 use crate::model::money::{Money, parse_amount};
 use crate::model::vocabulary::Vocabulary;
@@ -78,8 +78,8 @@ impl<'r> PayDesk<'r> {
     }
 
     /// The figures of a row, if its kind is known and its amount can be read.
-    pub fn answer<'f>(&mut self, plan: &Plan, field: impl Fn(usize) -> &'f [u8]) -> Option<PayRow> {
-        let amount = self.key_of(plan, field)?;
+    pub fn answer<'f>(&mut self, columns: &Columns, field: impl Fn(usize) -> &'f [u8]) -> Option<PayRow> {
+        let amount = self.key_of(columns, field)?;
         let calculator = self.known.get(&self.key)?;
         let figures = calculator.figures(Money::euros(amount))?;
         let cents = figures.amounts.map(cents);
@@ -87,8 +87,8 @@ impl<'r> PayDesk<'r> {
     }
 
     /// Remembers what `args`, read from the row, ask.
-    pub fn learn<'f>(&mut self, plan: &Plan, field: impl Fn(usize) -> &'f [u8], args: &ArgMatches) {
-        if self.key_of(plan, field).is_none()
+    pub fn learn<'f>(&mut self, columns: &Columns, field: impl Fn(usize) -> &'f [u8], args: &ArgMatches) {
+        if self.key_of(columns, field).is_none()
             || self.known.contains_key(&self.key)
             || self.known.len() >= MOST_KINDS
         {
@@ -107,17 +107,17 @@ impl<'r> PayDesk<'r> {
     }
 
     /// Puts everything but the amount into the key, and returns the amount if it can be read.
-    fn key_of<'f>(&mut self, plan: &Plan, field: impl Fn(usize) -> &'f [u8]) -> Option<f64> {
+    fn key_of<'f>(&mut self, columns: &Columns, field: impl Fn(usize) -> &'f [u8]) -> Option<f64> {
         self.key.clear();
         let mut amount = None;
-        for (at, argument) in plan.arguments.iter().enumerate() {
-            match argument.as_deref() {
-                Some("amount") => amount = plain_amount(field(at)).or_else(|| read_amount(field(at))),
-                Some(_) => {
-                    self.key.extend_from_slice(field(at));
-                    self.key.push(0x1f);
-                }
-                None => {}
+        for (at, _, argument) in columns.given() {
+            if argument == "amount" {
+                amount = plain_amount(field(at)).or_else(|| read_amount(field(at)));
+            } else if !field(at).is_empty() {
+                self.key.extend_from_slice(argument.as_bytes());
+                self.key.push(b'=');
+                self.key.extend_from_slice(field(at));
+                self.key.push(0x1f);
             }
         }
         amount

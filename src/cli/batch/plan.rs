@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, Command};
 
-use super::columns::{self, TEXT};
+use super::columns::{Columns, TEXT};
 use super::input::Input;
 use super::object::object;
 use super::split::LONGEST_ROW;
@@ -48,14 +48,14 @@ pub struct Plan {
     pub data: Option<PathBuf>,
     /// How the input is written.
     pub form: Form,
-    /// The columns of the input.
-    pub headings: Vec<String>,
-    /// The argument that each of them gives.
-    pub arguments: Vec<Option<String>>,
+    /// The columns of the input; those of the first object where each has its own.
+    pub columns: Columns,
     /// The arguments of the command line, for every row: name, values.
     pub fixed: Vec<(String, Vec<String>)>,
     /// The keys of the answer's figures, as the output has them.
     pub keys: Vec<String>,
+    /// The key of what was wrong with a row.
+    pub error_key: String,
     /// The columns of the output.
     pub chosen: Vec<Chosen>,
     /// Whether the output is JSON Lines; else CSV.
@@ -116,25 +116,20 @@ impl Plan {
             let delimiter = delimiter(&start);
             (Form::Csv(delimiter), headings(&start, delimiter)?, 2)
         };
-        let headings = columns::distinct(headings);
         let lang = session.lang();
         let plain = optional((command.arguments)(lang)(Command::new(command.name)));
         let reads = answer::reads_document(command.name);
-        let arguments = columns::arguments_of(&headings, &plain, reads)?;
+        let columns = Columns::new(headings, &plain, reads)?;
         let fixed = fixed(args, &plain);
-        if arguments.iter().all(Option::is_none) && matches!(form, Form::Csv(_)) && fixed.is_empty() {
-            return Err(Reason::Usage(nothing_named(&headings, &plain, reads)).into());
+        if columns.given().next().is_none() && matches!(form, Form::Csv(_)) && fixed.is_empty() {
+            return Err(Reason::Usage(nothing_named(&columns.headings, &plain, reads)).into());
         }
-        let keys: Vec<String> = answer::figures(command.name)
-            .iter()
-            .map(|(key, _)| {
-                let taken = headings.iter().any(|heading| heading == key);
-                if taken { format!("answer_{key}") } else { (*key).to_owned() }
-            })
-            .collect();
+        let keys: Vec<String> =
+            answer::figures(command.name).iter().map(|(key, _)| columns.free_key(key)).collect();
+        let error_key = columns.free_key("error");
         let summary = args.has("summary");
         let format = args.one::<Format>("format");
-        let (chosen, whole) = chosen(args, &headings, &keys, summary)?;
+        let (chosen, whole) = chosen(args, &columns.headings, &keys, &error_key, summary)?;
         let raw = summary || format == Some(Format::Xlsx) || (format.is_none() && ends_in(args, &["xlsx"]));
         let json = !raw
             && (args.has("json")
@@ -145,10 +140,10 @@ impl Plan {
             lang,
             data: session.data().map(PathBuf::from),
             form,
-            headings,
-            arguments,
+            columns,
             fixed,
             keys,
+            error_key,
             chosen,
             json,
             whole,
@@ -162,9 +157,9 @@ impl Plan {
     /// The heading of a column of the output.
     pub fn heading(&self, chosen: Chosen) -> &str {
         match chosen {
-            Chosen::Own(at) => &self.headings[at],
+            Chosen::Own(at) => &self.columns.headings[at],
             Chosen::Figure(at) => &self.keys[at],
-            Chosen::Error => "error",
+            Chosen::Error => &self.error_key,
         }
     }
 }
@@ -180,6 +175,7 @@ fn chosen(
     args: &ArgMatches,
     headings: &[String],
     keys: &[String],
+    error_key: &str,
     summary: bool,
 ) -> Result<(Vec<Chosen>, bool), Reason> {
     let own = (0..headings.len()).map(Chosen::Own);
@@ -192,8 +188,8 @@ fn chosen(
         let name = name.trim();
         let own = headings.iter().position(|heading| heading == name).map(Chosen::Own);
         let figure = || keys.iter().position(|key| key == name).map(Chosen::Figure);
-        own.or_else(figure).or_else(|| (name == "error").then_some(Chosen::Error)).ok_or_else(|| {
-            let known = headings.iter().chain(keys).map(String::as_str).chain(["error"]);
+        own.or_else(figure).or_else(|| (name == error_key).then_some(Chosen::Error)).ok_or_else(|| {
+            let known = headings.iter().chain(keys).map(String::as_str).chain([error_key]);
             let kind = text("colonne", "column");
             Reason::from(crate::model::name::Unknown::new(kind, name, known))
         })

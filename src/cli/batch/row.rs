@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::columns::free_key;
 use super::pay::PayRow;
 use super::plan::{Chosen, Plan};
 use crate::model::text::Text;
@@ -158,24 +159,29 @@ impl<'p> RowWriter<'p> {
         Ok(())
     }
 
-    /// The input's own object, byte for byte, with the figures behind its fields.
+    /// The input's own object, byte for byte, with the figures behind its fields; `own` is its line and its fields' names.
     pub fn extend_object(
         &mut self,
-        line: Option<&[u8]>,
+        own: Option<(&[u8], &[String])>,
         number: u64,
         result: Result<Row, Text>,
         answered: &mut Answered,
     ) -> anyhow::Result<()> {
         let (row, failure) = self.outcome(number, result, answered);
-        let own = line.and_then(|line| line.trim_ascii().strip_suffix(b"}")).unwrap_or(b"{").trim_ascii_end();
-        self.json.extend_from_slice(own);
-        let mut begun = own.len() > 1;
-        let keys = self.plan.keys.iter().map(String::as_str).enumerate().map(|(at, key)| (Some(at), key));
-        for (at, key) in keys.chain([(None, "error")]) {
+        let (line, names) = own.unwrap_or_default();
+        let line = line.trim_ascii().strip_suffix(b"}").unwrap_or(b"{").trim_ascii_end();
+        self.json.extend_from_slice(line);
+        let mut begun = line.len() > 1;
+        let keys = self.plan.keys.iter().enumerate().map(|(at, key)| (Some(at), key));
+        for (at, key) in keys.chain([(None, &self.plan.error_key)]) {
             if std::mem::replace(&mut begun, true) {
                 self.json.push(b',');
             }
-            serde_json::to_writer(&mut self.json, key)?;
+            // An object may have a field that the first one had not.
+            serde_json::to_writer(
+                &mut self.json,
+                &free_key(key, |key| names.iter().any(|name| name == key)),
+            )?;
             self.json.push(b':');
             match at {
                 Some(at) => figure_json(&mut self.json, row.as_ref(), at)?,

@@ -56,8 +56,8 @@ impl Sink {
     /// A usage error if there is no such column.
     pub fn summary(plan: &Plan, by: Option<String>) -> Result<Self, Reason> {
         let place = by.as_ref().map(|name| {
-            plan.headings.iter().position(|heading| heading == name.trim()).ok_or_else(|| {
-                let known = plan.headings.iter().map(String::as_str);
+            plan.columns.headings.iter().position(|heading| heading == name.trim()).ok_or_else(|| {
+                let known = plan.columns.headings.iter().map(String::as_str);
                 Reason::from(crate::model::name::Unknown::new(text("colonne", "column"), name, known))
             })
         });
@@ -65,7 +65,7 @@ impl Sink {
             figures: Summary::new(plan.keys.clone()),
             by: place.transpose()?,
             by_name: by,
-            first: plan.headings.len(),
+            first: plan.columns.headings.len(),
         };
         Ok(Self::Summary(Box::new(figures)))
     }

@@ -1,13 +1,15 @@
 //! Answers the rows of a piece, one after another; each thread has a worker of its own.
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::ffi::OsString;
+use std::rc::Rc;
 
 use clap::{ArgMatches, Command};
 use serde_json::Value;
 
 use super::answer::{self, figure};
-use super::columns::TEXT;
+use super::columns::{Columns, TEXT};
 use super::object::object;
 use super::pay::PayDesk;
 use super::plan::{Form, Plan};
@@ -32,9 +34,14 @@ pub struct Worker<'a> {
     /// The common options of every answer.
     common: ArgMatches,
     desk: PayDesk<'a>,
+    /// The columns of the kinds of objects that were met, by the names of their fields.
+    columns: HashMap<Vec<String>, Result<Rc<Columns>, Text>>,
     /// Finds skills in CVs, once one is to be read.
     matcher: OnceCell<Matcher>,
 }
+
+/// Objects of more kinds than this are no rows of one thing.
+const MOST_KINDS: usize = 1_000;
 
 impl<'a> Worker<'a> {
     /// A worker over its own dataset; `rules` are those that the desk of `pay` may need.
@@ -53,6 +60,7 @@ impl<'a> Worker<'a> {
             reader: (plan.command.arguments)(plan.lang)(plain),
             common,
             desk,
+            columns: HashMap::new(),
             matcher: OnceCell::new(),
         })
     }
@@ -89,7 +97,8 @@ impl<'a> Worker<'a> {
             .from_reader(piece.bytes.as_slice());
         let mut record = csv::ByteRecord::new();
         let mut out = RowWriter::new(self.plan, piece.bytes.len());
-        let width = self.plan.headings.len();
+        let plan = self.plan;
+        let width = plan.columns.headings.len();
         while reader.read_byte_record(&mut record)? {
             let line = piece.first_line + record.position().map_or(0, |position| position.line() - 1);
             answered.rows += 1;
@@ -107,7 +116,7 @@ impl<'a> Worker<'a> {
                     ),
                 ))
             } else {
-                self.row(|at| record.get(at).unwrap_or_default())
+                self.row(&plan.columns, |at| record.get(at).unwrap_or_default())
             };
             out.csv_row(|at| record.get(at).unwrap_or_default(), line, result, answered)?;
         }
@@ -127,51 +136,63 @@ impl<'a> Worker<'a> {
             let number = piece.first_line + at as u64;
             answered.rows += 1;
             let fields = object(line);
-            let values: Vec<String> = self
-                .plan
-                .headings
-                .iter()
-                .map(|heading| {
-                    let value =
-                        fields.as_ref().and_then(|fields| fields.iter().find(|(key, _)| key == heading));
-                    value.map(|(_, value)| plain(value)).unwrap_or_default()
-                })
-                .collect();
+            let (names, values): (Vec<String>, Vec<String>) =
+                fields.iter().flatten().map(|(name, value)| (name.clone(), plain(value))).unzip();
             let result = match (&fields, piece.fault) {
                 (_, Some(fault)) => Err(message(fault)),
                 (None, None) => Err(text("ce n’est pas un objet JSON", "this is no JSON object")),
-                (Some(_), None) => self.row(|at| values[at].as_bytes()),
+                (Some(_), None) => {
+                    self.columns_of(&names).and_then(|columns| self.row(&columns, |at| values[at].as_bytes()))
+                }
+            };
+            let own = |at: usize| {
+                let place = names.iter().position(|name| *name == self.plan.columns.headings[at]);
+                place.map(|place| values[place].as_bytes()).unwrap_or_default()
             };
             if self.plan.json && self.plan.whole {
-                out.extend_object(fields.is_some().then_some(line), number, result, answered)?;
+                let own = fields.is_some().then_some((line, names.as_slice()));
+                out.extend_object(own, number, result, answered)?;
             } else {
-                out.csv_row(|at| values[at].as_bytes(), number, result, answered)?;
+                out.csv_row(own, number, result, answered)?;
             }
         }
         answered.bytes = out.finish()?;
         Ok(())
     }
 
+    /// The columns of an object with the fields `names`.
+    fn columns_of(&mut self, names: &[String]) -> Result<Rc<Columns>, Text> {
+        if let Some(known) = self.columns.get(names) {
+            return known.clone();
+        }
+        let reads = answer::reads_document(self.plan.command.name);
+        let columns = Columns::new(names.to_vec(), &self.reader, reads);
+        let columns = columns.map(Rc::new).map_err(|reason| reason.message());
+        // Objects of too many kinds share nothing; each is then looked at anew.
+        if self.columns.len() < MOST_KINDS {
+            self.columns.insert(names.to_vec(), columns.clone());
+        }
+        columns
+    }
+
     /// The figures of a row whose fields `field` gives.
-    fn row<'r>(&mut self, field: impl Fn(usize) -> &'r [u8]) -> Result<Row, Text> {
+    fn row<'r>(&mut self, columns: &Columns, field: impl Fn(usize) -> &'r [u8]) -> Result<Row, Text> {
         if self.plan.command.name == "pay" {
-            let plan = self.plan;
-            let known = self.desk.answer(plan, &field);
+            let known = self.desk.answer(columns, &field);
             if let Some(figures) = known {
                 return Ok(Row::Pay(figures));
             }
         }
-        let (words, document) = self.words(&field)?;
+        let (words, document) = self.words(columns, &field)?;
         let matches = self.reader.try_get_matches_from_mut(words).map_err(|error| {
             let refused = usage::answer(&error, None, &self.environment, &mut Vec::new());
             refused.map_or_else(
-                |error| self.about_column(told(&error), &field),
+                |error| self.about_column(told(&error), columns, &field),
                 |()| text("la ligne ne demande rien", "the row asks nothing"),
             )
         })?;
         if self.plan.command.name == "pay" {
-            let plan = self.plan;
-            self.desk.learn(plan, &field, &matches);
+            self.desk.learn(columns, &field, &matches);
         }
         let answer = self.ask(&matches, document).map_err(|error| told(&error))?;
         let places = answer::figures(self.plan.command.name);
@@ -179,11 +200,9 @@ impl<'a> Worker<'a> {
     }
 
     /// A message about an argument as one about the column that gave it.
-    fn about_column<'r>(&self, message: Text, field: impl Fn(usize) -> &'r [u8]) -> Text {
-        let columns = self.plan.arguments.iter().zip(&self.plan.headings).enumerate();
-        for (_, (argument, heading)) in columns.filter(|(at, _)| !field(*at).trim_ascii().is_empty()) {
-            let argument =
-                self.reader.get_arguments().find(|arg| Some(arg.get_id().as_str()) == argument.as_deref());
+    fn about_column<'r>(&self, message: Text, columns: &Columns, field: impl Fn(usize) -> &'r [u8]) -> Text {
+        for (_, heading, argument) in columns.given().filter(|(at, ..)| !field(*at).trim_ascii().is_empty()) {
+            let argument = self.reader.get_arguments().find(|arg| arg.get_id() == argument);
             let Some(shown) = argument.map(ToString::to_string) else { continue };
             if let (Some(fr), Some(en)) = (message.fr.strip_prefix(&shown), message.en.strip_prefix(&shown)) {
                 return Text::new(format!("colonne « {heading} »{fr}"), format!("column `{heading}`{en}"));
@@ -193,7 +212,11 @@ impl<'a> Worker<'a> {
     }
 
     /// The row as words of a command line, and its document if a column holds one.
-    fn words<'r>(&self, field: impl Fn(usize) -> &'r [u8]) -> Result<(Vec<OsString>, Option<String>), Text> {
+    fn words<'r>(
+        &self,
+        columns: &Columns,
+        field: impl Fn(usize) -> &'r [u8],
+    ) -> Result<(Vec<OsString>, Option<String>), Text> {
         let (mut words, mut positional, mut document) = (Vec::new(), Vec::new(), None);
         let mut given: Vec<&str> = Vec::new();
         let is_flag = |id: &str| {
@@ -201,9 +224,8 @@ impl<'a> Worker<'a> {
         };
         let is_positional =
             |id: &str| self.reader.get_arguments().any(|arg| arg.get_id() == id && arg.is_positional());
-        for (at, argument) in self.plan.arguments.iter().enumerate() {
-            let Some(id) = argument else { continue };
-            let value = std::str::from_utf8(field(at)).map_err(|_| not_utf8(&self.plan.headings[at]))?;
+        for (at, heading, id) in columns.given() {
+            let value = std::str::from_utf8(field(at)).map_err(|_| not_utf8(heading))?;
             if value.trim().is_empty() {
                 continue;
             }
@@ -214,8 +236,7 @@ impl<'a> Worker<'a> {
             } else if is_positional(id) {
                 positional.push(OsString::from(value));
             } else if is_flag(id) {
-                words
-                    .extend(flag(value, &self.plan.headings[at])?.then(|| OsString::from(format!("--{id}"))));
+                words.extend(flag(value, heading)?.then(|| OsString::from(format!("--{id}"))));
             } else {
                 words.push(OsString::from(format!("--{id}={}", value.trim())));
             }
