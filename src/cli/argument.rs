@@ -8,7 +8,7 @@ use super::french;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser, ValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 
-use crate::model::money::parse_amount;
+use crate::model::money::{parse_amount, parse_amount_range};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::view::localize_message;
@@ -167,12 +167,25 @@ pub fn years_of_experience() -> ValueParser {
 pub fn positive_amount() -> ValueParser {
     ValueParser::new(|typed: &str| match parse_amount(typed) {
         Ok(amount) if amount.as_euros() > 0.0 => Ok(amount),
-        Ok(_) => Err(Refusal(Text::new(
-            format!("« {typed} » ne laisse rien à calculer ; donnez un montant au-dessus de 0"),
-            format!("`{typed}` leaves nothing to compute; give an amount above 0"),
-        ))),
+        Ok(_) => Err(nothing_to_compute(typed)),
         Err(error) => Err(Refusal(error.text(typed))),
     })
+}
+
+/// Parses an amount of euros above zero, or two as job ads write them: `45-55k`.
+pub fn positive_range() -> ValueParser {
+    ValueParser::new(|typed: &str| match parse_amount_range(typed) {
+        Ok(range) if range.low.is_some_and(|low| low.as_euros() > 0.0) => Ok(range),
+        Ok(_) => Err(nothing_to_compute(typed)),
+        Err(error) => Err(Refusal(error.text(typed))),
+    })
+}
+
+fn nothing_to_compute(typed: &str) -> Refusal {
+    Refusal(Text::new(
+        format!("« {typed} » ne laisse rien à calculer ; donnez un montant au-dessus de 0"),
+        format!("`{typed}` leaves nothing to compute; give an amount above 0"),
+    ))
 }
 
 /// Parses a calendar year.

@@ -2,12 +2,14 @@
 
 use clap::{ArgMatches, Command};
 
-use super::argument::{Arguments, choice, choices, list, option, positional, positive_amount, year};
+use super::argument::{
+    Arguments, choice, choices, list, option, positional, positive_amount, positive_range, year,
+};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
 use crate::model::figure::Population;
 use crate::model::id::SourceId;
-use crate::model::money::Money;
+use crate::model::money::{Money, Range};
 use crate::model::text::{Lang, text};
 use crate::model::vocabulary::{Per, Seniority};
 use crate::query::offer::{OfferParams, ask};
@@ -23,7 +25,7 @@ pub static COMMAND: Subcommand = Subcommand {
     examples: &[
         "backend-career offer 42000 --level junior",
         "backend-career offer 3500 --per month",
-        "backend-career offer 42000 --to 48000 --level confirmed",
+        "backend-career offer 42-48k --level confirmed",
         "backend-career offer 48k --euros-of 2023",
     ],
     arguments: in_language!(arguments),
@@ -32,7 +34,7 @@ pub static COMMAND: Subcommand = Subcommand {
 
 fn arguments(command: Command, lang: Lang) -> Command {
     let amount =
-        text("Le salaire brut offert : 42000, 42k, 42 000…", "The gross salary offered: 42000, 42k, 42,000…");
+        text("Le salaire brut offert : 42000, 42k, 42-48k…", "The gross salary offered: 42000, 42k, 42-48k…");
     let level = text("Face à ce niveau seulement", "Against this level only");
     let to = text("Le haut d’une offre en fourchette", "The high end of an offer that is a range");
     let population = text("Face à ces populations seulement", "Against these populations only");
@@ -44,7 +46,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
     command.args([
         positional(lang, "amount", text("MONTANT", "AMOUNT"), amount)
             .required(true)
-            .value_parser(positive_amount())
+            .value_parser(positive_range())
             .allow_hyphen_values(true),
         option(lang, "to", text("MONTANT", "AMOUNT"), to).value_parser(positive_amount()),
         choices::<Population>(lang, "population", text("POPULATION", "POPULATION"), population),
@@ -57,9 +59,12 @@ fn arguments(command: Command, lang: Lang) -> Command {
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let nothing = Money::default();
+    let offered = args.one("amount").unwrap_or(Range::between(nothing, nothing));
+    let (low, high) = (offered.low.unwrap_or_default(), offered.high.unwrap_or_default());
     let params = OfferParams {
-        amount: args.one("amount").unwrap_or(Money::euros(0.0)),
-        high: args.one("to"),
+        amount: low,
+        high: args.one("to").or(Some(high).filter(|high| *high > low)),
         populations: args.many("population"),
         sources: args.many::<String>("source").into_iter().map(SourceId::new).collect(),
         without: args.many::<String>("without").into_iter().map(SourceId::new).collect(),

@@ -38,7 +38,10 @@ impl<'rules> Levy<'rules> {
             employee_rate: rule.employee.as_fraction(),
             employer_rate: rule.employer.as_fraction(),
             reduced_rate: reduced.employer.as_fraction(),
-            reduced_below: reduced.below_minimum_wages * rules.minimum_wage_per_year().as_euros() * hours,
+            // A bound in cents: a salary of exactly so many minimum wages does not exceed it.
+            reduced_below: (rules.minimum_wage_per_year() * reduced.below_minimum_wages * hours)
+                .rounded()
+                .as_euros(),
             from: ceilings(rule.from),
             to: rule.to.map_or(f64::INFINITY, ceilings),
             above: if rule.only_above_ceiling { ceilings(1.0) } else { 0.0 },
@@ -58,6 +61,6 @@ impl<'rules> Levy<'rules> {
 
     /// The employer's rate at this gross salary.
     pub(super) fn employer_rate(&self, gross: f64) -> f64 {
-        if gross < self.reduced_below { self.reduced_rate } else { self.employer_rate }
+        if gross <= self.reduced_below { self.reduced_rate } else { self.employer_rate }
     }
 }

@@ -301,5 +301,6 @@ fn ramp(points: &[RampPoint], ceilings: f64) -> f64 {
             low.rate.as_fraction() + share * (high.rate.as_fraction() - low.rate.as_fraction())
         }
     };
-    (rate * 10_000.0).round() / 10_000.0
+    // A billionth lifts what binary fractions leave just below a half.
+    (rate * 10_000.0 + 1e-9).round() / 10_000.0
 }

@@ -7,7 +7,7 @@
 use serde::Serialize;
 
 use super::interval::{Interval, bisect};
-use super::schedule::Schedule;
+use super::schedule::{Figures, Schedule};
 use super::tax::{Taxation, Taxer};
 use crate::model::money::Money;
 use crate::model::vocabulary::vocabulary;
@@ -20,6 +20,19 @@ vocabulary! {
     Taxable = "taxable", "Net imposable", "Taxable pay", "imposable", "netimposable";
     NetAfterTax = "net-after-tax", "Net après impôt", "Net after tax", "netapresimpot";
     Cost = "cost", "Coût employeur", "Employer’s cost", "cout", "coutemployeur", "employercost";
+}
+
+impl Figures {
+    /// The amount of a payslip that `basis` names.
+    pub const fn amount(&self, basis: Basis) -> Money {
+        match basis {
+            Basis::Gross => self.gross,
+            Basis::Net => self.net_before_tax,
+            Basis::Taxable => self.taxable,
+            Basis::NetAfterTax => self.net_after_tax,
+            Basis::Cost => self.employer_cost,
+        }
+    }
 }
 
 /// The gross salaries of a year that an amount leads back to.
@@ -99,6 +112,25 @@ impl Schedule<'_> {
     /// One gross salary of a year that gives `amount`: see [`Inverse::gross`].
     pub fn gross_from(&self, basis: Basis, amount: Money, taxation: impl Into<Taxation>) -> Money {
         self.inverse(basis, amount, taxation).gross()
+    }
+
+    /// `gross`, an answer of [`Self::inverse`], in whole cents: of those around it the one whose amount is nearest.
+    pub fn in_cents(
+        &self,
+        gross: Money,
+        basis: Basis,
+        amount: Money,
+        taxation: impl Into<Taxation>,
+    ) -> Money {
+        let taxer = self.taxer(taxation.into());
+        let cents = gross.as_euros() * 100.0;
+        let miss =
+            |gross: &Money| (self.figures_taxed(*gross, &taxer).amount(basis) - amount).as_euros().abs();
+        [cents.round(), cents.floor(), cents.ceil()]
+            .map(|cents| Money::euros(cents / 100.0))
+            .into_iter()
+            .min_by(|a, b| miss(a).total_cmp(&miss(b)))
+            .unwrap_or(gross)
     }
 
     /// The lowest gross salary whose net before tax is `net`.

@@ -11,7 +11,7 @@ use super::interval::{Interval, beyond};
 use super::notice::Notice;
 use super::tax::{Taxation, Taxer};
 use crate::model::money::Money;
-use crate::model::rules::{Rate, Regime, Rules};
+use crate::model::rules::{MicroAcre, Regime, Rules, VatFranchise};
 use crate::model::text::text;
 use crate::model::vocabulary::vocabulary;
 
@@ -21,6 +21,7 @@ vocabulary! {
     Bnc = "bnc", "Profession libérale (BNC)", "Liberal profession (BNC)", "liberal";
     BicCommercial = "bic-services", "Services commerciaux (BIC)", "Commercial services (BIC)", "commercial", "biccommercial";
     BicArtisanal = "bic-artisanal", "Services artisanaux (BIC)", "Craft services (BIC)", "artisanal", "craft";
+    BicSales = "bic-sales", "Ventes (BIC)", "Sales (BIC)", "vente", "ventes", "bicventes", "sales";
 }
 
 vocabulary! {
@@ -113,7 +114,10 @@ pub struct Micro<'rules> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Acre {
     No,
-    Counted,
+    /// It is counted in so many of the year's four quarters.
+    Counted {
+        quarters: u8,
+    },
     /// It was asked for, but no date of the rules fits.
     Unknown,
 }
@@ -125,6 +129,7 @@ impl<'rules> Micro<'rules> {
             MicroKind::Bnc => &rules.micro.bnc,
             MicroKind::BicCommercial => &rules.micro.bic_commercial,
             MicroKind::BicArtisanal => &rules.micro.bic_artisanal,
+            MicroKind::BicSales => &rules.micro.bic_sales,
         };
         Self {
             rules,
@@ -136,8 +141,8 @@ impl<'rules> Micro<'rules> {
         }
     }
 
-    /// The same in the first year of a business begun on a day of the rules' year: ceiling and VAT thresholds are in
-    /// proportion to its days. A start in another year changes nothing.
+    /// The same in the first year of a business begun on a day of the rules' year: the ceiling is in proportion to its
+    /// days. A start in another year changes nothing.
     #[must_use]
     pub fn started(mut self, start: MicroStart) -> Self {
         self.start = (start.year == self.rules.year).then_some(start);
@@ -145,18 +150,25 @@ impl<'rules> Micro<'rules> {
     }
 
     /// The same with the relief of a new business created on `created`: a factor on the rate of social contributions,
-    /// the percentage rounded as the text says. None before the first date of the rules.
+    /// the percentage rounded as the text says, as long as the relief lasts; the turnover of a year in which it ends
+    /// counts as even. None before the first date of the rules.
     #[must_use]
     pub fn with_acre(mut self, created: MicroStart) -> Self {
+        let acre = &self.rules.micro.acre;
         let day = created.iso();
-        let step = self.rules.micro.acre.steps.iter().rev().find(|step| step.created_from <= day);
-        self.acre = if step.is_some() { Acre::Counted } else { Acre::Unknown };
-        if let Some(step) = step {
-            let digits = 10_f64.powi(self.regime.acre_percent_decimals);
-            // A billionth lifts what binary fractions leave just below a half.
-            let percent = self.regime.social.as_fraction() * step.factor.as_fraction() * 100.0 * digits;
-            self.social = (percent + 1e-9).round() / digits / 100.0;
-        }
+        let Some(step) = acre.steps.iter().rev().find(|step| step.created_from <= day) else {
+            self.acre = Acre::Unknown;
+            return self;
+        };
+        let quarters = acre_quarters(acre, created, self.rules.year);
+        let digits = 10_f64.powi(self.regime.acre_percent_decimals);
+        let full = self.regime.social.as_fraction();
+        // A billionth lifts what binary fractions leave just below a half.
+        let percent = full * step.factor.as_fraction() * 100.0 * digits;
+        let relieved = (percent + 1e-9).round() / digits / 100.0;
+        let share = f64::from(quarters) / 4.0;
+        self.social = if quarters == 4 { relieved } else { relieved * share + full * (1.0 - share) };
+        self.acre = Acre::Counted { quarters };
         self
     }
 
@@ -167,25 +179,11 @@ impl<'rules> Micro<'rules> {
         self
     }
 
-    /// The rate of social contributions, the relief counted.
-    pub const fn social_rate(&self) -> Rate {
-        Rate::fraction(self.social)
-    }
-
     /// The ceiling, in the first year in proportion to the days of activity.
     pub fn ceiling(&self) -> Money {
-        self.in_proportion(self.rules.micro.ceiling)
-    }
-
-    fn in_proportion(&self, threshold: Money) -> Money {
-        self.start.map_or(threshold, |start| {
-            (threshold * (f64::from(start.days_left()).min(365.0) / 365.0)).rounded()
-        })
-    }
-
-    /// Whether a household whose income of two years before was `income` for `parts` may choose the flat tax.
-    pub fn may_pay_flat_tax(&self, income: Money, parts: f64) -> bool {
-        income.as_euros() <= self.rules.micro.flat_tax_condition.income_per_part_max.as_euros() * parts
+        let whole = self.regime.ceiling.unwrap_or(self.rules.micro.ceiling);
+        self.start
+            .map_or(whole, |start| (whole * (f64::from(start.days_left()).min(365.0) / 365.0)).rounded())
     }
 
     /// Each contribution on `turnover`.
@@ -221,10 +219,9 @@ impl<'rules> Micro<'rules> {
         } else if turnover > ceiling * NEAR {
             notices.push(Notice::CeilingNear { ceiling });
         }
-        let vat = &self.rules.micro.vat;
-        let (base, raised) = (self.in_proportion(vat.base), self.in_proportion(vat.raised));
+        let VatFranchise { base, raised, .. } = *self.regime.vat.as_ref().unwrap_or(&self.rules.micro.vat);
         if turnover > raised {
-            notices.push(Notice::VatDue { raised });
+            notices.push(Notice::VatDue { base, raised });
         } else if turnover > base {
             notices.push(Notice::VatNextYear { base, raised });
         } else if turnover > base * NEAR {
@@ -239,7 +236,8 @@ impl<'rules> Micro<'rules> {
         }
         match self.acre {
             Acre::No => {}
-            Acre::Counted => notices.push(Notice::AcreConditions),
+            Acre::Counted { quarters: 4 } => notices.push(Notice::AcreConditions),
+            Acre::Counted { quarters } => notices.push(Notice::AcreEnds { year: self.rules.year, quarters }),
             Acre::Unknown => notices.push(Notice::AcreUnknownDate),
         }
         notices.extend([Notice::NoUnemployment, Notice::CfeNotComputed]);
@@ -297,6 +295,14 @@ impl<'rules> Micro<'rules> {
     fn scale_tax(&self, turnover: f64) -> f64 {
         self.taxer.exact(self.taxable(turnover))
     }
+}
+
+/// The quarters of `year` in which the relief of a business created on `created` holds: until the end of the third civil
+/// quarter (as the rules say) after that of the creation.
+pub fn acre_quarters(acre: &MicroAcre, created: MicroStart, year: u16) -> u8 {
+    let quarter = |year: u16, quarter: u8| i32::from(year) * 4 + i32::from(quarter);
+    let end = quarter(created.year, (created.month - 1) / 3 + acre.quarters) + 1;
+    u8::try_from((end - quarter(year, 0)).clamp(0, 4)).unwrap_or_default()
 }
 
 /// The lowest turnover at which `net` less the rounded `tax` is `target`, or the nearest that leaves more.

@@ -46,7 +46,7 @@ pub use household::{Household, HouseholdError, HouseholdKind, HouseholdTax, MAX_
 pub use independent::{Independent, IndependentFigures, IndependentKind};
 pub use intern::{Intern, InternFigures};
 pub use inverse::{Basis, Inverse};
-pub use micro::{Micro, MicroFigures, MicroKind, MicroStart, MicroTax};
+pub use micro::{Micro, MicroFigures, MicroKind, MicroStart, MicroTax, acre_quarters};
 pub use notice::Notice;
 pub use payslip::{Line, Payslip, Side};
 pub use portage::{Billing, Portage, PortageFigures};

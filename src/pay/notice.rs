@@ -22,6 +22,8 @@ pub enum Notice {
     },
     /// VAT is due from the day the raised threshold is crossed.
     VatDue {
+        /// The threshold of the year before.
+        base: Money,
         /// The threshold of the current year.
         raised: Money,
     },
@@ -46,6 +48,13 @@ pub enum Notice {
     },
     /// The relief of a new business must be asked for and ends.
     AcreConditions,
+    /// The relief of a new business ends inside the year.
+    AcreEnds {
+        /// The year.
+        year: u16,
+        /// The quarters of it in which it holds.
+        quarters: u8,
+    },
     /// The relief is asked for without a date that the rules know.
     AcreUnknownDate,
     /// The property tax of businesses is not computed.
@@ -88,9 +97,9 @@ impl Notice {
                 format!("Proche du plafond de la micro-entreprise ({} par an).", euros(ceiling).fr),
                 format!("Near the micro-entrepreneur’s ceiling ({} a year).", euros(ceiling).en),
             ),
-            Self::VatDue { raised } => Text::new(
-                format!("Au-dessus de {} dans l’année, la TVA est due dès le jour du dépassement : elle s’ajoute au tarif.", euros(raised).fr),
-                format!("Above {} in the year, VAT is due from the day it is crossed: it comes on top of the rate.", euros(raised).en),
+            Self::VatDue { base, raised } => Text::new(
+                format!("TVA : elle est due dès le jour où l’année dépasse {} ; l’année suivante, dès le 1er janvier, puisque {} sont dépassés. Elle s’ajoute au tarif.", euros(raised).fr, euros(base).fr),
+                format!("VAT: it is due from the day the year exceeds {}; the next year from 1 January, as {} are exceeded. It comes on top of the rate.", euros(raised).en, euros(base).en),
             ),
             Self::VatNextYear { base, raised } => Text::new(
                 format!("Entre {} et {}, la TVA n’est due qu’à partir de l’année suivante.", euros(base).fr, euros(raised).fr),
@@ -105,9 +114,18 @@ impl Notice {
                 format!("The flat tax needs a household income in {year} of at most {} per part.", euros(per_part).en),
             ),
             Self::AcreConditions => text(
-                "L’Acre se demande, sous conditions, et prend fin au troisième trimestre civil qui suit celui de la création (douze mois hors micro-entreprise).",
+                "L’Acre se demande, sous conditions, et prend fin avec le troisième trimestre civil qui suit celui de la création (douze mois hors micro-entreprise).",
                 "Acre must be asked for, has conditions, and ends with the third civil quarter after that of the creation (twelve months outside the micro scheme).",
             ).spaced(),
+            Self::AcreEnds { year, quarters } => {
+                let (day, month) = [("31", "03"), ("30", "06"), ("30", "09")][usize::from(quarters).clamp(1, 3) - 1];
+                let end = figures::date(&format!("{year}-{month}-{day}"));
+                let months = quarters * 3;
+                Text::new(
+                    format!("L’Acre prend fin le {} : comptée {months} mois sur douze, à chiffre d’affaires régulier.", end.fr),
+                    format!("Acre ends on {}: counted for {months} months of twelve, with an even turnover.", end.en),
+                )
+            }
             Self::AcreUnknownDate => text(
                 "La date de création ne correspond à aucune Acre du barème : aucune réduction n’est comptée.",
                 "No Acre of these rules fits the date of creation: no relief is counted.",

@@ -132,6 +132,11 @@ impl<'rules> Schedule<'rules> {
         self.figures_taxed(gross, &self.taxer(taxation.into()))
     }
 
+    /// Whether a health cover is taken at `gross`, a year's.
+    pub fn has_health_cover(&self, gross: Money) -> bool {
+        gross.as_euros() > self.cover.above
+    }
+
     pub(super) fn taxer(&self, taxation: Taxation) -> Taxer<'rules> {
         Taxer::of_pay(&self.rules.income_tax, taxation)
     }
@@ -167,7 +172,7 @@ impl<'rules> Schedule<'rules> {
                 assessment.protection += employer;
             }
         }
-        if gross > self.cover.above {
+        if self.has_health_cover(Money::euros(gross)) {
             assessment.employee_cover = self.cover.employee;
             assessment.employer_cover = self.cover.employer;
             assessment.protection += self.cover.employer;

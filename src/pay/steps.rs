@@ -80,7 +80,7 @@ impl Schedule<'_> {
         add(self.exempt, StepCause::ApprenticeExemption);
         for levy in &self.levies {
             add(levy.above, StepCause::TechnicalContribution);
-            add(levy.reduced_below.next_down(), StepCause::ReducedRate);
+            add(levy.reduced_below, StepCause::ReducedRate);
         }
         if let Some(reduction) = self.reduction {
             add(reduction.exit.next_down(), StepCause::ReductionExit);

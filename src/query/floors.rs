@@ -79,7 +79,12 @@ pub fn warning(rows: &[FloorRow]) -> Option<Text> {
         same.map(|other| other.amount.as_euros()).fold(f64::INFINITY, f64::min) >= row.amount.as_euros()
     };
     let crossed = rows.iter().filter(|row| row.below).filter(lowest_of_its_kind);
-    let highest = crossed.max_by(|a, b| a.amount.as_euros().total_cmp(&b.amount.as_euros()))?;
+    // The law comes before an agreement.
+    let rank = |row: &FloorRow| (row.kind == FloorKind::MinimumWage, row.amount.as_euros());
+    let highest = crossed.max_by(|a, b| {
+        let ((a_is_law, a), (b_is_law, b)) = (rank(a), rank(b));
+        a_is_law.cmp(&b_is_law).then(a.total_cmp(&b))
+    })?;
     let floor = amount(highest.amount);
     let title = &highest.title;
     Some(match highest.kind {

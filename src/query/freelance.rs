@@ -24,7 +24,7 @@ use crate::model::error::Reason;
 use crate::model::figures::amount;
 use crate::model::money::Money;
 use crate::model::text::Text;
-use crate::pay::{FloorQuery, Household, IndependentKind, Rate, Rules, Status};
+use crate::pay::{FloorQuery, Household, Rate, Rules, Status, acre_quarters};
 use crate::report::{Document, Report};
 
 /// What is billed in a year.
@@ -120,7 +120,7 @@ pub fn report(params: &FreelanceParams, dataset: &Dataset) -> Result<FreelanceRe
     let turnover = billed.map(|turnover| calculator.billed(turnover));
     let curve =
         turnover.map_or_else(Vec::new, |turnover| curve::around(&calculator, &statuses, turnover.daily_rate));
-    let crossings = curve::crossings(&curve);
+    let crossings = curve::crossings(&calculator, &curve);
     let warnings = billed.and_then(|turnover| too_many_expenses(turnover, params.expenses));
     let mut assumptions = notes::assumptions(&calculator, params);
     assumptions.extend(notes::crossings(&crossings));
@@ -173,13 +173,8 @@ fn row(
         (Some(query), Some(gross)) => floors::rows(dataset, &calculator.rules.date, query, gross, 1.0)?,
         _ => Vec::new(),
     };
-    let shortfall = match status {
-        WorkStatus::Ei => calculator.shortfall(IndependentKind::Ei, turnover),
-        WorkStatus::Eurl => calculator.shortfall(IndependentKind::Eurl, turnover),
-        _ => Money::euros(0.0),
-    };
     let is_asked_salary = matches!(params.known, Known::Salary(_));
-    let remarks = notes::of_status(calculator, status, turnover, &floors, shortfall);
+    let remarks = notes::of_status(calculator, status, turnover, &floors);
     let alerts = remarks.iter().filter(|remark| remark.is_alert).map(|remark| remark.text.clone());
     let alerts: Vec<Text> =
         if is_asked_salary && status == WorkStatus::Employee { Vec::new() } else { alerts.collect() };
@@ -207,7 +202,8 @@ fn row(
     })
 }
 
-/// A business that begins after the year of the rules has no turnover in it, and the relief of an old one has ended.
+/// A business that begins after the year of the rules has no turnover in it, and the relief of an old one has ended: a
+/// micro-entrepreneur's with a civil quarter, another's after twelve months.
 fn check_start(rules: &Rules, params: &FreelanceParams) -> Result<(), Reason> {
     let Some(start) = params.start else { return Ok(()) };
     let year = rules.year;
@@ -222,17 +218,17 @@ fn check_start(rules: &Rules, params: &FreelanceParams) -> Result<(), Reason> {
             ),
         )));
     }
-    // The relief ends with a civil quarter counted from that of the creation.
-    let last = u16::from((start.month - 1) / 3 + rules.micro.acre.quarters);
-    if params.acre && start.year + last / 4 < year {
-        let ended = start.year + last / 4;
+    let is_micro = params.status.is_none_or(|status| status == WorkStatus::Micro);
+    let has_ended =
+        if is_micro { acre_quarters(&rules.micro.acre, start, year) == 0 } else { start.year + 1 < year };
+    if params.acre && has_ended {
         return Err(Reason::Usage(Text::new(
             format!(
-                "l’Acre d’une entreprise créée en {} a pris fin en {ended} ; sans `--acre`, ou par exemple `--start {year}-01-15`",
+                "l’Acre d’une entreprise créée en {} a pris fin avant {year} ; sans `--acre`, ou par exemple `--start {year}-01-15`",
                 start.year
             ),
             format!(
-                "Acre of a business created in {} ended in {ended}; leave out `--acre`, or for instance `--start {year}-01-15`",
+                "Acre of a business created in {} ended before {year}; leave out `--acre`, or for instance `--start {year}-01-15`",
                 start.year
             ),
         )));

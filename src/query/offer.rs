@@ -18,6 +18,7 @@ use super::rules::{self, RulesOf};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::figure::Population;
+use crate::model::figures::amount;
 use crate::model::id::SourceId;
 use crate::model::money::{Money, Range};
 use crate::model::salary::Observation;
@@ -54,7 +55,11 @@ struct Offer {
     /// The high end of an offer that is a range, gross a year; `null` for one amount.
     annual_gross_high: Option<Money>,
     monthly_gross: Money,
+    /// That of the high end; `null` for one amount.
+    monthly_gross_high: Option<Money>,
     monthly_net_before_tax: Money,
+    /// That of the high end; `null` for one amount.
+    monthly_net_before_tax_high: Option<Money>,
     minimum_wage_per_year: Money,
     below_minimum_wage: bool,
     /// The offer in euros of the asked year; `null` if none is asked.
@@ -90,14 +95,19 @@ pub fn ask<'a>(params: &OfferParams, dataset: &'a Dataset) -> anyhow::Result<Box
 pub fn report<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferReport<'a>, Reason> {
     let rules = rules::of(dataset, None)?;
     let annual = params.amount * params.per.per_year();
-    let high = params.high.map(|high| (high * params.per.per_year()).max(annual));
+    let high = params.high.map(|high| high * params.per.per_year());
+    if let Some(high) = high.filter(|high| *high < annual) {
+        return Err(reversed(annual, high));
+    }
     let offer = Range::between(annual, high.unwrap_or(annual));
-    let figures = Schedule::new(&rules, Profile::default()).figures(annual, Tax::Neutral);
+    let schedule = Schedule::new(&rules, Profile::default());
+    let figures = schedule.figures(annual, Tax::Neutral);
+    let net_high = high.map(|high| schedule.figures(high, Tax::Neutral).net_before_tax);
     let prices = params.euros_of.map(|year| Prices::of(dataset, year)).transpose()?;
     let citations = Citations::new(dataset)?;
     let (only, without) = (citations.matching(&params.sources)?, citations.matching(&params.without)?);
     let asked = |one: &&Observation| {
-        params.level.is_none_or(|level| one.level.is_none_or(|its| its == level))
+        params.level.is_none_or(|level| one.level == Some(level))
             && (params.populations.is_empty() || params.populations.contains(&one.population))
             && (only.is_empty() || only.contains(&&one.source))
             && !without.contains(&&one.source)
@@ -117,7 +127,9 @@ pub fn report<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferRep
             annual_gross: annual.rounded(),
             annual_gross_high: high.map(Money::rounded),
             monthly_gross: (annual / 12.0).rounded(),
+            monthly_gross_high: high.map(|high| (high / 12.0).rounded()),
             monthly_net_before_tax: (figures.net_before_tax / 12.0).rounded(),
+            monthly_net_before_tax_high: net_high.map(|net| (net / 12.0).rounded()),
             minimum_wage_per_year: rules.minimum_wage_per_year().rounded(),
             below_minimum_wage: annual < rules.minimum_wage_per_year(),
             adjusted: adjusted.map(Money::rounded),
@@ -134,6 +146,18 @@ pub fn report<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferRep
         warnings: rules::warnings(&rules, &figures),
         citations,
     })
+}
+
+/// An offer whose high end is below its low one.
+fn reversed(low: Money, high: Money) -> Reason {
+    let (low, high) = (amount(low), amount(high));
+    Reason::Usage(Text::new(
+        format!("l’offre va de {} à {}, du haut vers le bas ; par exemple `offer 42-48k`", low.fr, high.fr),
+        format!(
+            "the offer runs from {} to {}, from high to low; for instance `offer 42-48k`",
+            low.en, high.en
+        ),
+    ))
 }
 
 /// How amounts of different years are compared, or that they are not.

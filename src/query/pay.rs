@@ -254,7 +254,7 @@ fn apprentice(params: &PayParams, dataset: &Dataset, rules: &Rules) -> Result<Ou
         found,
         floors,
         pays: f64::from(params.pays()),
-        remarks: notes::of_apprentice(rules, profile, case, params, aid),
+        remarks: notes::of_apprentice(rules, profile, case, params, (aid, schedule.has_health_cover(gross))),
         warnings,
     })
 }

@@ -147,9 +147,17 @@ impl From<Rate> for Percent {
     }
 }
 
-/// What is assumed of an employee's contract and cover, in one remark.
-pub fn contract(rules: &Rules, profile: Profile) -> Text {
-    let cover = amount(profile.health_cover.unwrap_or(rules.health_cover.monthly));
+/// What kind of contract an estimate is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Contract {
+    /// A permanent contract.
+    Permanent,
+    /// An apprenticeship.
+    Apprenticeship,
+}
+
+/// What is assumed of the contract, and of the health cover if the pay is high enough to owe it.
+pub fn contract(rules: &Rules, profile: Profile, contract: Contract, has_cover: bool) -> Text {
     let percent = Percent::from(profile.working_time).value();
     let full_time = percent >= 100.0;
     let (time_fr, time_en) = if full_time {
@@ -157,18 +165,42 @@ pub fn contract(rules: &Rules, profile: Profile) -> Text {
     } else {
         (format!("à temps partiel ({percent} %)").replace('.', ","), format!("part-time ({percent}%)"))
     };
+    let (kind_fr, kind_en) = match contract {
+        Contract::Permanent => {
+            (format!("CDI du privé {time_fr}"), format!("Private permanent {time_en} contract"))
+        }
+        Contract::Apprenticeship => {
+            ("Contrat d’apprentissage du privé".to_owned(), "Private apprenticeship contract".to_owned())
+        }
+    };
     let (zone_fr, zone_en) = match profile.zone {
         Zone::Elsewhere => ("hors Alsace-Moselle", "outside Alsace-Moselle"),
         Zone::AlsaceMoselle => ("en Alsace-Moselle", "in Alsace-Moselle"),
     };
+    let price = amount(profile.health_cover.unwrap_or(rules.health_cover.monthly));
+    let (cover_fr, cover_en) = if has_cover {
+        (
+            format!("mutuelle de {} par mois partagée par moitié", price.fr),
+            format!("health cover of {} a month shared in half", price.en),
+        )
+    } else {
+        (
+            format!(
+                "sans mutuelle (à {} par mois, elle prendrait un dixième de la paye : dispense possible)",
+                price.fr
+            ),
+            format!(
+                "no health cover (at {} a month it would take a tenth of the pay: one may decline it)",
+                price.en
+            ),
+        )
+    };
     Text::new(
         format!(
-            "CDI du privé {time_fr}, {zone_fr} ; mutuelle de {} par mois partagée par moitié, taux d’accident du travail moyen, ni versement mobilité ni convention collective.",
-            cover.fr
+            "{kind_fr}, {zone_fr} ; {cover_fr}, taux d’accident du travail moyen, ni versement mobilité ni convention collective."
         ),
         format!(
-            "Private permanent {time_en} contract {zone_en}; health cover of {} a month shared in half, mean rate of work accidents, no transport levy, no collective agreement.",
-            cover.en
+            "{kind_en} {zone_en}; {cover_en}, mean rate of work accidents, no transport levy, no collective agreement."
         ),
     )
 }

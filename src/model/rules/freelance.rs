@@ -21,6 +21,8 @@ pub struct MicroRules {
     pub bic_commercial: Regime,
     /// Craft services.
     pub bic_artisanal: Regime,
+    /// Sales of goods.
+    pub bic_sales: Regime,
     /// The relief of a new business.
     pub acre: MicroAcre,
     /// Who may choose the flat tax.
@@ -68,7 +70,7 @@ pub struct FlatTaxCondition {
     pub source: Text,
 }
 
-/// The exemption from VAT of small businesses that sell services.
+/// The exemption from VAT of small businesses.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VatFranchise {
@@ -94,6 +96,12 @@ pub struct Regime {
     pub allowance: Rate,
     /// The flat tax that may replace the scale.
     pub flat_tax: Rate,
+    /// The yearly turnover above which the status is lost, where it is not that of services.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ceiling: Option<Money>,
+    /// Up to where no VAT is charged, where it is not as for services.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vat: Option<VatFranchise>,
     /// How many decimals of the percentage are kept when the relief of a new business is applied.
     #[schemars(range(min = 0, max = 9))]
     pub acre_percent_decimals: i32,

@@ -79,7 +79,10 @@ impl<'r> PayCalculator<'r> {
     fn gross(&self, schedule: &Schedule<'_>, yearly: Money) -> Money {
         match self.params.basis {
             Basis::Gross => yearly,
-            basis => schedule.gross_from(basis, yearly, self.params.taxation),
+            basis => {
+                let taxation = self.params.taxation;
+                schedule.in_cents(schedule.gross_from(basis, yearly, taxation), basis, yearly, taxation)
+            }
         }
     }
 }

@@ -19,6 +19,8 @@ pub struct Calculator<'a> {
     pub sasu: Sasu<'a>,
     pub remuneration: Remuneration,
     pub acre: bool,
+    /// Whether an EI or EURL has the relief for the whole of the rules' year.
+    pub acre_of_independents: bool,
     pub taxation: Taxation,
     pub fee: Rate,
     pub expenses: Money,
@@ -62,6 +64,7 @@ impl<'a> Calculator<'a> {
             sasu: Sasu::new(rules),
             remuneration,
             acre: params.acre,
+            acre_of_independents: params.acre && params.start.is_none_or(|start| start.year == rules.year),
             taxation: Taxation::Scale(params.household),
             fee: params.fee.unwrap_or(rules.portage.fee.usual),
             expenses: params.expenses,
@@ -76,7 +79,7 @@ impl<'a> Calculator<'a> {
 
     /// The EI or the EURL.
     pub const fn independent(&self, kind: IndependentKind) -> Independent<'a> {
-        Independent::new(self.rules, kind, self.acre)
+        Independent::new(self.rules, kind, self.acre_of_independents)
     }
 
     /// The SASU's figures out of a turnover.
@@ -158,8 +161,20 @@ impl<'a> Calculator<'a> {
         of_salary(&self.schedule, gross, self.taxation)
     }
 
-    /// By how much an independent's least contributions exceed the profit.
-    pub fn shortfall(&self, kind: IndependentKind, turnover: Money) -> Money {
+    /// By how much what a status costs exceeds what it brings in.
+    pub fn shortfall(&self, status: WorkStatus, turnover: Money) -> Money {
+        match status {
+            WorkStatus::Micro => {
+                let figures = self.micro.figures(turnover, self.micro_tax);
+                (self.expenses - figures.net_after_tax).max(NOTHING)
+            }
+            WorkStatus::Ei => self.independent_shortfall(IndependentKind::Ei, turnover),
+            WorkStatus::Eurl => self.independent_shortfall(IndependentKind::Eurl, turnover),
+            WorkStatus::Employee | WorkStatus::Portage | WorkStatus::Sasu => NOTHING,
+        }
+    }
+
+    fn independent_shortfall(&self, kind: IndependentKind, turnover: Money) -> Money {
         self.independent(kind).figures(turnover, self.expenses, self.taxation).shortfall
     }
 

@@ -57,8 +57,8 @@ pub fn around(calculator: &Calculator<'_>, statuses: &[WorkStatus], rate: Money)
     (0..=2 * STEPS).map(point).collect()
 }
 
-/// Where the order of two statuses changes between two points, on a straight line between them.
-pub fn crossings(points: &[CurvePoint]) -> Vec<Crossing> {
+/// The lowest whole day rate between two points at which one of two statuses leaves more than the other.
+pub fn crossings(calculator: &Calculator<'_>, points: &[CurvePoint]) -> Vec<Crossing> {
     let mut found = Vec::new();
     let statuses = points.first().map_or(0, |point| point.statuses.len());
     for first in 0..statuses {
@@ -74,15 +74,12 @@ pub fn crossings(points: &[CurvePoint]) -> Vec<Crossing> {
                 if now.abs() <= TELLING {
                     continue;
                 }
-                if let Some((before, then)) = last.filter(|(_, then)| then.signum() != now.signum()) {
-                    let (from, to) = (before.daily_rate.as_euros(), point.daily_rate.as_euros());
-                    let rate = from + (to - from) * then / (then - now);
+                if let Some((before, _)) = last.filter(|(_, then)| then.signum() != now.signum()) {
                     let (up, down) = if now > 0.0 { (first, second) } else { (second, first) };
-                    found.push(Crossing {
-                        daily_rate: Money::euros(rate.round()),
-                        status: point.statuses[up].id,
-                        overtakes: point.statuses[down].id,
-                    });
+                    let (status, overtakes) = (point.statuses[up].id, point.statuses[down].id);
+                    let span = (before.daily_rate, point.daily_rate);
+                    let daily_rate = overtaken_at(calculator, span, status, overtakes);
+                    found.push(Crossing { daily_rate, status, overtakes });
                 }
                 last = Some((point, now));
             }
@@ -90,4 +87,26 @@ pub fn crossings(points: &[CurvePoint]) -> Vec<Crossing> {
     }
     found.sort_by(|a, b| a.daily_rate.as_euros().total_cmp(&b.daily_rate.as_euros()));
     found
+}
+
+/// The lowest whole day rate above the first and up to the second at which `status` leaves more than `other`.
+fn overtaken_at(
+    calculator: &Calculator<'_>,
+    (from, to): (Money, Money),
+    status: WorkStatus,
+    other: WorkStatus,
+) -> Money {
+    let net = |status, rate: f64| {
+        calculator.totals(status, Money::euros(rate) * f64::from(calculator.days)).net_after_tax
+    };
+    let (mut below, mut above) = (from.as_euros().floor(), to.as_euros().ceil());
+    while above - below > 1.0 {
+        let middle = ((below + above) / 2.0).floor();
+        if net(status, middle) > net(other, middle) {
+            above = middle;
+        } else {
+            below = middle;
+        }
+    }
+    Money::euros(above)
 }

@@ -11,7 +11,7 @@ use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::pay::{MicroKind, MicroStart, Notice, Profile, Remuneration, Rules};
 use crate::query::floors::{self, FloorRow};
-use crate::query::rules::{self, Percent, RulesOf};
+use crate::query::rules::{self, Contract, Percent, RulesOf};
 
 /// What a status protects from, in words.
 #[derive(Debug, Clone, Serialize)]
@@ -86,7 +86,6 @@ pub fn of_status(
     status: WorkStatus,
     turnover: Money,
     floors: &[FloorRow],
-    shortfall: Money,
 ) -> Vec<Remark> {
     let mut all: Vec<Remark> = calculator.notices(status, turnover).into_iter().map(Remark::from).collect();
     let alert = |text: Text| Remark { text, is_alert: true };
@@ -102,16 +101,33 @@ pub fn of_status(
         WorkStatus::Sasu if calculator.acre => all.push(alert(
             text("Acre non comptée pour la SASU.", "Acre is not counted for the SASU.").spaced(),
         )),
+        WorkStatus::Ei | WorkStatus::Eurl if calculator.acre && !calculator.acre_of_independents => {
+            all.push(alert(text(
+                "Acre non comptée : elle prend fin douze mois après la création, et une partie d’année n’est pas calculée.",
+                "Acre is not counted: it ends twelve months after the creation, and a part of a year is not computed.",
+            ).spaced()));
+        }
         _ => {}
     }
+    let shortfall = calculator.shortfall(status, turnover);
     if shortfall.as_euros() >= 1.0 {
-        let missing = amount(Money::euros(shortfall.as_euros().round()));
-        all.push(alert(Text::new(
-            format!("Les cotisations minimales dépassent le bénéfice de {}.", missing.fr),
-            format!("The least contributions exceed the profit by {}.", missing.en),
-        )));
+        all.push(alert(missing(status, amount(Money::euros(shortfall.as_euros().round())))));
     }
     all
+}
+
+/// How much a status costs above what it brings in.
+fn missing(status: WorkStatus, amount: Text) -> Text {
+    if status == WorkStatus::Micro {
+        return Text::new(
+            format!("Cotisations, frais et impôt dépassent ce qui est facturé de {}.", amount.fr),
+            format!("Contributions, expenses and tax exceed what is billed by {}.", amount.en),
+        );
+    }
+    Text::new(
+        format!("Les cotisations minimales dépassent le bénéfice de {}.", amount.fr),
+        format!("The least contributions exceed the profit by {}.", amount.en),
+    )
 }
 
 /// The levels of the portage agreement, or the minimum wage, that the pay is below.
@@ -132,35 +148,116 @@ fn levels_below(floors: &[FloorRow]) -> Option<Text> {
     })
 }
 
-/// What the comparison takes for granted.
+/// What the comparison takes for granted; only what concerns the statuses that are shown.
 pub fn assumptions(calculator: &Calculator<'_>, params: &FreelanceParams) -> Vec<Text> {
     let rules = calculator.rules;
+    let statuses = params.statuses();
     let mut all = vec![RulesOf::from(rules).note(), rules::taxed(rules, calculator.taxation)];
-    all.push(statuses(calculator, params));
+    all.push(sentences(statuses.iter().map(|status| set_up(calculator, params, *status))));
     all.extend(created(rules, params));
-    all.push(
-        text(
+    all.push(match params.status {
+        Some(status) => protected(status),
+        None => text(
             "À net égal, protection inégale. Chômage : salariat et portage seulement. Retraite : celle d’un salarié en salariat, portage et SASU (sur le salaire) ; moindre en EI et EURL, plus faible encore en micro. Congés payés : cinq semaines en salariat, compris dans le brut en portage, aucun ailleurs.",
             "Same net, not the same protection. Unemployment cover: employee and portage only. Pension: an employee’s as employee, in portage and in a SASU (on the salary); lower in EI and EURL, lowest in micro. Paid leave: five weeks as employee, inside the gross in portage, none elsewhere.",
         )
         .spaced(),
-    );
-    all.push(
-        text(
-            "Hors TVA. CFE non comptée : elle dépend de la commune. En portage, environ un onzième du brut est une réserve ou une prime versée plus tard.",
-            "Without VAT. CFE is not counted: the town sets it. In portage about an eleventh of the gross is a reserve or a bonus paid later.",
-        )
-        .spaced(),
-    );
-    all.push(rules::contract(rules, Profile::default()));
+    });
+    all.push(left_out(&statuses));
+    if statuses.iter().any(|status| has_payslip(*status)) {
+        all.push(rules::contract(rules, Profile::default(), Contract::Permanent, true));
+    }
     all
 }
 
-/// How each status is set up.
-fn statuses(calculator: &Calculator<'_>, params: &FreelanceParams) -> Text {
-    let staff = calculator.rules.portage.staff;
-    let fee = Percent::from(calculator.fee).value();
-    let fee_fr = fee.to_string().replace('.', ",");
+const fn has_payslip(status: WorkStatus) -> bool {
+    matches!(status, WorkStatus::Employee | WorkStatus::Portage | WorkStatus::Sasu)
+}
+
+/// Sentences one after another.
+fn sentences(texts: impl Iterator<Item = Text>) -> Text {
+    let (fr, en): (Vec<String>, Vec<String>) =
+        texts.map(|text| (text.fr.into_owned(), text.en.into_owned())).unzip();
+    Text::new(fr.join(" "), en.join(" "))
+}
+
+/// What a single status protects from.
+fn protected(status: WorkStatus) -> Text {
+    let Protection { unemployment, pension, paid_leave } = protection(status);
+    Text::new(
+        format!(
+            "Chômage : {}. Retraite : {}. Congés payés : {}.",
+            unemployment.fr, pension.fr, paid_leave.fr
+        ),
+        format!(
+            "Unemployment cover: {}. Pension: {}. Paid leave: {}.",
+            unemployment.en, pension.en, paid_leave.en
+        ),
+    )
+}
+
+/// What no figure counts.
+fn left_out(statuses: &[WorkStatus]) -> Text {
+    let on_own = statuses.iter().any(|status| !matches!(status, WorkStatus::Employee | WorkStatus::Portage));
+    let mut all = vec![text("Hors TVA.", "Without VAT.")];
+    if on_own {
+        all.push(
+            text("CFE non comptée : elle dépend de la commune.", "CFE is not counted: the town sets it.")
+                .spaced(),
+        );
+    }
+    if statuses.contains(&WorkStatus::Portage) {
+        all.push(text(
+            "En portage, environ un onzième du brut est une réserve ou une prime versée plus tard.",
+            "In portage about an eleventh of the gross is a reserve or a bonus paid later.",
+        ));
+    }
+    sentences(all.into_iter())
+}
+
+/// How a status is set up.
+fn set_up(calculator: &Calculator<'_>, params: &FreelanceParams, status: WorkStatus) -> Text {
+    match status {
+        WorkStatus::Employee => {
+            text("Salariat : cadre, 10 personnes.", "Employee: cadre, 10 people.").spaced()
+        }
+        WorkStatus::Micro => micro(params),
+        WorkStatus::Portage => {
+            let staff = calculator.rules.portage.staff;
+            let fee = Percent::from(calculator.fee).value();
+            let fee_fr = fee.to_string().replace('.', ",");
+            Text::new(
+                format!(
+                    "Portage : cadre, société de {staff} personnes, frais de {fee_fr} %, sans simulateur officiel."
+                ),
+                format!("Portage: cadre, company of {staff} people, fee of {fee}%, no official simulator."),
+            )
+        }
+        WorkStatus::Sasu => match calculator.remuneration {
+            Remuneration::SalaryOnly => text("SASU : tout en salaire.", "SASU: all as salary.").spaced(),
+            Remuneration::WithDividends { salary } => {
+                let salary = amount(salary);
+                Text::new(
+                    format!("SASU : salaire brut de {}, le reste en dividendes (flat tax).", salary.fr),
+                    format!("SASU: gross salary of {}, the rest as dividends (flat tax).", salary.en),
+                )
+            }
+        },
+        WorkStatus::Ei => text(
+            "EI : profession libérale non réglementée, tout en bénéfice.",
+            "EI: liberal profession, all as profit.",
+        )
+        .spaced(),
+        WorkStatus::Eurl => text(
+            "EURL : profession libérale non réglementée, tout en rémunération.",
+            "EURL: liberal profession, all as remuneration.",
+        )
+        .spaced(),
+    }
+}
+
+/// How the micro-entrepreneur is set up.
+fn micro(params: &FreelanceParams) -> Text {
     let activity = params.activity.unwrap_or(MicroKind::Bnc).label();
     let with = |given: bool, fr: [&'static str; 2], en: [&'static str; 2]| {
         if given { (fr[0], en[0]) } else { (fr[1], en[1]) }
@@ -168,25 +265,9 @@ fn statuses(calculator: &Calculator<'_>, params: &FreelanceParams) -> Text {
     let acre = with(params.acre, ["avec Acre", "sans Acre"], ["with Acre", "no Acre"]);
     let flat =
         with(params.flat_tax, ["versement libératoire", "impôt au barème"], ["flat tax", "tax by the scale"]);
-    let (sasu_fr, sasu_en) = match calculator.remuneration {
-        Remuneration::SalaryOnly => ("tout en salaire".to_owned(), "all as salary".to_owned()),
-        Remuneration::WithDividends { salary } => {
-            let salary = amount(salary);
-            (
-                format!("salaire brut de {}, le reste en dividendes (flat tax)", salary.fr),
-                format!("gross salary of {}, the rest as dividends (flat tax)", salary.en),
-            )
-        }
-    };
     Text::new(
-        format!(
-            "Salariat : cadre, 10 personnes. Micro : {}, {}, {}, frais réels sortis du net. Portage : cadre, société de {staff} personnes, frais de {fee_fr} %, sans simulateur officiel. SASU : {sasu_fr}. EI et EURL : profession libérale non réglementée, tout en bénéfice ou rémunération.",
-            activity.fr, acre.0, flat.0
-        ),
-        format!(
-            "Employee: cadre, 10 people. Micro: {}, {}, {}, real expenses out of the net. Portage: cadre, company of {staff} people, fee of {fee}%, no official simulator. SASU: {sasu_en}. EI and EURL: liberal profession, all as profit or remuneration.",
-            activity.en, acre.1, flat.1
-        ),
+        format!("Micro : {}, {}, {}, frais réels sortis du net.", activity.fr, acre.0, flat.0),
+        format!("Micro: {}, {}, {}, real expenses out of the net.", activity.en, acre.1, flat.1),
     )
 }
 
@@ -216,9 +297,12 @@ fn first_year(rules: &Rules, start: MicroStart) -> Option<Text> {
     let days = start.days_left();
     (start.year == rules.year).then(|| {
         Text::new(
-            format!("Créée le {} : plafond et seuils de TVA de la micro au prorata de {days} jours.", day.fr),
             format!(
-                "Created on {}: the micro ceiling and VAT thresholds in proportion to {days} days.",
+                "Créée le {} : le chiffre d’affaires est celui des {days} jours de l’année qui restent, et le plafond de la micro leur est proportionnel.",
+                day.fr
+            ),
+            format!(
+                "Created on {}: the turnover is that of the {days} days left of the year, and the micro ceiling is in proportion to them.",
                 day.en
             ),
         )

@@ -48,9 +48,14 @@ fn title(report: &OfferReport<'_>) -> Text {
 
 /// What the offer is worth, and a sentence per level.
 fn standing(report: &OfferReport<'_>) -> Facts {
-    let net = Cell::Money(report.offer.monthly_net_before_tax);
+    let offer = &report.offer;
+    let ends = |low: Money, high: Option<Money>| match high {
+        Some(high) => Cell::Amounts(Range::between(low, high)),
+        None => Cell::Money(low),
+    };
+    let net = ends(offer.monthly_net_before_tax, offer.monthly_net_before_tax_high);
     let mut items = vec![
-        (text("Brut par mois", "Gross a month"), Cell::Money(report.offer.monthly_gross)),
+        (text("Brut par mois", "Gross a month"), ends(offer.monthly_gross, offer.monthly_gross_high)),
         (text("Net par mois avant impôt", "Net a month before tax"), net),
     ];
     if let (Some(adjusted), Some(year)) = (report.offer.adjusted, report.euros_of) {
@@ -75,7 +80,27 @@ fn distribution(report: &OfferReport<'_>, position: &Position<'_>, part: Part) -
             Lang::En => format!(", {answers} answers"),
         }
     };
-    let place = match (part.above, part.below) {
+    let place = match position.part_high.filter(|high| *high != part) {
+        None => place_in(part),
+        Some(high) => {
+            let (low, high) = (place_in(part), place_in(high));
+            Text::new(
+                format!("le bas {}, le haut {}", low.fr, high.fr),
+                format!("the low end {}, the high end {}", low.en, high.en),
+            )
+        }
+    };
+    let whom = position.population.label();
+    let place = Text::new(
+        format!("{} ({} : {}{})", place.fr, whom.fr, position.label, answers(Lang::Fr)),
+        format!("{} ({}: {}{})", place.en, whom.en, position.label, answers(Lang::En)),
+    );
+    (name, Cell::Text(place))
+}
+
+/// A part of a distribution in words.
+fn place_in(part: Part) -> Text {
+    match (part.above, part.below) {
         (Some(above), Some(below)) => Text::new(
             format!("entre {} et {}", french(above), french(below)),
             format!("between the {} and the {}", above.label().en, below.label().en),
@@ -87,13 +112,7 @@ fn distribution(report: &OfferReport<'_>, position: &Position<'_>, part: Part) -
             Text::new(format!("plus haut que {}", french(above)), format!("above the {}", above.label().en))
         }
         (None, None) => text("hors de la répartition", "outside the distribution"),
-    };
-    let whom = position.population.label();
-    let place = Text::new(
-        format!("{} ({} : {}{})", place.fr, whom.fr, position.label, answers(Lang::Fr)),
-        format!("{} ({}: {}{})", place.en, whom.en, position.label, answers(Lang::En)),
-    );
-    (name, Cell::Text(place))
+    }
 }
 
 /// A point of a distribution with its French article.
@@ -108,6 +127,7 @@ fn sentence(standing: &Standing) -> Text {
         (text("au-dessus de", "above"), standing.above),
         (text("égale à", "equal to"), standing.equal),
         (text("dans la fourchette de", "within"), standing.within - standing.under_ceiling),
+        (text("autour de", "around"), standing.covered),
         (text("en partie dans la fourchette de", "partly within"), standing.overlapping),
         (text("sous le plafond de", "under the ceiling of"), standing.under_ceiling),
         (text("en dessous de", "below"), standing.below),
@@ -172,11 +192,27 @@ fn chart(report: &OfferReport<'_>) -> Ranges {
         Some(level) if position.population.is_back_end() => level.label(),
         _ => position.population.label(),
     };
+    let drawn = drawn(report);
+    let is_alone = |position: &Position<'_>| {
+        let same =
+            |other: &&&Position<'_>| other.source == position.source && group(other) == group(position);
+        drawn.iter().filter(same).count() == 1
+    };
+    // A source with several figures of a group tells them apart by the company, the region or its own words.
+    let name = |position: &Position<'_>| {
+        let name = report.citations.name(position.source);
+        if is_alone(position) {
+            return name;
+        }
+        let own = position.employer.map(|employer| employer.label()).or_else(|| position.region.cloned());
+        let own = own.unwrap_or_else(|| Text::same(position.label));
+        Text::new(format!("{}, {}", name.fr, own.fr), format!("{}, {}", name.en, own.en))
+    };
     let bar = |position: &Position<'_>| Bar {
         detail: Some(standing_beside(position)),
         apart: !position.population.is_back_end(),
         notes: position.caveat.filter(|_| position.population.is_back_end()).cloned().into_iter().collect(),
-        ..Bar::new(group(position), report.citations.name(position.source), position.compared())
+        ..Bar::new(group(position), name(position), position.compared())
     };
     let offer = |label: Text, amount: Money| Line { label, amount, is_floor: false };
     let low = report.offer.adjusted.unwrap_or(report.offer.annual_gross);
@@ -190,7 +226,7 @@ fn chart(report: &OfferReport<'_>) -> Ranges {
     };
     Ranges {
         title: text("L’offre face aux sources", "The offer against the sources"),
-        bars: drawn(report).into_iter().map(bar).collect(),
+        bars: drawn.iter().copied().map(bar).collect(),
         lines,
     }
 }
@@ -200,7 +236,8 @@ fn standing_beside(position: &Position<'_>) -> Text {
     let verdict = verdict(position).label;
     let Some(gap) = position.difference.filter(|gap| gap.as_euros() != 0.0) else { return verdict };
     let sign = if gap.as_euros() > 0.0 { "+" } else { "" };
-    let gap = amount(gap);
+    // Beside a figure in whole euros, cents would be a precision that nobody has.
+    let gap = amount(Money::euros(gap.as_euros().round()));
     Text::new(format!("{} ({sign}{})", verdict.fr, gap.fr), format!("{} ({sign}{})", verdict.en, gap.en))
 }
 
@@ -210,8 +247,8 @@ fn left_out(report: &OfferReport<'_>) -> Option<Text> {
     let count = all - drawn(report).len();
     (count > 0).then(|| {
         Text::new(
-            format!("{count} autres chiffres de publics plus larges : `--population` ou `--no-chart`."),
-            format!("{count} more figures of wider populations: `--population` or `--no-chart`."),
+            format!("Le graphique laisse de côté {count} chiffres de publics plus larges ; `--population` en choisit, `--no-chart` les met tous en tableau."),
+            format!("The chart leaves out {count} figures of wider populations; `--population` chooses some, `--no-chart` has all in a table."),
         )
     })
 }

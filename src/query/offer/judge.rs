@@ -12,6 +12,7 @@ vocabulary! {
     Below = "below", "en dessous", "below";
     Equal = "equal", "égale", "equal";
     Within = "within", "dans la fourchette", "within";
+    Covered = "covered", "compris dans l’offre", "inside the offer";
     Overlapping = "overlapping", "en partie dedans", "partly within";
     Above = "above", "au-dessus", "above";
 }
@@ -37,14 +38,15 @@ pub struct Part {
 
 /// Below the low end, above the high end, or within, and by how much.
 ///
-/// The amount is `None` where there is nothing to measure: under a ceiling, over a minimum, or partly within.
-/// An offer is a range with equal ends unless it is stated as a range.
+/// The amount is `None` where there is nothing to measure: under a ceiling, over a minimum, partly within, or where an
+/// offer that is a range covers the figure. An offer is a range with equal ends unless it is stated as a range.
 pub fn judge(offer: Range<Money>, figure: Range<Money>) -> (Verdict, Option<Money>) {
     let (Some(least), Some(most)) = (offer.low, offer.high) else { return (Verdict::Within, None) };
     match (figure.low, figure.high) {
         (Some(low), _) if most < low => (Verdict::Below, Some(most - low)),
         (_, Some(high)) if least > high => (Verdict::Above, Some(least - high)),
         (Some(low), Some(high)) if low == high && least == most => (Verdict::Equal, Some(Money::default())),
+        (Some(low), Some(high)) if least <= low && high <= most && least < most => (Verdict::Covered, None),
         (low, high) => {
             let inside = low.is_none_or(|low| low <= least) && high.is_none_or(|high| most <= high);
             let verdict = if inside { Verdict::Within } else { Verdict::Overlapping };
@@ -110,6 +112,8 @@ mod tests {
         let offer = Range::between(Money::euros(40.0), Money::euros(50.0));
         let figure = Range::between(Money::euros(45.0), Money::euros(55.0));
         assert_eq!(judge(offer, figure), (Verdict::Overlapping, None));
+        assert_eq!(judge(offer, one(45.0)), (Verdict::Covered, None));
+        assert_eq!(judge(offer, one(40.0)), (Verdict::Covered, None));
     }
 
     #[test]

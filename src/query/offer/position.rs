@@ -50,6 +50,8 @@ pub struct Position<'a> {
     pub difference: Option<Money>,
     /// The part of the distribution that the offer's low end falls in; `null` if the source gives none.
     pub part: Option<Part>,
+    /// That of its high end; `null` for an offer of one amount.
+    pub part_high: Option<Part>,
     /// Why the figure should be read with care.
     pub caveat: Option<&'a Text>,
 }
@@ -67,7 +69,8 @@ impl<'a> Position<'a> {
             level.map_or(spread, |(prices, level)| Some(spread?.map(|point| prices.worth(point, level))));
         let (offer, against) = today.zip(adjusted).unwrap_or((offer, figure));
         let (verdict, difference) = judge(offer, against);
-        let falls = |spread: &Spread| part(offer.low?, against.low, one.statistic, spread);
+        let falls = |end: Option<Money>| part(end?, against.low, one.statistic, compared_spread.as_ref()?);
+        let is_range = offer.low < offer.high;
         Self {
             id: &one.id,
             source: &one.source,
@@ -85,7 +88,8 @@ impl<'a> Position<'a> {
             adjusted: adjusted.map(|range| range.map(Money::rounded)),
             verdict,
             difference: difference.map(Money::rounded),
-            part: compared_spread.as_ref().and_then(falls),
+            part: falls(offer.low),
+            part_high: falls(offer.high).filter(|_| is_range),
             caveat: one.caveat.as_ref().map(|caveat| &caveat.reason),
         }
     }
@@ -114,6 +118,8 @@ pub struct Standing {
     pub within: usize,
     /// Of those within, how many state only a ceiling.
     pub under_ceiling: usize,
+    /// How many lie inside an offer that is a range.
+    pub covered: usize,
     /// How many an offer that is a range is partly within.
     pub overlapping: usize,
     /// How many figures it is above.
@@ -135,6 +141,7 @@ pub fn standings(positions: &[Position<'_>]) -> Vec<Standing> {
             equal: count(Verdict::Equal),
             within: count(Verdict::Within),
             under_ceiling,
+            covered: count(Verdict::Covered),
             overlapping: count(Verdict::Overlapping),
             above: count(Verdict::Above),
             sources: its().count(),

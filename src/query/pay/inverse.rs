@@ -7,7 +7,7 @@ use crate::model::figures::amount;
 use crate::model::money::Money;
 use crate::model::text::Text;
 use crate::model::vocabulary::{Per, Vocabulary};
-use crate::pay::{Basis, Figures, Inverse, Schedule, StepCause};
+use crate::pay::{Inverse, Schedule, StepCause};
 
 /// A gross salary near the wanted one, and the amount it gives; euros a year.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -29,7 +29,7 @@ pub struct Found {
     above: Option<Near>,
     /// What the law changes between the two.
     cause: Option<StepCause>,
-    /// Unrounded, to go on with.
+    /// The one to go on with.
     #[serde(skip)]
     chosen: Money,
 }
@@ -49,10 +49,10 @@ impl Found {
         let basis = params.basis;
         let near = |gross: Money| {
             let figures = schedule.figures(gross, params.taxation);
-            Near { gross: gross.rounded(), amount: known(&figures, basis).rounded() }
+            Near { gross: gross.rounded(), amount: figures.amount(basis).rounded() }
         };
         let inverse = schedule.inverse(basis, yearly, params.taxation);
-        let chosen = inverse.gross();
+        let chosen = schedule.in_cents(inverse.gross(), basis, yearly, params.taxation);
         match inverse {
             Inverse::Exact(all) => {
                 let mut gross: Vec<Money> = Vec::new();
@@ -136,17 +136,6 @@ impl Found {
                 low.en, low_gives.en, period.en, high.en, high_gives.en, cause.en
             ),
         ))
-    }
-}
-
-/// The amount of `figures` that is known in the sense of `basis`.
-const fn known(figures: &Figures, basis: Basis) -> Money {
-    match basis {
-        Basis::Gross => figures.gross,
-        Basis::Net => figures.net_before_tax,
-        Basis::Taxable => figures.taxable,
-        Basis::NetAfterTax => figures.net_after_tax,
-        Basis::Cost => figures.employer_cost,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::model::text::{Text, text};
 use crate::model::vocabulary::{Per, Vocabulary};
 use crate::pay::{Figures, InternFigures, Profile, Rules, Schedule, Tax, Taxation};
 use crate::query::floors::FloorRow;
-use crate::query::rules::{self, RulesOf};
+use crate::query::rules::{self, Contract, RulesOf};
 
 /// What is assumed of an employee.
 pub fn of_employee(
@@ -19,7 +19,8 @@ pub fn of_employee(
     figures: &Figures,
     params: &PayParams,
 ) -> Vec<Text> {
-    let mut all = vec![rules::contract(rules, profile)];
+    let has_cover = schedule.has_health_cover(figures.gross);
+    let mut all = vec![rules::contract(rules, profile, Contract::Permanent, has_cover)];
     all.extend(pays(figures, params));
     all.push(tax_base(figures));
     all.push(taxed(rules, schedule, figures, params));
@@ -33,11 +34,14 @@ pub fn of_apprentice(
     profile: Profile,
     case: Apprenticeship,
     params: &PayParams,
-    aid: Money,
+    (aid, has_cover): (Money, bool),
 ) -> Vec<Text> {
     let (age, year, diploma) = (case.age, case.year, case.diploma.label());
-    let (branch_fr, branch_en) =
-        if case.syntec { ("branche Syntec", "Syntec branch") } else { ("minimum légal", "legal minimum") };
+    let (branch_fr, branch_en) = if case.syntec {
+        ("barème de la branche Syntec", "scale of the Syntec branch")
+    } else {
+        ("barème légal", "legal scale")
+    };
     let mut all = vec![
         RulesOf::from(rules).note(),
         Text::new(
@@ -67,7 +71,7 @@ pub fn of_apprentice(
             ));
         }
     }
-    all.push(rules::contract(rules, profile));
+    all.push(rules::contract(rules, profile, Contract::Apprenticeship, has_cover));
     all.extend(rounding(params));
     all
 }
