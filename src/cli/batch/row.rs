@@ -192,7 +192,7 @@ impl<'p> RowWriter<'p> {
 fn figure_json(out: &mut Vec<u8>, row: Option<&Row>, at: usize) -> anyhow::Result<()> {
     match row {
         Some(Row::Pay(pay)) => {
-            let quoted = at == 0;
+            let quoted = PayRow::is_text(at);
             let quote = |out: &mut Vec<u8>| out.extend(quoted.then_some(b'"'));
             quote(out);
             pay.with(at, |bytes| {
