@@ -304,7 +304,7 @@ fn nearest<'a>(programmes: &'a [Programme], filter: &Filter<'_>) -> Option<Neare
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a distance on earth")]
-const fn whole_kilometres(distance: f64) -> u32 {
+fn whole_kilometres(distance: f64) -> u32 {
     distance.round() as u32
 }
 

@@ -225,3 +225,11 @@ fn grant_holders_pay_neither_fees_nor_contribution_in_both_languages() {
     let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(shown.contains("les boursiers ne paient ni les frais publics ni la contribution"), "{shown}");
 }
+
+#[test]
+fn durations_are_in_years() {
+    let shown = ask_line("training --level bac+5 --lang fr").answered().stdout.replace('\u{a0}', " ");
+    assert!(shown.contains("2 ans") && shown.contains("3 à 5 ans") && !shown.contains("24 mois"), "{shown}");
+    let report = ask_line("training master-informatique").json();
+    assert_eq!(report["programmes"][0]["duration_months"]["low"], 24);
+}

@@ -54,6 +54,8 @@ pub fn of(dataset: &Dataset, params: &CompareParams) -> Result<Side, Reason> {
         }),
         row("sources", text("Selon", "According to"), &|one| Some(citations.list(&one.sources))),
     ];
+    // No caveat is good news, not something that no source says.
+    let rows = rows.into_iter().filter(|row| row.key != "caveat" || row.has_value()).collect();
     let subject = |one: &&Programme| Subject { id: one.id.to_string(), name: one.name.clone() };
     let note = text(
         "À payer en tout : frais de toutes les années et contribution de vie étudiante, sans salaire actuel ; `backend-career payback` compte votre cas.",
