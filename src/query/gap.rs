@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use self::against::Against;
 use self::coverage::{Asked, Askers, CategoryLine};
-use self::named::UnknownSkill;
+use self::named::{SkillNames, UnknownSkill};
 use self::training::TrainingLine;
 use super::cite::Citations;
 use crate::dataset::Dataset;
@@ -191,8 +191,12 @@ fn said(params: &GapParams, matcher: &Matcher, skills: &[&Skill]) -> (Said, Vec<
         None => Said::nothing(skills.len()),
     };
     let mut unknown = Vec::new();
+    if params.have.is_empty() {
+        return (said, unknown);
+    }
+    let names = SkillNames::new(skills);
     for name in &params.have {
-        match named::find(name, skills) {
+        match names.find(name) {
             Ok(at) => said.keep(at, Attitude::Have, name.trim()),
             Err(missed) => unknown.push(missed),
         }
