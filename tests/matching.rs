@@ -76,6 +76,83 @@ fn ordinary_words_need_their_context() {
     assert_eq!(found("R pour les statistiques, SQL"), "r sql");
 }
 
+/// A spelling with another meaning in a part of life, both alone and in a list of technical names.
+#[test]
+fn a_word_of_another_part_of_life_beside_a_name_means_something_else() {
+    for text in [
+        "Paul Jenkins",
+        "Jenkins (my name is Paul Jenkins)",
+        "Franz Kafka",
+        "Permis B et C",
+        "driving licence B, C",
+        "Express delivery",
+        "Express train",
+        "Audi S3",
+        "S3 Audi",
+        "Helm of the ship",
+        "Copilot d’un Airbus",
+        "Assurance agile",
+        "Swift payment network",
+        "Rigueur budgétaire",
+        "listening to music",
+        "Composer of music",
+        "Django Reinhardt",
+        "Ansible novels",
+        "Oracle de Delphes",
+        "Cypress trees",
+        "Cypress Hill",
+        "Selenium supplements",
+        "Locust plague",
+        "Vue mer",
+        "Cucumber salad",
+        "Flask of water",
+        "Yarn knitting",
+        "Spring cleaning",
+        "Nest thermostat",
+        "agile body",
+        "Teams sports",
+        "monitoring cardiaque",
+        "coaching sportif",
+        "Doctrine chrétienne",
+        "encadrement d’enfants",
+        "Autonomie batterie",
+        "Monty Python",
+        "Angular momentum",
+        "Shell gas station",
+    ] {
+        assert_eq!(found(text), "", "{text}");
+        assert_eq!(found(&format!("PHP, MySQL, {text}")), "mysql php", "{text}");
+    }
+}
+
+#[test]
+fn the_same_spellings_name_their_skill_in_their_own_trade() {
+    for (text, ids) in [
+        ("Mise en place de Jenkins.", "jenkins"),
+        ("C, C++, Rust", "c cpp rust"),
+        ("pilotes en C", "c"),
+        ("API REST avec Express et MongoDB", "express mongodb rest"),
+        ("Stockage S3, AWS Lambda", "aws serverless"),
+        ("Helm charts, Kubernetes", "helm kubernetes"),
+        ("équipe agile", "scrum"),
+        ("Backend in Swift with Vapor", "swift"),
+        ("Rigueur, écoute, autonomie", "autonomy listening rigour"),
+        ("Doctrine ORM, Symfony", "doctrine symfony"),
+        ("API en Django", "api django"),
+        ("Administrateur Ansible", "ansible"),
+        ("tests Cypress et Selenium", "end-to-end-testing"),
+        ("load tests with Locust", "load-testing"),
+        ("tests BDD (Cucumber, Gherkin)", "bdd"),
+        ("Composants Vue côté client", "vue"),
+        ("Développeur Java Spring - Île-de-France", "java spring"),
+        ("framework Spring maison", "spring"),
+        ("Azure Data Lake", "azure"),
+        ("scripts Bash", "bash"),
+    ] {
+        assert_eq!(found(text), ids, "{text}");
+    }
+}
+
 #[test]
 fn negation_and_learning_are_told_apart() {
     for (text, ids) in [
@@ -89,6 +166,19 @@ fn negation_and_learning_are_told_apart() {
         ("Terraform (en cours), Docker", "docker ~terraform"),
         ("Notions de C#, bases de Docker", "csharp docker"),
         ("Machine learning, Python", "machine-learning python"),
+        ("PHP. Je n’ai jamais utilisé Java, mais je maîtrise Docker", "docker -java php"),
+        ("Je n’ai jamais fait de PHP mais je connais Java", "java -php"),
+        ("I don’t know PHP but I know Java", "java -php"),
+        ("Pas d’expérience de PHP, en revanche Java", "java -php"),
+        ("Début 2020 : attribut PHP", "php"),
+        ("PHP, que je n’ai jamais utilisé", "-php"),
+        ("Je débute en Laravel", "~laravel"),
+        ("Beginner in Rust", "~rust"),
+        ("Débutant en Python, autonome en PHP", "php ~python"),
+        ("Rust (beginner), PHP - débutant, Java - confirmé", "java ~php ~rust"),
+        ("Développeur PHP débutant", "php"),
+        ("anglais : aucun", "-english"),
+        ("Langues : anglais (aucun), PHP : aucun problème", "-english php"),
     ] {
         assert_eq!(found(text), ids, "{text}");
     }
