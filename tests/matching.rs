@@ -2,15 +2,19 @@
 
 #![allow(clippy::unwrap_used, reason = "a step that fails fails the test")]
 
+use std::sync::LazyLock;
+
 use backend_career::dataset::Dataset;
 use backend_career::model::skill::Skill;
 use backend_career::reader::matching::{Attitude, Matcher};
 
+static SKILLS: LazyLock<Vec<Skill>> = LazyLock::new(|| Dataset::embedded().skills().unwrap().skills.clone());
+static MATCHER: LazyLock<Matcher> =
+    LazyLock::new(|| Matcher::new(&SKILLS.iter().collect::<Vec<_>>()).unwrap());
+
 /// The ids that a text names, each with a sign for what it says: nothing for had, `~` for learning, `-` for absent.
 fn found(text: &str) -> String {
-    let dataset = Dataset::embedded();
-    let skills: Vec<&Skill> = dataset.skills().unwrap().skills.iter().collect();
-    let attitudes = Matcher::new(&skills).unwrap().find(text).attitudes();
+    let attitudes = MATCHER.find(text).attitudes();
     let mut ids: Vec<String> = attitudes
         .into_iter()
         .map(|(at, attitude)| {
@@ -19,7 +23,7 @@ fn found(text: &str) -> String {
                 Attitude::Learning => "~",
                 Attitude::Absent => "-",
             };
-            format!("{sign}{}", skills[at].id)
+            format!("{sign}{}", SKILLS[at].id)
         })
         .collect();
     ids.sort_by(|a, b| a.trim_start_matches(['~', '-']).cmp(b.trim_start_matches(['~', '-'])));
