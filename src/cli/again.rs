@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 
+use super::french;
 use crate::model::text::Lang;
 use crate::model::vocabulary::Vocabulary;
 use crate::view::Format;
@@ -9,34 +10,32 @@ use crate::view::Format;
 /// The words of `args`, quoted where a shell would read them otherwise; without where the answer goes, with the
 /// language and the form, which other words may not say.
 pub fn command(args: &[OsString], lang: Lang, format: Format) -> String {
-    let mut command = "backend-career".to_owned();
-    let mut words = args.iter().skip(1).map(|word| word.to_string_lossy());
+    let words: Vec<String> = args.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    let end = words.iter().position(|word| word == "--").unwrap_or(words.len());
+    let (options, operands) = words.split_at(end);
+    let mut kept: Vec<&str> = Vec::new();
     let (mut says_language, mut says_format) = (false, false);
-    while let Some(word) = words.next() {
-        match &*word {
-            "--output" | "-o" => {
-                words.next();
-                continue;
-            }
-            "--force" | "-q" | "--quiet" => continue,
-            word if word.starts_with("--output=") => continue,
-            word => {
-                says_language |= word == "--lang" || word.starts_with("--lang=");
-                says_format |= word == "--json" || word == "--format" || word.starts_with("--format=");
+    let mut options = options.iter().map(String::as_str);
+    while let Some(word) = options.next() {
+        match french::named(word) {
+            Some(("output", None)) => drop(options.next()),
+            Some(("output" | "force" | "quiet", _)) => {}
+            named => {
+                says_language |= matches!(named, Some(("lang", _)));
+                says_format |= matches!(named, Some(("format" | "json", _)));
+                kept.push(word);
             }
         }
-        command.push(' ');
-        command.push_str(&quoted(&word));
     }
     if !says_format {
-        command.push_str(" --format ");
-        command.push_str(format.id());
+        kept.extend(["--format", format.id()]);
     }
     if !says_language {
-        command.push_str(" --lang ");
-        command.push_str(lang.id());
+        kept.extend(["--lang", lang.id()]);
     }
-    command
+    let operands = operands.iter().map(String::as_str);
+    let words = kept.into_iter().chain(operands).map(quoted);
+    std::iter::once("backend-career".to_owned()).chain(words).collect::<Vec<_>>().join(" ")
 }
 
 /// A word as a shell reads it back.
@@ -69,6 +68,19 @@ mod tests {
         assert_eq!(
             again(&["x", "--lang", "en", "pay", "48k"]),
             "backend-career --lang en pay 48k --format html"
+        );
+        assert_eq!(again(&["x", "pay", "1", "-oo.html"]), "backend-career pay 1 --format html --lang fr");
+    }
+
+    #[test]
+    fn options_by_another_name_are_known_and_stand_before_what_is_no_option() {
+        assert_eq!(
+            again(&["x", "salaires", "--langue", "fr", "--output=p.html"]),
+            "backend-career salaires --langue fr --format html"
+        );
+        assert_eq!(
+            again(&["x", "search", "-o", "q.html", "--", "--lang"]),
+            "backend-career search --format html --lang fr -- --lang"
         );
     }
 }

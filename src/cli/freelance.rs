@@ -9,6 +9,7 @@ use super::household;
 use super::pay::{confirmation, rules_year};
 use super::session::Session;
 use crate::model::money::Money;
+use crate::model::percent::parse_percent;
 use crate::model::text::{Lang, Text, text};
 use crate::pay::{MicroKind, MicroStart, Rate};
 use crate::query::freelance::{FreelanceParams, Known, WorkStatus, ask};
@@ -108,28 +109,21 @@ fn days_of_a_year() -> ValueParser {
     })
 }
 
-/// A fee in percent. Between 0 and 1 a fraction was most likely meant.
+/// A fee in percent.
 fn percent() -> ValueParser {
     ValueParser::new(|typed: &str| {
-        let plain = typed.trim().trim_end_matches('%').trim().replace(',', ".");
-        let percent = plain.parse::<f64>().ok().filter(|percent| (0.0..=50.0).contains(percent));
-        match percent {
-            Some(fraction) if fraction > 0.0 && fraction < 1.0 => {
-                let meant = (fraction * 1e6).round() / 1e4;
-                Err(Refusal(Text::new(
-                    format!(
-                        "« {typed} » serait {fraction} % ; les frais se donnent en pour cent, par exemple {meant}"
-                    ),
-                    format!("`{typed}` would be {fraction}%; a fee is given in percent, such as {meant}"),
-                )))
-            }
-            Some(percent) => Ok(Rate::percent(percent)),
-            None => Err(Refusal(Text::new(
+        let refused = || {
+            Text::new(
                 format!(
                     "« {typed} » n’est pas un taux de frais ; donnez un nombre de 0 à 50, par exemple 7,5"
                 ),
                 format!("`{typed}` is no fee; give a number from 0 to 50, for instance 7.5"),
-            ))),
+            )
+        };
+        match parse_percent(typed) {
+            Ok(percent) if percent <= 50.0 => Ok(Rate::percent(percent)),
+            Ok(_) => Err(Refusal(refused())),
+            Err(error) => Err(Refusal(error.readings(typed).unwrap_or_else(refused))),
         }
     })
 }

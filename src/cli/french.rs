@@ -107,6 +107,22 @@ pub fn meant(typed: &str) -> String {
     format!("{}{known}", &typed[..typed.len() - bare.len()])
 }
 
+/// The option that a word of the command line names, by whatever name, and the value that is glued to it.
+pub fn named(word: &str) -> Option<(&str, Option<&str>)> {
+    if let Some(long) = word.strip_prefix("--") {
+        let (typed, value) = long.split_once('=').map_or((long, None), |(name, value)| (name, Some(value)));
+        let known = OPTIONS.iter().find(|(_, aliases)| aliases.contains(&typed));
+        return Some((known.map_or(typed, |(name, _)| name), value));
+    }
+    let short = word.strip_prefix('-')?;
+    let value = short.get(1..).filter(|value| !value.is_empty());
+    match short.chars().next()? {
+        'o' => Some(("output", value)),
+        'q' => Some(("quiet", value)),
+        _ => None,
+    }
+}
+
 fn aliases(table: &'static [(&str, &[&str])], name: &str) -> &'static [&'static str] {
     table.iter().find(|(known, _)| *known == name).map_or(&[], |(_, aliases)| aliases)
 }

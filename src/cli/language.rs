@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 
 use super::environment::Environment;
+use super::french;
 use crate::model::name::key;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
@@ -51,10 +52,10 @@ fn asked(args: &[OsString]) -> Option<Lang> {
     let mut args = args.iter().take_while(|arg| *arg != "--");
     let mut asked = None;
     while let Some(arg) = args.next() {
-        let value = match arg.to_str() {
-            Some("--lang") => args.next().and_then(|value| value.to_str()),
-            Some(arg) => arg.strip_prefix("--lang="),
-            None => None,
+        let value = match arg.to_str().and_then(french::named) {
+            Some(("lang", None)) => args.next().and_then(|value| value.to_str()),
+            Some(("lang", value)) => value,
+            _ => None,
         };
         asked = value.and_then(named).or(asked);
     }

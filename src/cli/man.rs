@@ -44,10 +44,14 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         None => {
             let siblings = names_below(&command, command.get_name());
             let page = page::render(command.clone(), &siblings, &edition, lang)?;
-            if session.shows_on_terminal() && !shown_by_man(&page) {
-                return session.write(command.render_long_help().to_string().as_bytes());
+            if !session.shows_on_terminal() {
+                return session.write(&page);
             }
-            if session.shows_on_terminal() { Ok(()) } else { session.write(&page) }
+            // `man` brings its own pager.
+            if session.has_pager() && shown_by_man(&page) {
+                return Ok(());
+            }
+            session.write(command.render_long_help().to_string().as_bytes())
         }
         Some(dir) => {
             let mut pages = Vec::new();
@@ -55,7 +59,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
             add_pages(command, &siblings, (&edition, lang), &mut pages)?;
             let pages: Vec<(&str, &[u8])> =
                 pages.iter().map(|(name, page)| (name.as_str(), page.as_slice())).collect();
-            write_files(&dir, &pages, true)?;
+            write_files(&dir, &pages, args.has("force"))?;
             Ok(())
         }
     }

@@ -115,8 +115,8 @@ pub fn heading(lang: Lang) -> String {
 
 /// Whether a word of the command line is a common option whose value is the next word.
 pub fn takes_value(word: &str) -> bool {
-    let Some(name) = word.strip_prefix("--") else { return false };
-    let made = ALL.iter().find(|(known, _)| *known == name || french::option_aliases(known).contains(&name));
+    let Some((name, None)) = french::named(word) else { return false };
+    let made = ALL.iter().find(|(known, _)| *known == name);
     made.is_some_and(|(_, make)| make(Lang::En).get_action().takes_values())
 }
 

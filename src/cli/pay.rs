@@ -10,6 +10,7 @@ use super::command::{Group, Subcommand, in_language};
 use super::household;
 use super::session::Session;
 use crate::model::money::{Money, parse_amount};
+use crate::model::percent::parse_percent;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Per;
 use crate::pay::{Basis, Diploma, MAX_HEALTH_COVER, Rate};
@@ -147,8 +148,7 @@ fn hours_of_a_year() -> ValueParser {
 /// A share of full time in percent. Below 1 % a fraction was meant.
 fn working_time() -> ValueParser {
     ValueParser::new(|typed: &str| {
-        let plain = typed.trim().trim_end_matches('%').trim().replace(',', ".");
-        let percent = plain.parse::<f64>().ok().filter(|percent| (1.0..=100.0).contains(percent));
+        let percent = parse_percent(typed).ok().filter(|percent| (1.0..=100.0).contains(percent));
         percent.map(Rate::percent).ok_or_else(|| {
             Refusal(Text::new(
                 format!("« {typed} » ne convient pas ; donnez un pourcentage du temps plein de 1 à 100, par exemple 80"),

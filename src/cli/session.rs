@@ -196,6 +196,11 @@ impl<'a> Session<'a> {
         self.environment.on_terminal() && self.output.is_none()
     }
 
+    /// Whether long texts go through a pager.
+    pub const fn has_pager(&self) -> bool {
+        self.pager.is_some()
+    }
+
     /// The exit code of the answer that was shown.
     pub const fn exit_code(&self) -> u8 {
         self.exit_code

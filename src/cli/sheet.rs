@@ -48,7 +48,8 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         name: args.one::<String>("name").filter(|name| !name.trim().is_empty()),
         parts: args.many("with"),
     };
-    session.prefer(Format::Html);
+    // Markup on a screen helps nobody.
+    session.prefer(if session.shows_on_terminal() { Format::Markdown } else { Format::Html });
     let report = ask(&params, session.dataset)?;
     session.show(&*report)
 }

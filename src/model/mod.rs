@@ -14,6 +14,7 @@ pub mod id;
 pub mod mission;
 pub mod money;
 pub mod name;
+pub mod percent;
 pub mod price;
 pub mod progression;
 pub mod rate;

@@ -8,7 +8,6 @@ use serde::Serialize;
 
 use crate::model::money::Money;
 use crate::model::rules::{Bracket, Deduction, IncomeTax};
-use crate::model::text::{Text, text};
 use crate::model::vocabulary::vocabulary;
 
 vocabulary! {
@@ -41,32 +40,6 @@ pub enum HouseholdError {
     PartnerWithoutCouple,
     /// A partner's income that is no amount.
     BadPartnerIncome,
-}
-
-impl HouseholdError {
-    /// What is wrong, with an example.
-    pub fn text(self) -> Text {
-        match self {
-            Self::TooManyChildren(children) => Text::new(
-                format!(
-                    "`--children {children}` : {MAX_CHILDREN} enfants au plus, par exemple `--children 2`"
-                ),
-                format!("`--children {children}`: at most {MAX_CHILDREN} children, such as `--children 2`"),
-            ),
-            Self::LoneParentWithoutChild => text(
-                "un parent isolé a au moins un enfant : `--household lone-parent --children 1`",
-                "a lone parent has at least one child: `--household lone-parent --children 1`",
-            ),
-            Self::PartnerWithoutCouple => text(
-                "le revenu du conjoint n’a de sens que pour un couple : `--household couple --partner-taxable 20000`",
-                "a partner’s income needs a couple: `--household couple --partner-taxable 20000`",
-            ),
-            Self::BadPartnerIncome => text(
-                "le revenu imposable du conjoint est un montant positif par an : `--partner-taxable 20000`",
-                "the partner’s taxable income is a positive amount a year: `--partner-taxable 20000`",
-            ),
-        }
-    }
 }
 
 impl Default for Household {
@@ -230,16 +203,6 @@ impl IncomeTax {
     pub fn of_household(&self, household: Household, taxable: Money) -> HouseholdTax {
         let taxable = taxable.as_euros().max(0.0);
         Quotient::new(self, household).assess(taxable - self.deduction.on(taxable))
-    }
-
-    /// The tax of a household on profit of `taxable` euros a year, which has no deduction.
-    pub fn of_household_on_profit(&self, household: Household, taxable: Money) -> HouseholdTax {
-        Quotient::new(self, household).assess(taxable.as_euros().max(0.0))
-    }
-
-    /// What the household owes without one's own income: the partner's tax.
-    pub fn of_partner_alone(&self, household: Household) -> HouseholdTax {
-        Quotient::new(self, household).assess(0.0)
     }
 }
 

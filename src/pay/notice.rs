@@ -98,8 +98,8 @@ impl Notice {
                 format!("Near the micro-entrepreneur’s ceiling ({} a year).", euros(ceiling).en),
             ),
             Self::VatDue { base, raised } => Text::new(
-                format!("TVA : elle est due dès le jour où l’année dépasse {} ; l’année suivante, dès le 1er janvier, puisque {} sont dépassés. Elle s’ajoute au tarif.", euros(raised).fr, euros(base).fr),
-                format!("VAT: it is due from the day the year exceeds {}; the next year from 1 January, as {} are exceeded. It comes on top of the rate.", euros(raised).en, euros(base).en),
+                format!("TVA : elle est due dès le jour où l’année dépasse {} ; l’année suivante, dès le 1er janvier, puisque le seuil de {} est dépassé. Elle s’ajoute au tarif.", euros(raised).fr, euros(base).fr),
+                format!("VAT: it is due from the day the year exceeds {}; the next year from 1 January, as the threshold of {} is exceeded. It comes on top of the rate.", euros(raised).en, euros(base).en),
             ),
             Self::VatNextYear { base, raised } => Text::new(
                 format!("Entre {} et {}, la TVA n’est due qu’à partir de l’année suivante.", euros(base).fr, euros(raised).fr),

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::household::{Household, Quotient};
 use crate::model::rules::{IncomeTax, NeutralRates, Rate};
-use crate::model::text::Text;
 use crate::model::vocabulary::vocabulary;
 
 vocabulary! {
@@ -43,19 +42,10 @@ impl From<Tax> for Taxation {
 pub const MAX_OWN_RATE: f64 = 0.6;
 
 impl Taxation {
-    /// One's own rate in percent, as the tax notice gives it: 7.5 for 7.5 %.
-    ///
-    /// # Errors
-    /// If it is not between 0 and 60: the message says so with an example.
-    pub fn own_percent(percent: f64) -> Result<Self, Text> {
-        if (0.0..=MAX_OWN_RATE * 100.0).contains(&percent) {
-            Ok(Self::Own { rate: Rate::percent(percent) })
-        } else {
-            Err(Text::new(
-                format!("`{percent}` : un taux d’impôt est entre 0 et 60 %, par exemple `--tax 7.5`"),
-                format!("`{percent}`: a tax rate is between 0 and 60%, such as `--tax 7.5`"),
-            ))
-        }
+    /// One's own rate of withholding, in percent; `None` if it is below 0 or above [`MAX_OWN_RATE`].
+    pub fn own_percent(percent: f64) -> Option<Self> {
+        let is_rate = (0.0..=MAX_OWN_RATE * 100.0).contains(&percent);
+        is_rate.then(|| Self::Own { rate: Rate::percent(percent) })
     }
 
     /// The name of the method: `neutral`, `scale` or `own-rate`.

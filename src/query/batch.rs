@@ -3,5 +3,5 @@
 mod pay;
 mod summary;
 
-pub use self::pay::{PayCalculator, PayFigures};
+pub use self::pay::{PayCalculator, PayFigures, YearRules};
 pub use self::summary::{Summary, SummaryReport};

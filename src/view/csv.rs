@@ -27,7 +27,9 @@ pub fn write(document: Document, on_terminal: bool, out: &mut dyn Write) -> io::
         if on_terminal {
             csv.write_record(fields.map(|field| escape_controls(&field).into_owned())).map_err(io_error)?;
         } else {
-            csv.write_record(fields).map_err(io_error)?;
+            // Plain spaces, so that `grep '24 000'` finds what is read.
+            csv.write_record(fields.map(|field| field.replace([NARROW_SPACE, '\u{a0}'], " ")))
+                .map_err(io_error)?;
         }
     }
     csv.flush()

@@ -40,13 +40,31 @@ pub fn is_followed(url: &str) -> bool {
         .any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }
 
-/// A CSV cell that no spreadsheet takes for a formula.
+/// A CSV cell that no spreadsheet takes for a formula, also where it splits cells at `;` or at a tab.
 pub fn guard_formula(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        Cow::Borrowed(cell)
+    let mut guarded = String::new();
+    let mut kept = 0;
+    for (at, _) in cell.match_indices(begins_formula) {
+        if at == 0 || splits_before(&cell[..at]) {
+            guarded.push_str(&cell[kept..at]);
+            guarded.push('\'');
+            kept = at;
+        }
     }
+    if kept == 0 && guarded.is_empty() {
+        return Cow::Borrowed(cell);
+    }
+    guarded.push_str(&cell[kept..]);
+    Cow::Owned(guarded)
+}
+
+const fn begins_formula(char: char) -> bool {
+    matches!(char, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n')
+}
+
+/// Whether a spreadsheet may split a cell behind `before`.
+fn splits_before(before: &str) -> bool {
+    before.trim_end_matches(' ').ends_with([';', '\t'])
 }
 
 #[cfg(test)]
@@ -63,5 +81,8 @@ mod tests {
     fn a_formula_becomes_text() {
         assert_eq!(guard_formula("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
         assert_eq!(guard_formula("bac+5"), "bac+5");
+        assert_eq!(guard_formula("x;=1+1; @y"), "x;'=1+1; '@y");
+        assert_eq!(guard_formula("x\t=1"), "x\t'=1");
+        assert_eq!(guard_formula("\t=1"), "'\t'=1");
     }
 }

@@ -74,7 +74,7 @@ pub fn render(
         Format::Xlsx => xlsx::write(&selected(report, options)?, provenance, options, out)?,
         Format::Markdown => {
             let text = markdown::render(&selected(report, options)?, &options.page());
-            write_styled(&text, false, out)?;
+            write_styled(&off_terminal(text, options), false, out)?;
         }
         Format::JsonResume => {
             check_selection(report, options)?;

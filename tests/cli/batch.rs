@@ -364,3 +364,17 @@ fn a_reader_that_goes_away_ends_the_run_quietly() {
     drop(stdin);
     assert_eq!(child.wait().unwrap().code(), Some(0));
 }
+
+#[test]
+fn a_row_says_whether_its_salary_is_the_only_one_and_above_the_minimum_wage() {
+    let rows = "amount,from,status\n94000,cost,\n32619.30,net-after-tax,\n48000,gross,\n20000,gross,non-cadre\n40000,net,\n";
+    let csv = batch("pay --columns solutions,below_minimum_wage,gross_year", rows).stdout;
+    let lines: Vec<&str> = csv.lines().skip(1).collect();
+    let begins = ["nearest,false,", "several,false,", "one,false,48000", "one,true,20000", "one,false,"];
+    assert!(lines.iter().zip(begins).all(|(line, begin)| line.starts_with(begin)), "{lines:?}");
+    let json = batch("pay --format jsonl", "{\"amount\":48000}\n{\"amount\":48000}\n").stdout;
+    for line in json.lines() {
+        let row: Value = serde_json::from_str(line).unwrap();
+        assert_eq!((&row["solutions"], &row["below_minimum_wage"]), (&"one".into(), &false.into()));
+    }
+}

@@ -96,7 +96,10 @@ fn the_lines_of_one_status_are_shown_with_their_articles() {
 fn thresholds_are_told_when_near_or_crossed() {
     let micro = |line: &str| notes(&status(&ask_line(line).json(), "micro"));
     let above = micro("freelance 600");
-    assert!(above.contains("lost") && above.contains("€83,600") && above.contains("VAT is due"), "{above}");
+    assert!(
+        above.contains("lost") && above.contains("€83,600") && above.contains("VAT: it is due"),
+        "{above}"
+    );
     assert!(micro("freelance 390").contains("Near the micro-entrepreneur’s ceiling"));
     assert!(micro("freelance 195").contains("VAT is due from the next year"));
     assert!(micro("freelance 180").contains("Near the threshold of exemption from VAT"));
@@ -173,7 +176,7 @@ fn what_json_gives_can_be_given_back() {
     let again = ask_line(&format!("freelance 450 --fee {}", report["fee_percent"])).json();
     assert_eq!(again["statuses"], report["statuses"]);
     let refused = ask_line("freelance 450 --fee 0.075").answer();
-    assert!(refused.code == 2 && refused.stderr.contains("such as 7.5"), "{}", refused.stderr);
+    assert!(refused.code == 2 && refused.stderr.contains("`7.5`"), "{}", refused.stderr);
 }
 
 #[test]
@@ -238,11 +241,61 @@ fn what_is_missing_absurd_or_contradictory_is_refused() {
         "freelance 400 --start 2030-01-01",
         "freelance 400 --acre --start 2021-01-01",
         "freelance 400 --children 40",
-        "freelance 400 --activity bic-sales",
     ] {
         let answer = ask_line(line).answer();
         assert_eq!((answer.code, answer.stdout.as_str()), (2, ""), "{line}: {}", answer.stderr);
         assert!(!answer.stderr.is_empty(), "{line}");
     }
     assert_eq!(ask_line("freelance 6000 --yes").json()["turnover"]["daily_rate"], 6_000);
+}
+
+#[test]
+fn acre_counts_as_long_as_it_lasts() {
+    let micro = |more: &str| {
+        let report = ask_line(&format!("freelance --turnover 40000 --status micro {more}")).json();
+        status(&report, "micro")["contributions"].as_f64().unwrap()
+    };
+    let (full, half) = (40_000.0 * 0.258, 40_000.0 * (0.128 + 0.002));
+    assert!((micro("--start 2025-04-01 --acre") - (half / 4.0 + full * 0.75)).abs() < 0.01);
+    assert!((micro("--start 2025-10-01 --acre") - (half * 0.75 + full / 4.0)).abs() < 0.01);
+    assert!((micro("--start 2026-02-01 --acre") - half).abs() < 0.01);
+    assert_eq!(ask_line("freelance 200 --status micro --start 2025-03-31 --acre").answer().code, 2);
+    let shown =
+        ask_line("freelance --turnover 40000 --status ei --start 2025-03-31 --acre").answered().stdout;
+    assert!(shown.contains("Acre is not counted"), "{shown}");
+}
+
+#[test]
+fn sales_have_rates_and_thresholds_of_their_own() {
+    let report = ask_line("freelance --turnover 100000 --status micro --activity bic-sales").json();
+    let micro = status(&report, "micro");
+    assert_eq!(micro["contributions"], 12_415.0);
+    assert_eq!(micro["taxable"], 29_000.0);
+    let shown = ask_line("freelance --turnover 100000 --status micro --activity ventes").answered().stdout;
+    assert!(shown.contains("93,500") && shown.contains("85,000") && !shown.contains("ceiling"), "{shown}");
+}
+
+#[test]
+fn what_a_micro_entrepreneur_loses_is_told() {
+    let shown = ask_line("freelance --turnover 30000 --status micro --expenses 29000").answered().stdout;
+    assert!(shown.contains("exceed what is billed by €7,153"), "{shown}");
+}
+
+#[test]
+fn both_thresholds_of_vat_are_told() {
+    let shown = ask_line("freelance 450 --status micro").answered().stdout.replace('\n', " ");
+    assert!(shown.contains("€41,250") && shown.contains("€37,500"), "{shown}");
+    assert!(!shown.contains("SASU") && !shown.contains("Portage"), "only what concerns the status: {shown}");
+}
+
+#[test]
+fn curves_cross_where_they_cross() {
+    let line = |rate: f64| format!("freelance {rate} --expenses 8000 --year 2025");
+    let report = ask_line(&line(600.0)).json();
+    let crossing = report["crossings"].as_array().unwrap().iter().find(|one| one["status"] == "ei").unwrap();
+    let rate = crossing["daily_rate"].as_f64().unwrap();
+    let other = crossing["overtakes"].as_str().unwrap();
+    let net =
+        |rate: f64, id: &str| status(&ask_line(&line(rate)).json(), id)["net_after_tax"].as_f64().unwrap();
+    assert!(net(rate, "ei") > net(rate, other) && net(rate - 1.0, "ei") <= net(rate - 1.0, other));
 }

@@ -129,7 +129,10 @@ fn manual_pages_replace_links_and_follow_none() {
     let dir = own.path().join("man1");
     fs::create_dir(&dir).unwrap();
     std::os::unix::fs::symlink(&victim, dir.join("backend-career.1")).unwrap();
-    super::asking::ask_line(&format!("man --dir {}", dir.display())).answered();
+    let line = format!("man --dir {}", dir.display());
+    let refused = super::asking::ask_line(&line).answer();
+    assert!(refused.code == 1 && refused.stderr.contains("--force"), "{}", refused.stderr);
+    super::asking::ask_line(&format!("{line} --force")).answered();
     assert_eq!(fs::read_to_string(&victim).unwrap(), "mine");
     assert!(fs::read_to_string(dir.join("backend-career.1")).unwrap().starts_with('.'));
     let onto_a_file = super::asking::ask_line(&format!("man --dir {}", victim.display())).answer();

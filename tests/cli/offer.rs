@@ -1,6 +1,6 @@
 //! `offer`.
 
-use super::asking::ask_line;
+use super::asking::{ask, ask_line, pluck};
 
 #[test]
 fn an_offer_is_held_against_each_source() {
@@ -54,4 +54,42 @@ fn no_percentile_is_invented() {
 fn the_offer_is_a_line_across_the_chart() {
     let shown = ask_line("offer 48000 --width 100").answered().stdout;
     assert!(shown.contains("┃ the offer €48,000"), "{shown}");
+}
+
+#[test]
+fn a_range_is_an_offer_as_job_ads_write_it() {
+    for typed in ["45-55k", "45k..55k", "45/55 K€", "45000-55000", "45 à 55 k€"] {
+        let offer = ask(["offer", typed]).json()["offer"].clone();
+        assert_eq!(
+            (&offer["annual_gross"], &offer["annual_gross_high"]),
+            (&45_000.into(), &55_000.into()),
+            "{typed}"
+        );
+    }
+    let report = ask(["offer", "3000-3500", "--per", "month"]).json();
+    assert_eq!(report["offer"]["annual_gross_high"], 42_000);
+    for line in ["offer 55-45k", "offer 45k --to 40k"] {
+        let answer = ask_line(line).answer();
+        assert!(answer.code == 2 && answer.stderr.contains("from high to low"), "{}", answer.stderr);
+    }
+}
+
+#[test]
+fn a_single_figure_is_inside_an_offer_and_both_ends_are_shown() {
+    let report = ask_line("offer 45-55k --level confirmed").json();
+    let verdict = |source: &str| {
+        let all = report["positions"].as_array().unwrap();
+        all.iter().find(|one| one["source"] == source).unwrap()["verdict"].clone()
+    };
+    assert_eq!(verdict("adabot-2023"), "covered");
+    assert_eq!(report["standings"][0]["covered"], 2);
+    let shown = ask_line("offer 45-55k --level confirmed").answered().stdout;
+    assert!(shown.contains("€3,750–4,583") && shown.contains("around 2 of 3 sources"), "{shown}");
+}
+
+#[test]
+fn a_level_is_held_against_its_own_figures() {
+    let report = ask_line("offer 38000 --level junior").json();
+    let levels = pluck(&report["positions"], "level");
+    assert!(levels.iter().all(|level| level == "junior"), "{levels:?}");
 }

@@ -285,3 +285,46 @@ fn what_cannot_be_computed_is_refused_with_what_to_write() {
     assert!(ask_line("pay 48k --children 40").answer().stderr.contains("--children 2"));
     assert_eq!(ask_line("pay 1000001 --yes").json()["gross"]["year"], 1_000_001);
 }
+
+#[test]
+fn a_rate_below_one_percent_is_asked_about() {
+    for line in ["pay 48000 --tax 0.075", "freelance 450 --fee 0.075"] {
+        let answer = ask_line(line).answer();
+        assert_eq!(answer.code, 2, "{line}");
+        assert!(answer.stderr.contains("write `0.075%` or `7.5`"), "{}", answer.stderr);
+    }
+    assert_eq!(ask_line("pay 48000 --tax 0.5%").json()["tax"]["rate_percent"], 0.5);
+    assert_eq!(ask_line("freelance 400 --fee -0").answer().code, 2);
+}
+
+#[test]
+fn the_figures_belong_to_the_gross_that_is_shown() {
+    let back =
+        ask_line("pay --from taxable 36785.01 --staff 11 --status non-cadre --health-cover 100").json();
+    let gross = back["gross"]["year"].as_f64().unwrap();
+    let there = ask_line(&format!("pay {gross} --staff 11 --status non-cadre --health-cover 100")).json();
+    assert_eq!(back["employer_cost"], there["employer_cost"]);
+}
+
+#[test]
+fn a_salary_of_exactly_so_many_minimum_wages_does_not_exceed_them() {
+    let cost = |line: &str| ask_line(line).json()["employer_cost"]["year"].as_f64().unwrap();
+    let at = cost("pay 71351.28 --year 2025 --status non-cadre");
+    let above = cost("pay 71351.29 --year 2025 --status non-cadre");
+    assert!(above - at > 1_000.0, "{at} {above}");
+}
+
+#[test]
+fn the_minimum_wage_is_told_before_the_agreement() {
+    let shown = ask_line("pay 1500 --per month --year 2025").answered().stdout;
+    assert!(shown.contains("Below the legal floor"), "{shown}");
+}
+
+#[test]
+fn what_is_assumed_is_true_of_the_contract() {
+    let shown = ask_line("pay 14000 --status apprentice").answered().stdout.replace('\n', " ");
+    assert!(shown.contains("apprenticeship contract") && !shown.contains("permanent"), "{shown}");
+    let little = ask_line("pay 5892.71 --part-time 20 --health-cover 100").answered().stdout;
+    let little = little.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(little.contains("no health cover"), "{little}");
+}

@@ -17,6 +17,8 @@ pub const PAY: &[Figure] = &[
     ("employer_cost_year", "employer_cost.year"),
     ("net_before_tax_month", "net_before_tax.month"),
     ("net_after_tax_month", "net_after_tax.month"),
+    ("solutions", "inverse.solutions"),
+    ("below_minimum_wage", "floors[kind=minimum-wage].below"),
 ];
 
 const OFFER: &[Figure] = &[

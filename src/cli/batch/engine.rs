@@ -22,11 +22,12 @@ use super::worker::Worker;
 use crate::cli::argument::Arguments;
 use crate::cli::options;
 use crate::cli::session::Session;
+use crate::dataset::Dataset;
 use crate::dataset::atomic_file::PendingFile;
 use crate::model::error::{InvalidData, Problem, Reason};
 use crate::model::figures::figure;
 use crate::model::text::{Lang, Text, text};
-use crate::pay::Rules;
+use crate::query::batch::YearRules;
 use crate::view::Format;
 
 /// Pieces that may be under way for each thread: enough that none waits, few enough to hold in memory.
@@ -172,12 +173,8 @@ fn work(plan: &Plan, pieces: &Mutex<Receiver<(u64, Piece)>>, answers: &SyncSende
 }
 
 /// The rules of every year, for the direct way of `pay`.
-fn rules(plan: &Plan, dataset: &crate::dataset::Dataset) -> anyhow::Result<Vec<(u16, Rules)>> {
-    if plan.command.name != "pay" {
-        return Ok(Vec::new());
-    }
-    let years: Vec<u16> = dataset.pay_years().collect();
-    years.into_iter().map(|year| Ok((year, crate::query::rules::of(dataset, Some(year))?))).collect()
+fn rules(plan: &Plan, dataset: &Dataset) -> anyhow::Result<Vec<YearRules>> {
+    if plan.command.name == "pay" { Ok(YearRules::all(dataset)?) } else { Ok(Vec::new()) }
 }
 
 /// Rows are CSV, JSON Lines or a workbook; a summary has every form.

@@ -10,8 +10,7 @@ use super::columns::Columns;
 use crate::cli::pay as command;
 use crate::model::money::{Money, parse_amount};
 use crate::model::vocabulary::Vocabulary;
-use crate::pay::Rules;
-use crate::query::batch::PayCalculator;
+use crate::query::batch::{PayCalculator, YearRules};
 
 /// More different rows than this share little; then the usual way answers.
 const MOST_KINDS: usize = 10_000;
@@ -24,13 +23,20 @@ pub struct PayRow {
 }
 
 impl PayRow {
+    /// Whether the figure at `at` is a word, which JSON puts between quotation marks.
+    pub fn is_text(at: usize) -> bool {
+        matches!(super::answer::PAY[at].0, "status" | "solutions")
+    }
+
     /// Gives the figure at `at` of [`super::answer::PAY`] as text.
     pub fn with<E>(&self, at: usize, mut take: impl FnMut(&[u8]) -> Result<(), E>) -> Result<(), E> {
-        if at == 0 {
-            return take(self.status.as_bytes());
+        match at.checked_sub(1).map(|at| self.cents.get(at)) {
+            None => take(self.status.as_bytes()),
+            Some(Some(cents)) => take(written(*cents, &mut [0_u8; 24])),
+            // Whatever has more than one solution or is below the minimum wage takes the usual way.
+            Some(None) if at == self.cents.len() + 1 => take(b"one"),
+            Some(None) => take(b"false"),
         }
-        let mut text = [0_u8; 24];
-        take(written(self.cents[at - 1], &mut text))
     }
 }
 
@@ -66,14 +72,14 @@ fn written(cents: i64, text: &mut [u8; 24]) -> &[u8] {
 
 /// What rows that differ in their amount only have in common.
 pub struct PayDesk<'r> {
-    rules: &'r [(u16, Rules)],
+    rules: &'r [YearRules],
     known: HashMap<Vec<u8>, PayCalculator<'r>>,
     key: Vec<u8>,
 }
 
 impl<'r> PayDesk<'r> {
     /// A desk over the rules of every year, newest first.
-    pub fn new(rules: &'r [(u16, Rules)]) -> Self {
+    pub fn new(rules: &'r [YearRules]) -> Self {
         Self { rules, known: HashMap::new(), key: Vec::new() }
     }
 
@@ -96,10 +102,10 @@ impl<'r> PayDesk<'r> {
         }
         let calculator = command::params(args).ok().and_then(|params| {
             let rules = match params.year {
-                Some(year) => self.rules.iter().find(|(known, _)| *known == year),
+                Some(year) => self.rules.iter().find(|known| known.rules.year == year),
                 None => self.rules.first(),
             };
-            PayCalculator::new(params, &rules?.1)
+            PayCalculator::new(params, rules?)
         });
         if let Some(calculator) = calculator {
             self.known.insert(self.key.clone(), calculator);

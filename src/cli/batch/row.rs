@@ -1,5 +1,7 @@
 //! A row of the output: its own columns, the figures of its answer, and what was wrong with it.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::columns::free_key;
@@ -111,21 +113,15 @@ impl<'p> RowWriter<'p> {
 
     /// A field of the input, which no spreadsheet takes for a formula.
     fn own(&mut self, field: &[u8], answered: &mut Answered) -> csv::Result<()> {
-        let begins = matches!(field.first(), Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r' | b'\n'));
-        if !begins || self.plan.raw {
-            // The output is UTF-8 whatever comes in.
-            return match std::str::from_utf8(field) {
-                Ok(_) => self.csv.write_field(field),
-                Err(_) => self.csv.write_field(String::from_utf8_lossy(field).as_bytes()),
-            };
-        }
+        // The output is UTF-8 whatever comes in.
         let shown = String::from_utf8_lossy(field);
+        let guarded = if self.plan.raw { Cow::Borrowed(&*shown) } else { guard_formula(&shown) };
         // A number with its sign is none.
-        if shown.parse::<f64>().is_ok() {
-            return self.csv.write_field(field);
+        if matches!(guarded, Cow::Borrowed(_)) || shown.parse::<f64>().is_ok() {
+            return self.csv.write_field(shown.as_bytes());
         }
         answered.guarded += 1;
-        self.csv.write_field(guard_formula(&shown).as_bytes())
+        self.csv.write_field(guarded.as_bytes())
     }
 
     fn value(&mut self, value: &Value) -> csv::Result<()> {
@@ -196,7 +192,7 @@ impl<'p> RowWriter<'p> {
 fn figure_json(out: &mut Vec<u8>, row: Option<&Row>, at: usize) -> anyhow::Result<()> {
     match row {
         Some(Row::Pay(pay)) => {
-            let quoted = at == 0;
+            let quoted = PayRow::is_text(at);
             let quote = |out: &mut Vec<u8>| out.extend(quoted.then_some(b'"'));
             quote(out);
             pay.with(at, |bytes| {

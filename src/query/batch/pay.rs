@@ -1,9 +1,11 @@
 //! `pay` for many amounts that share everything else.
 
+use crate::dataset::Dataset;
+use crate::model::error::Reason;
 use crate::model::money::{Money, UNUSUAL_SALARY};
 use crate::model::vocabulary::Per;
-use crate::pay::{Basis, CADRE_FROM, Rules, Schedule, Status};
-use crate::query::pay::{PaidAs, PayParams};
+use crate::pay::{Basis, CADRE_FROM, Rules, Schedule, Status, minimum_wage_on};
+use crate::query::pay::{Found, PaidAs, PayParams};
 
 /// The amounts of one salary, as the answer to `pay` has them but for their rounding.
 #[derive(Debug, Clone, Copy)]
@@ -14,9 +16,35 @@ pub struct PayFigures {
     pub amounts: [Money; 8],
 }
 
+/// The rules of a year, and the minimum wage of its date: gross euros a month at full time.
+#[derive(Debug)]
+pub struct YearRules {
+    /// The rules.
+    pub rules: Rules,
+    minimum_wage: Option<Money>,
+}
+
+impl YearRules {
+    /// The rules of every year that `dataset` knows, newest first.
+    ///
+    /// # Errors
+    /// Fails if the user's data is invalid.
+    pub fn all(dataset: &Dataset) -> Result<Vec<Self>, Reason> {
+        let floors = &dataset.floors()?.floors;
+        let of = |year| {
+            let rules = crate::query::rules::of(dataset, Some(year))?;
+            let wage = minimum_wage_on(floors, &rules.date).and_then(|floor| floor.monthly(floor.amount));
+            Ok(Self { rules, minimum_wage: wage })
+        };
+        dataset.pay_years().map(of).collect()
+    }
+}
+
 /// The question of `pay` but for its amount.
 pub struct PayCalculator<'r> {
     params: PayParams,
+    /// What is at least due for the hours worked, gross euros a month.
+    least: Money,
     cadre: Schedule<'r>,
     non_cadre: Schedule<'r>,
 }
@@ -24,16 +52,19 @@ pub struct PayCalculator<'r> {
 impl<'r> PayCalculator<'r> {
     /// The question `params` under `rules`; its amount does not count. `None` if it needs the usual way: the young
     /// have rules of their own, and what is contradictory is told there.
-    pub fn new(params: PayParams, rules: &'r Rules) -> Option<Self> {
+    pub fn new(params: PayParams, year: &'r YearRules) -> Option<Self> {
+        let rules = &year.rules;
         let is_employee = matches!(params.status, None | Some(PaidAs::Cadre | PaidAs::NonCadre));
         if !is_employee || params.check().is_err() {
             return None;
         }
         let schedule = |status| Schedule::new(rules, params.profile(status));
-        Some(Self { cadre: schedule(Status::Cadre), non_cadre: schedule(Status::NonCadre), params })
+        let least = (year.minimum_wage? * params.working_time().as_fraction()).rounded();
+        Some(Self { least, cadre: schedule(Status::Cadre), non_cadre: schedule(Status::NonCadre), params })
     }
 
-    /// The figures of `amount`, over the period of the question. `None` if it is large enough to be asked about.
+    /// The figures of `amount`, over the period of the question. `None` if there is more to say of it: it is large enough
+    /// to be asked about, below the minimum wage, or leads back to no gross salary or to several.
     pub fn figures(&self, amount: Money) -> Option<PayFigures> {
         let params = &self.params;
         let pays = f64::from(params.pays());
@@ -53,8 +84,14 @@ impl<'r> PayCalculator<'r> {
             Status::Cadre => &self.cadre,
             Status::NonCadre => &self.non_cadre,
         };
-        let gross = self.gross(schedule, yearly);
+        let gross = match params.basis {
+            Basis::Gross => yearly,
+            _ => Found::of(schedule, params, yearly).only()?,
+        };
         let figures = schedule.figures(gross, params.taxation);
+        if (figures.gross / 12.0).rounded() < self.least {
+            return None;
+        }
         Some(PayFigures {
             status,
             amounts: [

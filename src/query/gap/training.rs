@@ -1,5 +1,7 @@
 //! Training that would help: programmes whose own texts name what is missing, or at least the trade.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::model::fact::Fact;
@@ -81,13 +83,8 @@ fn line<'a>(
     let texts: Vec<&Text> = std::iter::once(&programme.name).chain(programme.texts()).collect();
     let texts: Vec<&str> =
         texts.into_iter().flat_map(|text| [text.in_lang(Lang::Fr), text.in_lang(Lang::En)]).collect();
-    let mut named = vec![false; all.len()];
-    for text in &texts {
-        for mention in matcher.find(text).mentions {
-            named[mention.skill] = true;
-        }
-    }
-    let is_named = |id: &EntryId| all.iter().zip(&named).any(|(skill, named)| *named && skill.id == *id);
+    let mentions = texts.iter().flat_map(|text| matcher.find(text).mentions);
+    let named: BTreeSet<&EntryId> = mentions.map(|mention| &all[mention.skill].id).collect();
     let words: Vec<String> = texts.iter().map(|text| fold(text)).collect();
     let told = |(_, signs): &&(Subject, &[&str])| {
         signs.iter().any(|sign| words.iter().any(|text| text.contains(sign)))
@@ -96,7 +93,7 @@ fn line<'a>(
         id: &programme.id,
         name: &programme.name,
         level: programme.level,
-        skills: missing.iter().copied().filter(|id| is_named(id)).collect(),
+        skills: missing.iter().copied().filter(|id| named.contains(id)).collect(),
         subject: WORDS.iter().find(told).map(|(subject, _)| *subject),
     }
 }

@@ -1,9 +1,10 @@
-//! The overview as people read it: within 24 lines of 80 columns, with a door for each kind of reader.
+//! The overview as people read it: within 23 lines of 80 columns, the prompt below them, with a door for each kind of reader.
 
 use super::{OverviewReport, PayDigest};
 use crate::model::figures::amount;
 use crate::model::money::Range;
 use crate::model::text::{Lang, Text, text};
+use crate::model::training::StudyLevel;
 use crate::model::vocabulary::Vocabulary;
 use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term};
 
@@ -25,6 +26,10 @@ fn digest(report: &OverviewReport<'_>) -> Facts {
     let programmes = report.training.iter().filter_map(|level| {
         let first = level.kinds.first().or(level.programmes.first())?;
         let name = level.level.label();
+        // Beside a short course or self-study there is no diploma to name.
+        if matches!(level.level, StudyLevel::Short | StudyLevel::SelfTaught) {
+            return Some(name);
+        }
         Some(Text::new(format!("{} ({})", first.fr, name.fr), format!("{} ({})", first.en, name.en)))
     });
     let roles = report.progression.iter().flat_map(|step| step.roles.iter().take(2));
@@ -88,7 +93,7 @@ fn doors() -> Facts {
             ),
             door(text("J’ai une offre", "I have an offer"), "backend-career offer 42000"),
             door(text("Je conseille des gens", "I advise people"), "backend-career sheet --output job.html"),
-            door(text("Chercher", "Search for words"), "backend-career search apprenticeship"),
+            door(text("Tout parcourir", "Browse it all"), "backend-career explore"),
             door(text("Tout le reste", "Everything else"), "backend-career --help"),
         ],
     }

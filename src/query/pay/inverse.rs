@@ -6,7 +6,7 @@ use super::reading::PayParams;
 use crate::model::figures::amount;
 use crate::model::money::Money;
 use crate::model::text::Text;
-use crate::model::vocabulary::{Per, Vocabulary};
+use crate::model::vocabulary::{Per, Vocabulary, vocabulary};
 use crate::pay::{Inverse, Schedule, StepCause};
 
 /// A gross salary near the wanted one, and the amount it gives; euros a year.
@@ -16,11 +16,21 @@ struct Near {
     amount: Money,
 }
 
+vocabulary! {
+    /// How many gross salaries give an amount.
+    Solutions ("solutions", "solutions")
+    One = "one", "une", "one";
+    Several = "several", "plusieurs", "several";
+    Nearest = "nearest", "la plus proche", "nearest";
+}
+
 /// What the amount leads back to.
 #[derive(Debug, Clone, Serialize)]
 pub struct Found {
     /// Whether a gross salary gives exactly the amount.
     exact: bool,
+    /// Whether one salary gives it, or several, or none, so that the nearest is shown.
+    solutions: Solutions,
     /// The gross salaries of a year that give the amount, lowest first; the answer shows the first.
     gross: Vec<Money>,
     /// The nearest salary that gives less, where none gives the amount.
@@ -41,7 +51,8 @@ impl Found {
     /// A gross salary that was given as such.
     pub fn exactly(gross: Money) -> Self {
         let all = vec![gross.rounded()];
-        Self { exact: true, gross: all, below: None, above: None, cause: None, chosen: gross }
+        let solutions = Solutions::One;
+        Self { exact: true, solutions, gross: all, below: None, above: None, cause: None, chosen: gross }
     }
 
     /// The gross salaries that give `yearly` under `schedule`.
@@ -61,7 +72,8 @@ impl Found {
                         gross.push(one.rounded());
                     }
                 }
-                Self { exact: true, gross, below: None, above: None, cause: None, chosen }
+                let solutions = if gross.len() > 1 { Solutions::Several } else { Solutions::One };
+                Self { exact: true, solutions, gross, below: None, above: None, cause: None, chosen }
             }
             Inverse::Between { below, above } => {
                 let steps = schedule.steps(params.taxation, above.unwrap_or(chosen) + Money::euros(TELLING));
@@ -70,7 +82,8 @@ impl Found {
                     steps.iter().find(|step| at_leap(step.gross)).map(|step| step.cause)
                 });
                 let (below, above) = (below.map(near), above.map(near));
-                Self { exact: false, gross: vec![chosen.rounded()], below, above, cause, chosen }
+                let (solutions, gross) = (Solutions::Nearest, vec![chosen.rounded()]);
+                Self { exact: false, solutions, gross, below, above, cause, chosen }
             }
         }
     }
@@ -78,6 +91,11 @@ impl Found {
     /// The gross salary that the answer shows, euros a year.
     pub const fn gross(&self) -> Money {
         self.chosen
+    }
+
+    /// The gross salary, if there is only one and nothing more to say.
+    pub fn only(&self) -> Option<Money> {
+        (self.solutions == Solutions::One).then_some(self.chosen)
     }
 
     /// That several salaries fit, or none; nothing where the difference is less than a euro.

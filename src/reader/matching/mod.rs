@@ -32,8 +32,8 @@ pub struct Matcher {
     names: Names,
     /// For each skill: technical or human.
     kinds: Vec<SkillKind>,
-    /// For each skill what it implies, followed to the end.
-    implied: Vec<Vec<usize>>,
+    /// For each skill those from which it follows, in one step or several.
+    implying: Vec<Vec<usize>>,
 }
 
 /// A skill's name as it was written.
@@ -84,7 +84,7 @@ impl Matcher {
         Ok(Self {
             names: Names::new(skills).map_err(|error| too_many(&error))?,
             kinds: skills.iter().map(|skill| skill.kind).collect(),
-            implied: implied(skills),
+            implying: implying(skills),
         })
     }
 
@@ -109,9 +109,9 @@ impl Matcher {
         Findings { mentions }
     }
 
-    /// What is certain for who has `skill`, followed to the end.
-    pub fn implied_by(&self, skill: usize) -> &[usize] {
-        self.implied.get(skill).map(Vec::as_slice).unwrap_or_default()
+    /// The skills from which `skill` follows.
+    pub fn implying(&self, skill: usize) -> &[usize] {
+        self.implying.get(skill).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
@@ -121,6 +121,17 @@ fn too_many(error: &dyn std::fmt::Display) -> InvalidData {
         format!("too many names of skills to look for ({error})"),
     );
     InvalidData::from(Problem::of_file("skills.json", message))
+}
+
+/// For each skill the places of those that imply it, lowest first.
+fn implying(skills: &[&Skill]) -> Vec<Vec<usize>> {
+    let mut implying = vec![Vec::new(); skills.len()];
+    for (at, implied) in implied(skills).into_iter().enumerate() {
+        for skill in implied {
+            implying[skill].push(at);
+        }
+    }
+    implying
 }
 
 /// For each skill the places of those it implies; a circle ends where it began.

@@ -51,8 +51,7 @@ impl Said {
         if self.is_had(skill) {
             return Vec::new();
         }
-        let implies = |other: &usize| self.is_had(*other) && matcher.implied_by(*other).contains(&skill);
-        (0..self.words.len()).filter(implies).collect()
+        matcher.implying(skill).iter().copied().filter(|other| self.is_had(*other)).collect()
     }
 
     /// What the CV answers to who asks for a skill.
