@@ -42,7 +42,7 @@ pub fn is_beside(before: &str, after: &str, written: &str, domains: &[Domain]) -
     let right = nearest(
         after.split(ENDS).next().and_then(|piece| piece.split(DASH).next()).unwrap_or_default().split(apart),
     );
-    let pair = right.join(" ");
+    let pairs = [left.iter().rev().copied().collect::<Vec<_>>().join(" "), right.join(" ")];
     let names = |domain: &Domain, word: &str| {
         let singular = word.strip_suffix('s').unwrap_or(word);
         let words = words_of(*domain);
@@ -52,7 +52,9 @@ pub fn is_beside(before: &str, after: &str, written: &str, domains: &[Domain]) -
         // A first name stands right before a surname; the words of a domain may stand on either side.
         let first_name =
             *domain == Domain::People && left.first().is_some_and(|word| FIRST_NAMES.contains(word));
-        first_name || names(domain, &pair) || left.iter().chain(&right).any(|word| names(domain, word))
+        first_name
+            || pairs.iter().any(|pair| names(domain, pair))
+            || left.iter().chain(&right).any(|word| names(domain, word))
     })
 }
 
@@ -230,7 +232,6 @@ const FIRST_NAMES: &[&str] = &[
     "maria",
     "marie",
     "mario",
-    "mark",
     "martin",
     "martine",
     "mary",
@@ -238,7 +239,6 @@ const FIRST_NAMES: &[&str] = &[
     "mathilde",
     "matthew",
     "maurice",
-    "max",
     "maxime",
     "melanie",
     "michael",
@@ -346,8 +346,7 @@ const PEOPLE: &[&str] = &[
 ];
 
 /// Classes of driving licences.
-const DRIVING: &[&str] =
-    &["chauffeur", "conduire", "conduite", "driver", "driving", "licence", "license", "permis"];
+const DRIVING: &[&str] = &["conduire", "conduite", "driving", "permis", "s licence", "s license"];
 
 /// Vehicles, roads and deliveries.
 const TRANSPORT: &[&str] = &[
@@ -395,8 +394,6 @@ const TRANSPORT: &[&str] = &[
     "railway",
     "renault",
     "sailor",
-    "ship",
-    "shipping",
     "sncf",
     "taxi",
     "tesla",
@@ -716,7 +713,6 @@ const SOCIETY: &[&str] = &[
     "benevole",
     "catholique",
     "charity",
-    "child",
     "children",
     "chretien",
     "chretienne",
