@@ -2,15 +2,19 @@
 
 #![allow(clippy::unwrap_used, reason = "a step that fails fails the test")]
 
+use std::sync::LazyLock;
+
 use backend_career::dataset::Dataset;
 use backend_career::model::skill::Skill;
 use backend_career::reader::matching::{Attitude, Matcher};
 
+static SKILLS: LazyLock<Vec<Skill>> = LazyLock::new(|| Dataset::embedded().skills().unwrap().skills.clone());
+static MATCHER: LazyLock<Matcher> =
+    LazyLock::new(|| Matcher::new(&SKILLS.iter().collect::<Vec<_>>()).unwrap());
+
 /// The ids that a text names, each with a sign for what it says: nothing for had, `~` for learning, `-` for absent.
 fn found(text: &str) -> String {
-    let dataset = Dataset::embedded();
-    let skills: Vec<&Skill> = dataset.skills().unwrap().skills.iter().collect();
-    let attitudes = Matcher::new(&skills).unwrap().find(text).attitudes();
+    let attitudes = MATCHER.find(text).attitudes();
     let mut ids: Vec<String> = attitudes
         .into_iter()
         .map(|(at, attitude)| {
@@ -19,7 +23,7 @@ fn found(text: &str) -> String {
                 Attitude::Learning => "~",
                 Attitude::Absent => "-",
             };
-            format!("{sign}{}", skills[at].id)
+            format!("{sign}{}", SKILLS[at].id)
         })
         .collect();
     ids.sort_by(|a, b| a.trim_start_matches(['~', '-']).cmp(b.trim_start_matches(['~', '-'])));
@@ -76,6 +80,87 @@ fn ordinary_words_need_their_context() {
     assert_eq!(found("R pour les statistiques, SQL"), "r sql");
 }
 
+/// A spelling with another meaning in a part of life, both alone and in a list of technical names.
+#[test]
+fn a_word_of_another_part_of_life_beside_a_name_means_something_else() {
+    for text in [
+        "Paul Jenkins",
+        "Jenkins (my name is Paul Jenkins)",
+        "Franz Kafka",
+        "Permis B et C",
+        "driving licence B, C",
+        "Driver’s licence: B, C",
+        "Express delivery",
+        "Express train",
+        "Audi S3",
+        "S3 Audi",
+        "Helm of the ship",
+        "Copilot d’un Airbus",
+        "Assurance agile",
+        "Swift payment network",
+        "Rigueur budgétaire",
+        "listening to music",
+        "Composer of music",
+        "Django Reinhardt",
+        "Ansible novels",
+        "Oracle de Delphes",
+        "Cypress trees",
+        "Cypress Hill",
+        "Selenium supplements",
+        "Locust plague",
+        "Vue mer",
+        "Cucumber salad",
+        "Flask of water",
+        "Yarn knitting",
+        "Spring cleaning",
+        "Nest thermostat",
+        "agile body",
+        "Teams sports",
+        "monitoring cardiaque",
+        "coaching sportif",
+        "Doctrine chrétienne",
+        "encadrement d’enfants",
+        "Autonomie batterie",
+        "Monty Python",
+        "Angular momentum",
+        "Shell gas station",
+    ] {
+        assert_eq!(found(text), "", "{text}");
+        assert_eq!(found(&format!("PHP, MySQL, {text}")), "mysql php", "{text}");
+    }
+}
+
+#[test]
+fn the_same_spellings_name_their_skill_in_their_own_trade() {
+    for (text, ids) in [
+        ("Mise en place de Jenkins.", "jenkins"),
+        ("C, C++, Rust", "c cpp rust"),
+        ("pilotes en C", "c"),
+        ("driver C, firmware", "c"),
+        ("langage C (licence MIT)", "c"),
+        ("We ship Express services, Node.js", "express node-js"),
+        ("API REST avec Express et MongoDB", "express mongodb rest"),
+        ("Stockage S3, AWS Lambda", "aws serverless"),
+        ("Helm charts, Kubernetes", "helm kubernetes"),
+        ("équipe agile", "scrum"),
+        ("Backend in Swift with Vapor", "swift"),
+        ("Rigueur, écoute, autonomie", "autonomy listening rigour"),
+        ("Doctrine ORM, Symfony", "doctrine symfony"),
+        ("API en Django", "api django"),
+        ("Administrateur Ansible", "ansible"),
+        ("tests Cypress et Selenium", "end-to-end-testing"),
+        ("load tests with Locust", "load-testing"),
+        ("tests BDD (Cucumber, Gherkin)", "bdd"),
+        ("Composants Vue côté client", "vue"),
+        ("Développeur Java Spring - Île-de-France", "java spring"),
+        ("framework Spring maison", "spring"),
+        ("Azure Data Lake", "azure"),
+        ("scripts Bash", "bash"),
+    ] {
+        assert_eq!(found(text), ids, "{text}");
+    }
+}
+
 #[test]
 fn negation_and_learning_are_told_apart() {
     for (text, ids) in [
@@ -89,6 +174,19 @@ fn negation_and_learning_are_told_apart() {
         ("Terraform (en cours), Docker", "docker ~terraform"),
         ("Notions de C#, bases de Docker", "csharp docker"),
         ("Machine learning, Python", "machine-learning python"),
+        ("PHP. Je n’ai jamais utilisé Java, mais je maîtrise Docker", "docker -java php"),
+        ("Je n’ai jamais fait de PHP mais je connais Java", "java -php"),
+        ("I don’t know PHP but I know Java", "java -php"),
+        ("Pas d’expérience de PHP, en revanche Java", "java -php"),
+        ("Début 2020 : attribut PHP", "php"),
+        ("PHP, que je n’ai jamais utilisé", "-php"),
+        ("Je débute en Laravel", "~laravel"),
+        ("Beginner in Rust", "~rust"),
+        ("Débutant en Python, autonome en PHP", "php ~python"),
+        ("Rust (beginner), PHP - débutant, Java - confirmé", "java ~php ~rust"),
+        ("Développeur PHP débutant", "php"),
+        ("anglais : aucun", "-english"),
+        ("Langues : anglais (aucun), PHP : aucun problème", "-english php"),
     ] {
         assert_eq!(found(text), ids, "{text}");
     }

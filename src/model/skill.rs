@@ -66,6 +66,21 @@ vocabulary! {
     Quality = "quality", "une qualité que quelqu’un a", "a quality that somebody has", "qualite";
 }
 
+vocabulary! {
+    /// A part of life outside computing, in which a skill's spelling has another meaning.
+    Domain ("domaine", "domain")
+    People = "people", "les noms de personnes", "names of people", "personnes";
+    Driving = "driving", "le permis de conduire", "driving licences", "permis";
+    Transport = "transport", "les transports", "transport", "transports";
+    Money = "money", "l’argent et l’assurance", "money and insurance", "argent";
+    Arts = "arts", "les arts et les légendes", "arts and legends", "art";
+    Nature = "nature", "la nature et les lieux", "nature and places", "lieux";
+    Food = "food", "la table", "food and drink", "cuisine";
+    Leisure = "leisure", "le sport, le jeu et la maison", "sport, games and the home", "loisirs";
+    Health = "health", "la santé", "health", "sante";
+    Society = "society", "l’école, l’enfance, le droit, la foi", "school, childhood, law, faith", "societe";
+}
+
 impl Default for Origin {
     /// An entry that does not say so is what a source asks for.
     fn default() -> Self {
@@ -81,6 +96,9 @@ pub struct Needs {
     pub names: Vec<String>,
     /// What they must have, all of it.
     pub evidence: Vec<Evidence>,
+    /// The parts of life whose words, right beside a spelling, say that something else is meant.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_beside: Vec<Domain>,
 }
 
 impl Category {

@@ -53,6 +53,9 @@ pub struct HaveLine<'a> {
     matched: Vec<String>,
     /// The skills of the CV from which it follows, if no word of the CV says it.
     implied_by: Vec<&'a EntryId>,
+    /// The names of `implied_by`.
+    #[serde(skip)]
+    implied_names: Vec<&'a Text>,
     /// Whether a source asks for it; what only our vocabulary knows covers nothing.
     asked: bool,
     /// False for a front-end tool, which covers nothing of a back-end job.
@@ -61,9 +64,9 @@ pub struct HaveLine<'a> {
     caveat: Option<&'a Text>,
 }
 
-/// A skill that the CV says is being learned.
+/// A skill that the CV says is being learned, or is not known.
 #[derive(Serialize)]
-pub struct LearningLine<'a> {
+pub struct SaidLine<'a> {
     id: &'a EntryId,
     name: &'a Text,
     kind: SkillKind,
@@ -91,7 +94,9 @@ pub struct GapReport<'a> {
     pub coverage: f64,
     have: Vec<HaveLine<'a>>,
     /// What the CV says is being learned or wished for.
-    learning: Vec<LearningLine<'a>>,
+    learning: Vec<SaidLine<'a>>,
+    /// What the CV says is not known, or not yet.
+    absent: Vec<SaidLine<'a>>,
     /// Most asked first.
     missing: Vec<MissingLine<'a>>,
     categories: Vec<CategoryLine<'a>>,
@@ -148,8 +153,7 @@ pub fn report_without_training<'a>(
         if params.kind.is_none_or(|kind| kind == skill.kind) {
             // A front-end framework makes nobody a back-end developer, nor does what follows from it.
             let implied_by = said.implied_by(at, matcher).into_iter().map(|from| skills[from]);
-            let implied_by =
-                implied_by.filter(|from| from.serves_the_back_end()).map(|from| &from.id).collect();
+            let implied_by = implied_by.filter(|from| from.serves_the_back_end()).collect();
             let matched = said.words(at, Attitude::Have);
             asked.push(Asked {
                 skill,
@@ -171,13 +175,14 @@ pub fn report_without_training<'a>(
         chosen: (!chosen.is_empty()).then(|| citations.list(&chosen)),
         coverage: coverage::coverage(&categories),
         have: have(&asked),
-        learning: learning(&said, &skills, params.kind, &citations),
+        learning: told(Attitude::Learning, &said, &skills, (matcher, &citations), params.kind),
+        absent: told(Attitude::Absent, &said, &skills, (matcher, &citations), params.kind),
         missing: lacking.iter().map(|asked| MissingLine::of(asked)).collect(),
         training: Vec::new(),
         categories,
         unknown,
         unread_ads: params.unread_ads.clone(),
-        against: against::of(&params.against, &said, &skills, matcher, params.kind),
+        against: against::of(&params.against, &said, &skills, matcher, params.kind, study_level),
         study_level,
         kind: params.kind,
         read_cv: params.cv.is_some(),
@@ -204,17 +209,21 @@ fn said(params: &GapParams, matcher: &Matcher, skills: &[&Skill]) -> (Said, Vec<
     (said, unknown)
 }
 
-/// What is said to be in the making, by name.
-fn learning<'a>(
+/// What is said to be in the making, or not to be known, and nowhere to be had.
+fn told<'a>(
+    attitude: Attitude,
     said: &Said,
     skills: &[&'a Skill],
+    (matcher, citations): (&Matcher, &Citations<'_>),
     kind: Option<SkillKind>,
-    citations: &Citations<'_>,
-) -> Vec<LearningLine<'a>> {
+) -> Vec<SaidLine<'a>> {
     let of = |(at, skill): (usize, &&'a Skill)| {
-        let matched = said.words(at, Attitude::Learning);
-        let open = !matched.is_empty() && said.words(at, Attitude::Have).is_empty();
-        open.then(|| LearningLine {
+        let matched = said.words(at, attitude);
+        let told = match attitude {
+            Attitude::Absent => said.is_denied(at, matcher),
+            _ => !matched.is_empty() && !said.is_had(at),
+        };
+        told.then(|| SaidLine {
             id: &skill.id,
             name: &skill.name,
             kind: skill.kind,
@@ -244,7 +253,8 @@ impl<'a> HaveLine<'a> {
             category: skill.category,
             cited_by: asked.cited_by,
             matched: asked.matched.clone(),
-            implied_by: asked.implied_by.clone(),
+            implied_by: asked.implied_by.iter().map(|skill| &skill.id).collect(),
+            implied_names: asked.implied_by.iter().map(|skill| &skill.name).collect(),
             asked: asked.is_asked,
             counts: asked.counts(),
             caveat: skill.caveat.as_ref().map(|caveat| &caveat.reason),

@@ -27,5 +27,6 @@ pub mod sheet;
 pub mod show;
 pub mod skills;
 pub mod sources;
+pub mod to_check;
 pub mod training;
 pub mod work;

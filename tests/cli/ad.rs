@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::asking::{ask_line, pluck};
+use super::asking::{ask_line, pluck, unwrapped};
 
 #[test]
 fn an_ad_tells_its_terms_and_how_strongly_it_asks() {
@@ -65,4 +65,69 @@ fn personal_details_are_never_printed_back() {
             "{said}"
         );
     }
+}
+
+#[test]
+fn a_pay_below_the_legal_floors_is_told_first() {
+    let low = "Développeur PHP Symfony. CDI temps plein Paris. 1 500 € brut par mois";
+    let report = ask_line("ad -").stdin(low).json();
+    let floors = report["floors"].as_array().unwrap();
+    let wage = floors.iter().find(|row| row["kind"] == "minimum-wage").unwrap();
+    assert_eq!((&wage["amount"], &wage["below"]), (&json!(1867.02), &json!(true)));
+    assert!(floors.iter().any(|row| row["kind"] == "syntec-etam" && row["below"] == true), "{floors:?}");
+    let shown = ask_line("ad - --lang fr").stdin(low).answered().stdout;
+    let (warning, terms) = (shown.find("En dessous du minimum légal"), shown.find("Rémunération"));
+    assert!(warning.is_some() && warning < terms, "{shown}");
+    let fair = ask_line("ad examples/ad.txt").json();
+    assert!(!fair["floors"].as_array().unwrap().is_empty());
+    assert!(!ask_line("ad examples/ad.txt").answered().stdout.contains("legal floor"));
+    let part = "Développeur PHP. CDI temps partiel Paris. 1 500 € brut par mois";
+    assert_eq!(ask_line("ad -").stdin(part).json()["floors"], json!([]));
+}
+
+#[test]
+fn both_ends_of_a_range_are_shown_by_the_month() {
+    let ad = "Développeur PHP. CDI Paris. 20-30 k€ brut par an";
+    let report = ask_line("ad -").stdin(ad).json();
+    assert!(report["offer"]["offer"]["monthly_gross_high"].as_f64() > Some(2400.0), "{report}");
+    let shown = unwrapped(&ask_line("ad - --lang en").stdin(ad).answered().stdout);
+    assert!(shown.contains("Gross a month €1,667–2,500"), "{shown}");
+    assert!(shown.contains("The low end of the range. Below the legal floor"), "{shown}");
+}
+
+#[test]
+fn short_english_terms_are_read() {
+    let terms = |ad: &str| {
+        let report = ask_line("ad -").stdin(ad).json();
+        (report["contract"].clone(), report["remote_days"].clone())
+    };
+    assert_eq!(terms("Back-end developer, PHP. Permanent. Remote"), (json!("permanent"), json!(5)));
+    assert_eq!(
+        terms("Back-end developer, PHP\nLocation: Remote | Permanent"),
+        (json!("permanent"), json!(5))
+    );
+    assert_eq!(terms("PHP developer. Hybrid. Remote, 2 days a week on site"), (json!(null), json!(3)));
+    assert_eq!(
+        terms("PHP developer. Remote possible. A permanent wish to learn"),
+        (json!(null), json!(null))
+    );
+}
+
+#[test]
+fn what_no_share_of_skills_counts_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let cv = folder.path().join("cv.txt");
+    std::fs::write(&cv, "Licence informatique. PHP, MySQL. Je n’ai jamais utilisé Kubernetes.").unwrap();
+    let ad = "Développeur PHP. CDI, Paris.\nProfil : PHP exigé, Bac+5, 5 ans d’expérience minimum, anglais B2.\nUn plus : Kubernetes.";
+    let line = format!("ad - --cv {}", cv.display());
+    let fit = ask_line(&line).stdin(ad).json()["fit"].clone();
+    assert_eq!(pluck(&fit["to_check"], "about"), ["study_level", "experience_years", "language"]);
+    assert_eq!(pluck(&fit["to_check"], "met"), ["false", "null", "null"]);
+    let lines = fit["lines"].as_array().unwrap();
+    let denied = |id: &str| lines.iter().find(|line| line["id"] == id).unwrap()["denied"].clone();
+    assert_eq!((denied("kubernetes"), denied("php")), (json!(true), json!(false)));
+    let shown = unwrapped(&ask_line(&format!("{line} --lang en")).stdin(ad).answered().stdout);
+    assert!(shown.contains("The CV says that it is not known."), "{shown}");
+    let told = "To check yourself: a diploma of level Bac+5 (the CV: Bac+3); at least 5 years of experience; B2 English.";
+    assert!(shown.contains(told), "{shown}");
 }

@@ -89,6 +89,11 @@ pub fn pluck(array: &Value, key: &str) -> Vec<String> {
     array.as_array().unwrap().iter().map(|element| text(&element[key])).collect()
 }
 
+/// What is shown with every line break and run of blanks as one space.
+pub fn unwrapped(shown: &str) -> String {
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Every command, as the help lists them.
 pub fn commands() -> Vec<String> {
     let help = ask(["--help"]).answered().stdout;

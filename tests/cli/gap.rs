@@ -7,7 +7,7 @@ use proptest::prelude::{ProptestConfig, prop};
 use proptest::{prop_assert, proptest};
 use serde_json::Value;
 
-use super::asking::{Answer, ask, ask_line, pluck};
+use super::asking::{Answer, ask, ask_line, pluck, unwrapped};
 use backend_career::dataset::Dataset;
 use backend_career::query::gap::{GapParams, report as gap};
 
@@ -261,6 +261,43 @@ fn a_cv_is_held_against_a_folder_of_ads() {
     assert_eq!(against["ads"], 12);
     let first = &against["skills"][0];
     assert!(first["must"].as_u64() >= Some(3) && against["coverage"].as_f64() > Some(0.0), "{first}");
+}
+
+#[test]
+fn a_share_of_an_ad_says_what_it_leaves_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, ad: &str| fs::write(folder.path().join(name), ad).unwrap();
+    write("one.txt", "Développeur back-end. Profil : PHP exigé, Bac+5, 5 ans d’expérience minimum.");
+    let line = format!("gap - --against {} --lang fr", folder.path().display());
+    let cv = "Licence informatique. PHP. Je ne connais pas Java.";
+    let shown = unwrapped(&ask_line(&line).stdin(cv).answered().stdout);
+    assert!(shown.contains("100 % des compétences qu’elle exige"), "{shown}");
+    assert!(shown.contains("À vérifier soi-même : un diplôme de niveau Bac+5 (le CV : Bac+3)"), "{shown}");
+    write("two.txt", "Développeur back-end. Profil : PHP exigé, Bac+2. Un plus : Java.");
+    let shown = unwrapped(&ask_line(&line).stdin(cv).answered().stdout);
+    assert!(shown.contains("des compétences qu’elles exigent"), "{shown}");
+    assert!(shown.contains("un diplôme (2 annonces, dont 1 au-dessus de celui du CV)"), "{shown}");
+    assert!(shown.contains("Le CV dit ne pas la connaître."), "{shown}");
+    let against = ask_line(&line).stdin(cv).json()["against"].clone();
+    assert_eq!((&against["to_check"][0]["ads"], &against["to_check"][0]["unmet"]), (&2.into(), &1.into()));
+}
+
+#[test]
+fn what_a_cv_says_is_not_known_is_told_apart() {
+    let report =
+        of_text("PHP. Je n’ai pas encore touché à Java, mais je maîtrise Docker. Je débute en Rust.");
+    assert_eq!(pluck(&report["absent"], "id"), ["java"]);
+    assert_eq!(pluck(&report["learning"], "id"), ["rust"]);
+    assert!(have(&report).contains(&"docker".to_owned()));
+    let csv = ask_line("gap - --format csv").stdin("PHP. Je ne connais pas Java.").answered().stdout;
+    assert_eq!(csv.lines().filter(|line| line.starts_with("missing,java,")).count(), 1, "{csv}");
+}
+
+#[test]
+fn a_skill_that_follows_from_others_names_them() {
+    let shown = ask_line("gap - --lang en --width 200").stdin("PHPUnit").answered().stdout;
+    assert!(shown.contains("follows from: ") && shown.contains("PHPUnit"), "{shown}");
+    assert!(!shown.contains("phpunit") && !shown.contains("unit-testing"), "{shown}");
 }
 
 #[test]

@@ -1,17 +1,21 @@
 //! An ad as people read it: its terms, what it asks, how a CV answers, what is missing and odd.
 
 use super::AdReport;
-use super::fit::FitLine;
+use super::fit::{Fit, FitLine};
 use crate::model::figures::amount;
 use crate::model::text::{Text, text};
+use crate::query::to_check;
 use crate::reader::ad::Period;
 use crate::reader::ad::{AdSkill, Asked};
 use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table, Term};
 
 /// The whole answer.
 pub fn of(report: &AdReport<'_>) -> Document {
+    let (warning, floors) = report.below_floor.clone().unzip();
     let mut document = Document::new(text("Ce que dit cette annonce", "What this ad says"))
-        .with(Block::Facts(terms(report)));
+        .with_all(warning.map(Block::Note))
+        .with(Block::Facts(terms(report)))
+        .with_all(floors.map(Block::Table));
     document = document.with(Block::Table(skills(report)));
     if let Some(fit) = &report.fit {
         let title = Text::new(
@@ -23,6 +27,7 @@ pub fn of(report: &AdReport<'_>) -> Document {
             fit_columns(),
             fit.lines.iter().map(fit_row).collect(),
         )));
+        document = document.with(Block::Note(fit_note(fit)));
     }
     document = document.with_all(pay_against(report));
     let remarks = report.missing.iter().chain(&report.odd).map(|remark| Block::Note(remark.text.clone()));
@@ -63,12 +68,7 @@ fn terms(report: &AdReport<'_>) -> Facts {
             Text::new(format!("{}{brut} {fr}", low.fr), format!("{}{gross} {en}", low.en))
         }
     });
-    let years = ad.experience_years.map(|years| match (years.low, years.high) {
-        (Some(low), Some(high)) => Text::new(format!("{low} à {high} ans"), format!("{low} to {high} years")),
-        (Some(low), None) => Text::new(format!("au moins {low} ans"), format!("at least {low} years")),
-        (None, Some(high)) => Text::new(format!("au plus {high} ans"), format!("at most {high} years")),
-        (None, None) => text("non dit", "not said"),
-    });
+    let years = ad.experience_years.map(to_check::years_of);
     Facts {
         title: None,
         items: vec![
@@ -118,15 +118,21 @@ fn fit_columns() -> Vec<Column> {
 }
 
 fn fit_row(line: &FitLine<'_>) -> Row {
-    let words = if line.words.is_empty() {
-        line.implied_by.iter().map(ToString::to_string).collect()
+    let words = if line.implied_names.is_empty() {
+        Cell::Words(line.words.clone())
     } else {
-        line.words.clone()
+        Cell::Text(to_check::implied_by(&line.implied_names))
     };
     Row::new(vec![
         Cell::Term(Term::of(line.answer)),
         Cell::Term(Term::of(line.asked)),
         Cell::Text(line.name.clone()),
-        Cell::Words(words),
+        words,
     ])
+    .noted(line.denied.then_some(to_check::DENIED))
+}
+
+/// What the count of skills leaves out.
+fn fit_note(fit: &Fit<'_>) -> Text {
+    to_check::note(&to_check::ALL_SKILLS, fit.to_check.iter().map(|one| &one.text))
 }

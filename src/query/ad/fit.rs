@@ -5,6 +5,8 @@ use serde::Serialize;
 use crate::model::id::EntryId;
 use crate::model::skill::Skill;
 use crate::model::text::Text;
+use crate::model::training::StudyLevel;
+use crate::query::to_check::{self, ToCheck};
 use crate::reader::ad::{Ad, Asked};
 use crate::reader::matching::{Answer, Attitude, Matcher, Said};
 
@@ -23,6 +25,11 @@ pub struct FitLine<'a> {
     pub words: Vec<String>,
     /// The skills of the CV from which it follows, if no word says it.
     pub implied_by: Vec<&'a EntryId>,
+    /// Whether the CV says that it is not known.
+    pub denied: bool,
+    /// The names of `implied_by`.
+    #[serde(skip)]
+    pub implied_names: Vec<&'a Text>,
 }
 
 /// How a CV answers an ad.
@@ -34,11 +41,19 @@ pub struct Fit<'a> {
     pub must_had: usize,
     /// Every skill that the ad names.
     pub lines: Vec<FitLine<'a>>,
+    /// What the ad asks besides skills.
+    pub to_check: Vec<ToCheck>,
 }
 
 impl<'a> Fit<'a> {
-    /// Holds a CV against an ad.
-    pub fn of(ad: &Ad<'a>, cv: &str, skills: &[&'a Skill], matcher: &Matcher) -> Self {
+    /// Holds a CV against an ad; `reached` is the highest diploma that the CV names.
+    pub fn of(
+        ad: &Ad<'a>,
+        cv: &str,
+        skills: &[&'a Skill],
+        matcher: &Matcher,
+        reached: Option<StudyLevel>,
+    ) -> Self {
         let said = Said::of(cv, &matcher.find(cv), skills.len());
         let lines: Vec<FitLine<'a>> = ad
             .skills
@@ -46,8 +61,8 @@ impl<'a> Fit<'a> {
             .filter_map(|skill| {
                 let at = skills.iter().position(|known| known.id == *skill.id)?;
                 let answer = said.answer(at, matcher);
-                let implied_by: Vec<&EntryId> =
-                    said.implied_by(at, matcher).into_iter().map(|from| &skills[from].id).collect();
+                let implied: Vec<&'a Skill> =
+                    said.implied_by(at, matcher).into_iter().map(|from| skills[from]).collect();
                 let words = said.words(
                     at,
                     match answer {
@@ -62,7 +77,9 @@ impl<'a> Fit<'a> {
                     asked: skill.asked,
                     answer,
                     words,
-                    implied_by,
+                    implied_by: implied.iter().map(|skill| &skill.id).collect(),
+                    denied: said.is_denied(at, matcher),
+                    implied_names: implied.iter().map(|skill| &skill.name).collect(),
                 })
             })
             .collect();
@@ -71,6 +88,7 @@ impl<'a> Fit<'a> {
             must: lines.iter().filter(must).count(),
             must_had: lines.iter().filter(must).filter(|line| line.answer == Answer::Have).count(),
             lines,
+            to_check: to_check::of(ad, reached),
         }
     }
 }

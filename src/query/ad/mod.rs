@@ -13,13 +13,18 @@ use self::remarks::Remark;
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::skill::Skill;
+use crate::model::text::Text;
 use crate::model::vocabulary::{Per, Seniority};
+use crate::pay::{FloorQuery, default_status};
+use crate::query::cite::Citations;
+use crate::query::floors::{self, FloorRow};
 use crate::query::offer::{self, OfferParams, OfferReport};
 use crate::query::rates::{self, RatesParams, RatesReport};
+use crate::query::rules;
 use crate::query::salary::{self, SalaryParams};
-use crate::reader::ad::{Ad, AdContract, AdLevel, Period, read};
+use crate::reader::ad::{Ad, AdContract, AdLevel, Period, highest_study_level, read};
 use crate::reader::matching::Matcher;
-use crate::report::{Document, Report};
+use crate::report::{Document, Report, Table};
 
 /// An ad, and perhaps a CV to hold against it.
 #[derive(Debug, Default)]
@@ -42,12 +47,18 @@ pub struct AdReport<'a> {
     missing: Vec<Remark>,
     /// What does not fit together.
     odd: Vec<Remark>,
+    /// The legal floors beside its gross pay, the low end of a range, lowest first; empty if it tells none that can be
+    /// compared.
+    floors: Vec<FloorRow>,
     /// Its gross pay against each source, and in net; `null` if it tells none that can be compared.
     offer: Option<OfferReport<'a>>,
     /// Its day rate against each source; `null` if it tells none.
     rates: Option<RatesReport<'a>>,
     /// How a CV answers; `null` without one.
     fit: Option<Fit<'a>>,
+    /// What must be told first of a pay below a floor, with the floors around it.
+    #[serde(skip)]
+    below_floor: Option<(Text, Table)>,
     #[serde(skip)]
     check: bool,
 }
@@ -72,8 +83,11 @@ pub fn report<'a>(params: &AdParams, dataset: &'a Dataset) -> Result<AdReport<'a
     let skills: Vec<&Skill> = dataset.skills()?.skills.iter().collect();
     let matcher = Matcher::new(&skills)?;
     let ad = read(&params.ad, &skills, &matcher);
-    let fit = params.cv.as_ref().map(|cv| Fit::of(&ad, cv, &skills, &matcher));
-    let offer = offered(&ad).map(|params| offer::report(&params, dataset)).transpose()?;
+    let fit = params.cv.as_ref().map(|cv| Fit::of(&ad, cv, &skills, &matcher, highest_study_level(cv)));
+    let offered = offered(&ad);
+    let floors = offered.as_ref().map_or(Ok(Vec::new()), |offer| floors_beside(offer, &ad, dataset))?;
+    let below_floor = below_floor(&floors, offered.as_ref(), &Citations::new(dataset)?);
+    let offer = offered.map(|params| offer::report(&params, dataset)).transpose()?;
     let rates = rated(&ad).map(|params| rates::report(&params, dataset)).transpose()?;
     let levels = vec![Seniority::Senior];
     let seniors = salary::report(&SalaryParams { levels, ..SalaryParams::default() }, dataset)?;
@@ -81,6 +95,8 @@ pub fn report<'a>(params: &AdParams, dataset: &'a Dataset) -> Result<AdReport<'a
     Ok(AdReport {
         missing: remarks::missing(&ad),
         odd: remarks::odd(&ad, &skills, senior_low),
+        floors,
+        below_floor,
         offer,
         rates,
         fit,
@@ -105,6 +121,35 @@ fn offered(ad: &Ad<'_>) -> Option<OfferParams> {
         level: level(ad),
         ..OfferParams::default()
     })
+}
+
+/// The legal floors beside the least that an ad offers; none beside a part-time pay, whose share of full time is unknown.
+fn floors_beside(offer: &OfferParams, ad: &Ad<'_>, dataset: &Dataset) -> Result<Vec<FloorRow>, Reason> {
+    if ad.part_time {
+        return Ok(Vec::new());
+    }
+    let gross = offer.amount * offer.per.per_year();
+    let query = FloorQuery::Employee { status: default_status(gross).0, syntec: true, age: None };
+    floors::rows(dataset, &rules::of(dataset, None)?.date, query, gross, 1.0)
+}
+
+/// The warning of a pay below a floor that binds everybody, and where it stands.
+fn below_floor(
+    rows: &[FloorRow],
+    offer: Option<&OfferParams>,
+    citations: &Citations<'_>,
+) -> Option<(Text, Table)> {
+    let warning = floors::warning(rows)?;
+    let is_range = offer.is_some_and(|offer| offer.high.is_some());
+    let warning = if is_range {
+        Text::new(
+            format!("Le bas de la fourchette. {}", warning.fr),
+            format!("The low end of the range. {}", warning.en),
+        )
+    } else {
+        warning
+    };
+    Some((warning, floors::table(floors::nearest(rows), citations)))
 }
 
 /// The day rate of an ad for freelances.

@@ -101,7 +101,7 @@ fn overtaken_at(
     };
     let (mut below, mut above) = (from.as_euros().floor(), to.as_euros().ceil());
     while above - below > 1.0 {
-        let middle = ((below + above) / 2.0).floor();
+        let middle = f64::midpoint(below, above).floor();
         if net(status, middle) > net(other, middle) {
             above = middle;
         } else {

@@ -7,6 +7,8 @@ use serde::Serialize;
 use crate::model::id::EntryId;
 use crate::model::skill::{Skill, SkillKind};
 use crate::model::text::{Text, text};
+use crate::model::training::StudyLevel;
+use crate::query::to_check::{self, ToCheck};
 use crate::reader::ad::{self, Asked};
 use crate::reader::matching::{Answer, Matcher, Said};
 use crate::report::{Cell, Column, Kind, Row, Table, Term};
@@ -24,6 +26,21 @@ pub struct AgainstLine<'a> {
     nice: usize,
     /// What the CV says of it.
     status: Answer,
+    /// Whether the CV says that it is not known.
+    denied: bool,
+}
+
+/// Something that ads ask besides skills.
+#[derive(Debug, Serialize)]
+pub struct AskedBesides {
+    /// What it is about: `study_level`, `experience_years`, `language`.
+    about: &'static str,
+    /// How many ads ask for it.
+    ads: usize,
+    /// How many of them ask for more than the CV names, as far as that can be compared.
+    unmet: usize,
+    /// The same in words.
+    text: Text,
 }
 
 /// What the ads ask, most asked first.
@@ -34,22 +51,30 @@ pub struct Against<'a> {
     /// The share of all that the ads require which the CV has, from 0 to 1; `null` if they require nothing.
     coverage: Option<f64>,
     skills: Vec<AgainstLine<'a>>,
+    /// What the ads ask besides skills, which the share does not count.
+    to_check: Vec<AskedBesides>,
+    #[serde(skip)]
+    kind: Option<SkillKind>,
 }
 
-/// Holds what is said against `ads`; `None` without ads.
+/// Holds what is said against `ads`; `None` without ads. `reached` is the highest diploma that the CV names.
 pub fn of<'a>(
     ads: &[String],
     said: &Said,
     skills: &[&'a Skill],
     matcher: &Matcher,
     kind: Option<SkillKind>,
+    reached: Option<StudyLevel>,
 ) -> Option<Against<'a>> {
     if ads.is_empty() {
         return None;
     }
     let mut counts = vec![(0, 0, 0); skills.len()];
+    let mut besides = Vec::new();
     for ad in ads {
-        for skill in ad::read(ad, skills, matcher).skills {
+        let ad = ad::read(ad, skills, matcher);
+        besides.push(to_check::of(&ad, reached));
+        for skill in ad.skills {
             let Some(at) = skills.iter().position(|known| known.id == *skill.id) else { continue };
             let (named, must, nice) = &mut counts[at];
             *named += 1;
@@ -61,11 +86,63 @@ pub fn of<'a>(
     for (at, (skill, (named, must, nice))) in skills.iter().zip(counts).enumerate() {
         if named > 0 && kind.is_none_or(|kind| kind == skill.kind) {
             let status = said.answer(at, matcher);
-            lines.push(AgainstLine { id: &skill.id, name: &skill.name, ads: named, must, nice, status });
+            let denied = said.is_denied(at, matcher);
+            lines.push(AgainstLine {
+                id: &skill.id,
+                name: &skill.name,
+                ads: named,
+                must,
+                nice,
+                status,
+                denied,
+            });
         }
     }
     lines.sort_by_key(|line| Reverse((line.must, line.ads, line.nice)));
-    Some(Against { ads: ads.len(), coverage: coverage(&lines), skills: lines })
+    let to_check = asked_besides(&besides);
+    Some(Against { ads: ads.len(), coverage: coverage(&lines), skills: lines, to_check, kind })
+}
+
+/// What the ads ask besides skills, each kind of demand once: one ad’s in its own words, those of several counted.
+fn asked_besides(ads: &[Vec<ToCheck>]) -> Vec<AskedBesides> {
+    if let [ad] = ads {
+        let of = |one: &ToCheck| AskedBesides {
+            about: one.about,
+            ads: 1,
+            unmet: usize::from(one.met == Some(false)),
+            text: one.text.clone(),
+        };
+        return ad.iter().map(of).collect();
+    }
+    let kinds = [
+        ("study_level", text("un diplôme", "a diploma")),
+        ("experience_years", text("des années d’expérience", "years of experience")),
+        ("language", text("un niveau de langue", "a level of a language")),
+    ];
+    let of = |(about, what): (&'static str, Text)| {
+        let asking = |ad: &&Vec<ToCheck>| ad.iter().any(|one| one.about == about);
+        let lacking = |ad: &&Vec<ToCheck>| ad.iter().any(|one| one.about == about && one.met == Some(false));
+        let (ads, unmet) = (ads.iter().filter(asking).count(), ads.iter().filter(lacking).count());
+        (ads > 0).then(|| AskedBesides { about, ads, unmet, text: counted(&what, ads, unmet) })
+    };
+    kinds.into_iter().filter_map(of).collect()
+}
+
+/// “a diploma (3 ads, 1 of them above that of the CV)”.
+fn counted(what: &Text, ads: usize, unmet: usize) -> Text {
+    let (fr, en) = if ads == 1 { ("annonce", "ad") } else { ("annonces", "ads") };
+    let above = if unmet == 0 {
+        text("", "")
+    } else {
+        Text::new(
+            format!(", dont {unmet} au-dessus de celui du CV"),
+            format!(", {unmet} of them above that of the CV"),
+        )
+    };
+    Text::new(
+        format!("{} ({ads} {fr}{})", what.fr, above.fr),
+        format!("{} ({ads} {en}{})", what.en, above.en),
+    )
 }
 
 /// What is had of all that is required, each skill as often as an ad requires it.
@@ -94,6 +171,7 @@ impl Against<'_> {
                 Cell::Count(line.nice as u64),
                 Cell::Count(line.ads as u64),
             ])
+            .noted(line.denied.then_some(to_check::DENIED))
         };
         let ads = self.ads;
         let (mut fr, mut en) =
@@ -103,9 +181,21 @@ impl Against<'_> {
         }
         if let Some(coverage) = self.coverage {
             let percent = (coverage * 100.0).round();
-            fr += &format!(" ; le CV a {percent} % de ce qu’elles exigent");
-            en += &format!("; the CV has {percent}% of what they require");
+            let (who_fr, who_en) =
+                if ads == 1 { ("elle exige", "it requires") } else { ("elles exigent", "they require") };
+            fr += &format!(" ; le CV a {percent} % des compétences qu’{who_fr}");
+            en += &format!("; the CV has {percent}% of the skills that {who_en}");
         }
         Table::aside(Text::new(fr, en), columns, self.skills.iter().map(row).collect())
+    }
+
+    /// Which skills the share counts, and what remains to be checked.
+    pub fn note(&self) -> Text {
+        let counted = match self.kind {
+            None => to_check::ALL_SKILLS,
+            Some(SkillKind::Hard) => text("les compétences techniques", "technical skills"),
+            Some(SkillKind::Soft) => text("les qualités humaines", "human qualities"),
+        };
+        to_check::note(&counted, self.to_check.iter().map(|one| &one.text))
     }
 }

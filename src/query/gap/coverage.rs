@@ -21,7 +21,7 @@ pub struct Asked<'a> {
     /// The words that say the person has it; none if nothing does.
     pub matched: Vec<String>,
     /// Had skills from which it follows, if nothing says it outright.
-    pub implied_by: Vec<&'a EntryId>,
+    pub implied_by: Vec<&'a Skill>,
 }
 
 impl Asked<'_> {

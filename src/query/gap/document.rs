@@ -2,11 +2,12 @@
 
 use super::coverage::CategoryLine;
 use super::training::TrainingLine;
-use super::{GapReport, HaveLine, LearningLine};
+use super::{GapReport, HaveLine, SaidLine};
 use crate::model::id::EntryId;
 use crate::model::skill::{Category, SkillKind};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
+use crate::query::to_check;
 use crate::reader::matching::Answer;
 use crate::report::{Block, Cell, Column, Document, Kind, Row, Table, Term};
 
@@ -17,13 +18,18 @@ pub fn of(report: &GapReport<'_>) -> Document {
         document = document.with(Block::Table(have(report)));
     }
     if !report.learning.is_empty() {
-        document = document.with(Block::Table(learning(report)));
+        let title = text("En cours d’apprentissage, non compté", "Being learned, not counted");
+        document = document.with(Block::Table(told(title, &report.learning)));
+    }
+    if !report.absent.is_empty() {
+        let title = text("Ce que le CV dit ne pas connaître", "What the CV says is not known");
+        document = document.with(Block::Table(told(title, &report.absent)));
     }
     if !report.missing.is_empty() {
         document = document.with(Block::Table(missing(report)));
     }
     if let Some(against) = &report.against {
-        document = document.with(Block::Table(against.table()));
+        document = document.with(Block::Table(against.table())).with(Block::Note(against.note()));
     }
     if !report.training.is_empty() {
         document = document.with(Block::Table(training(report)));
@@ -95,9 +101,13 @@ fn records(report: &GapReport<'_>) -> Table {
         row(Answer::Learning, line.id, line.name, line.kind, line.category, line.cited_by, &line.matched)
     });
     let lacking = report.missing.iter().filter(|line| report.learning.iter().all(|open| open.id != line.id));
+    let lacking = lacking.filter(|line| report.absent.iter().all(|denied| denied.id != line.id));
     let lacking = lacking
         .map(|line| row(Answer::Missing, line.id, line.name, line.kind, line.category, line.cited_by, &[]));
-    Table::main(columns, had.chain(open).chain(lacking).collect())
+    let denied = report.absent.iter().map(|line| {
+        row(Answer::Missing, line.id, line.name, line.kind, line.category, line.cited_by, &line.matched)
+    });
+    Table::main(columns, had.chain(open).chain(denied).chain(lacking).collect())
 }
 
 fn have(report: &GapReport<'_>) -> Table {
@@ -111,11 +121,11 @@ fn have(report: &GapReport<'_>) -> Table {
         Row::new(vec![
             Cell::Term(Term::of(line.category)),
             Cell::Text(line.name.clone()),
-            Cell::Words(if line.matched.is_empty() {
-                line.implied_by.iter().map(ToString::to_string).collect()
+            if line.matched.is_empty() {
+                Cell::Text(to_check::implied_by(&line.implied_names))
             } else {
-                line.matched.clone()
-            }),
+                Cell::Words(line.matched.clone())
+            },
             Cell::Count(line.cited_by as u64),
         ])
         .noted((line.asked && !line.counts).then(|| not_counted(line)))
@@ -123,19 +133,16 @@ fn have(report: &GapReport<'_>) -> Table {
     Table::aside(text("Ce qui est là", "What is there"), columns, report.have.iter().map(row).collect())
 }
 
-fn learning(report: &GapReport<'_>) -> Table {
+/// Skills of which the CV says the same, with its words.
+fn told(title: Text, lines: &[SaidLine<'_>]) -> Table {
     let columns = vec![
         Column::new("name", Kind::Text, text("Compétence", "Skill")),
         Column::new("matched", Kind::Names, text("Mots reconnus", "Words found")),
     ];
-    let row = |line: &LearningLine<'_>| {
+    let row = |line: &SaidLine<'_>| {
         Row::new(vec![Cell::Text(line.name.clone()), Cell::Words(line.matched.clone())])
     };
-    Table::aside(
-        text("En cours d’apprentissage, non compté", "Being learned, not counted"),
-        columns,
-        report.learning.iter().map(row).collect(),
-    )
+    Table::aside(title, columns, lines.iter().map(row).collect())
 }
 
 /// Why a skill the person has covers nothing here.
@@ -198,7 +205,15 @@ fn training(report: &GapReport<'_>) -> Table {
         };
         Row::new(vec![Cell::Term(Term::of(line.level)), Cell::Text(line.name.clone()), named])
     };
-    let title = text("Les formations qui aideraient", "Training that would help");
+    // A programme that names nothing of what is missing is not said to help.
+    let title = if report.training.iter().all(|line| line.skills.is_empty()) {
+        text(
+            "Aucune formation ne nomme ce qui manque ; celles-ci disent au moins enseigner le web ou le logiciel",
+            "No programme names what is missing; these at least say that they teach web or software development",
+        )
+    } else {
+        text("Les formations qui aideraient", "Training that would help")
+    };
     Table::aside(title, columns, report.training.iter().map(row).collect())
 }
 
@@ -207,17 +222,11 @@ fn notes(report: &GapReport<'_>) -> Vec<Text> {
         "« Demandes » : combien de fiches métier (ou des sources choisies) le demandent ; chaque catégorie pèse ce nombre dans la couverture.",
         "“Asked by”: how many job sheets (or chosen sources) ask for it; in the coverage, each category weighs that much.",
     );
-    let unnamed = text(
-        "Aucune formation ne nomme ce qui manque ; celles-ci disent au moins enseigner le web ou le logiciel.",
-        "No programme names what is missing; these at least say that they teach web or software development.",
-    );
     let words = text(
         "Seuls les mots écrits comptent, et rien ne quitte cette machine : une compétence passée sous silence manque ici.",
         "Only written words count, and nothing leaves this machine: a skill left unsaid is missing here.",
     );
-    let silent = !report.training.is_empty() && report.training.iter().all(|line| line.skills.is_empty());
-    let mut notes: Vec<Text> = silent.then_some(unnamed).into_iter().collect();
-    notes.push(weight);
+    let mut notes = vec![weight];
     notes.extend(alternatives(report));
     notes.extend(report.read_cv.then_some(words));
     notes

@@ -88,6 +88,13 @@ pub fn contract(text: &str) -> Option<AdContract> {
     first_contract(text, &WORDS)
 }
 
+/// Whether the job is part-time, and not full-time with that as a choice.
+pub fn is_part_time(text: &str) -> bool {
+    let has = |words: &[&str]| words.iter().any(|word| find_word(text, word).is_some());
+    has(&["temps partiel", "mi-temps", "part-time", "part time", "half-time"])
+        && !has(&["temps plein", "temps complet", "full-time", "full time"])
+}
+
 fn first_contract(text: &str, words: &[(AdContract, &[&str])]) -> Option<AdContract> {
     let first = |word: &str| {
         let mut from = 0;
@@ -148,7 +155,8 @@ fn names_contract(text: &str, at: usize, word: &str) -> bool {
         "permanent" => {
             let alone = (after.is_empty()
                 || after.starts_with(['|', '·', ',', '-', '\n', ';', '.', '/', '(']))
-                && (before.is_empty() || before.ends_with(['|', '·', ',', ':', '\n', ';', '/', '(']));
+                && (before.is_empty()
+                    || before.ends_with(['|', '·', ',', ':', '\n', ';', '/', '(', '.', '!', ')']));
             !(alone
                 || after.starts_with("contract")
                 || after.starts_with("position")

@@ -5,6 +5,7 @@
 mod contract;
 mod experience;
 mod figures;
+mod language;
 mod level;
 mod pay;
 mod place;
@@ -16,6 +17,7 @@ use serde::Serialize;
 
 pub use self::contract::AdContract;
 pub use self::experience::Years;
+pub use self::language::LanguageLevel;
 pub use self::level::AdLevel;
 pub use self::pay::{Pay, Period};
 pub use self::sections::Asked;
@@ -57,6 +59,10 @@ pub struct Ad<'a> {
     pub experience_years: Option<Years>,
     /// The lowest diploma that is accepted.
     pub study_level: Option<StudyLevel>,
+    /// The languages of which a level is asked.
+    pub languages: Vec<LanguageLevel>,
+    /// Whether the job is part-time alone.
+    pub part_time: bool,
     /// Days a week away from the office.
     pub remote_days: Option<u8>,
     /// The town.
@@ -91,6 +97,8 @@ pub fn read<'a>(text: &str, skills: &[&'a Skill], matcher: &Matcher) -> Ad<'a> {
         level: level::level(surface.text(), title),
         experience_years: experience::experience(surface.text(), &figures),
         study_level: study::study_level(surface.text()),
+        languages: language::languages(surface.text()),
+        part_time: contract::is_part_time(surface.text()),
         remote_days: remote::remote_days(surface.text(), &figures),
         city: place::town(&surface, header),
     }

@@ -40,6 +40,17 @@ const OFFICE: &[&str] = &[
     "dans les bureaux",
 ];
 
+/// Whether “remote” stands by itself as the place of work, in an ad that speaks of no other way of working.
+fn is_remote_alone(text: &str) -> bool {
+    let ends = |char: char| matches!(char, '.' | ',' | ';' | '|' | '·' | '\n' | '(' | ')');
+    let place = |piece: &str| {
+        let piece = piece.rsplit(':').next().unwrap_or_default();
+        piece.trim_matches([' ', '-', '*']) == "remote"
+    };
+    !["hybrid", "hybride", "partial", "partiel", "possible"].iter().any(|word| has_word(text, word))
+        && text.split(ends).any(place)
+}
+
 /// Days a week away from the office.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a week has five working days")]
 #[allow(clippy::too_many_lines, reason = "one list of phrases per answer")]
@@ -121,7 +132,7 @@ pub fn remote_days(text: &str, figures: &[Figure]) -> Option<u8> {
     if office.is_some() {
         return office;
     }
-    any(&[
+    let full = any(&[
         "full remote",
         "fully remote",
         "full-remote",
@@ -155,6 +166,6 @@ pub fn remote_days(text: &str, figures: &[Figure]) -> Option<u8> {
         "remote (europe)",
         "remote (eu)",
         "teletravail full",
-    ])
-    .then_some(5)
+    ]);
+    (full || is_remote_alone(text)).then_some(5)
 }

@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use super::Hit;
 use super::clauses::{Clause, Clauses};
+use super::domains;
 use super::names::{Names, Sense};
 use super::surface::Surface;
 use crate::model::skill::{Evidence, SkillKind};
@@ -280,13 +281,15 @@ impl<'a> Context<'a> {
     }
 
     fn holds(&self, at: usize, sense: &Sense) -> bool {
-        sense.evidence.iter().all(|evidence| match evidence {
+        let has = |evidence: &Evidence| match evidence {
             Evidence::Capital => self.has_capital(at),
             Evidence::Exact => self.is_exact(at, sense),
             Evidence::Listed => self.is_listed(at),
             Evidence::Clue => self.has_clue(at),
             Evidence::Quality => self.is_quality(at),
-        })
+        };
+        sense.evidence.iter().all(has)
+            && !domains::is_beside(self.before(at), self.after(at), self.written(at), &sense.not_beside)
     }
 
     fn clause(&self, at: usize) -> Clause {

@@ -5,6 +5,7 @@
 
 mod attitude;
 mod clauses;
+mod domains;
 mod evidence;
 mod headings;
 mod names;

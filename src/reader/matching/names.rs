@@ -10,7 +10,7 @@ use aho_corasick::{BuildError, Input};
 use super::Hit;
 use super::spelling::{known_by, variants};
 use super::surface::Surface;
-use crate::model::skill::{Evidence, Skill};
+use crate::model::skill::{Domain, Evidence, Skill};
 
 /// A shorter name takes no figure right behind it: `c4` is not C.
 const SHORTEST_VERSIONED: usize = 3;
@@ -41,6 +41,8 @@ pub struct Sense {
     pub evidence: Vec<Evidence>,
     /// The spellings as they are written in data, for those that need exactly these capitals.
     pub exact: Vec<String>,
+    /// The parts of life whose words beside it say that something else is meant.
+    pub not_beside: Vec<Domain>,
 }
 
 impl Names {
@@ -125,7 +127,7 @@ impl Names {
 
 /// What the spelling `variant` of `skill` needs.
 fn sense(skill: &Skill, at: usize, variant: &str) -> Sense {
-    let mut sense = Sense { skill: at, evidence: Vec::new(), exact: Vec::new() };
+    let mut sense = Sense { skill: at, evidence: Vec::new(), exact: Vec::new(), not_beside: Vec::new() };
     for needs in &skill.needs {
         let meant: Vec<&String> = needs
             .names
@@ -135,6 +137,7 @@ fn sense(skill: &Skill, at: usize, variant: &str) -> Sense {
         if !meant.is_empty() {
             sense.evidence.extend(needs.evidence.iter().copied());
             sense.exact.extend(meant.into_iter().cloned());
+            sense.not_beside.extend(needs.not_beside.iter().copied());
         }
     }
     sense

@@ -52,6 +52,23 @@ const LEARNING_BEFORE: &[&str] = &[
     "decouverte de",
     "auto-formation",
     "training planned",
+    "je debute",
+    "debute",
+    "debutant en",
+    "debutante en",
+    "premiers pas en",
+    "premiers pas avec",
+    "beginner in",
+    "beginner with",
+    "beginner at",
+    "novice in",
+    "novice en",
+    "new to",
+    "getting started with",
+    "first steps in",
+    "first steps with",
+    "starting out with",
+    "starting out in",
 ];
 /// What stands behind a name and says that it is being learned.
 const LEARNING_AFTER: &[&str] = &[
@@ -74,6 +91,12 @@ const LEARNING_AFTER: &[&str] = &[
     "apprentissage",
     "next",
 ];
+/// What a level that is told behind a name, `Rust (beginner)`, says of it: it is being learned.
+const LEARNING_LEVEL: &[&str] =
+    &["debutant", "debutante", "niveau debutant", "beginner", "beginner level", "novice"];
+/// What a level that is told behind a name, `English: none`, says of it: it is not had.
+const ABSENT_LEVEL: &[&str] =
+    &["aucun", "aucune", "aucun niveau", "neant", "non", "no", "nil", "zero", "pas du tout", "not at all"];
 /// What stands behind a name and says that it is not had.
 const ABSENT_AFTER: &[&str] = &[
     "pas encore",
@@ -109,6 +132,17 @@ const ABSENT_AFTER: &[&str] = &[
     "refuse",
     "exclu",
     "no thanks",
+];
+/// What denies a name from behind a comma: “PHP, que je n’ai jamais utilisé”.
+const ABSENT_RELATIVE: &[&str] = &[
+    "que je n'ai jamais",
+    "que je n'ai pas",
+    "que je ne connais pas",
+    "que je ne maitrise pas",
+    "which i have never",
+    "which i never",
+    "which i do not know",
+    "which i don't know",
 ];
 /// Negated verbs: what they deny may stand a few words further.
 const NEVER: &[&str] = &[
@@ -178,6 +212,20 @@ const FILLERS: &[&str] = &[
     "question",
     "dev",
     "code",
+];
+/// Words behind which a negation no longer counts.
+const TURNS: &[&str] = &[
+    "mais",
+    "but",
+    "however",
+    "cependant",
+    "toutefois",
+    "en revanche",
+    "par contre",
+    "although",
+    "whereas",
+    "alors que",
+    "tandis que",
 ];
 /// A clause that denies what the one before it named.
 const DENIES_BEFORE: &[&str] = &[
@@ -293,9 +341,7 @@ fn is_link(gap: &str) -> bool {
 fn denied_before(gap: &str) -> Option<Attitude> {
     let gap = &gap.replace('\n', " ");
     let gap = gap.rsplit(['(', ')', '|']).next().unwrap_or_default();
-    let gap = ["mais ", "but ", "however", "cependant"]
-        .iter()
-        .fold(gap, |gap, word| gap.rsplit(word).next().unwrap_or(gap));
+    let gap = TURNS.iter().fold(gap, |gap, word| behind_word(gap, word));
     // A comma ends what is denied, unless the thing denied follows it at once.
     let gap = gap.rsplit([',']).next().unwrap_or_default();
     if NOT_DENIED.iter().any(|phrase| gap.contains(phrase)) {
@@ -321,6 +367,16 @@ fn denied_before(gap: &str) -> Option<Attitude> {
     NEVER.iter().any(|phrase| has_phrase(&said, phrase)).then_some(Attitude::Absent)
 }
 
+/// What stands behind the last `word` of a text; all of it if the word is not there as a whole: “jamais” has no “mais”.
+fn behind_word<'a>(text: &'a str, word: &str) -> &'a str {
+    let whole = |at: &usize| {
+        !text[..*at].ends_with(char::is_alphanumeric)
+            && !text[at + word.len()..].starts_with(char::is_alphanumeric)
+    };
+    let last = text.rmatch_indices(word).map(|(at, _)| at).find(whole);
+    last.map_or(text, |at| &text[at + word.len()..])
+}
+
 /// Whether nothing but fillers, and at most one noun, stand between a negated noun and the name.
 ///
 /// Behind a noun a preposition begins another thought: *without downtime to Kubernetes*.
@@ -338,7 +394,14 @@ fn denies_at_once(rest: &str) -> bool {
 
 /// What the words right behind a name say.
 fn denied_after(rest: &str) -> Option<Attitude> {
+    if let Some(attitude) = level_after(rest) {
+        return Some(attitude);
+    }
     let rest = &rest.replace('\n', " ");
+    let relative = rest.trim_start().strip_prefix(',').unwrap_or_default().trim_start();
+    if ABSENT_RELATIVE.iter().any(|phrase| relative.starts_with(phrase)) {
+        return Some(Attitude::Absent);
+    }
     let rest = rest.trim_start_matches([' ', ':', '(', '-', '\n', '=']);
     let rest = rest.split([',', ';', ')', '.']).next().unwrap_or_default();
     let begins = |phrases: &[&str]| {
@@ -353,6 +416,17 @@ fn denied_after(rest: &str) -> Option<Attitude> {
         Some(Attitude::Learning)
     } else {
         None
+    }
+}
+
+/// What a level says that is set apart behind a name by a colon, a bracket or a dash, and is all that stands there.
+fn level_after(rest: &str) -> Option<Attitude> {
+    let apart = [':', '(', '-', '=', '|'];
+    let level = rest.trim_start().strip_prefix(apart)?.split([',', ';', ')', '.', '\n', '(']).next()?.trim();
+    if ABSENT_LEVEL.contains(&level) {
+        Some(Attitude::Absent)
+    } else {
+        LEARNING_LEVEL.contains(&level).then_some(Attitude::Learning)
     }
 }
 

@@ -65,6 +65,11 @@ impl Said {
         }
     }
 
+    /// Whether the text says that a skill is not had.
+    pub fn is_denied(&self, skill: usize, matcher: &Matcher) -> bool {
+        self.answer(skill, matcher) == Answer::Missing && !self.words(skill, Attitude::Absent).is_empty()
+    }
+
     /// Keeps a spelling as evidence unless it is known already.
     pub fn keep(&mut self, skill: usize, attitude: Attitude, word: &str) {
         let word = word.split_whitespace().collect::<Vec<_>>().join(" ");
