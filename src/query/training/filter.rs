@@ -9,7 +9,7 @@ use super::place::{Atlas, Place};
 use crate::model::error::Reason;
 use crate::model::name::{Unknown, fold, key, nearest};
 use crate::model::text::{Text, text};
-use crate::model::training::{Programme, WorkStudy};
+use crate::model::training::Programme;
 
 /// A condition that, dropped alone, leaves something.
 #[derive(Debug, Clone, Serialize)]
@@ -38,7 +38,7 @@ impl Filter<'_> {
     pub fn meets(&self, option: &str, programme: &Programme) -> bool {
         let params = self.params;
         match option {
-            "--apprenticeship" => !params.apprenticeship || programme.work_study() == WorkStudy::Yes,
+            "--apprenticeship" => params.apprenticeship.is_none_or(|asked| programme.work_study() == asked),
             "--max-tuition" => self.affordable(programme) == Some(true),
             "--sector" => params.sector.is_none_or(|sector| programme.sector == Some(sector)),
             "--level" => params.levels.is_empty() || params.levels.contains(&programme.level),
@@ -75,7 +75,7 @@ impl Filter<'_> {
     pub fn emptied(&self, programmes: &[Programme]) -> Vec<Emptied> {
         let params = self.params;
         let asked = |option: &str| match option {
-            "--apprenticeship" => params.apprenticeship,
+            "--apprenticeship" => params.apprenticeship.is_some(),
             "--max-tuition" => params.max_tuition.is_some(),
             "--sector" => params.sector.is_some(),
             "--level" => !params.levels.is_empty(),

@@ -5,9 +5,9 @@ use crate::model::text::{Text, text};
 
 /// Every remark, in reading order.
 pub fn of(report: &TrainingReport<'_>) -> Vec<Text> {
-    let left_out = left_out(report.left_out_unknown_fees);
+    let left_out = parts(report).into_iter().chain(left_out(report.left_out_unknown_fees));
     if !report.programmes.is_empty() {
-        return left_out.into_iter().collect();
+        return left_out.collect();
     }
     let none = report.unknown_cities.is_empty().then(|| {
         text("aucune formation ne remplit toutes ces conditions", "no programme meets all these conditions")
@@ -19,12 +19,23 @@ pub fn of(report: &TrainingReport<'_>) -> Vec<Text> {
         )
     });
     left_out
-        .into_iter()
         .chain(report.unknown_cities.iter().cloned())
         .chain(none)
         .chain(report.emptied_by.iter().map(|emptied| dropped(emptied.filter, emptied.without)))
         .chain(nearest)
         .collect()
+}
+
+/// How many programmes are in the place asked for, and how many may be; the answer names them further down.
+fn parts(report: &TrainingReport<'_>) -> Option<Text> {
+    let (there, widely) = (report.programmes.len(), report.widely_offered.len());
+    let unknown = report.town_unknown.len();
+    (widely + unknown > 0).then(|| {
+        Text::new(
+            format!("sur place : {there} ; en beaucoup de villes : {widely} ; ville non dite : {unknown}"),
+            format!("there: {there}; in many towns: {widely}; town not said: {unknown}"),
+        )
+    })
 }
 
 fn left_out(unknown: usize) -> Option<Text> {
