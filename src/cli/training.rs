@@ -6,7 +6,8 @@ use super::argument::{Arguments, amount, choice, choices, flag, option, position
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
 use crate::model::text::{Lang, text};
-use crate::model::training::{Sector, StudyLevel};
+use crate::model::training::{Sector, StudyLevel, WorkStudy};
+use crate::model::vocabulary::Vocabulary;
 use crate::query::training::{TrainingParams, ask};
 
 /// The command.
@@ -47,8 +48,8 @@ fn arguments(command: Command, lang: Lang) -> Command {
         "These regions only (84, Auvergne-Rhône-Alpes, aura)",
     );
     let apprenticeship = text(
-        "Seulement ce qu’une source dit possible en apprentissage ; le reste est nommé à part",
-        "Only what a source says can be done as an apprentice; the rest is named apart",
+        "Seulement ce qu’une source dit possible en apprentissage, ou non ; ce qu’aucune ne dit est nommé à part",
+        "Only what a source says can be done as an apprentice, or not; what none says is named apart",
     );
     let fee = text(
         "Frais annuels au plus, en euros ; les frais inconnus sont laissés de côté",
@@ -65,7 +66,10 @@ fn arguments(command: Command, lang: Lang) -> Command {
         flag(lang, "near", near).requires("city"),
         list(option(lang, "department", text("DÉPARTEMENT", "DEPARTMENT"), department)),
         list(option(lang, "region", text("RÉGION", "REGION"), region)),
-        flag(lang, "apprenticeship", apprenticeship),
+        choice::<WorkStudy>(lang, "apprenticeship", text("DIT", "SAID"), apprenticeship)
+            .num_args(0..=1)
+            .require_equals(true)
+            .default_missing_value(WorkStudy::Yes.id()),
         option(lang, "max-tuition", text("EUROS", "EUROS"), fee)
             .value_parser(amount())
             .allow_hyphen_values(true),
@@ -86,7 +90,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         near: args.has("near"),
         departments: args.many("department"),
         regions: args.many("region"),
-        apprenticeship: args.has("apprenticeship"),
+        apprenticeship: args.one("apprenticeship"),
         max_tuition: args.one("max-tuition"),
     };
     let report = ask(&params, session.dataset)?;

@@ -12,6 +12,7 @@ use super::screen::search::Search;
 use super::screen::{Context, Screen, Step};
 use crate::dataset::Dataset;
 use crate::model::text::{Lang, Text, text};
+use crate::query::search::Index;
 use crate::view::{Line, Look};
 
 /// Fewer columns or rows than this show nothing.
@@ -35,6 +36,8 @@ pub struct Settings {
 /// The explorer.
 pub struct App<'a> {
     dataset: &'a Dataset,
+    /// The words of the dataset, from the first search on; none if the dataset cannot be read.
+    index: Option<Index<'a>>,
     settings: Settings,
     lang: Lang,
     size: (u16, u16),
@@ -51,6 +54,7 @@ impl<'a> App<'a> {
     pub fn new(dataset: &'a Dataset, settings: Settings, size: (u16, u16)) -> Self {
         let mut app = Self {
             dataset,
+            index: None,
             settings,
             lang: settings.lang,
             size,
@@ -87,6 +91,7 @@ impl<'a> App<'a> {
         let signs = self.signs();
         let context = Context {
             dataset: self.dataset,
+            index: self.index.as_ref(),
             lang: self.lang,
             width: self.size.0.into(),
             height: usize::from(self.size.1).saturating_sub(4),
@@ -191,6 +196,9 @@ impl<'a> App<'a> {
     }
 
     fn open(&mut self, screen: Screen) {
+        if self.index.is_none() && matches!(screen, Screen::Search(_)) {
+            self.index = Index::new(self.dataset).ok();
+        }
         self.screens.push(screen);
         self.fit();
     }

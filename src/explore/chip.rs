@@ -10,12 +10,25 @@ pub struct Chip {
     pub option: &'static str,
     /// What people call it.
     pub label: Text,
-    /// Its values; the first leaves the option out.
+    /// Its values; unless several can be on, the first leaves the option out.
     pub values: Vec<Value>,
-    /// The value that is set.
+    /// The value that is set, or that the cursor stands on where several can be on.
     pub set: usize,
-    /// Whether the option is a flag without a value.
-    pub is_flag: bool,
+    /// How its values combine, and how the option is written.
+    pub kind: Kind,
+}
+
+/// How the values of a filter combine, and how its option is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// One value, behind its option: `--level junior`.
+    One,
+    /// With the option or without: `--net`.
+    Flag,
+    /// One value that the option may go without: `--apprenticeship`, `--apprenticeship=no`.
+    Optional,
+    /// Each value is on or off; the option names those that are off: `--without onisep,adabot`.
+    Several,
 }
 
 /// A value of a filter.
@@ -25,12 +38,14 @@ pub struct Value {
     pub id: String,
     /// What people read.
     pub label: Text,
+    /// Whether it is left out, where several can be on.
+    pub is_off: bool,
 }
 
 impl Chip {
     /// All, or one member of a closed set.
     pub fn all_or<V: Vocabulary>(option: &'static str, label: Text) -> Self {
-        let all = Value { id: String::new(), label: text("tous", "all") };
+        let all = Value::new("", text("tous", "all"));
         Self::new(option, label, std::iter::once(all).chain(V::ALL.iter().map(|member| Value::of(*member))))
     }
 
@@ -46,25 +61,78 @@ impl Chip {
         label: Text,
         names: impl IntoIterator<Item = (String, Text)>,
     ) -> Self {
-        let all = Value { id: String::new(), label: text("toutes", "all") };
-        let names = names.into_iter().map(|(id, label)| Value { id, label });
+        let all = Value::new("", text("toutes", "all"));
+        let names = names.into_iter().map(|(id, label)| Value::new(id, label));
         Self::new(option, label, std::iter::once(all).chain(names))
     }
 
     /// A flag: the label without it, and with it.
     pub fn flag(option: &'static str, label: Text, without: Text, with: Text) -> Self {
         let values = [(String::new(), without), (option.to_owned(), with)];
-        let chip = Self::new(option, label, values.map(|(id, label)| Value { id, label }));
-        Self { is_flag: true, ..chip }
+        let chip = Self::new(option, label, values.map(|(id, label)| Value::new(id, label)));
+        Self { kind: Kind::Flag, ..chip }
+    }
+
+    /// Either way, or one member of a closed set, the first of which is what the bare option means.
+    pub fn optional<V: Vocabulary>(option: &'static str, label: Text) -> Self {
+        let any = Value::new("", text("peu importe", "either way"));
+        let members = V::ALL.iter().map(|member| Value::of(*member));
+        Self { kind: Kind::Optional, ..Self::new(option, label, std::iter::once(any).chain(members)) }
+    }
+
+    /// Names, each of which can be turned off.
+    pub fn several(
+        option: &'static str,
+        label: Text,
+        names: impl IntoIterator<Item = (String, Text)>,
+    ) -> Self {
+        let names = names.into_iter().map(|(id, label)| Value::new(id, label));
+        Self { kind: Kind::Several, ..Self::new(option, label, names) }
     }
 
     fn new(option: &'static str, label: Text, values: impl IntoIterator<Item = Value>) -> Self {
-        Self { option, label, values: values.into_iter().collect(), set: 0, is_flag: false }
+        Self { option, label, values: values.into_iter().collect(), set: 0, kind: Kind::One }
+    }
+
+    /// Whether it leaves anything out.
+    pub fn is_changed(&self) -> bool {
+        if self.kind == Kind::Several { !self.off().is_empty() } else { self.set > 0 }
+    }
+
+    /// The ids of the values that are off, where several can be on.
+    pub fn off(&self) -> Vec<&str> {
+        self.values.iter().filter(|value| value.is_off).map(|value| value.id.as_str()).collect()
     }
 
     /// The id of the value that is set; `None` where the option is left out.
     pub fn given(&self) -> Option<&str> {
-        self.values.get(self.set).filter(|_| self.set > 0).map(|value| value.id.as_str())
+        self.values
+            .get(self.set)
+            .filter(|_| self.kind != Kind::Several && self.set > 0)
+            .map(|value| value.id.as_str())
+    }
+
+    /// Its words on the command line; none where the option is left out.
+    pub fn arguments(&self) -> Vec<String> {
+        if !self.is_changed() {
+            return Vec::new();
+        }
+        let (option, given) = (format!("--{}", self.option), self.id());
+        match self.kind {
+            Kind::Flag => vec![option],
+            Kind::Optional if self.set == 1 => vec![option],
+            Kind::Optional => vec![format!("{option}={given}")],
+            Kind::One => vec![option, given.to_owned()],
+            Kind::Several => vec![option, self.off().join(",")],
+        }
+    }
+
+    /// Turns the value under the cursor on or off, where several can be on; the last one that is on stays on.
+    pub fn toggle(&mut self) {
+        let on = self.values.iter().filter(|value| !value.is_off).count();
+        if let Some(value) = self.values.get_mut(self.set).filter(|value| value.is_off || on > 1) {
+            value.is_off = !value.is_off;
+        }
     }
 
     /// The id of the value that is set, left out or not.
@@ -80,7 +148,11 @@ impl Chip {
 }
 
 impl Value {
+    fn new(id: impl Into<String>, label: Text) -> Self {
+        Self { id: id.into(), label, is_off: false }
+    }
+
     fn of<V: Vocabulary>(member: V) -> Self {
-        Self { id: member.id().to_owned(), label: member.label() }
+        Self::new(member.id(), member.label())
     }
 }

@@ -9,7 +9,9 @@ use crate::view::{Line, Look};
 pub enum Target {
     /// Moves the cursor to this place of the list, or opens it.
     Stop(usize),
-    /// Sets a filter to a value.
+    /// Goes to a filter.
+    Filter(usize),
+    /// Sets a filter to a value, or turns the value on or off.
     Chip(usize, usize),
     /// Goes to a field.
     Field(usize),

@@ -38,6 +38,7 @@ pub const ALL: &[Hint] = &[
     hint("← →", "choix d’un filtre ; fiche voisine", "value of a filter; neighbouring entry"),
     hint("PgUp PgDn", "page d’avant, page d’après", "page before, page after"),
     hint("g G", "début, fin", "first, last"),
+    hint("t", "tableau suivant de la réponse", "next table of the answer"),
     hint("Tab", "autre zone : liste, filtres, champs", "other zone: list, filters, fields"),
     hint("⏎", "ouvrir ; dans un champ : le suivant", "open; in a field: the next one"),
     hint("Esc", "fermer, revenir ; sortir d’un champ", "close, back; leave a field"),

@@ -22,12 +22,23 @@ pub struct Question {
     pub chips: fn(&Dataset) -> Vec<Chip>,
     /// The fields.
     pub fields: &'static [FieldSpec],
-    /// Whether the rows are questions that are answered with the arrows.
-    pub is_answered: bool,
+    /// What one does first with it.
+    pub kind: Kind,
     /// Whether the rows are programmes, which can be retained and compared.
     pub retains: bool,
     /// Answers.
     pub ask: for<'a> fn(&Asked, &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>>,
+}
+
+/// What one does first with a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// One reads what is listed.
+    Listing,
+    /// One types one's own case, so that the first field has the focus at once.
+    Form,
+    /// One answers each row with the arrows.
+    Replies,
 }
 
 /// A field of a form.
@@ -70,6 +81,14 @@ impl Asked {
         self
     }
 
+    /// The same question with a field filled in.
+    #[must_use]
+    pub fn with_typed(mut self, option: &str, text: &str) -> Self {
+        let specs = self.question.fields.iter().zip(&mut self.fields);
+        specs.filter(|(spec, _)| spec.option == option).for_each(|(_, typed)| *typed = Typed::new(text));
+        self
+    }
+
     /// The answer.
     ///
     /// # Errors
@@ -105,6 +124,11 @@ impl Asked {
     /// The name that a filter is set to, as a list.
     pub fn named(&self, option: &str) -> Vec<String> {
         self.chip(option).and_then(Chip::given).map(str::to_owned).into_iter().collect()
+    }
+
+    /// The names that a filter turns off.
+    pub fn off(&self, option: &str) -> Vec<String> {
+        self.chip(option).map(Chip::off).unwrap_or_default().into_iter().map(str::to_owned).collect()
     }
 
     /// What is typed in a field; `None` if nothing is.
@@ -148,7 +172,7 @@ impl Asked {
 
     /// How many filters and fields are not as they were at first.
     pub fn changed(&self) -> usize {
-        let chips = self.chips.iter().filter(|chip| chip.set > 0).count();
+        let chips = self.chips.iter().filter(|chip| chip.is_changed()).count();
         chips + self.fields.iter().filter(|field| !field.text().is_empty()).count()
     }
 
@@ -163,12 +187,7 @@ impl Asked {
                 words.push(quoted(typed));
             }
         }
-        for chip in &self.chips {
-            if let Some(value) = chip.given() {
-                words.push(format!("--{}", chip.option));
-                words.extend((!chip.is_flag).then(|| quoted(value)));
-            }
-        }
+        words.extend(self.chips.iter().flat_map(Chip::arguments).map(|word| quoted(&word)));
         words.extend(other_lang.map(|lang| format!("--lang {}", if lang == Lang::Fr { "fr" } else { "en" })));
         words.join(" ")
     }
@@ -176,7 +195,7 @@ impl Asked {
 
 /// A word that a shell takes as it is.
 fn quoted(word: &str) -> String {
-    let is_plain = |char: char| char.is_ascii_alphanumeric() || "-+_./,:".contains(char);
+    let is_plain = |char: char| char.is_ascii_alphanumeric() || "-+_./,:=".contains(char);
     if !word.is_empty() && word.chars().all(is_plain) {
         word.to_owned()
     } else {

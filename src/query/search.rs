@@ -4,7 +4,7 @@ mod excerpt;
 mod words;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
@@ -40,8 +40,6 @@ struct Match {
     title: Text,
     excerpt: Excerpt,
     sources: Vec<SourceId>,
-    #[serde(skip)]
-    score: usize,
 }
 
 /// The facts in which every word was found.
@@ -68,16 +66,60 @@ pub fn ask<'a>(params: &SearchParams, dataset: &'a Dataset) -> anyhow::Result<Bo
 
 /// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
 pub fn report<'a>(params: &SearchParams, dataset: &'a Dataset) -> Result<SearchReport<'a>, Reason> {
+    found_in(params, dataset, &|visit| Ok(dataset.each_fact(&mut |fact| visit(&Entry::of(fact)))?))
+}
+
+/// Every fact with its words folded, for whoever searches the same dataset again and again.
+pub struct Index<'a> {
+    dataset: &'a Dataset,
+    /// In the order of the facts.
+    entries: Vec<Entry>,
+}
+
+impl<'a> Index<'a> {
+    /// Folds every word of the dataset.
+    ///
+    /// # Errors
+    /// Fails if the user's data cannot be read.
+    pub fn new(dataset: &'a Dataset) -> Result<Self, Reason> {
+        let mut entries = Vec::new();
+        dataset.each_fact(&mut |fact| entries.push(Entry::of(fact)))?;
+        Ok(Self { dataset, entries })
+    }
+
+    /// Answers as [`ask`] does.
+    ///
+    /// # Errors
+    /// Fails as [`ask`] does.
+    pub fn ask(&self, params: &SearchParams) -> anyhow::Result<Box<dyn Report + 'a>> {
+        let all = |visit: &mut dyn FnMut(&Entry)| {
+            self.entries.iter().for_each(visit);
+            Ok(())
+        };
+        Ok(Box::new(found_in(params, self.dataset, &all)?))
+    }
+}
+
+/// Shows the entry of every fact, in the order of the facts.
+type EachEntry<'e> = &'e dyn Fn(&mut dyn FnMut(&Entry)) -> Result<(), Reason>;
+
+/// The answer from the entries that `each` shows.
+fn found_in<'a>(
+    params: &SearchParams,
+    dataset: &'a Dataset,
+    each: EachEntry<'_>,
+) -> Result<SearchReport<'a>, Reason> {
     let words = words::asked(&params.words, &dataset.glossary()?.synonyms);
     let langs: &[Lang] = match params.lang {
         None => &[Lang::Fr, Lang::En],
         Some(Lang::Fr) => &[Lang::Fr],
         Some(Lang::En) => &[Lang::En],
     };
-    let mut matches = Vec::new();
+    // How well each fact matches, and which it is.
+    let mut matches: Vec<(usize, usize)> = Vec::new();
     let mut found = vec![false; words.len()];
-    dataset.each_fact(&mut |fact| {
-        let entry = Entry::of(fact);
+    let mut at = 0;
+    each(&mut |entry| {
         let mut best: Option<usize> = None;
         for lang in langs {
             let hits: Vec<Option<Hit>> = words.iter().map(|word| entry.best(word, *lang)).collect();
@@ -87,73 +129,99 @@ pub fn report<'a>(params: &SearchParams, dataset: &'a Dataset) -> Result<SearchR
             best = best.max(hits.iter().map(|hit| hit.map(words::Hit::score)).sum::<Option<usize>>());
         }
         if let Some(score) = best.filter(|_| !words.is_empty()) {
-            matches.push(entry.matched(&words, score));
+            matches.push((score, at));
         }
+        at += 1;
     })?;
-    matches.sort_by_key(|found| std::cmp::Reverse(found.score));
+    matches.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     let total = matches.len();
     matches.truncate(params.limit);
     let unmatched: Vec<&str> =
         words.iter().zip(found).filter(|(_, found)| !found).map(|(word, _)| word.typed()).collect();
+    let mut vocabulary: HashSet<String> = HashSet::new();
+    if unmatched.iter().any(|word| word.chars().count() >= SHORTEST_NEAR) {
+        each(&mut |entry| entry.teach(&mut vocabulary, langs))?;
+    }
     Ok(SearchReport {
-        matches,
+        matches: told(&matches, &words, dataset)?,
         total,
-        unmatched: nearest_words(dataset, &unmatched, langs)?,
+        unmatched: nearest_words(vocabulary, &unmatched),
         citations: Citations::new(dataset)?,
     })
 }
 
-/// For each word that is found nowhere, the nearest one that is, in the languages that were looked in.
-fn nearest_words(
-    dataset: &Dataset,
-    unmatched: &[&str],
-    langs: &[Lang],
-) -> Result<Vec<(String, Option<String>)>, Reason> {
-    let mut vocabulary: HashSet<String> = HashSet::new();
-    if !unmatched.is_empty() {
-        dataset.each_fact(&mut |fact| Entry::of(fact).teach(&mut vocabulary, langs))?;
-    }
-    let mut vocabulary: Vec<String> =
-        vocabulary.into_iter().filter(|word| word.chars().count() > 3).collect();
+/// What is shown of the facts at these places; nobody reads the excerpts of the others.
+fn told(best: &[(usize, usize)], words: &[Word], dataset: &Dataset) -> Result<Vec<Match>, Reason> {
+    let ranks: HashMap<usize, usize> = best.iter().enumerate().map(|(rank, (_, at))| (*at, rank)).collect();
+    let mut matches = Vec::with_capacity(best.len());
+    let mut at = 0;
+    dataset.each_fact(&mut |fact| {
+        matches.extend(ranks.get(&at).map(|rank| (*rank, Match::of(fact, words))));
+        at += 1;
+    })?;
+    matches.sort_by_key(|(rank, _)| *rank);
+    Ok(matches.into_iter().map(|(_, found)| found).collect())
+}
+
+/// A word with fewer letters is near to too many others.
+const SHORTEST_NEAR: usize = 4;
+
+/// For each word that is found nowhere, the nearest one of the vocabulary.
+fn nearest_words(vocabulary: HashSet<String>, unmatched: &[&str]) -> Vec<(String, Option<String>)> {
+    let mut vocabulary: Vec<String> = vocabulary.into_iter().collect();
     vocabulary.sort_unstable();
     let near = |word: &str| within_edits(word, vocabulary.iter().map(String::as_str)).map(str::to_owned);
-    Ok(unmatched.iter().map(|word| ((*word).to_owned(), near(word))).collect())
+    unmatched.iter().map(|word| ((*word).to_owned(), near(word))).collect()
 }
 
-/// A fact with its texts, the title first.
-struct Entry<'f> {
+/// A fact with its words in each language, folded.
+struct Entry {
     topic: Topic,
-    id: &'f str,
-    sources: &'f [SourceId],
-    texts: Vec<Cow<'f, Text>>,
     figures: Vec<Money>,
+    fr: FoldedWords,
+    en: FoldedWords,
 }
 
-impl<'f> Entry<'f> {
-    fn of(fact: &'f dyn Fact) -> Self {
-        let names = fact.names();
-        let names = (!names.is_empty()).then(|| Cow::Owned(Text::same(&names.join(", "))));
-        let caveat = fact.caveat().map(|caveat| Cow::Borrowed(&caveat.reason));
-        let texts = fact.texts().into_iter().map(Cow::Borrowed);
-        Self {
-            topic: fact.topic(),
-            id: fact.id(),
-            sources: fact.sources(),
-            texts: std::iter::once(Cow::Owned(fact.title()))
-                .chain(texts)
-                .chain(caveat)
-                .chain(names)
-                .collect(),
-            figures: fact.figures(),
+/// The words of a fact in one language.
+struct FoldedWords {
+    title: String,
+    /// Those of the texts beside the title, and of the id.
+    others: String,
+}
+
+impl FoldedWords {
+    fn of(fact: &dyn Fact, texts: &[Cow<'_, Text>], lang: Lang) -> Self {
+        let mut words = Self { title: String::new(), others: String::new() };
+        for (at, text) in texts.iter().enumerate() {
+            let onto = if at == 0 { &mut words.title } else { &mut words.others };
+            words::fold_onto(onto, text.in_lang(lang));
+        }
+        words::fold_onto(&mut words.others, fact.id());
+        words
+    }
+}
+
+impl Entry {
+    fn of(fact: &dyn Fact) -> Self {
+        let texts = texts(fact);
+        let of = |lang| FoldedWords::of(fact, &texts, lang);
+        Self { topic: fact.topic(), figures: fact.figures(), fr: of(Lang::Fr), en: of(Lang::En) }
+    }
+
+    const fn words(&self, lang: Lang) -> &FoldedWords {
+        match lang {
+            Lang::Fr => &self.fr,
+            Lang::En => &self.en,
         }
     }
 
-    /// Adds every word of the entry, folded.
+    /// Adds every word of the entry that another can be near to.
     fn teach(&self, vocabulary: &mut HashSet<String>, langs: &[Lang]) {
-        let texts = self.texts.iter().flat_map(|text| langs.iter().map(|lang| text.in_lang(*lang)));
-        for token in texts.flat_map(words::tokens) {
-            if !vocabulary.contains(token.folded.as_ref()) {
-                vocabulary.insert(token.folded.into_owned());
+        let words = langs.iter().map(|lang| self.words(*lang));
+        let texts = words.flat_map(|words| [words.title.as_str(), words.others.as_str()]);
+        for word in texts.flat_map(words::split).filter(|word| word.chars().count() >= SHORTEST_NEAR) {
+            if !vocabulary.contains(word) {
+                vocabulary.insert(word.to_owned());
             }
         }
     }
@@ -166,24 +234,35 @@ impl<'f> Entry<'f> {
         if figure.is_some() {
             return Some(Word::hit_as_figure());
         }
-        let id = words::tokens(self.id).filter_map(|token| word.hit(&token, lang)).max();
-        let texts = self.texts.iter().enumerate().flat_map(|(at, text)| {
-            let hits = words::tokens(text.in_lang(lang)).filter_map(|token| word.hit(&token, lang));
-            hits.map(move |hit| if at == 0 { hit.in_title() } else { hit })
-        });
-        let label = self.topic.label();
-        let topic = words::tokens(label.in_lang(lang)).filter_map(|token| word.hit(&token, lang)).max();
-        texts.chain(id).max().or(topic)
+        let words = self.words(lang);
+        let best_in = |text: &str| words::split(text).filter_map(|found| word.hit(found, lang)).max();
+        let hit = best_in(&words.title).map(Hit::in_title).max(best_in(&words.others));
+        hit.or_else(|| {
+            let label = self.topic.label();
+            let hits = words::tokens(label.in_lang(lang)).filter_map(|token| word.hit(&token.folded, lang));
+            hits.max()
+        })
     }
+}
 
-    fn matched(self, words: &[Word], score: usize) -> Match {
+/// The texts of a fact in which a word can stand, the title first.
+fn texts(fact: &dyn Fact) -> Vec<Cow<'_, Text>> {
+    let names = fact.names();
+    let names = (!names.is_empty()).then(|| Cow::Owned(Text::same(&names.join(", "))));
+    let caveat = fact.caveat().map(|caveat| Cow::Borrowed(&caveat.reason));
+    let texts = fact.texts().into_iter().map(Cow::Borrowed);
+    std::iter::once(Cow::Owned(fact.title())).chain(texts).chain(caveat).chain(names).collect()
+}
+
+impl Match {
+    fn of(fact: &dyn Fact, words: &[Word]) -> Self {
+        let texts = texts(fact);
         // A word is explained by its sentence, whichever of its names was typed.
-        let told =
-            if self.topic == Topic::Word { &self.texts[..self.texts.len().min(2)] } else { &self.texts };
+        let told = if fact.topic() == Topic::Word { &texts[..texts.len().min(2)] } else { &texts };
         let excerpt = Excerpt::of(told, words);
-        let title = self.texts.into_iter().next().map_or_else(|| Text::same(self.id), Cow::into_owned);
-        let (id, sources) = (self.id.to_owned(), self.sources.to_vec());
-        Match { topic: self.topic, id, title, excerpt, sources, score }
+        let title = texts.into_iter().next().map_or_else(|| Text::same(fact.id()), Cow::into_owned);
+        let (id, sources) = (fact.id().to_owned(), fact.sources().to_vec());
+        Self { topic: fact.topic(), id, title, excerpt, sources }
     }
 }
 

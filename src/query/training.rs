@@ -52,8 +52,9 @@ pub struct TrainingParams {
     pub departments: Vec<String>,
     /// Regions by code, name or short name, one of which a school is in.
     pub regions: Vec<String>,
-    /// Only programmes that a source says can be done as an apprentice.
-    pub apprenticeship: bool,
+    /// Only programmes of which a source says that they can be done as an apprentice, or that they cannot, or of
+    /// which none says so.
+    pub apprenticeship: Option<WorkStudy>,
     /// The most a year may cost, in euros; programmes of unknown fees are left out and counted.
     pub max_tuition: Option<Money>,
 }
@@ -64,7 +65,7 @@ impl TrainingParams {
             && self.levels.is_empty()
             && self.sector.is_none()
             && !self.has_place()
-            && !self.apprenticeship
+            && self.apprenticeship.is_none()
             && self.max_tuition.is_none()
     }
 
@@ -232,15 +233,12 @@ impl<'a> TrainingReport<'a> {
             }
         }
         let by_name = || NamedProgramme { id: &programme.id, name: &programme.name };
-        match programme.work_study() {
-            WorkStudy::No if asked => return,
-            WorkStudy::NotSaid if asked => {
-                if there || programme.availability.is_some() {
-                    self.work_study_not_said.push(by_name());
-                }
-                return;
+        let said = programme.work_study();
+        if asked.is_some_and(|asked| asked != said) {
+            if said == WorkStudy::NotSaid && (there || programme.availability.is_some()) {
+                self.work_study_not_said.push(by_name());
             }
-            _ => {}
+            return;
         }
         if there {
             self.programmes.push(ProgrammeLine::of(programme, filter));

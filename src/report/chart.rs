@@ -54,6 +54,8 @@ pub struct Bar {
     pub counts: bool,
     /// Remarks on the bar, numbered and printed below the chart, each once.
     pub notes: Vec<Text>,
+    /// The id of the record that it draws, where the main table lists it.
+    pub id: Option<String>,
 }
 
 impl Bar {
@@ -68,6 +70,7 @@ impl Bar {
             apart: false,
             counts: false,
             notes: Vec::new(),
+            id: None,
         }
     }
 

@@ -233,3 +233,27 @@ fn durations_are_in_years() {
     let report = ask_line("training master-informatique").json();
     assert_eq!(report["programmes"][0]["duration_months"]["low"], 24);
 }
+
+#[test]
+fn work_study_is_asked_for_as_said_not_said_or_ruled_out() {
+    let ids = |line: &str| pluck(&ask_line(line).json()["programmes"], "id");
+    let all = ids("training").len();
+    let [yes, not_said, no] =
+        ["yes", "not-said", "no"].map(|said| ids(&format!("training --apprenticeship={said}")));
+    assert_eq!(ids("training --apprenticeship"), yes);
+    assert_eq!(yes.len() + not_said.len() + no.len(), all);
+    let named = ask_line("training --apprenticeship=no").json();
+    assert_eq!(pluck(&named["work_study_not_said"], "id").len(), not_said.len(), "not said is not a no");
+    // What stands behind the bare option is still the name of a programme.
+    let school = ids("training it-akademy --apprenticeship");
+    assert!(!school.is_empty());
+    assert_eq!(ids("training --apprenticeship it-akademy"), school);
+}
+
+#[test]
+fn what_may_be_there_too_is_counted_first_and_named_before_the_whole_of_each() {
+    let answer = ask_line("training --city Lyon --lang en").answered();
+    assert!(answer.stderr.contains("in many towns: "), "{}", answer.stderr);
+    let at = |text: &str| answer.stdout.find(text).unwrap_or_else(|| panic!("no {text}: {}", answer.stdout));
+    assert!(at("Offered in many towns") < at("Admission"), "{}", answer.stdout);
+}

@@ -95,6 +95,109 @@ fn a_click_opens_what_is_current_and_sets_a_filter() {
     assert!(app.frame().text().contains("--level senior"));
 }
 
+#[test]
+fn every_figure_of_every_level_opens_its_source() {
+    let dataset = Dataset::embedded();
+    let mut app = after(&dataset, Lang::En, (80, 60), &opened(2));
+    let frame = app.frame().text();
+    let (_, count) = frame.lines().last().unwrap().rsplit_once('/').unwrap();
+    for at in 0..count.trim().parse().unwrap() {
+        for key in [Key::Char('s'), Key::Enter] {
+            app.update(Event::Key(key));
+            assert_eq!(app.depth(), 3, "{at} {key:?}: {}", app.frame().text());
+            app.update(Event::Key(Key::Esc));
+        }
+        app.update(Event::Key(Key::Down));
+    }
+}
+
+#[test]
+fn home_invites_to_type_only_what_is_no_command() {
+    let dataset = Dataset::embedded();
+    for (lang, told) in [(Lang::Fr, "/ puis un mot"), (Lang::En, "/ then a word")] {
+        let text = after(&dataset, lang, (80, 24), &[]).frame().text();
+        assert!(text.contains(told), "{text}");
+    }
+    let keys = [vec![Key::Char('/')], typed("junior")].concat();
+    assert!(after(&dataset, Lang::Fr, (80, 24), &keys).frame().text().contains("/ junior"));
+}
+
+#[test]
+fn every_form_takes_digits_at_once_and_says_what_is_accepted() {
+    let dataset = Dataset::embedded();
+    for (at, command) in [(6, "payback --current 26"), (7, "offer 26"), (8, "pay 26")] {
+        let mut app = after(&dataset, Lang::En, (80, 24), &opened(at));
+        assert!(app.frame().text().contains("e.g. "), "{}", app.frame().text());
+        for key in typed("26") {
+            app.update(Event::Key(key));
+        }
+        assert!(app.frame().text().contains(command), "{}", app.frame().text());
+    }
+}
+
+#[test]
+fn filters_give_way_to_the_answer_where_rows_are_short() {
+    let dataset = Dataset::embedded();
+    for (lang, told) in [(Lang::Fr, "région, niveau"), (Lang::En, "region, level")] {
+        let mut app = after(&dataset, lang, (80, 24), &opened(3));
+        let text = app.frame().text();
+        assert!(text.lines().nth(2).unwrap().contains(told), "{text}");
+        app.update(Event::Key(Key::Tab));
+        assert!(app.frame().text().contains('‹'), "{}", app.frame().text());
+        app.update(Event::Key(Key::Right));
+        app.update(Event::Key(Key::Esc));
+        let text = app.frame().text();
+        assert!(text.lines().nth(2).unwrap().contains("‹Auvergne-Rhône-Alpes›"), "{text}");
+    }
+}
+
+#[test]
+fn work_study_is_asked_for_as_said_not_said_or_ruled_out() {
+    let dataset = Dataset::embedded();
+    let at = |times: usize| {
+        let keys = [opened(3), vec![Key::Tab, Key::Down, Key::Down], vec![Key::Right; times]].concat();
+        after(&dataset, Lang::En, (120, 40), &keys).frame().text()
+    };
+    for (times, command) in
+        [(1, "--apprenticeship ─"), (2, "--apprenticeship=not-said ─"), (3, "--apprenticeship=no ─")]
+    {
+        assert!(at(times).contains(command), "{}", at(times));
+    }
+}
+
+#[test]
+fn sources_are_turned_off_and_on_one_by_one() {
+    let dataset = Dataset::embedded();
+    let to_sources = [vec![Key::Tab], times(Key::Down, 3)].concat();
+    let keys = [opened(2), to_sources, vec![Key::Char(' '), Key::Right, Key::Char(' ')]].concat();
+    let mut app = after(&dataset, Lang::En, (120, 40), &keys);
+    let text = app.frame().text();
+    let (_, without) = text.split_once("--without ").unwrap();
+    let without = without.split(' ').next().unwrap().to_owned();
+    assert_eq!(without.split(',').count(), 2, "{text}");
+    for key in [Key::Char(' '), Key::Left, Key::Char(' ')] {
+        app.update(Event::Key(key));
+    }
+    assert!(!app.frame().text().contains("--without"), "{}", app.frame().text());
+}
+
+#[test]
+fn words_with_a_town_offer_its_programmes() {
+    let dataset = Dataset::embedded();
+    let keys = [vec![Key::Char('/')], typed("BUT Lyon")].concat();
+    let mut app = after(&dataset, Lang::En, (80, 24), &keys);
+    let text = app.frame().text();
+    assert!(text.contains("› Programmes in Lyon") && text.contains("BUT"), "{text}");
+    app.update(Event::Key(Key::Enter));
+    let text = app.frame().text();
+    assert!(
+        text.contains("backend-career training --city Lyon") && text.contains("in many towns:"),
+        "{text}"
+    );
+    app.update(Event::Key(Key::Char('t')));
+    assert!(app.frame().text().contains("Offered in many towns"), "{}", app.frame().text());
+}
+
 fn key() -> impl Strategy<Value = Key> {
     let plain = vec![
         Key::Up,
@@ -117,7 +220,7 @@ fn key() -> impl Strategy<Value = Key> {
     ];
     prop_oneof![
         4 => prop::sample::select(plain),
-        2 => prop::sample::select("jkgGsyponxdlc /?4k9éœ\u{1b}\u{202e}界".chars().collect::<Vec<_>>())
+        2 => prop::sample::select("jkgGsyponxdtlc /?4k9éœ\u{1b}\u{202e}界".chars().collect::<Vec<_>>())
             .prop_map(Key::Char),
     ]
 }

@@ -1,7 +1,7 @@
 //! The questions about oneself.
 
 use super::super::chip::Chip;
-use super::super::question::{FieldSpec, Question};
+use super::super::question::{FieldSpec, Kind, Question};
 use super::no_chips;
 use crate::model::error::Reason;
 use crate::model::money::Money;
@@ -57,7 +57,7 @@ pub static MY_CASE: Question = Question {
         FieldSpec { option: "fees", label: text("Frais", "Fees"), example: text("8 000", "8,000") },
         FieldSpec { option: "months", label: text("Mois", "Months"), example: text("9", "9") },
     ],
-    is_answered: false,
+    kind: Kind::Form,
     retains: true,
     ask: |asked, dataset| {
         let params = PaybackParams {
@@ -90,7 +90,7 @@ pub static OFFER: Question = Question {
         FieldSpec { option: "", label: text("Brut proposé", "Gross offered"), example: text("42k", "42k") },
         FieldSpec { option: "to", label: text("Jusqu’à", "Up to"), example: text("45k", "45k") },
     ],
-    is_answered: false,
+    kind: Kind::Form,
     retains: false,
     ask: |asked, dataset| {
         let params = OfferParams {
@@ -127,7 +127,7 @@ pub static PAY: Question = Question {
         ]
     },
     fields: &[FieldSpec { option: "", label: text("Montant", "Amount"), example: text("42k", "42k") }],
-    is_answered: false,
+    kind: Kind::Form,
     retains: false,
     ask: |asked, dataset| {
         let params = PayParams {
@@ -161,7 +161,7 @@ pub static FREELANCE: Question = Question {
             example: text("3 000", "3,000"),
         },
     ],
-    is_answered: false,
+    kind: Kind::Form,
     retains: false,
     ask: |asked, dataset| {
         let days = asked.number::<u16>("days")?.unwrap_or(200);
@@ -196,7 +196,7 @@ pub static GAP: Question = Question {
         label: text("Ce que je sais", "What I know"),
         example: text("SQL, Java, Git", "SQL, Java, Git"),
     }],
-    is_answered: false,
+    kind: Kind::Form,
     retains: false,
     ask: |asked, dataset| {
         let have: Vec<String> = asked
@@ -228,7 +228,7 @@ pub static FIT: Question = Question {
     },
     chips: no_chips,
     fields: &[],
-    is_answered: true,
+    kind: Kind::Replies,
     retains: false,
     ask: |asked, dataset| {
         let reply = |at: &usize| at.checked_sub(1).and_then(|at| Reply::ALL.get(at)).copied();

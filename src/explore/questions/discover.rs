@@ -1,13 +1,14 @@
 //! The questions about the job itself.
 
 use super::super::chip::Chip;
-use super::super::question::{FieldSpec, Question};
+use super::super::question::{FieldSpec, Kind, Question};
 use crate::dataset::Dataset;
 use crate::model::id::{RoleId, SourceId};
 use crate::model::mission::Phase;
 use crate::model::skill::{Category, SkillKind};
+use crate::model::source::SourceName;
 use crate::model::text::{Lang, Text, text};
-use crate::model::training::{Sector, StudyLevel};
+use crate::model::training::{Sector, StudyLevel, WorkStudy};
 use crate::model::vocabulary::{Per, Seniority, Vocabulary};
 use crate::model::work::WorkTopic;
 use crate::query::rates::{PriceKind, RatesParams};
@@ -31,7 +32,7 @@ pub static MISSIONS: Question = Question {
     },
     chips: |_| vec![Chip::all_or::<Phase>("phase", text("Phase", "Phase"))],
     fields: &[],
-    is_answered: false,
+    kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {
         missions::ask(&missions::MissionsParams { phases: asked.choices("phase") }, dataset)
@@ -60,7 +61,7 @@ pub static SKILLS: Question = Question {
         ]
     },
     fields: &[],
-    is_answered: false,
+    kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {
         let params =
@@ -89,17 +90,17 @@ pub static SALARY: Question = Question {
             Chip::all_or::<Seniority>("level", text("Niveau", "Level")),
             Chip::one_of("per", text("Période", "Period"), Per::Year),
             Chip::flag("net", text("Montants", "Amounts"), text("brut", "gross"), text("et net", "and net")),
-            Chip::all_or_named("source", text("Source", "Source"), pay_sources(dataset)),
+            Chip::several("without", text("Sources", "Sources"), pay_sources(dataset)),
             Chip::flag("more", text("Détail", "Detail"), text("non", "no"), text("oui", "yes")),
         ]
     },
     fields: &[],
-    is_answered: false,
+    kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {
         let params = SalaryParams {
             levels: asked.choices("level"),
-            sources: asked.named("source").into_iter().map(SourceId::new).collect(),
+            without: asked.off("without").into_iter().map(SourceId::new).collect(),
             per: asked.choice("per").unwrap_or(Per::Year),
             net: asked.has("net"),
             more: asked.has("more"),
@@ -130,7 +131,12 @@ fn pay_sources(dataset: &Dataset) -> Vec<(String, Text)> {
     let (Ok(pay), Ok(names)) = (dataset.salaries(), dataset.source_names()) else { return Vec::new() };
     let states = |id: &SourceId| pay.observations.iter().any(|one| one.source == *id);
     let stating = names.sources.iter().filter(|source| states(&source.id));
-    stating.map(|source| (source.id.as_str().to_owned(), source.short.clone())).collect()
+    // Several studies of one name differ by their years.
+    let dated =
+        |short: &Text, year| Text::new(format!("{} {year}", short.fr), format!("{} {year}", short.en));
+    let label =
+        |source: &SourceName| source.year.map_or(source.short.clone(), |year| dated(&source.short, year));
+    stating.map(|source| (source.id.as_str().to_owned(), label(source))).collect()
 }
 
 /// How one gets in.
@@ -148,12 +154,7 @@ pub static TRAINING: Question = Question {
         vec![
             Chip::all_or_named("region", text("Région", "Region"), regions(dataset)),
             Chip::all_or::<StudyLevel>("level", text("Niveau", "Level")),
-            Chip::flag(
-                "apprenticeship",
-                text("Alternance", "Work-study"),
-                text("peu importe", "either way"),
-                text("dite possible", "said possible"),
-            ),
+            Chip::optional::<WorkStudy>("apprenticeship", text("Alternance", "Work-study")),
             Chip::all_or::<Sector>("sector", text("Secteur", "Sector")),
         ]
     },
@@ -165,7 +166,7 @@ pub static TRAINING: Question = Question {
             example: text("1000", "1000"),
         },
     ],
-    is_answered: false,
+    kind: Kind::Listing,
     retains: true,
     ask: |asked, dataset| {
         let params = TrainingParams {
@@ -174,7 +175,7 @@ pub static TRAINING: Question = Question {
             sector: asked.choice("sector"),
             cities: asked.typed("city").map(str::to_owned).into_iter().collect(),
             regions: asked.named("region"),
-            apprenticeship: asked.has("apprenticeship"),
+            apprenticeship: asked.choice("apprenticeship"),
             max_tuition: asked.amount("max-tuition")?,
             ..TrainingParams::default()
         };
@@ -204,7 +205,7 @@ pub static PROGRESSION: Question = Question {
         ]
     },
     fields: &[],
-    is_answered: false,
+    kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {
         let role = |option: &str| asked.named(option).into_iter().next().map(RoleId::new);
@@ -227,7 +228,7 @@ pub static WORK: Question = Question {
     },
     chips: |_| vec![Chip::all_or::<WorkTopic>("topic", text("Sujet", "Topic"))],
     fields: &[],
-    is_answered: false,
+    kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| work::ask(&work::WorkParams { topics: asked.choices("topic") }, dataset),
 };
@@ -254,7 +255,7 @@ pub static RATES: Question = Question {
         label: text("Mon tarif, par jour", "My rate, a day"),
         example: text("450", "450"),
     }],
-    is_answered: false,
+    kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {
         let params = RatesParams {

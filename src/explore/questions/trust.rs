@@ -1,6 +1,6 @@
 //! The questions about entries and sources: who says so, what a word means, one entry, entries side by side.
 
-use super::super::question::{FieldSpec, Question};
+use super::super::question::{FieldSpec, Kind, Question};
 use super::{no_chips, no_hint};
 use crate::model::id::SourceId;
 use crate::model::text::{Text, text};
@@ -23,7 +23,7 @@ pub static SOURCES: Question = Question {
     },
     chips: no_chips,
     fields: &[],
-    is_answered: false,
+    kind: Kind::Listing,
     retains: false,
     ask: |_, dataset| sources::ask(&SourcesParams { id: None }, dataset),
 };
@@ -35,7 +35,7 @@ pub static SOURCE: Question = Question {
     hint: no_hint,
     chips: no_chips,
     fields: &[],
-    is_answered: false,
+    kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {
         sources::ask(&SourcesParams { id: asked.subjects.first().map(SourceId::new) }, dataset)
@@ -52,7 +52,7 @@ pub static GLOSSARY: Question = Question {
     },
     chips: no_chips,
     fields: &[FieldSpec { option: "", label: text("Mot", "Word"), example: text("CVEC", "CVEC") }],
-    is_answered: false,
+    kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {
         glossary::ask(
@@ -69,7 +69,7 @@ pub static SHOW: Question = Question {
     hint: no_hint,
     chips: no_chips,
     fields: &[],
-    is_answered: false,
+    kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| show::ask(&ShowParams { names: asked.subjects.clone() }, dataset),
 };
@@ -81,7 +81,7 @@ pub static COMPARE: Question = Question {
     hint: no_hint,
     chips: no_chips,
     fields: &[],
-    is_answered: false,
+    kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {
         let params = CompareParams { subjects: asked.subjects.clone(), daily_rate: None, days: 200 };

@@ -5,7 +5,7 @@ use super::list::List;
 use super::{Body, Context, bar, replies};
 use crate::explore::frame::{Row, Target};
 use crate::explore::keys::{Hint, hint};
-use crate::explore::question::Asked;
+use crate::explore::question::{Asked, Kind};
 use crate::model::text::{Text, text};
 use crate::report::{Block, Cell, Document};
 use crate::view::{self, Item, Line, Look, plain};
@@ -16,6 +16,10 @@ const MARGIN: usize = 2;
 const READ_ALONG: usize = 8;
 /// With fewer lines than this for the answer, nothing more is said of the current line.
 const DETAILED: usize = 14;
+/// Filters and fields that would take more than this part of the rows give way to the answer.
+const MOST_OF_BARS: usize = 6;
+/// From this many rows on, a blank one stands below the filters.
+const ROOMY: usize = 18;
 /// More than this is for the entry itself.
 const LONGEST_DETAIL: usize = 8;
 
@@ -69,7 +73,7 @@ impl Answer {
             fitted: None,
         };
         answer.ask(context);
-        if answer.document.is_none() && !answer.asked.fields.is_empty() {
+        if answer.asked.question.kind == Kind::Form {
             answer.zone = Zone::Fields(0);
         }
         answer
@@ -110,7 +114,8 @@ impl Answer {
         let mut document = report.document();
         document.blocks.splice(0..0, report.remarks().into_iter().map(Block::Note));
         hide_marks(&mut document);
-        if self.asked.question.is_answered {
+        cut_long_tables(&mut document);
+        if self.asked.question.kind == Kind::Replies {
             replies::keep_questions(&mut document);
         }
         Ok(document)
@@ -195,6 +200,18 @@ impl Answer {
         self.found().and_then(|found| found.id()).or_else(shown)
     }
 
+    /// The blocks that list something, each with the first place of the list that is in it.
+    pub(super) fn parts(&self) -> Vec<(usize, usize)> {
+        let mut parts: Vec<(usize, usize)> = Vec::new();
+        for (at, (line, _)) in self.list.stops.iter().enumerate() {
+            let block = self.lines.get(*line).and_then(|line| line.item).map(|item| item.block);
+            if let Some(block) = block.filter(|block| parts.last().is_none_or(|(last, _)| last != block)) {
+                parts.push((block, at));
+            }
+        }
+        parts
+    }
+
     /// The ids of the entries that the current table lists.
     pub(super) fn ids(&self) -> Vec<String> {
         let ids = self.list.stops.iter().filter_map(|(line, _)| self.found_at(*line)?.id());
@@ -231,22 +248,39 @@ impl Answer {
         matches!(self.zone, Zone::Fields(_))
     }
 
+    /// Filters, fields and what is wrong with them; with where the caret stands.
     fn top_rows(&self, context: &Context<'_>) -> (Vec<Row>, Option<(usize, usize)>) {
-        let chip = if let Zone::Chips(at) = self.zone { Some(at) } else { None };
-        let field = if let Zone::Fields(at) = self.zone { Some(at) } else { None };
-        let mut rows = bar::chips(&self.asked, chip, context);
-        let (fields, caret) = bar::fields(&self.asked, field, context);
-        let caret = caret.map(|(column, row)| (column, row + rows.len()));
-        rows.extend(fields);
-        rows.extend(self.problem.iter().map(|line| {
+        let whole = self.bars(false, context);
+        let is_short = whole.0.len() > context.height / MOST_OF_BARS;
+        let (mut rows, caret) = if is_short { self.bars(true, context) } else { whole };
+        let problem = self.problem.iter().map(|line| {
             let mut shown = Line::of(" ", Look::Plain);
             line.pieces.iter().for_each(|piece| shown.push(piece.text.as_str(), Look::Mark));
             Row::of(context.signs.cut(&shown, context.width))
-        }));
-        if !rows.is_empty() && context.height >= 18 {
+        });
+        rows.extend(problem);
+        if !rows.is_empty() && context.height >= ROOMY && (!is_short || !self.problem.is_empty()) {
             rows.push(Row::default());
         }
         rows.truncate(context.height.saturating_sub(3).max(1));
+        (rows, caret)
+    }
+
+    /// Filters and fields; where rows are short, only those that have the focus, and the others in one line.
+    fn bars(&self, is_short: bool, context: &Context<'_>) -> (Vec<Row>, Option<(usize, usize)>) {
+        let chip = if let Zone::Chips(at) = self.zone { Some(at) } else { None };
+        let field = if let Zone::Fields(at) = self.zone { Some(at) } else { None };
+        let mut rows = if is_short && chip.is_none() {
+            vec![bar::in_one_line(&self.asked, context)]
+        } else {
+            bar::chips(&self.asked, chip, is_short, context)
+        };
+        if is_short && field.is_none() {
+            return (rows, None);
+        }
+        let (fields, caret) = bar::fields(&self.asked, field, context);
+        let caret = caret.map(|(column, row)| (column, row + rows.len()));
+        rows.extend(fields);
         (rows, caret)
     }
 
@@ -361,14 +395,14 @@ impl Answer {
         let question = self.asked.question;
         let found = self.found();
         let mut hints = vec![hint("↑↓", "choisir", "choose")];
-        if question.is_answered {
+        if question.kind == Kind::Replies {
             hints.push(hint("←→", "répondre", "answer"));
         }
         hints.extend(
             found
                 .as_ref()
                 .and_then(super::detail::Found::id)
-                .filter(|_| !question.is_answered)
+                .filter(|_| question.kind != Kind::Replies)
                 .map(|_| hint("⏎", "fiche", "entry")),
         );
         if question.retains {
@@ -382,6 +416,7 @@ impl Answer {
         }
         let names_sources = found.is_some_and(|found| !found.sources().is_empty());
         hints.extend(names_sources.then(|| hint("s", "sources", "sources")));
+        hints.extend((self.parts().len() > 1).then(|| hint("t", "tableau suivant", "next table")));
         hints.extend(self.compares().then(|| hint("d", "différences", "differences")));
         hints.extend([
             hint("y", "copier", "copy"),
@@ -417,6 +452,29 @@ fn stops(lines: &[Line]) -> Vec<(usize, usize)> {
         at = end;
     }
     stops
+}
+
+/// Nobody reads further than this; a filter narrows it down.
+const MOST_ROWS: usize = 500;
+
+/// Leaves out the rows that nobody would come to, and says below each table how many there are.
+pub(super) fn cut_long_tables(document: &mut Document) {
+    let blocks = std::mem::take(&mut document.blocks);
+    for block in blocks {
+        let Block::Table(mut table) = block else {
+            document.blocks.push(block);
+            continue;
+        };
+        let all = table.rows.len();
+        table.rows.truncate(MOST_ROWS);
+        document.blocks.push(Block::Table(table));
+        if all > MOST_ROWS {
+            document.blocks.push(Block::Note(Text::new(
+                format!("{MOST_ROWS} lignes sur {all} ; un filtre resserre, la commande les donne toutes."),
+                format!("{MOST_ROWS} of {all} rows; a filter narrows them, the command gives all of them."),
+            )));
+        }
+    }
 }
 
 /// The mark of what differs takes the room of what is compared; `d` tells it better.

@@ -2,9 +2,10 @@
 
 use super::answer::{Answer, NO_SOURCE, Zone};
 use super::{Context, Screen, Step};
+use crate::explore::chip;
 use crate::explore::event::{Effect, Key};
 use crate::explore::frame::Target;
-use crate::explore::question::Asked;
+use crate::explore::question::{Asked, Kind};
 use crate::explore::questions::{SHOW, SOURCE};
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
@@ -50,6 +51,10 @@ impl Answer {
             'o' => return self.open_link(),
             'n' => return self.turn("net", context),
             'x' => return self.clear(context),
+            't' => {
+                self.list.at = self.next_part();
+                self.fit(context);
+            }
             'd' if self.compares() => {
                 self.differences = !self.differences;
                 self.ask(context);
@@ -59,9 +64,17 @@ impl Answer {
         Step::Done
     }
 
+    /// The first place of the next part of the answer, and after the last part that of the first.
+    fn next_part(&self) -> usize {
+        let current = self.item().map(|item| item.block);
+        let parts = self.parts();
+        let next = parts.iter().find(|(block, at)| *at > self.list.at && Some(*block) != current);
+        next.or(parts.first()).map_or(self.list.at, |(_, at)| *at)
+    }
+
     /// A neighbouring entry, or another reply to the question of the line.
     fn sideways(&mut self, forward: bool, context: &Context<'_>) -> Step {
-        if self.asked.question.is_answered {
+        if self.asked.question.kind == Kind::Replies {
             if let Some(item) = self.item() {
                 self.asked.replies.resize(QUESTIONS.len(), 0);
                 if let Some(reply) = self.asked.replies.get_mut(item.at) {
@@ -129,7 +142,10 @@ impl Answer {
         match key {
             Key::Left | Key::Right | Key::Char(' ') => {
                 if let Some(chip) = self.asked.chips.get_mut(at) {
-                    chip.turn(key != Key::Left);
+                    match (key, chip.kind) {
+                        (Key::Char(_), chip::Kind::Several) => chip.toggle(),
+                        _ => chip.turn(key != Key::Left),
+                    }
                 }
                 self.ask(context);
             }
@@ -200,10 +216,14 @@ impl Answer {
             Target::Chip(at, value) => {
                 if let Some(chip) = self.asked.chips.get_mut(at) {
                     chip.set = value;
+                    if chip.kind == chip::Kind::Several {
+                        chip.toggle();
+                    }
                 }
                 self.zone = Zone::Chips(at);
                 self.ask(context);
             }
+            Target::Filter(at) => self.zone = Zone::Chips(at),
             Target::Field(at) => self.zone = Zone::Fields(at),
         }
         Step::Done

@@ -62,8 +62,12 @@ pub fn found(document: &Document, item: Item) -> Option<Found<'_>> {
         Block::Table(table) => Some(Found { columns: &table.columns, row: table.rows.get(item.at)? }),
         Block::Ranges(ranges) => {
             let bar = ranges.bars.get(item.at)?;
-            let table = document.main_table().filter(|table| table.rows.len() == ranges.bars.len())?;
-            let found = Found { columns: &table.columns, row: table.rows.get(item.at)? };
+            let table = document.main_table()?;
+            let mut rows = table.rows.iter().map(|row| Found { columns: &table.columns, row });
+            if bar.id.is_some() {
+                return rows.find(|found| found.id() == bar.id);
+            }
+            let found = rows.nth(item.at).filter(|_| table.rows.len() == ranges.bars.len())?;
             names(&found, bar).then_some(found)
         }
         _ => None,

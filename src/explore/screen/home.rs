@@ -1,6 +1,6 @@
 //! Home: the questions people have, each with its shortest answer, and where there is room the answer itself.
 
-use super::answer::Answer;
+use super::answer::{Answer, cut_long_tables};
 use super::list::List;
 use super::search::Search;
 use super::{Body, Context, Screen, Step};
@@ -22,7 +22,7 @@ const TITLE: Text = text(
     "Back-end development in France, with its sources",
 );
 const TYPE: Text =
-    text("Tapez un mot pour chercher dans tous les faits.", "Type a word to search in all facts.");
+    text("/ puis un mot : chercher dans tous les faits.", "/ then a word: search in all facts.");
 
 /// The questions with their shortest answers.
 #[derive(Debug, Clone, Default)]
@@ -196,7 +196,11 @@ fn preview(question: &'static Question, context: &Context<'_>, width: usize) -> 
     let asked = Asked::new(question, context.dataset);
     let mut lines = vec![Line::of(context.say(&question.title), Look::Title), Line::default()];
     lines.extend(match asked.answer(context.dataset) {
-        Ok(report) => view::lines(&report.document(), &context.page(width)),
+        Ok(report) => {
+            let mut document = report.document();
+            cut_long_tables(&mut document);
+            view::lines(&document, &context.page(width))
+        }
         Err(error) => super::detail::told(&error, context, width),
     });
     lines

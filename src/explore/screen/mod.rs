@@ -20,6 +20,7 @@ use super::frame::{Row, Signs, Target};
 use super::keys::Hint;
 use crate::dataset::Dataset;
 use crate::model::text::{Lang, Text};
+use crate::query::search::Index;
 use crate::view::{Line, Page};
 
 /// What every screen may look at.
@@ -27,6 +28,8 @@ use crate::view::{Line, Page};
 pub struct Context<'a> {
     /// The facts.
     pub dataset: &'a Dataset,
+    /// Their words, once a search has been opened.
+    pub index: Option<&'a Index<'a>>,
     /// The language of the screen.
     pub lang: Lang,
     /// Columns of the window.

@@ -2,14 +2,16 @@
 
 use textwrap::core::display_width;
 
+use super::answer::Answer;
 use super::answer_keys::open_entry;
 use super::list::List;
-use super::{Body, Context, Step};
+use super::{Body, Context, Screen, Step};
 use crate::explore::event::Key;
 use crate::explore::field::Typed;
 use crate::explore::frame::{Row, Target};
 use crate::explore::keys::{Hint, hint};
-use crate::explore::questions::SHOW;
+use crate::explore::question::Asked;
+use crate::explore::questions::{SHOW, TRAINING};
 use crate::model::text::{Lang, Text, text};
 use crate::query::search::{SearchParams, ask};
 use crate::report::{Cell, Document};
@@ -41,6 +43,8 @@ pub struct Search {
     list: List,
     /// What the result is for.
     searched: String,
+    /// The town among the words, where no fact has them all and the result does without it.
+    town: Option<String>,
 }
 
 impl Default for Search {
@@ -52,6 +56,7 @@ impl Default for Search {
             remarks: Vec::new(),
             list: List::default(),
             searched: String::new(),
+            town: None,
         }
     }
 }
@@ -103,23 +108,55 @@ impl Search {
         if self.typed.text() != self.searched {
             self.typed.text().clone_into(&mut self.searched);
             let words: Vec<String> = self.searched.split_whitespace().map(str::to_owned).collect();
-            let is_a_search = words.iter().any(|word| word.chars().any(char::is_alphanumeric));
-            let params = SearchParams { words, limit: MOST, lang: None };
-            let answer = is_a_search.then(|| ask(&params, context.dataset));
             self.list.first();
-            (self.document, self.remarks) = match answer {
-                Some(Ok(report)) => (Some(report.document()), report.remarks()),
-                Some(Err(error)) => (None, vec![super::detail::message(&error)]),
-                None => (None, Vec::new()),
-            };
+            self.town = None;
+            self.search(words.clone(), context);
+            if self.count() == 0 && words.len() > 1 {
+                self.do_without_town(words, context);
+            }
         }
         self.fit(context);
     }
 
+    fn search(&mut self, words: Vec<String>, context: &Context<'_>) {
+        let is_a_search = words.iter().any(|word| word.chars().any(char::is_alphanumeric));
+        let params = SearchParams { words, limit: MOST, lang: None };
+        let answer = is_a_search.then(|| match context.index {
+            Some(index) => index.ask(&params),
+            None => ask(&params, context.dataset),
+        });
+        (self.document, self.remarks) = match answer {
+            Some(Ok(report)) => (Some(report.document()), report.remarks()),
+            Some(Err(error)) => (None, vec![super::detail::message(&error)]),
+            None => (None, Vec::new()),
+        };
+    }
+
+    /// Few facts name a town: they are searched for the other words, and the programmes of the town are offered.
+    fn do_without_town(&mut self, mut words: Vec<String>, context: &Context<'_>) {
+        let Ok(file) = context.dataset.towns() else { return };
+        let named = |word: &String| file.towns.iter().find(|town| town.is_named(word));
+        let found = words.iter().enumerate().find_map(|(at, word)| Some((at, named(word)?)));
+        if let Some((at, town)) = found {
+            words.remove(at);
+            self.town = Some(town.name.clone());
+            self.search(words, context);
+        }
+    }
+
     fn open(&self, context: &Context<'_>) -> Step {
-        let id = |at: usize| self.cell(at, "id").map(|cell| view::cell_text(cell, Lang::En));
-        let Some(id) = id(self.list.at) else { return Step::Done };
+        if let Some(town) = self.town.as_ref().filter(|_| self.list.at == 0) {
+            let asked = Asked::new(&TRAINING, context.dataset).with_typed("city", town);
+            return Step::Open(Box::new(Screen::Answer(Box::new(Answer::new(asked, context)))));
+        }
+        let id = self.cell(self.list.at - self.offers(), "id").map(|cell| view::cell_text(cell, Lang::En));
+        let Some(id) = id else { return Step::Done };
         open_entry(&SHOW, id, Vec::new(), context)
+    }
+
+    /// How many lines stand before the facts.
+    const fn offers(&self) -> usize {
+        if self.town.is_some() { 1 } else { 0 }
     }
 
     fn count(&self) -> usize {
@@ -145,8 +182,10 @@ impl Search {
 
     pub(super) fn fit(&mut self, context: &Context<'_>) {
         let lines = if context.width >= WIDE { 1 } else { 2 };
-        self.list.stops = (0..self.count()).map(|at| (at * lines, at * lines + lines)).collect();
-        self.list.length = self.count() * lines;
+        let offers = self.offers();
+        let facts = (0..self.count()).map(|at| (offers + at * lines, offers + (at + 1) * lines));
+        self.list.stops = (0..offers).map(|at| (at, at + 1)).chain(facts).collect();
+        self.list.length = offers + self.count() * lines;
         self.list.show(context.height.saturating_sub(1));
     }
 
@@ -170,17 +209,33 @@ impl Search {
                 .map(|line| Row::of(Line::of(format!(" {line}"), Look::Quiet)))
                 .collect::<Vec<_>>()
         };
-        let all = (0..self.count()).flat_map(|at| self.entry(at, context));
+        let offer = self.town.iter().map(|town| self.offer(town, context));
+        let all = offer.chain((0..self.count()).flat_map(|at| self.entry(at, context)));
         rows.extend(all.skip(self.list.top).take(context.height.saturating_sub(1)));
-        if self.count() == 0 && !self.searched.trim().is_empty() {
+        if self.list.stops.is_empty() && !self.searched.trim().is_empty() {
             rows.extend(self.remarks.iter().flat_map(wraps));
             rows.push(Row::default());
             rows.extend(wraps(&SILENCE));
-        } else if self.count() == 0 {
+        } else if self.list.stops.is_empty() {
             rows.extend(wraps(&PROMPT));
         }
         rows.truncate(context.height);
         Body { rows, cursor: None }
+    }
+
+    /// The programmes of a town, where no fact has it among the other words.
+    fn offer(&self, town: &str, context: &Context<'_>) -> Row {
+        let is_current = self.list.at == 0;
+        let cursor = if is_current { context.signs.cursor } else { " " };
+        let offered = Text::new(format!("Formations à {town}"), format!("Programmes in {town}"));
+        let line = Line::of(format!(" {cursor} {}", context.say(&offered)), Look::Strong);
+        let why = Text::new(
+            format!("aucun fait n’a tous ces mots ; sans « {town} » :"),
+            format!("no fact has all these words; without `{town}`:"),
+        );
+        let why = Line::of(format!("{} ", context.say(&why)), Look::Quiet);
+        let line = context.signs.ends(line, why, context.width);
+        Row::of(line).current(is_current).target(Target::Stop(0))
     }
 
     /// A fact: its topic and title, who says so, and the words around what was found.
@@ -192,7 +247,8 @@ impl Search {
             }
             line
         };
-        let is_current = self.list.at == at;
+        let stop = at + self.offers();
+        let is_current = self.list.at == stop;
         let cursor = if is_current { context.signs.cursor } else { " " };
         let topic = spans("topic").text();
         let topic = context.signs.cut(&Line::of(topic, Look::Label), TOPIC);
@@ -204,7 +260,7 @@ impl Search {
         let sources = Line::of(spans("sources").text(), Look::Quiet);
         let sources = context.signs.cut(&sources, context.width / 4).with(" ", Look::Quiet);
         let margin = TOPIC + 5;
-        let row = |line| Row::of(line).current(is_current).target(Target::Stop(at));
+        let row = |line| Row::of(line).current(is_current).target(Target::Stop(stop));
         if context.width >= WIDE {
             let column = margin + (context.width - margin) * 2 / 5;
             let mut line = context.signs.cut(&first, column - 2);

@@ -153,6 +153,7 @@ fn chart(report: &SalaryReport<'_>) -> (Ranges, usize) {
             one.year.map_or_else(|| text("sans date", "undated"), |year| Text::same(&year.to_string())),
         ),
         apart: !one.is_in_span(),
+        id: Some(one.id.to_string()),
         notes: if report.more { remarks(one, report) } else { conditions(one).into_iter().collect() },
         ..Bar::new(group, report.citations.short(one.source), drawn(one))
     };

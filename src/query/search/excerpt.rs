@@ -49,14 +49,14 @@ impl Serialize for Excerpt {
 
 /// How many of the words a text has.
 fn hits(text: &str, words: &[Word], lang: Lang) -> usize {
-    let found = |word: &&Word| tokens(text).any(|token| word.hit(&token, lang).is_some());
+    let found = |word: &&Word| tokens(text).any(|token| word.hit(&token.folded, lang).is_some());
     words.iter().filter(found).count()
 }
 
 /// The sentence around the first hit, in fragments.
 fn cut(text: &str, words: &[Word], lang: Lang) -> Vec<Fragment> {
     let marked: Vec<(usize, usize)> = tokens(text)
-        .filter(|token| words.iter().any(|word| word.hit(token, lang).is_some()))
+        .filter(|token| words.iter().any(|word| word.hit(&token.folded, lang).is_some()))
         .map(|token| (token.start, token.end))
         .collect();
     let (from, to) = window(text, marked.first().map_or(0, |(start, _)| *start));

@@ -55,6 +55,29 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     })
 }
 
+/// Adds the words of `text` to `onto`, folded, for [`split`] to tell apart.
+pub fn fold_onto(onto: &mut String, text: &str) {
+    for token in tokens(text) {
+        onto.push_str(&token.folded);
+        onto.push(char::from(BETWEEN));
+    }
+}
+
+/// The words that [`fold_onto`] put together.
+pub fn split(folded: &str) -> impl Iterator<Item = &str> {
+    let mut rest = folded;
+    std::iter::from_fn(move || {
+        // Words are short: looking at byte after byte is faster than a search for the next end.
+        let end = rest.bytes().position(|byte| byte == BETWEEN)?;
+        let word = &rest[..end];
+        rest = &rest[end + 1..];
+        Some(word)
+    })
+}
+
+/// What stands behind each folded word, and in none.
+const BETWEEN: u8 = b'\n';
+
 /// What may stand between the groups of a figure.
 const fn is_gap(char: char) -> bool {
     matches!(char, ' ' | '\u{a0}' | '\u{202f}' | ',')
@@ -83,6 +106,9 @@ pub struct Word {
     folded: String,
     stem: String,
     synonyms: Vec<(Lang, String)>,
+    figure: Option<f64>,
+    /// The bytes that every word begins with in which it can be found.
+    beginnings: Vec<u8>,
     tells: bool,
 }
 
@@ -113,9 +139,8 @@ impl Word {
     }
 
     /// The figure that is looked for, if it is one.
-    pub fn figure(&self) -> Option<f64> {
-        let is_figure = self.folded.bytes().all(|byte| byte.is_ascii_digit());
-        self.folded.parse().ok().filter(|_| is_figure)
+    pub const fn figure(&self) -> Option<f64> {
+        self.figure
     }
 
     /// The hit of an entry that has the figure itself.
@@ -123,15 +148,15 @@ impl Word {
         Hit { title: false, exactness: 5 }
     }
 
-    /// How well the word is found in a token of a text in `lang`: whole, as a synonym, or as a beginning.
-    pub fn hit(&self, token: &Token<'_>, lang: Lang) -> Option<Hit> {
-        let found = stem(&token.folded);
+    /// How well the word is found as a folded word of a text in `lang`: whole, as a synonym, or as a beginning.
+    pub fn hit(&self, folded: &str, lang: Lang) -> Option<Hit> {
+        if folded.bytes().next().is_none_or(|first| !self.beginnings.contains(&first)) {
+            return None;
+        }
+        let found = stem(folded);
         let is_synonym = || self.synonyms.iter().any(|(of, synonym)| *of == lang && *synonym == found);
-        let begins = || {
-            self.folded.len() >= BEGINNING
-                && self.figure().is_none()
-                && token.folded.starts_with(&*self.folded)
-        };
+        let begins =
+            || self.folded.len() >= BEGINNING && self.figure().is_none() && folded.starts_with(&*self.folded);
         let exactness = if found == self.stem {
             4
         } else if is_synonym() {
@@ -191,9 +216,13 @@ impl Word {
             [list(Lang::Fr, &group.fr), list(Lang::En, &group.en)].concat()
         };
         let meant = groups.iter().filter(|group| group.fr.iter().chain(&group.en).any(same));
-        let synonyms = meant.flat_map(of).collect();
+        let synonyms: Vec<(Lang, String)> = meant.flat_map(of).collect();
+        let found_as = synonyms.iter().map(|(_, synonym)| synonym).chain([&stem]);
+        let beginnings = found_as.filter_map(|word| word.bytes().next()).collect();
         let tells = !EMPTY.contains(&folded.as_str());
-        Self { typed, folded, stem, synonyms, tells }
+        let is_figure = folded.bytes().all(|byte| byte.is_ascii_digit());
+        let figure = folded.parse().ok().filter(|_| is_figure);
+        Self { typed, folded, stem, synonyms, figure, beginnings, tells }
     }
 }
 
@@ -225,7 +254,7 @@ mod tests {
         let synonyms =
             [Synonyms { id: EntryId::new("vat"), fr: vec!["TVA".to_owned()], en: vec!["VAT".to_owned()] }];
         let word = asked(&[word.to_owned()], &synonyms).remove(0);
-        tokens(text).filter_map(|token| word.hit(&token, Lang::Fr)).max().map(super::Hit::score)
+        tokens(text).filter_map(|token| word.hit(&token.folded, Lang::Fr)).max().map(super::Hit::score)
     }
 
     #[test]

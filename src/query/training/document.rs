@@ -20,15 +20,16 @@ pub fn of(report: &TrainingReport<'_>) -> Document {
         text("Se former au développement back-end en France", "Training for back-end development in France");
     let (columns, makers): (Vec<Column>, Vec<Maker>) = columns(report.is_near).into_iter().unzip();
     let rows = report.programmes.iter().map(|line| row(line, report, &makers)).collect();
-    let mut document = Document::new(title)
+    let document = Document::new(title)
         .with_all(remark::above(report).into_iter().map(Block::Note))
         .with(Block::Table(Table::main(columns, rows)));
+    // What may fit too must not be lost behind the whole of each programme.
+    let mut document = document.with_all(further(report));
     let few = report.programmes.len() <= FEW || report.is_named;
     if few {
         let details = report.programmes.iter().map(|line| Block::Facts(detail::of(&line.programme, report)));
         document = document.with_all(details);
     }
-    document = document.with_all(further(report));
     if !report.advice.is_empty() {
         document = document.with(Block::Table(advice(report)));
     }

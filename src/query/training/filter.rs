@@ -11,7 +11,7 @@ use crate::model::error::Reason;
 use crate::model::name::{Unknown, fold, key, slips};
 use crate::model::text::{Text, text};
 use crate::model::town::{same_town, town_key};
-use crate::model::training::{Programme, WorkStudy};
+use crate::model::training::Programme;
 
 /// A condition that, dropped alone, leaves something.
 #[derive(Debug, Clone, Serialize)]
@@ -39,7 +39,9 @@ impl Filter<'_> {
     pub fn meets(&self, condition: Condition, programme: &Programme) -> bool {
         let params = self.params;
         match condition {
-            Condition::Apprenticeship => !params.apprenticeship || programme.work_study() == WorkStudy::Yes,
+            Condition::Apprenticeship => {
+                params.apprenticeship.is_none_or(|asked| programme.work_study() == asked)
+            }
             Condition::MaxTuition => self.affordable(programme) == Some(true),
             Condition::Sector => params.sector.is_none_or(|sector| programme.sector == Some(sector)),
             Condition::Level => params.levels.is_empty() || params.levels.contains(&programme.level),
@@ -98,7 +100,7 @@ impl Filter<'_> {
     fn asks(&self, condition: Condition) -> bool {
         let params = self.params;
         match condition {
-            Condition::Apprenticeship => params.apprenticeship,
+            Condition::Apprenticeship => params.apprenticeship.is_some(),
             Condition::MaxTuition => params.max_tuition.is_some(),
             Condition::Sector => params.sector.is_some(),
             Condition::Level => !params.levels.is_empty(),

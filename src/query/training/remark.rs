@@ -10,7 +10,19 @@ const LISTED: usize = 60;
 /// What stands beside the answer, in reading order.
 pub fn of(report: &TrainingReport<'_>) -> Vec<Text> {
     let none = report.programmes.is_empty().then(|| nothing(report)).into_iter().flatten();
-    left_out(report.left_out_unknown_fees).into_iter().chain(none).collect()
+    parts(report).into_iter().chain(left_out(report.left_out_unknown_fees)).chain(none).collect()
+}
+
+/// How many programmes are in the place asked for, and how many may be; the answer names them further down.
+fn parts(report: &TrainingReport<'_>) -> Option<Text> {
+    let (there, widely) = (report.programmes.len(), report.widely_offered.len());
+    let unknown = report.town_unknown.len();
+    (widely + unknown > 0).then(|| {
+        Text::new(
+            format!("sur place : {there} ; en beaucoup de villes : {widely} ; ville non dite : {unknown}"),
+            format!("there: {there}; in many towns: {widely}; town not said: {unknown}"),
+        )
+    })
 }
 
 /// What must be read before the answer: why nothing was found, and how to go on.
