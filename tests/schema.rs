@@ -7,6 +7,8 @@
     reason = "a step that fails fails the test"
 )]
 
+use std::collections::BTreeSet;
+
 use backend_career::dataset::{FILES, FileKind};
 use serde_json::{Value, json};
 
@@ -84,4 +86,65 @@ fn closed_sets_list_their_ids() {
         schema["$defs"]["StudyLevel"]["enum"],
         json!(["bac+2", "bac+3", "bac+5", "short", "self-taught"])
     );
+}
+
+/// What the schema calls things: the names of its properties, and the values of its closed sets.
+fn names(schema: &Value, properties: &mut BTreeSet<String>, values: &mut BTreeSet<String>) {
+    let Some(object) = schema.as_object() else {
+        schema.as_array().into_iter().flatten().for_each(|below| names(below, properties, values));
+        return;
+    };
+    if let Some(named) = object.get("properties").and_then(Value::as_object) {
+        properties.extend(named.keys().cloned());
+    }
+    if let Some(closed) = object.get("enum").and_then(Value::as_array) {
+        values.extend(closed.iter().filter_map(Value::as_str).map(str::to_owned));
+    }
+    object.values().for_each(|below| names(below, properties, values));
+}
+
+/// The words between backticks in a text: `tuition.by_year` is two of them.
+fn quoted_words(text: &str) -> BTreeSet<&str> {
+    let is_mark = |char: char| !char.is_alphanumeric() && !matches!(char, '_' | '$' | '+' | '-');
+    let quoted = text.split('`').skip(1).step_by(2);
+    quoted.flat_map(|quoted| quoted.split(is_mark)).filter(|word| !word.is_empty()).collect()
+}
+
+/// The section of data/README.md about a file, and what it says of all files.
+fn section(name: &str) -> (&'static str, &'static str) {
+    let page = include_str!("../data/README.md");
+    let beginning = |start: &str| {
+        let found = page.split("\n## ").find(|section| section.starts_with(start));
+        found.unwrap_or_else(|| panic!("data/README.md has no section {start}"))
+    };
+    let heading = if name.starts_with("pay/") { "`pay/YYYY.json`".to_owned() } else { format!("`{name}`") };
+    (beginning(&heading), beginning("What all files share"))
+}
+
+#[test]
+fn the_page_about_the_data_explains_every_field_and_every_value_of_a_closed_set() {
+    for kind in &FILES {
+        let (mut properties, mut values) = (BTreeSet::new(), BTreeSet::new());
+        names(&kind.schema().json_schema, &mut properties, &mut values);
+        let (own, shared) = section(kind.name);
+        let explained = &quoted_words(own) | &quoted_words(shared);
+        let missing: Vec<&String> =
+            properties.union(&values).filter(|name| !explained.contains(name.as_str())).collect();
+        assert!(missing.is_empty(), "data/README.md does not explain {missing:?} of {}", kind.name);
+    }
+}
+
+#[test]
+fn the_page_about_the_data_explains_no_field_that_does_not_exist() {
+    for kind in &FILES {
+        let (mut properties, mut values) = (BTreeSet::new(), BTreeSet::new());
+        names(&kind.schema().json_schema, &mut properties, &mut values);
+        let known = properties.union(&values).map(String::as_str).collect();
+        let first_cells =
+            section(kind.name).0.lines().filter_map(|line| line.strip_prefix("| ")?.split(" | ").next());
+        for cell in first_cells {
+            let unknown: Vec<&str> = quoted_words(cell).difference(&known).copied().collect();
+            assert!(unknown.is_empty(), "data/README.md explains {unknown:?}, which {} has not", kind.name);
+        }
+    }
 }
