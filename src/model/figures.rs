@@ -1,6 +1,6 @@
 //! How amounts, numbers and dates are written in each language, in a table or in a sentence.
 
-use super::money::Money;
+use super::money::{Money, Range};
 use super::text::{Lang, NARROW_SPACE, Text};
 
 /// An amount in a sentence, to the euro, or to the cent if it has cents.
@@ -8,6 +8,43 @@ pub fn amount(money: Money) -> Text {
     let decimals = if money.rounded().as_euros().fract() == 0.0 { 0 } else { 2 };
     let written = |lang| euros(money.as_euros(), decimals, lang);
     Text::literal(written(Lang::Fr), written(Lang::En))
+}
+
+/// A duration in a sentence: in months below a year, else in the years that people count in; `None` if it is unknown.
+pub fn duration(months: Range<u16>) -> Option<Text> {
+    let (low, high) = (months.low.or(months.high)?, months.high.or(months.low)?);
+    let written = |months: u16, lang| {
+        let years = f64::from(months) / 12.0;
+        number(years, usize::from(!months.is_multiple_of(12)), lang)
+    };
+    let in_months = |months: u16| (format!("{months} mois"), plural(months.to_string(), months, "month"));
+    // French counts what is below two as one.
+    let in_years = |months: u16| {
+        let unit = if months < 24 { "an" } else { "ans" };
+        (
+            format!("{} {unit}", written(months, Lang::Fr)),
+            plural(written(months, Lang::En), months / 12, "year"),
+        )
+    };
+    let one = |months: u16| if months < 12 { in_months(months) } else { in_years(months) };
+    let (last_fr, last_en) = one(high);
+    Some(match (low == high, (low < 12) == (high < 12)) {
+        (true, _) => Text::new(last_fr, last_en),
+        (false, true) => {
+            let first = |lang| if high < 12 { low.to_string() } else { written(low, lang) };
+            Text::new(format!("{} à {last_fr}", first(Lang::Fr)), format!("{} to {last_en}", first(Lang::En)))
+        }
+        (false, false) => {
+            let (first_fr, first_en) = one(low);
+            Text::new(format!("{first_fr} à {last_fr}"), format!("{first_en} to {last_en}"))
+        }
+    })
+}
+
+/// A figure with its English unit, which has an `s` unless it is one.
+fn plural(figure: String, count: u16, unit: &str) -> String {
+    let ending = if count == 1 && !figure.contains('.') { "" } else { "s" };
+    format!("{figure} {unit}{ending}")
 }
 
 const MONTHS: [(&str, &str); 12] = [
@@ -92,8 +129,8 @@ pub fn grouped(digits: &str, lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{amount, date, euros};
-    use crate::model::money::Money;
+    use super::{amount, date, duration, euros};
+    use crate::model::money::{Money, Range};
     use crate::model::text::Lang;
 
     #[test]
@@ -102,6 +139,20 @@ mod tests {
         assert_eq!(euros(45000.0, 0, Lang::En), "€45,000");
         assert_eq!(euros(-1234.5, 2, Lang::Fr), "−1\u{202f}234,50\u{202f}€");
         assert_eq!(euros(-0.001, 2, Lang::En), "€0.00");
+    }
+
+    #[test]
+    fn durations_are_counted_in_years_from_a_year_on() {
+        let said = |low, high| duration(Range::between(low, high)).unwrap();
+        assert_eq!((said(60, 60).fr.as_ref(), said(60, 60).en.as_ref()), ("5 ans", "5 years"));
+        assert_eq!((said(36, 60).fr.as_ref(), said(36, 60).en.as_ref()), ("3 à 5 ans", "3 to 5 years"));
+        assert_eq!((said(12, 12).fr.as_ref(), said(12, 12).en.as_ref()), ("1 an", "1 year"));
+        assert_eq!((said(6, 6).fr.as_ref(), said(6, 6).en.as_ref()), ("6 mois", "6 months"));
+        assert_eq!(
+            (said(6, 24).fr.as_ref(), said(6, 24).en.as_ref()),
+            ("6 mois à 2 ans", "6 months to 2 years")
+        );
+        assert_eq!((said(18, 18).fr.as_ref(), said(18, 18).en.as_ref()), ("1,5 an", "1.5 years"));
     }
 
     #[test]

@@ -32,7 +32,8 @@ fn the_first_frame_comes_within_30_ms() {
 fn slowest_key(dataset: &Dataset) -> Duration {
     let keys =
         [vec![Key::Char('/')], typed("apprenti"), vec![Key::Esc, Key::Esc, Key::Down, Key::Enter]].concat();
-    let keys = [keys, vec![Key::Tab, Key::Right, Key::Right, Key::Esc, Key::Down, Key::End, Key::Enter]].concat();
+    let keys =
+        [keys, vec![Key::Tab, Key::Right, Key::Right, Key::Esc, Key::Down, Key::End, Key::Enter]].concat();
     shortest(|| {
         let mut app = App::new(dataset, settings(Lang::Fr), (120, 40));
         let answer = |key: &Key| {

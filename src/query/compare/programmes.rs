@@ -3,9 +3,9 @@
 use super::{CompareParams, Compared, ComparedRow, Side, Subject};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
-use crate::model::figures::{amount, number};
+use crate::model::figures::{amount, duration};
 use crate::model::money::{Money, Range};
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::training::Programme;
 use crate::model::vocabulary::Vocabulary;
 use crate::query::cite::Citations;
@@ -32,7 +32,7 @@ pub fn of(dataset: &Dataset, params: &CompareParams) -> Result<Side, Reason> {
         row("kind", text("Type", "Kind"), &|one| Some(one.kind.label())),
         row("sector", text("Secteur", "Sector"), &|one| one.sector.map(Vocabulary::label)),
         row("entry", text("Niveau d’entrée", "Entry level"), &|one| one.entry.map(Vocabulary::label)),
-        row("duration", text("Durée", "Duration"), &|one| one.duration_months.and_then(years)),
+        row("duration", text("Durée", "Duration"), &|one| one.duration_months.and_then(duration)),
         row("tuition_per_year", text("Frais par an", "Fees a year"), &|one| {
             one.tuition_per_year().and_then(span)
         }),
@@ -69,30 +69,6 @@ fn towns(programme: &Programme) -> Option<Text> {
     towns.sort_unstable();
     towns.dedup();
     (!towns.is_empty()).then(|| Text::same(&towns.join(", ")))
-}
-
-/// Months as years, which is what people count in.
-fn years(months: Range<u16>) -> Option<Text> {
-    let (low, high) = (months.low.or(months.high)?, months.high.or(months.low)?);
-    let said = |months: u16, lang| {
-        let years = f64::from(months) / 12.0;
-        number(years, usize::from(!months.is_multiple_of(12)), lang)
-    };
-    let unit = if high > 12 { ("ans", "years") } else { ("an", "year") };
-    if high < 12 {
-        return Some(Text::new(format!("{low} à {high} mois"), format!("{low} to {high} months")));
-    }
-    Some(if low == high {
-        Text::new(
-            format!("{} {}", said(low, Lang::Fr), unit.0),
-            format!("{} {}", said(low, Lang::En), unit.1),
-        )
-    } else {
-        Text::new(
-            format!("{} à {} {}", said(low, Lang::Fr), said(high, Lang::Fr), unit.0),
-            format!("{} to {} {}", said(low, Lang::En), said(high, Lang::En), unit.1),
-        )
-    })
 }
 
 /// Two amounts, or one if they are the same.
