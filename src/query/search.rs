@@ -4,14 +4,15 @@ mod excerpt;
 mod words;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 pub use self::excerpt::Excerpt;
 use self::words::{Hit, Word};
 use super::cite::Citations;
-use crate::dataset::Dataset;
+use super::progression;
+use crate::dataset::{Dataset, ProgressionFile};
 use crate::model::error::Reason;
 use crate::model::fact::Fact;
 use crate::model::id::SourceId;
@@ -76,8 +77,9 @@ pub fn report<'a>(params: &SearchParams, dataset: &'a Dataset) -> Result<SearchR
     };
     let mut matches = Vec::new();
     let mut found = vec![false; words.len()];
+    let career = dataset.progression()?;
     dataset.each_fact(&mut |fact| {
-        let entry = Entry::of(fact);
+        let entry = Entry::of(fact).with_names_of_roles(career);
         let mut best: Option<usize> = None;
         for lang in langs {
             let hits: Vec<Option<Hit>> = words.iter().map(|word| entry.best(word, *lang)).collect();
@@ -109,14 +111,17 @@ fn nearest_words(
     unmatched: &[&str],
     langs: &[Lang],
 ) -> Result<Vec<(String, Option<String>)>, Reason> {
-    let mut vocabulary: HashSet<String> = HashSet::new();
+    let mut vocabulary: BTreeMap<String, String> = BTreeMap::new();
     if !unmatched.is_empty() {
         dataset.each_fact(&mut |fact| Entry::of(fact).teach(&mut vocabulary, langs))?;
     }
-    let mut vocabulary: Vec<String> =
-        vocabulary.into_iter().filter(|word| word.chars().count() > 3).collect();
-    vocabulary.sort_unstable();
-    let near = |word: &str| within_edits(word, vocabulary.iter().map(String::as_str)).map(str::to_owned);
+    vocabulary.retain(|folded, _| folded.chars().count() > 3);
+    // A word is proposed as it is written, with its accents.
+    let near = |word: &str| {
+        within_edits(word, vocabulary.keys().map(String::as_str))
+            .and_then(|near| vocabulary.get(near))
+            .cloned()
+    };
     Ok(unmatched.iter().map(|word| ((*word).to_owned(), near(word))).collect())
 }
 
@@ -135,11 +140,13 @@ impl<'f> Entry<'f> {
         let names = (!names.is_empty()).then(|| Cow::Owned(Text::same(&names.join(", "))));
         let caveat = fact.caveat().map(|caveat| Cow::Borrowed(&caveat.reason));
         let texts = fact.texts().into_iter().map(Cow::Borrowed);
+        let stated = fact.stated().map(Cow::Owned);
         Self {
             topic: fact.topic(),
             id: fact.id(),
             sources: fact.sources(),
             texts: std::iter::once(Cow::Owned(fact.title()))
+                .chain(stated)
                 .chain(texts)
                 .chain(caveat)
                 .chain(names)
@@ -148,12 +155,24 @@ impl<'f> Entry<'f> {
         }
     }
 
-    /// Adds every word of the entry, folded.
-    fn teach(&self, vocabulary: &mut HashSet<String>, langs: &[Lang]) {
-        let texts = self.texts.iter().flat_map(|text| langs.iter().map(|lang| text.in_lang(*lang)));
-        for token in texts.flat_map(words::tokens) {
-            if !vocabulary.contains(token.folded.as_ref()) {
-                vocabulary.insert(token.folded.into_owned());
+    /// The same entry; a step of a career, which knows its roles only by their ids, gets their names.
+    fn with_names_of_roles(mut self, career: &ProgressionFile) -> Self {
+        let is_step = self.topic == Topic::ProgressionStep;
+        let step = career.steps.iter().find(|step| is_step && step.id.as_str() == self.id);
+        if let (Some(step), Some(title)) = (step, self.texts.first_mut()) {
+            *title = Cow::Owned(progression::step_title(&career.roles, step));
+        }
+        self
+    }
+
+    /// Adds every word of the entry, as it is written, under its folded form.
+    fn teach(&self, vocabulary: &mut BTreeMap<String, String>, langs: &[Lang]) {
+        for text in self.texts.iter().flat_map(|text| langs.iter().map(|lang| text.in_lang(*lang))) {
+            for token in words::tokens(text) {
+                if !vocabulary.contains_key(token.folded.as_ref()) {
+                    let written = text[token.start..token.end].to_lowercase();
+                    vocabulary.insert(token.folded.into_owned(), written);
+                }
             }
         }
     }

@@ -68,6 +68,7 @@ impl Reader<'_> {
     /// Adds a field; one that holds several adds a line for each.
     fn add(&self, place: &str, key: &str, value: &Value, items: &mut Vec<(Text, Cell)>) {
         match value {
+            Value::Array(list) if list.is_empty() => {}
             Value::Array(list) if list.iter().any(|one| one.is_object() && both(one).is_none()) => {
                 for one in list.iter().filter_map(Value::as_object) {
                     self.add_within(place, key, one, items);
@@ -181,15 +182,17 @@ fn sum(object: &Map<String, Value>) -> Option<Text> {
     let code = object.get("per")?.as_str()?;
     let end = |key: &str| object.get(key).and_then(Value::as_f64);
     if code == "minimum-wage-share" {
-        // Shares are stated to the hundredth; more digits are the noise of a fraction.
-        let percent = (end("amount")? * 10_000.0).round() / 100.0;
-        return Some(Text::new(
-            format!("{} % du Smic", percent.to_string().replace('.', ",")),
-            format!("{percent}% of the minimum wage"),
-        ));
+        let share = percent(end("amount")? * 100.0);
+        return Some(Text::new(format!("{} du Smic", share.fr), format!("{} of the minimum wage", share.en)));
     }
     let (sum, per) = (ends(end("amount").or(end("low")), end("amount").or(end("high")))?, per(code)?);
     Some(Text::new(format!("{} {}", sum.fr, per.fr), format!("{} {}", sum.en, per.en)))
+}
+
+/// A percentage to the hundredth: more digits are the noise of a fraction.
+fn percent(value: f64) -> Text {
+    let written = ((value * 100.0).round() / 100.0).to_string();
+    Text::new(format!("{} %", written.replace('.', ",")), format!("{written}%"))
 }
 
 /// One or two ends of a sum in words.
@@ -212,7 +215,7 @@ fn figure(key: &str, value: f64) -> Cell {
     let decimal = |lang| number(value, 2, lang);
     match (key, whole) {
         ("year", Some(year)) => Cell::Year(u16::try_from(year).unwrap_or_default()),
-        ("percent", _) => Cell::Percent(value),
+        ("percent", _) => Cell::Text(percent(value)),
         ("apprentice_months", Some(months)) => {
             let months = u16::try_from(months).ok();
             Cell::of(duration(Range { low: months, high: months }), Cell::Text)

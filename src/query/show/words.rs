@@ -107,7 +107,7 @@ static LABELS: [(&str, Text); 116] = [
     ("reports", text("Personnes encadrées", "People managed")),
     ("routes", text("Voies", "Ways")),
     ("sector", text("Secteur", "Sector")),
-    ("shares", text("Parts du salaire minimum", "Shares of the minimum wage")),
+    ("shares", text("Salaire", "Pay")),
     ("short", text("Nom court", "Short name")),
     ("source", text("Selon", "According to")),
     ("sources", text("Selon", "According to")),
