@@ -209,7 +209,9 @@ mod tests {
     fn every_key_of_every_entry_has_a_label() {
         let entries = Dataset::embedded().entries().unwrap();
         let mut found = BTreeSet::new();
-        entries.iter().for_each(|plain| keys(&plain.list, &plain.entry, &mut found));
+        for plain in &entries {
+            keys(&plain.list, &plain.entry, &mut found);
+        }
         let bare: Vec<_> = found.iter().filter(|(place, key)| known_label(place, key).is_none()).collect();
         assert!(bare.is_empty(), "{bare:?}");
     }
