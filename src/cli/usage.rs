@@ -119,8 +119,12 @@ fn unknown((fr, en): (&str, &str), suggested: Option<&ContextValue>) -> Text {
         Some(ContextValue::Strings(names)) => names,
         _ => &[],
     };
-    let mut names: Vec<String> = suggested.iter().rev().map(|name| french::meant(name)).collect();
-    names.dedup();
+    let mut names: Vec<String> = Vec::new();
+    for name in suggested.iter().rev().map(|name| french::meant(name)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     if names.is_empty() {
         return Text::new(fr, en);
     }

@@ -39,6 +39,10 @@ pub trait Fact {
     fn texts(&self) -> Vec<&Text> {
         Vec::new()
     }
+    /// The amount it is about, in words: what tells it from others of its title.
+    fn stated(&self) -> Option<Text> {
+        None
+    }
     /// The amounts it states, in euros as they are stated.
     fn figures(&self) -> Vec<Money> {
         Vec::new()

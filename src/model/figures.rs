@@ -1,6 +1,6 @@
 //! How amounts, numbers and dates are written in each language, in a table or in a sentence.
 
-use super::money::Money;
+use super::money::{Money, Range};
 use super::text::{Lang, NARROW_SPACE, Text};
 
 /// An amount in a sentence, to the euro, or to the cent if it has cents.
@@ -52,6 +52,11 @@ pub fn duration(low: u16, high: u16) -> Text {
         (false, true) if high >= TWO_YEARS => between(&months(low), &years(high / 12)),
         _ => between(&Text::same(&low.to_string()), &months(high)),
     }
+}
+
+/// The same of a range; an end that is not stated is the other, `None` if neither is.
+pub fn duration_of(months: Range<u16>) -> Option<Text> {
+    Some(duration(months.low.or(months.high)?, months.high.or(months.low)?))
 }
 
 fn between(low: &Text, high: &Text) -> Text {

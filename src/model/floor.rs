@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::fact::fact;
+use super::figures::{amount, date};
 use super::id::{EntryId, SourceId};
 use super::money::Money;
 use super::text::Text;
@@ -88,5 +89,23 @@ fact! {
     Floor: Floors, title;
     fn texts(&self) -> Vec<&Text> {
         vec![&self.text]
+    }
+    fn stated(&self) -> Option<Text> {
+        let (sum, since) = (amount(Money::euros(self.amount)), date(&self.valid_from));
+        let (fr, en) = match self.per {
+            FloorUnit::Hour => (format!("{} par heure", sum.fr), format!("{} an hour", sum.en)),
+            FloorUnit::Month => (format!("{} par mois", sum.fr), format!("{} a month", sum.en)),
+            FloorUnit::WageShare => {
+                let percent = (self.amount * 100.0).round();
+                (format!("{percent} % du Smic"), format!("{percent}% of the minimum wage"))
+            }
+        };
+        Some(Text::new(format!("{fr} depuis le {}", since.fr), format!("{en} since {}", since.en)))
+    }
+    fn figures(&self) -> Vec<Money> {
+        if self.per == FloorUnit::WageShare {
+            return Vec::new();
+        }
+        std::iter::once(Money::euros(self.amount)).chain(self.monthly(self.amount)).collect()
     }
 }

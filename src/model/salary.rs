@@ -156,6 +156,22 @@ impl Fact for Observation {
     fn texts(&self) -> Vec<&Text> {
         self.note.iter().chain(&self.region).collect()
     }
+    fn stated(&self) -> Option<Text> {
+        use super::figures::amount;
+        use super::vocabulary::Vocabulary;
+        let (low, high, per) =
+            (self.stated.low.map(amount), self.stated.high.map(amount), self.stated.per.label());
+        let (fr, en) = match (low, high) {
+            (Some(low), Some(high)) if low == high => (low.fr.into_owned(), low.en.into_owned()),
+            (Some(low), Some(high)) => {
+                (format!("{} à {}", low.fr, high.fr), format!("{} to {}", low.en, high.en))
+            }
+            (None, Some(high)) => (format!("jusqu’à {}", high.fr), format!("up to {}", high.en)),
+            (Some(low), None) => (format!("à partir de {}", low.fr), format!("from {}", low.en)),
+            (None, None) => return None,
+        };
+        Some(Text::new(format!("{fr} par {}", per.fr), format!("{en} a {}", per.en)))
+    }
     fn figures(&self) -> Vec<Money> {
         let yearly = self.stated.over(super::vocabulary::Per::Year);
         [self.stated.low, self.stated.high, yearly.low, yearly.high].into_iter().flatten().collect()

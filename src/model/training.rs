@@ -13,9 +13,9 @@ use super::vocabulary::vocabulary;
 vocabulary! {
     /// The level of study a programme leads to; `short` takes six months to two years.
     StudyLevel ("niveau d’études", "study level")
-    Bac2 = "bac+2", "Bac+2", "Bac+2", "bac2";
-    Bac3 = "bac+3", "Bac+3", "Bac+3", "bac3", "licence", "bachelor";
-    Bac5 = "bac+5", "Bac+5", "Bac+5", "bac5", "master";
+    Bac2 = "bac+2", "Bac+2", "Bac+2", "bac2", "bts", "dut";
+    Bac3 = "bac+3", "Bac+3", "Bac+3", "bac3", "licence", "bachelor", "but", "licencepro", "licenceprofessionnelle";
+    Bac5 = "bac+5", "Bac+5", "Bac+5", "bac5", "master", "ingenieur", "diplomedingenieur", "engineer", "engineeringdegree";
     Short = "short", "Formation courte", "Short course", "bootcamp", "court", "courte", "formationcourte";
     SelfTaught = "self-taught", "Autodidacte", "Self-taught", "autodidacte", "selftaught", "autodidact";
 }

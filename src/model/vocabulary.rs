@@ -21,10 +21,15 @@ pub trait Vocabulary: Copy + Eq + Sized + 'static {
     /// Reads a name whatever its case and accents, or says which names are known.
     fn parse(given: &str) -> Result<Self, Unknown> {
         let wanted = key(given);
-        Self::ALL
-            .iter()
-            .copied()
+        let members = || Self::ALL.iter().copied();
+        let is_shown = |member: &Self| {
+            let label = member.label();
+            !wanted.is_empty() && (key(&label.fr) == wanted || key(&label.en) == wanted)
+        };
+        members()
             .find(|member| key(member.id()) == wanted || member.aliases().contains(&wanted.as_str()))
+            // What is shown is accepted.
+            .or_else(|| members().find(is_shown))
             .ok_or_else(|| Unknown::new(Self::KIND, given, Self::ALL.iter().map(|member| member.id())))
     }
 }

@@ -14,6 +14,7 @@ pub mod freelance;
 pub mod gap;
 pub mod glossary;
 pub mod missions;
+mod naming;
 pub mod offer;
 pub mod overview;
 pub mod pay;

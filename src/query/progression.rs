@@ -132,6 +132,16 @@ pub fn find<'a>(roles: &'a [CareerRole], name: &str) -> Result<&'a CareerRole, U
     roles.iter().find(goes_by).ok_or_else(|| Unknown::new(text("poste", "role"), name, ids))
 }
 
+/// A step as it is read: the position one leaves, the one that is reached.
+pub fn step_title(roles: &[CareerRole], step: &Step) -> Text {
+    let name = |id: &RoleId| {
+        let role = roles.iter().find(|role| role.id == *id);
+        role.map_or_else(|| Text::same(id.as_str()), |role| role.name.clone())
+    };
+    let (from, to) = (name(&step.from), name(&step.to));
+    Text::new(format!("{} → {}", from.fr, to.fr), format!("{} → {}", from.en, to.en))
+}
+
 impl Report for ProgressionReport<'_> {
     fn name(&self) -> &'static str {
         "progression"

@@ -152,8 +152,10 @@ pub fn report<'a>(params: &RatesParams, dataset: &'a Dataset) -> Result<RatesRep
         let met = heard.filter_map(|rate| RateLine::of(rate, params));
         let mut lines: Vec<RateLine<'a>> =
             met.filter(|line| conditions == 0 || !line.matches.is_empty()).collect();
-        lines
-            .sort_by_key(|line| (Reverse(line.matches.len()), line.rate.population, Reverse(line.rate.year)));
+        let years = |line: &RateLine<'_>| line.rate.experience_years.map(|years| (years.low, years.high));
+        lines.sort_by_key(|line| {
+            (Reverse(line.matches.len()), line.rate.population, Reverse(line.rate.year), years(line))
+        });
         PriceGroup { basis: *basis, rates: lines }
     };
     let is_basis = |basis: BasisKind| params.kinds.iter().any(|kind| BasisKind::from(*kind) == basis);

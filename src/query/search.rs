@@ -11,7 +11,8 @@ use serde::Serialize;
 pub use self::excerpt::Excerpt;
 use self::words::{Hit, Word};
 use super::cite::Citations;
-use crate::dataset::Dataset;
+use super::progression;
+use crate::dataset::{Dataset, ProgressionFile};
 use crate::model::error::Reason;
 use crate::model::fact::Fact;
 use crate::model::id::SourceId;
@@ -66,7 +67,8 @@ pub fn ask<'a>(params: &SearchParams, dataset: &'a Dataset) -> anyhow::Result<Bo
 
 /// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
 pub fn report<'a>(params: &SearchParams, dataset: &'a Dataset) -> Result<SearchReport<'a>, Reason> {
-    found_in(params, dataset, &|visit| Ok(dataset.each_fact(&mut |fact| visit(&Entry::of(fact)))?))
+    let career = dataset.progression()?;
+    found_in(params, dataset, &|visit| Ok(dataset.each_fact(&mut |fact| visit(&Entry::of(fact, career)))?))
 }
 
 /// Every fact with its words folded, for whoever searches the same dataset again and again.
@@ -82,8 +84,8 @@ impl<'a> Index<'a> {
     /// # Errors
     /// Fails if the user's data cannot be read.
     pub fn new(dataset: &'a Dataset) -> Result<Self, Reason> {
-        let mut entries = Vec::new();
-        dataset.each_fact(&mut |fact| entries.push(Entry::of(fact)))?;
+        let (mut entries, career) = (Vec::new(), dataset.progression()?);
+        dataset.each_fact(&mut |fact| entries.push(Entry::of(fact, career)))?;
         Ok(Self { dataset, entries })
     }
 
@@ -145,7 +147,7 @@ fn found_in<'a>(
     Ok(SearchReport {
         matches: told(&matches, &words, dataset)?,
         total,
-        unmatched: nearest_words(vocabulary, &unmatched),
+        unmatched: nearest_words(vocabulary, &unmatched, dataset)?,
         citations: Citations::new(dataset)?,
     })
 }
@@ -154,9 +156,9 @@ fn found_in<'a>(
 fn told(best: &[(usize, usize)], words: &[Word], dataset: &Dataset) -> Result<Vec<Match>, Reason> {
     let ranks: HashMap<usize, usize> = best.iter().enumerate().map(|(rank, (_, at))| (*at, rank)).collect();
     let mut matches = Vec::with_capacity(best.len());
-    let mut at = 0;
+    let (mut at, career) = (0, dataset.progression()?);
     dataset.each_fact(&mut |fact| {
-        matches.extend(ranks.get(&at).map(|rank| (*rank, Match::of(fact, words))));
+        matches.extend(ranks.get(&at).map(|rank| (*rank, Match::of(fact, words, career))));
         at += 1;
     })?;
     matches.sort_by_key(|(rank, _)| *rank);
@@ -166,12 +168,39 @@ fn told(best: &[(usize, usize)], words: &[Word], dataset: &Dataset) -> Result<Ve
 /// A word with fewer letters is near to too many others.
 const SHORTEST_NEAR: usize = 4;
 
-/// For each word that is found nowhere, the nearest one of the vocabulary.
-fn nearest_words(vocabulary: HashSet<String>, unmatched: &[&str]) -> Vec<(String, Option<String>)> {
+/// For each word that is found nowhere, the nearest one of the vocabulary, as a fact writes it.
+fn nearest_words(
+    vocabulary: HashSet<String>,
+    unmatched: &[&str],
+    dataset: &Dataset,
+) -> Result<Vec<(String, Option<String>)>, Reason> {
     let mut vocabulary: Vec<String> = vocabulary.into_iter().collect();
     vocabulary.sort_unstable();
-    let near = |word: &str| within_edits(word, vocabulary.iter().map(String::as_str)).map(str::to_owned);
-    unmatched.iter().map(|word| ((*word).to_owned(), near(word))).collect()
+    let mut nearest = Vec::with_capacity(unmatched.len());
+    for word in unmatched {
+        let near = within_edits(word, vocabulary.iter().map(String::as_str));
+        let written = near.map(|near| as_written(near, dataset)).transpose()?;
+        nearest.push(((*word).to_owned(), written));
+    }
+    Ok(nearest)
+}
+
+/// A folded word with the accents that a fact gives it.
+fn as_written(folded: &str, dataset: &Dataset) -> Result<String, Reason> {
+    let (mut written, career) = (None, dataset.progression()?);
+    dataset.each_fact(&mut |fact| {
+        if written.is_some() {
+            return;
+        }
+        for text in &texts(fact, career) {
+            for text in [text.in_lang(Lang::Fr), text.in_lang(Lang::En)] {
+                let found = words::tokens(text).find(|token| token.folded == folded);
+                written =
+                    written.take().or_else(|| found.map(|token| text[token.start..token.end].to_lowercase()));
+            }
+        }
+    })?;
+    Ok(written.unwrap_or_else(|| folded.to_owned()))
 }
 
 /// A fact with its words in each language, folded.
@@ -202,8 +231,8 @@ impl FoldedWords {
 }
 
 impl Entry {
-    fn of(fact: &dyn Fact) -> Self {
-        let texts = texts(fact);
+    fn of(fact: &dyn Fact, career: &ProgressionFile) -> Self {
+        let texts = texts(fact, career);
         let of = |lang| FoldedWords::of(fact, &texts, lang);
         Self { topic: fact.topic(), figures: fact.figures(), fr: of(Lang::Fr), en: of(Lang::En) }
     }
@@ -246,17 +275,23 @@ impl Entry {
 }
 
 /// The texts of a fact in which a word can stand, the title first.
-fn texts(fact: &dyn Fact) -> Vec<Cow<'_, Text>> {
+///
+/// A step of a career knows its roles only by their ids: here it has their names.
+fn texts<'f>(fact: &'f dyn Fact, career: &ProgressionFile) -> Vec<Cow<'f, Text>> {
     let names = fact.names();
     let names = (!names.is_empty()).then(|| Cow::Owned(Text::same(&names.join(", "))));
     let caveat = fact.caveat().map(|caveat| Cow::Borrowed(&caveat.reason));
     let texts = fact.texts().into_iter().map(Cow::Borrowed);
-    std::iter::once(Cow::Owned(fact.title())).chain(texts).chain(caveat).chain(names).collect()
+    let is_step = fact.topic() == Topic::ProgressionStep;
+    let step = career.steps.iter().find(|step| is_step && step.id.as_str() == fact.id());
+    let title = step.map_or_else(|| fact.title(), |step| progression::step_title(&career.roles, step));
+    let stated = fact.stated().map(Cow::Owned);
+    std::iter::once(Cow::Owned(title)).chain(stated).chain(texts).chain(caveat).chain(names).collect()
 }
 
 impl Match {
-    fn of(fact: &dyn Fact, words: &[Word]) -> Self {
-        let texts = texts(fact);
+    fn of(fact: &dyn Fact, words: &[Word], career: &ProgressionFile) -> Self {
+        let texts = texts(fact, career);
         // A word is explained by its sentence, whichever of its names was typed.
         let told = if fact.topic() == Topic::Word { &texts[..texts.len().min(2)] } else { &texts };
         let excerpt = Excerpt::of(told, words);

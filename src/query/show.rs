@@ -1,14 +1,17 @@
 //! `show`: one entry of any file, whole: its figures as stated, the arithmetic, the sources with their addresses.
 
+mod facts;
 mod plain;
+mod words;
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
-use serde_json::Value;
 
-use self::plain::{arithmetic, items, names};
+use self::facts::Reader;
+use self::plain::{arithmetic, names};
 use super::cite::Citations;
+use super::{naming, progression};
 use crate::dataset::{Dataset, PlainEntry};
 use crate::model::error::Reason;
 use crate::model::name::{Unknown, key};
@@ -33,14 +36,15 @@ struct Shown<'a> {
     arithmetic: Vec<Text>,
     /// The sources it names, whole.
     cited: Vec<&'a Source>,
+    /// What it says, as people read it.
+    #[serde(skip)]
+    facts: Vec<(Text, Cell)>,
 }
 
 /// Every entry that goes by the name.
 #[derive(Serialize)]
 pub struct ShowReport<'a> {
     entries: Vec<Shown<'a>>,
-    #[serde(skip)]
-    citations: Citations<'a>,
 }
 
 /// Answers with every entry that goes by each name.
@@ -54,12 +58,17 @@ pub fn ask<'a>(params: &ShowParams, dataset: &'a Dataset) -> anyhow::Result<Box<
 /// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
 pub fn report<'a>(params: &ShowParams, dataset: &'a Dataset) -> Result<ShowReport<'a>, Reason> {
     let all = dataset.entries()?;
-    let sources = &dataset.sources()?.sources;
+    let sources = Citations::new(dataset)?;
+    let reader = Reader { citations: &sources, entries: &all };
     let keys: Vec<EntryKeys> = all.iter().map(EntryKeys::of).collect();
-    let mut found = Vec::new();
+    let mut found: Vec<usize> = Vec::new();
     for name in &params.names {
         let before = found.len();
         found.extend(named(name, &keys));
+        if found.len() == before {
+            let places: Vec<usize> = (0..all.len()).collect();
+            found.extend(naming::named(&places, name, |at| names(&all[*at].entry)).into_iter().copied());
+        }
         if found.len() == before {
             let known: Vec<String> = all.iter().flat_map(|plain| names(&plain.entry)).collect();
             let mut unknown = Unknown::new(text("entrée", "entry"), name, known.iter().map(String::as_str));
@@ -71,8 +80,8 @@ pub fn report<'a>(params: &ShowParams, dataset: &'a Dataset) -> Result<ShowRepor
     // What several names stand for is shown once.
     let mut seen = BTreeSet::new();
     found.retain(|at| seen.insert(*at));
-    let entries = found.into_iter().map(|at| shown(&all[at], sources)).collect();
-    Ok(ShowReport { entries, citations: Citations::new(dataset)? })
+    let entries = found.into_iter().map(|at| shown(&all[at], &reader, dataset)).collect::<Result<_, _>>()?;
+    Ok(ShowReport { entries })
 }
 
 /// What an entry goes by, as names are compared.
@@ -108,16 +117,30 @@ fn named(name: &str, all: &[EntryKeys]) -> Vec<usize> {
     if by_id.is_empty() { places(&|keys| !name.is_empty() && keys.names.contains(&name)) } else { by_id }
 }
 
-fn shown<'a>(plain: &PlainEntry, sources: &'a [Source]) -> Shown<'a> {
+fn shown<'a>(plain: &PlainEntry, reader: &Reader<'_>, dataset: &'a Dataset) -> Result<Shown<'a>, Reason> {
     let mut cited = Vec::new();
     plain::cited(&plain.entry, &mut cited);
-    let cited = sources.iter().filter(|source| cited.iter().any(|id| id == source.id.as_str())).collect();
-    Shown {
-        title: plain::title(&plain.entry).unwrap_or_else(|| Text::same(&plain.id)),
+    let sources = dataset.sources()?.sources.iter();
+    Ok(Shown {
+        title: title(plain, dataset)?,
         arithmetic: arithmetic(&plain.entry),
+        facts: plain.entry.as_object().map(|entry| reader.items(&plain.list, entry)).unwrap_or_default(),
         plain: plain.clone(),
-        cited,
+        cited: sources.filter(|source| cited.iter().any(|id| id == source.id.as_str())).collect(),
+    })
+}
+
+/// The name an entry is shown by; a step of a career has none but the roles it joins.
+fn title(plain: &PlainEntry, dataset: &Dataset) -> Result<Text, Reason> {
+    if let Some(title) = plain::title(&plain.entry) {
+        return Ok(title);
     }
+    let steps = if plain.list == "steps" { dataset.progression()?.steps.as_slice() } else { &[] };
+    let step = steps.iter().find(|step| step.id.as_str() == plain.id);
+    Ok(match step {
+        Some(step) => progression::step_title(&dataset.progression()?.roles, step),
+        None => Text::same(&plain.id),
+    })
 }
 
 impl Report for ShowReport<'_> {
@@ -148,32 +171,26 @@ impl Report for ShowReport<'_> {
         let several = self.entries.len() > 1;
         Document::new(title)
             .with(Block::Table(if several { table } else { table.unseen() }))
-            .with_all(self.entries.iter().flat_map(|shown| self.told(shown, several)))
+            .with_all(self.entries.iter().flat_map(|shown| told(shown, several)))
     }
 }
 
-impl ShowReport<'_> {
-    /// An entry with its arithmetic and its sources.
-    fn told(&self, shown: &Shown<'_>, several: bool) -> Vec<Block> {
-        let title = several.then(|| shown.title.clone());
-        let entry = match &shown.plain.entry {
-            Value::Object(entry) => items(entry, &self.citations),
-            _ => Vec::new(),
-        };
-        // An address has a line of its own: it is longer than a column.
-        let (links, items): (Vec<_>, Vec<_>) =
-            entry.into_iter().partition(|(_, cell)| matches!(cell, Cell::Link(_)));
-        let mut blocks = vec![Block::Facts(Facts { title, items })];
-        blocks.extend(links.into_iter().filter_map(|(label, cell)| match cell {
-            Cell::Link(url) => {
-                Some(Block::Note(Text::new(format!("{} : {url}", label.fr), format!("{}: {url}", label.en))))
-            }
-            _ => None,
-        }));
-        blocks.extend(shown.arithmetic.iter().cloned().map(Block::Note));
-        blocks.extend(shown.cited.iter().map(|source| Block::Note(cited(source))));
-        blocks
-    }
+/// An entry with its arithmetic and its sources.
+fn told(shown: &Shown<'_>, several: bool) -> Vec<Block> {
+    let title = several.then(|| shown.title.clone());
+    // An address has a line of its own: it is longer than a column.
+    let (links, items): (Vec<_>, Vec<_>) =
+        shown.facts.iter().cloned().partition(|(_, cell)| matches!(cell, Cell::Link(_)));
+    let mut blocks = vec![Block::Facts(Facts { title, items })];
+    blocks.extend(links.into_iter().filter_map(|(label, cell)| match cell {
+        Cell::Link(url) => {
+            Some(Block::Note(Text::new(format!("{} : {url}", label.fr), format!("{}: {url}", label.en))))
+        }
+        _ => None,
+    }));
+    blocks.extend(shown.arithmetic.iter().cloned().map(Block::Note));
+    blocks.extend(shown.cited.iter().map(|source| Block::Note(cited(source))));
+    blocks
 }
 
 /// A source with its publisher, year and address.
@@ -185,4 +202,96 @@ fn cited(source: &Source) -> Text {
         format!("Source : {publisher}{}{year}.{url}", source.title.fr),
         format!("Source: {publisher}{}{year}.{url}", source.title.en),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
+    use super::facts::Reader;
+    use super::words::known_label;
+    use crate::dataset::Dataset;
+    use crate::query::cite::Citations;
+    use crate::report::Cell;
+
+    /// Every key of an entry with the place it stands in.
+    fn keys(place: &str, value: &Value, found: &mut BTreeSet<(String, String)>) {
+        match value {
+            Value::Object(object) if object.get("fr").is_none_or(|half| !half.is_string()) => {
+                for (key, value) in object {
+                    found.insert((place.to_owned(), key.clone()));
+                    keys(key, value, found);
+                }
+            }
+            Value::Array(list) => list.iter().for_each(|one| keys(place, one, found)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_key_of_every_entry_has_a_label() {
+        let entries = Dataset::embedded().entries().unwrap();
+        let mut found = BTreeSet::new();
+        for plain in &entries {
+            keys(&plain.list, &plain.entry, &mut found);
+        }
+        let bare: Vec<_> = found.iter().filter(|(place, key)| known_label(place, key).is_none()).collect();
+        assert!(bare.is_empty(), "{bare:?}");
+    }
+
+    #[test]
+    fn no_entry_shows_a_code() {
+        /// The keys whose values are names, the same in both languages.
+        const NAMES: [&str; 24] = [
+            "id",
+            "label",
+            "name",
+            "code",
+            "system",
+            "publisher",
+            "prepared_by",
+            "aliases",
+            "city",
+            "technology",
+            "technologies",
+            "quotation",
+            "names",
+            "confused_with",
+            "position",
+            "published",
+            "url",
+            "relays",
+            "fr",
+            "en",
+            "source",
+            "sources",
+            "inferred",
+            "title",
+        ];
+        let dataset = Dataset::embedded();
+        let entries = dataset.entries().unwrap();
+        let reader = Reader { citations: &Citations::new(&dataset).unwrap(), entries: &entries };
+        let mut bare = BTreeSet::new();
+        for plain in &entries {
+            let Some(entry) = plain.entry.as_object() else { continue };
+            for (label, cell) in reader.items(&plain.list, entry) {
+                let words: Vec<String> = match cell {
+                    Cell::Word(word) => vec![word],
+                    Cell::Terms(terms) => {
+                        let same = terms.into_iter().filter(|term| term.label.fr == term.id);
+                        same.map(|term| term.id.into_owned()).collect()
+                    }
+                    _ => Vec::new(),
+                };
+                let label = label.fr.rsplit(" · ").next().unwrap_or_default().to_lowercase();
+                let is_name = NAMES.iter().any(|key| {
+                    known_label(&plain.list, key).is_some_and(|known| known.fr.to_lowercase() == label)
+                });
+                bare.extend(words.into_iter().filter(|_| !is_name).map(|word| (label.clone(), word)));
+            }
+        }
+        assert!(bare.is_empty(), "{bare:?}");
+    }
 }

@@ -7,7 +7,7 @@ use crate::model::error::Reason;
 use crate::model::money::Money;
 use crate::model::name::{Unknown, fold, key};
 use crate::model::text::{Lang, text};
-use crate::report::{Cell, Document, Row, Table};
+use crate::report::{Cell, Column, Document, Row, Table};
 
 /// The order of rows: a column, and whether the largest comes first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,9 +54,11 @@ impl ColumnSelection {
     }
 }
 
-/// The column of this key, or of this heading in either language.
+/// The column of this key, of this heading in either language, or the only one with this word in its key or headings.
 fn position(table: &Table, name: &str) -> Result<usize, Reason> {
     let wanted = key(name);
+    // The column of names has the heading of what it names.
+    let wanted = if wanted == "nom" { "name".to_owned() } else { wanted };
     let by_key = table.columns.iter().position(|column| key(column.key) == wanted);
     let by_heading = || {
         table
@@ -64,10 +66,30 @@ fn position(table: &Table, name: &str) -> Result<usize, Reason> {
             .iter()
             .position(|column| key(&column.label.fr) == wanted || key(&column.label.en) == wanted)
     };
-    by_key.or_else(by_heading).ok_or_else(|| {
+    let by_word = || {
+        let has_word = |column: &&Column| {
+            [column.key, &column.label.fr, &column.label.en]
+                .into_iter()
+                .any(|name| words(name).any(|word| singular(&word) == singular(&wanted)))
+        };
+        let mut found = table.columns.iter().enumerate().filter(|(_, column)| has_word(column));
+        let first = found.next().map(|(at, _)| at);
+        first.filter(|_| found.next().is_none())
+    };
+    by_key.or_else(by_heading).or_else(by_word).ok_or_else(|| {
         let known = table.columns.iter().map(|column| column.key);
         Reason::Usage(Unknown::new(text("colonne", "column"), name, known).message())
     })
+}
+
+/// A word without the mark of its plural: `ville` names the column of « Villes ».
+fn singular(word: &str) -> &str {
+    word.strip_suffix('s').unwrap_or(word)
+}
+
+/// The words of a heading, folded.
+fn words(heading: &str) -> impl Iterator<Item = String> {
+    heading.split(|char: char| !char.is_alphanumeric()).map(key).filter(|word| !word.is_empty())
 }
 
 fn sort_rows(rows: &mut Vec<Row>, column: usize, descending: bool, lang: Lang) {
@@ -202,6 +224,18 @@ mod tests {
     fn names_sort_as_they_are_read_in_the_language() {
         assert_eq!(counts("name", false, Lang::En), [Cell::Empty, Cell::Count(10), Cell::Count(2)]);
         assert_eq!(counts("nom", false, Lang::Fr), [Cell::Count(10), Cell::Count(2), Cell::Empty]);
+    }
+
+    #[test]
+    fn a_word_of_one_heading_names_its_column_and_a_word_of_two_none() {
+        let columns = vec![
+            Column::new("tuition_per_year", Kind::Number, text("Frais par an", "Fees a year")),
+            Column::new("months", Kind::Number, text("Mois par an", "Months a year")),
+        ];
+        let table = Table::main(columns, vec![Row::new(vec![Cell::Count(1), Cell::Count(2)])]);
+        assert_eq!(super::position(&table, "frais").unwrap(), 0);
+        assert_eq!(super::position(&table, "Fees").unwrap(), 0);
+        assert!(super::position(&table, "year").is_err());
     }
 
     #[test]

@@ -21,6 +21,7 @@ mod gap;
 mod glossary;
 mod hostile;
 mod missions;
+mod names;
 mod offer;
 mod overview;
 mod own;

@@ -122,3 +122,42 @@ fn thousands_of_words_are_answered() {
     args.extend(many);
     ask(&args).answered();
 }
+
+#[test]
+fn decimal_figures_and_legal_floors_are_found_with_their_amount() {
+    for (typed, id, amount) in [
+        ("12,31", "minimum-wage-2026-06", "€12.31 an hour"),
+        ("1 867,02", "minimum-wage-2026-06", "€12.31 an hour"),
+        ("4,50", "intern-2026", "€4.50 an hour"),
+        ("24000", "onisep-2024-junior", "€2,000 a month"),
+    ] {
+        let matches = ask(["search", typed, "--limit", "40"]).json()["matches"].clone();
+        let found = matches.as_array().unwrap().iter().find(|found| found["id"] == id);
+        let found = found.unwrap_or_else(|| panic!("{typed}: {matches}"));
+        assert!(found["excerpt"]["en"].as_str().unwrap().contains(amount), "{found}");
+    }
+}
+
+#[test]
+fn a_step_has_the_names_of_its_roles() {
+    let shown = ask_line("search cto --limit 60").answered().stdout;
+    assert!(!shown.contains("lead-developer → cto"), "{shown}");
+}
+
+#[test]
+fn an_elided_letter_is_no_word_and_a_proposed_word_has_its_accents() {
+    let found = ask_line("search c --lang fr --limit 60").answered().stdout;
+    assert!(!found.contains("c’est"), "{found}");
+    let answer = ask_line("search coûter --lang fr").answered();
+    assert!(!answer.stderr.contains("« coute »"), "{}", answer.stderr);
+}
+
+#[test]
+fn telework_and_alternant_are_found() {
+    for (word, lang) in [("telework", "en"), ("teleworking", "en"), ("alternant", "fr")] {
+        let matches = ask(["search", word, "--lang", lang]).json()["matches"].clone();
+        assert!(!matches.as_array().unwrap().is_empty(), "{word}");
+    }
+    let shown = ask_line("search télétravail --lang fr --limit 60").answered().stdout;
+    assert!(!shown.contains("loués"), "{shown}");
+}

@@ -49,3 +49,42 @@ fn what_several_names_stand_for_is_shown_once_and_soon() {
     assert_eq!(ask(["show", &"a".repeat(100_000)]).answer().code, 2);
     assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
 }
+
+/// The lines of a `show`, in one language, without the no-break spaces of its typography.
+fn shown(name: &str, lang: &str) -> String {
+    ask(["show", name, "--lang", lang, "--width", "200"])
+        .answered()
+        .stdout
+        .replace(['\u{202f}', '\u{a0}'], " ")
+}
+
+#[test]
+fn a_floor_is_shown_in_its_own_unit_to_the_cent() {
+    for (name, fr, en) in [
+        ("minimum-wage-2026-06", "12,31 € par heure", "€12.31 an hour"),
+        ("intern-2026", "4,50 € par heure", "€4.50 an hour"),
+        ("Apprentissage, 18 à 20 ans, année 1", "43 % du Smic", "43% of the minimum wage"),
+        ("portage-first", "2 255,61 € par mois", "€2,255.61 a month"),
+    ] {
+        assert!(shown(name, "fr").contains(fr), "{name}: {}", shown(name, "fr"));
+        assert!(shown(name, "en").contains(en), "{name}: {}", shown(name, "en"));
+    }
+}
+
+#[test]
+fn durations_are_in_years_and_codes_in_words() {
+    let epitech = shown("training/epitech", "fr");
+    for word in ["5 ans", "École d’informatique", "Privé", "par an"] {
+        assert!(epitech.contains(word), "{word}: {epitech}");
+    }
+    assert!(shown("senior-to-lead-developer", "fr").contains("→"));
+}
+
+#[test]
+fn an_entry_goes_by_the_words_that_training_accepts() {
+    for name in ["bachelor metz", "it akademy", "licence pro lyon"] {
+        let shown = pluck(&ask(["show", name]).json()["entries"], "id");
+        assert!(!shown.is_empty(), "{name}");
+        ask(["training", name]).answered();
+    }
+}

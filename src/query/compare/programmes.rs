@@ -3,7 +3,7 @@
 use super::{CompareParams, Compared, ComparedRow, Side, Subject};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
-use crate::model::figures::{amount, duration};
+use crate::model::figures::{amount, duration_of};
 use crate::model::money::{Money, Range};
 use crate::model::text::{Text, text};
 use crate::model::training::Programme;
@@ -32,7 +32,7 @@ pub fn of(dataset: &Dataset, params: &CompareParams) -> Result<Side, Reason> {
         row("kind", text("Type", "Kind"), &|one| Some(one.kind.label())),
         row("sector", text("Secteur", "Sector"), &|one| one.sector.map(Vocabulary::label)),
         row("entry", text("Niveau d’entrée", "Entry level"), &|one| one.entry.map(Vocabulary::label)),
-        row("duration", text("Durée", "Duration"), &|one| one.duration_months.and_then(said)),
+        row("duration", text("Durée", "Duration"), &|one| one.duration_months.and_then(duration_of)),
         row("tuition_per_year", text("Frais par an", "Fees a year"), &|one| {
             one.tuition_per_year().and_then(span)
         }),
@@ -71,11 +71,6 @@ fn towns(programme: &Programme) -> Option<Text> {
     towns.sort_unstable();
     towns.dedup();
     (!towns.is_empty()).then(|| Text::same(&towns.join(", ")))
-}
-
-/// A duration as people say it; an end that is not stated is the other.
-fn said(months: Range<u16>) -> Option<Text> {
-    Some(duration(months.low.or(months.high)?, months.high.or(months.low)?))
 }
 
 /// Two amounts, or one if they are the same.

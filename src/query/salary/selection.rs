@@ -110,7 +110,10 @@ impl<'p, 'a> Selection<'p, 'a> {
     pub fn remarks(&self, all: &[Observation], found: &[&Observation]) -> Vec<Text> {
         let conditions = self.conditions();
         if !found.is_empty() {
-            let undated = all.iter().filter(|one| one.year.is_none() && self.hears(&one.source)).count();
+            let meets_the_rest = |one: &&Observation| {
+                conditions.iter().all(|(option, meets)| *option == "--since" || meets(one))
+            };
+            let undated = all.iter().filter(|one| one.year.is_none()).filter(meets_the_rest).count();
             return self
                 .params
                 .since

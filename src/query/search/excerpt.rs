@@ -82,8 +82,14 @@ fn cut(text: &str, words: &[Word], lang: Lang) -> Vec<Fragment> {
 /// Where the sentence of `hit` begins and ends; a long one is cut between words.
 fn window(text: &str, hit: usize) -> (usize, usize) {
     let ends = [". ", "! ", "? ", ".\u{202f}"];
-    let begin = ends.iter().filter_map(|end| text[..hit].rfind(end).map(|at| at + end.len())).max();
-    let finish = ends.iter().filter_map(|end| text[hit..].find(end).map(|at| hit + at + 1)).min();
+    let is_end = |at: &usize| !text[..*at].ends_with(" art") && !text[..*at].ends_with("(art");
+    let stops = |end: &'static str| text.match_indices(end).map(|(at, _)| at).filter(is_end);
+    let begin = ends
+        .iter()
+        .filter_map(|end| stops(end).filter(|at| *at < hit).map(|at| at + end.len()).max())
+        .filter(|begin| *begin <= hit)
+        .max();
+    let finish = ends.iter().filter_map(|end| stops(end).find(|at| *at >= hit)).map(|at| at + 1).min();
     let (begin, finish) = (begin.unwrap_or(0), finish.unwrap_or(text.len()));
     if finish - begin <= LENGTH {
         return (begin, finish);

@@ -33,7 +33,10 @@ pub struct Token<'t> {
 pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + text[at..].find(char::is_alphanumeric)?;
+        let mut start = at + text[at..].find(char::is_alphanumeric)?;
+        while let Some(elided) = elided(&text[start..]) {
+            start += elided;
+        }
         let is_more = |char: char| char.is_alphanumeric() || matches!(char, '#' | '\u{300}'..='\u{36f}');
         let mut end = text[start..].find(|char| !is_more(char)).map_or(text.len(), |length| start + length);
         let is_figure = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -42,14 +45,22 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
                 end += next;
             }
         }
+        let whole = end;
+        if text[start..end].starts_with(|char: char| char.is_ascii_digit()) {
+            end += decimals(&text[end..]).unwrap_or_default();
+        }
         at = end;
-        let word = &text[start..end];
+        let word = &text[start..whole];
         let is_grouped = word.bytes().any(|byte| !byte.is_ascii_digit())
             && word.starts_with(|char: char| char.is_ascii_digit());
         let folded = if is_grouped && word.chars().all(|char| char.is_ascii_digit() || is_gap(char)) {
             Cow::Owned(word.chars().filter(char::is_ascii_digit).collect())
         } else {
             folded(word)
+        };
+        let folded = match text[whole..end].get(1..) {
+            Some(decimals) if end > whole => Cow::Owned(format!("{folded}.{decimals}")),
+            _ => folded,
         };
         Some(Token { start, end, folded })
     })
@@ -77,6 +88,22 @@ pub fn split(folded: &str) -> impl Iterator<Item = &str> {
 
 /// What stands behind each folded word, and in none.
 const BETWEEN: u8 = b'\n';
+
+/// How many bytes an elided article before a word takes: the `c’` of « c’est » is no word.
+fn elided(rest: &str) -> Option<usize> {
+    let mut chars = rest.chars();
+    let (letter, mark) = (chars.next()?, chars.next()?);
+    let is_elided = letter.is_alphabetic() && matches!(mark, '\'' | '’' | 'ʼ');
+    let length = letter.len_utf8() + mark.len_utf8();
+    (is_elided && rest[length..].starts_with(char::is_alphanumeric)).then_some(length)
+}
+
+/// How many bytes the decimals of a figure take, with their mark: `,31` of `12,31`; two at most, as in amounts.
+fn decimals(rest: &str) -> Option<usize> {
+    let digits = rest.strip_prefix([',', '.'])?.bytes().take_while(u8::is_ascii_digit).count();
+    let ends = || !rest[1 + digits..].starts_with(char::is_alphanumeric);
+    ((1..=2).contains(&digits) && ends()).then_some(1 + digits)
+}
 
 /// What may stand between the groups of a figure.
 const fn is_gap(char: char) -> bool {
@@ -220,7 +247,7 @@ impl Word {
         let found_as = synonyms.iter().map(|(_, synonym)| synonym).chain([&stem]);
         let beginnings = found_as.filter_map(|word| word.bytes().next()).collect();
         let tells = !EMPTY.contains(&folded.as_str());
-        let is_figure = folded.bytes().all(|byte| byte.is_ascii_digit());
+        let is_figure = folded.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
         let figure = folded.parse().ok().filter(|_| is_figure);
         Self { typed, folded, stem, synonyms, figure, beginnings, tells }
     }
@@ -289,6 +316,9 @@ mod tests {
         }
         assert_eq!(hit("39 k€", "39 000 €"), Some(4));
         assert_eq!(hit("39k", "39 000 €"), Some(4));
+        assert_eq!(hit("12.31", "à 12,31 €."), Some(4));
+        assert_eq!(hit("1 867,02", "soit 1867,02 €"), Some(4));
+        assert_eq!(hit("c", "c’est"), None);
         assert_eq!(hit("24", "24 000 €"), None);
         assert_eq!(hit("2 400", "24 000 €"), None);
     }

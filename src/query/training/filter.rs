@@ -1,17 +1,16 @@
 //! The conditions of a question, one by one, so that an empty answer can say which of them emptied it.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use super::TrainingParams;
 use super::condition::Condition;
 use super::place::{Atlas, Place};
 use crate::model::error::Reason;
-use crate::model::name::{Unknown, fold, key, slips};
+use crate::model::name::{Unknown, fold, slips};
 use crate::model::text::{Text, text};
 use crate::model::town::{same_town, town_key};
 use crate::model::training::Programme;
+use crate::query::naming;
 
 /// A condition that, dropped alone, leaves something.
 #[derive(Debug, Clone, Serialize)]
@@ -165,41 +164,21 @@ impl Filter<'_> {
 pub fn named<'a>(programmes: &'a [Programme], names: &[String]) -> Result<Vec<&'a str>, Reason> {
     let mut ids = Vec::new();
     for name in names {
-        let wanted = key(name);
-        let exact = |programme: &&Programme| called(programme).any(|known| key(&known) == wanted);
-        let mut found: Vec<&str> = programmes.iter().filter(exact).map(|one| one.id.as_str()).collect();
-        if found.is_empty() {
-            let words = words(name);
-            let within = |programme: &&Programme| {
-                called(programme).any(|known| {
-                    let known = self::words(&known);
-                    !words.is_empty() && words.iter().all(|word| known.contains(word))
-                })
-            };
-            found = programmes.iter().filter(within).map(|one| one.id.as_str()).collect();
-        }
+        let found = naming::named(programmes, name, called);
         if found.is_empty() {
             let known = programmes.iter().map(|one| one.id.as_str());
             return Err(Unknown::new(text("formation", "programme"), name, known).into());
         }
-        ids.extend(found);
+        ids.extend(found.iter().map(|programme| programme.id.as_str()));
     }
     Ok(ids)
 }
 
 /// What a programme is called.
-fn called(programme: &Programme) -> impl Iterator<Item = Cow<'_, str>> {
+fn called(programme: &Programme) -> Vec<&str> {
     let names = [programme.id.as_str(), &programme.name.fr, &programme.name.en];
     let schools = programme.providers.iter().map(|provider| provider.name.as_str());
-    names.into_iter().chain(schools).map(Cow::Borrowed)
-}
-
-fn words(name: &str) -> Vec<String> {
-    fold(name)
-        .split(|char: char| !char.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+    names.into_iter().chain(schools).collect()
 }
 
 /// The towns that schools are in, in the order of the alphabet.
