@@ -198,3 +198,16 @@ fn a_quality_is_what_somebody_has() {
     assert_eq!(found("Vous êtes organisé et vous aimez Git"), "git organisation");
     assert_eq!(found("organisation des plannings, communication de crise, responsive design"), "");
 }
+
+#[test]
+fn the_time_grows_with_the_length_whatever_is_repeated() {
+    let dataset = Dataset::embedded();
+    let skills: Vec<&Skill> = dataset.skills().unwrap().skills.iter().collect();
+    let matcher = Matcher::new(&skills).unwrap();
+    let begun = std::time::Instant::now();
+    matcher.find(&"node.".repeat(80_000));
+    for piece in ["Go.", "php:", "(php", "Go\n", "autonomie ", "# php\n", "pas de "] {
+        matcher.find(&piece.repeat(30_000 / piece.len()));
+    }
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+}

@@ -35,7 +35,7 @@ const MOST_DOCUMENTS: usize = 10_000;
 pub struct Documents {
     /// The texts, in the order of the files' names.
     pub texts: Vec<String>,
-    /// What is the matter with each file that cannot be read.
+    /// What is the matter with each file that is not read.
     pub unread: Vec<Text>,
 }
 
@@ -44,7 +44,9 @@ pub fn texts_in(path: &Path) -> Result<Documents, Reason> {
     if !path.is_dir() {
         return Ok(Documents { texts: vec![text_in(path)?], unread: Vec::new() });
     }
-    let files = files_in(path)?;
+    let mut files = files_in(path)?;
+    let left_out = files.len().saturating_sub(MOST_DOCUMENTS);
+    files.truncate(MOST_DOCUMENTS);
     let mut documents = Documents::default();
     for file in files {
         match text_in(&file) {
@@ -52,17 +54,29 @@ pub fn texts_in(path: &Path) -> Result<Documents, Reason> {
             Err(reason) => documents.unread.push(reason.message()),
         }
     }
-    match documents.unread.first() {
-        Some(reason) if documents.texts.is_empty() => Err(Reason::Failed(reason.clone())),
-        _ => Ok(documents),
+    if let Some(reason) = documents.unread.first().filter(|_| documents.texts.is_empty()) {
+        return Err(Reason::Failed(reason.clone()));
     }
+    if left_out > 0 {
+        documents.unread.push(about(&Text::same(&path.display().to_string()), &beyond_the_first(left_out)));
+    }
+    Ok(documents)
+}
+
+/// That so many files of a folder are not read.
+fn beyond_the_first(left_out: usize) -> Text {
+    let files = if left_out == 1 { ("fichier", "file") } else { ("fichiers", "files") };
+    Text::new(
+        format!("{left_out} {} au-delà des {MOST_DOCUMENTS} premiers par ordre de nom", files.0),
+        format!("{left_out} {} beyond the first {MOST_DOCUMENTS} in the order of names", files.1),
+    )
 }
 
 /// The files of a folder that may be documents, in the order of their names; fails if there are none.
 fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Reason> {
     let name = Text::same(&folder.display().to_string());
     let unreadable = |error: io::Error| Reason::Failed(about(&name, &system_reason(&error)));
-    let entries = fs::read_dir(folder).map_err(unreadable)?.take(MOST_DOCUMENTS);
+    let entries = fs::read_dir(folder).map_err(unreadable)?;
     let mut files = entries
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<Vec<_>, _>>()
@@ -97,4 +111,28 @@ fn read(input: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     input.take(LARGEST_DOCUMENT as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{MOST_DOCUMENTS, texts_in};
+
+    #[test]
+    fn of_a_folder_the_first_files_are_read_and_the_others_counted() {
+        let folder = tempfile::tempdir().unwrap();
+        for number in 0..MOST_DOCUMENTS + 2 {
+            fs::write(folder.path().join(format!("{number:05}.txt")), format!("PHP {number}")).unwrap();
+        }
+        fs::write(folder.path().join(".hidden"), "PHP").unwrap();
+        let documents = texts_in(folder.path()).unwrap();
+        assert_eq!(documents.texts.last().map(String::as_str), Some("PHP 9999"));
+        assert_eq!(documents.texts.len(), MOST_DOCUMENTS);
+        let [left_out] = documents.unread.as_slice() else { panic!("{:?}", documents.unread) };
+        assert!(
+            left_out.en.ends_with(": 2 files beyond the first 10000 in the order of names"),
+            "{left_out:?}"
+        );
+    }
 }

@@ -48,11 +48,26 @@ fn asked(session: &mut Session<'_>) -> Vec<Option<Reply>> {
             format!("{number}/{} {} [oui/non/?]", QUESTIONS.len(), question.question.fr),
             format!("{number}/{} {} [yes/no/?]", QUESTIONS.len(), question.question.en),
         );
-        let Some(line) = session.prompt(&asked) else { break };
-        replies.push(match line.trim() {
-            "?" => Some(Reply::Unsure),
-            line => Reply::parse(line).ok(),
-        });
+        let Some(reply) = answered(session, &asked) else { break };
+        replies.push(reply);
     }
     replies
+}
+
+/// Asks until the reply is one, or empty; `None` at the end of input.
+fn answered(session: &mut Session<'_>, asked: &Text) -> Option<Option<Reply>> {
+    loop {
+        let line = session.prompt(asked)?;
+        match line.trim().trim_end_matches(['.', '!']) {
+            "" => return Some(None),
+            "?" => return Some(Some(Reply::Unsure)),
+            line => match Reply::parse(line) {
+                Ok(reply) => return Some(Some(reply)),
+                Err(_) => session.remark(&text(
+                    "répondez oui, non ou ? ; une ligne vide passe la question",
+                    "answer yes, no or ?; an empty line leaves the question out",
+                )),
+            },
+        }
+    }
 }

@@ -25,6 +25,7 @@ mod household;
 mod language;
 mod man;
 mod missions;
+mod next;
 mod offer;
 mod options;
 mod output;

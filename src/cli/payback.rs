@@ -137,15 +137,29 @@ fn kept() -> ValueParser {
                 format!("`{typed}` will not do; give a share from 0 to 100% or euros a year"),
             ))
         };
-        match typed.trim().strip_suffix('%') {
-            None => parse_amount(typed).map(Kept::Amount).map_err(|_| refused()),
-            Some(share) => {
-                let share = share.trim().replace(',', ".").parse::<f64>().map_err(|_| refused())?;
-                let is_share = (0.0..=100.0).contains(&share);
-                is_share.then_some(Kept::Share(share / 100.0)).ok_or_else(refused)
-            }
-        }
+        let Some(share) = typed.trim().strip_suffix('%') else {
+            let kept = parse_amount(typed).map_err(|_| refused())?;
+            // Between 0 and 1 a share was most likely meant.
+            let euros = kept.as_euros();
+            let is_fraction = euros > 0.0 && euros < 1.0;
+            return if is_fraction { Err(fraction(typed, euros)) } else { Ok(Kept::Amount(kept)) };
+        };
+        let share = share.trim().replace(',', ".").parse::<f64>().map_err(|_| refused())?;
+        let is_share = (0.0..=100.0).contains(&share);
+        is_share.then_some(Kept::Share(share / 100.0)).ok_or_else(refused)
     })
+}
+
+/// A fraction may be a share, or an amount below a euro.
+fn fraction(typed: &str, euros: f64) -> Refusal {
+    let share = (euros * 1e4).round() / 1e2;
+    Refusal(Text::new(
+        format!(
+            "« {typed} » serait moins d’un euro par an ; une part se donne en pour cent, par exemple {}%",
+            share.to_string().replace('.', ",")
+        ),
+        format!("`{typed}` would be less than a euro a year; a share is given in percent, such as {share}%"),
+    ))
 }
 
 /// Parses a whole number from `least` to `most`.

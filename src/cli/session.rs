@@ -9,6 +9,7 @@ use clap::{ArgMatches, Command};
 use super::again;
 use super::document;
 use super::environment::Environment;
+use super::next;
 use super::options;
 use super::output::Output;
 use super::pager::{self, Pager};
@@ -164,6 +165,7 @@ impl<'a> Session<'a> {
     /// Asks a question on standard error and reads one line; `None` at the end of input.
     pub fn prompt(&mut self, question: &Text) -> Option<String> {
         let shown = localize_message(question, self.options.lang);
+        let shown = view::wrap(&shown, self.environment.width());
         write!(self.err, "{shown} ").and_then(|()| self.err.flush()).ok()?;
         let mut line = String::new();
         let read = io::stdin().lock().read_line(&mut line).ok()?;
@@ -235,6 +237,7 @@ impl<'a> Session<'a> {
         let mut answer = Vec::new();
         self.render(report, &self.options, &mut answer)?;
         let is_page = self.options.format == Format::Html && self.shows_on_terminal();
+        let is_kept = self.output.is_some();
         self.deliver(&answer)?;
         if is_page {
             self.remark(&text(
@@ -249,6 +252,9 @@ impl<'a> Session<'a> {
         let used = own.map(user_data_notice).or_else(|| path.as_deref().map(looked_at));
         for remark in used.into_iter().chain(unread).chain(report.remarks()) {
             self.remark(&remark);
+        }
+        if self.environment.on_terminal() && self.options.format == Format::Table && !is_kept {
+            next::after(report.name()).iter().for_each(|next| self.remark(next));
         }
         Ok(())
     }

@@ -92,7 +92,10 @@ fn by_kind(error: &Error) -> Text {
             format!("{argument} does not go with {}", context(error, ContextKind::PriorArg)),
         ),
         ErrorKind::MissingRequiredArgument => {
-            let either = |or: &str| argument.replace("<--", "--").replace(">>", ">").replace('|', or);
+            // Where one of several is needed, clap puts all of them between one more pair of brackets.
+            let inner = argument.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+            let choice = inner.filter(|inner| inner.contains('|')).unwrap_or(&argument);
+            let either = |or: &str| choice.replace('|', or);
             Text::new(format!("il manque {}", either(" ou ")), format!("{} is missing", either(" or ")))
         }
         ErrorKind::TooManyValues => {

@@ -38,6 +38,36 @@ pub fn date(iso: &str) -> Text {
     Text::new(format!("{day}{first} {fr} {year}"), format!("{day} {en} {year}"))
 }
 
+/// A duration as people say it: in years where they are whole, else in months.
+///
+/// `24` to `24` is "2 ans", `36` to `60` "3 à 5 ans", `6` to `24` "6 mois à 2 ans", `6` to `12` "6 à 12 mois".
+pub fn duration(low: u16, high: u16) -> Text {
+    /// Below two years a whole year beside months is said in months too.
+    const TWO_YEARS: u16 = 24;
+    let whole = |months: u16| months >= 12 && months.is_multiple_of(12);
+    match (whole(low), whole(high)) {
+        (true, _) if low == high => years(high / 12),
+        (false, _) if low == high => months(high),
+        (true, true) => between(&Text::same(&(low / 12).to_string()), &years(high / 12)),
+        (false, true) if high >= TWO_YEARS => between(&months(low), &years(high / 12)),
+        _ => between(&Text::same(&low.to_string()), &months(high)),
+    }
+}
+
+fn between(low: &Text, high: &Text) -> Text {
+    Text::literal(format!("{} à {}", low.fr, high.fr), format!("{} to {}", low.en, high.en))
+}
+
+fn months(count: u16) -> Text {
+    let plural = if count > 1 { "s" } else { "" };
+    Text::literal(format!("{count}\u{a0}mois"), format!("{count}\u{a0}month{plural}"))
+}
+
+fn years(count: u16) -> Text {
+    let plural = if count > 1 { "s" } else { "" };
+    Text::literal(format!("{count}\u{a0}an{plural}"), format!("{count}\u{a0}year{plural}"))
+}
+
 /// An amount with its currency sign, rounded to `decimals`: `45 000 €` or `€45,000`.
 pub fn euros(euros: f64, decimals: usize, lang: Lang) -> String {
     let (sign, figure) = (sign(euros, decimals), figure(euros.abs(), decimals, lang));
@@ -95,6 +125,19 @@ mod tests {
     use super::{amount, date, euros};
     use crate::model::money::Money;
     use crate::model::text::Lang;
+
+    #[test]
+    fn durations_are_in_years_where_people_think_in_years() {
+        let said = |low, high| super::duration(low, high).fr.replace('\u{a0}', " ");
+        assert_eq!(said(24, 24), "2 ans");
+        assert_eq!(said(12, 12), "1 an");
+        assert_eq!(said(36, 60), "3 à 5 ans");
+        assert_eq!(said(18, 18), "18 mois");
+        assert_eq!(said(6, 24), "6 mois à 2 ans");
+        assert_eq!(said(6, 12), "6 à 12 mois");
+        assert_eq!(super::duration(36, 60).en.replace('\u{a0}', " "), "3 to 5 years");
+        assert_eq!(super::duration(1, 1).en.replace('\u{a0}', " "), "1 month");
+    }
 
     #[test]
     fn amounts_follow_the_language() {

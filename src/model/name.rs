@@ -42,7 +42,12 @@ pub fn key(name: &str) -> String {
 
 /// The candidate that looks most like `given`, if one is near enough to be what was meant.
 pub fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    /// No name of ours is half as long; the time of a comparison grows with the product of both lengths.
+    const LONGEST: usize = 400;
     let given = key(given);
+    if given.len() > LONGEST {
+        return None;
+    }
     candidates
         .into_iter()
         .map(|candidate| (candidate, strsim::jaro_winkler(&given, &key(candidate))))
@@ -88,13 +93,20 @@ pub fn within_edits<'a>(given: &str, candidates: impl IntoIterator<Item = &'a st
 /// One slip is allowed in four letters or more, two in eight or more, and the first letter is hardly ever the wrong
 /// one: a guess that is wrong is worse than none.
 pub fn slips(given: &str, name: &str) -> Option<usize> {
-    let allowed = match given.chars().count().min(name.chars().count()) {
+    if given.chars().next() != name.chars().next() {
+        return None;
+    }
+    let (length, other) = (given.chars().count(), name.chars().count());
+    let allowed = match length.min(other) {
         0..4 => return None,
         4..8 => 1,
         _ => 2,
     };
-    let slips = strsim::osa_distance(given, name);
-    (given.chars().next() == name.chars().next() && slips <= allowed).then_some(slips)
+    // Each letter more is a slip.
+    if length.abs_diff(other) > allowed {
+        return None;
+    }
+    Some(strsim::osa_distance(given, name)).filter(|slips| *slips <= allowed)
 }
 
 /// Whether a name is a number, which is never a slip of another.
@@ -150,7 +162,7 @@ impl Unknown {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, is_slip_of, key, nearest};
+    use super::{fold, is_slip_of, key, nearest, slips};
 
     #[test]
     fn names_fold_to_what_a_keyboard_types() {
@@ -164,6 +176,10 @@ mod tests {
     fn a_slip_of_the_finger_finds_its_word_and_noise_finds_none() {
         assert_eq!(nearest("senoir", ["junior", "senior"]), Some("senior"));
         assert_eq!(nearest("xyz", ["junior", "senior"]), None);
+        assert_eq!(nearest(&"senior".repeat(100_000), ["junior", "senior"]), None);
+        assert_eq!(slips("kubernets", "kubernetes"), Some(1));
+        assert_eq!(slips("cubernetes", "kubernetes"), None);
+        assert_eq!(slips(&"k".repeat(100_000), &"k".repeat(90_000)), None);
     }
 
     #[test]

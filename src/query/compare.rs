@@ -78,6 +78,11 @@ impl ComparedRow {
         let differs = values.windows(2).any(|pair| pair[0] != pair[1]);
         Self { key, label, values, differs }
     }
+
+    /// Whether it has a value for one of the subjects at least.
+    pub fn has_value(&self) -> bool {
+        self.values.iter().any(Option::is_some)
+    }
 }
 
 /// Answers with a row for each thing that is known of one of them.
@@ -101,7 +106,7 @@ pub fn report(params: &CompareParams, dataset: &Dataset) -> Result<CompareReport
         Compared::Programmes => programmes::of(dataset, params)?,
     };
     let (rows, silent): (Vec<ComparedRow>, Vec<ComparedRow>) =
-        rows.into_iter().partition(|row| row.values.iter().any(Option::is_some));
+        rows.into_iter().partition(ComparedRow::has_value);
     Ok(CompareReport {
         kind,
         subjects,
@@ -115,8 +120,16 @@ pub fn report(params: &CompareParams, dataset: &Dataset) -> Result<CompareReport
 type Side = (Compared, Vec<Subject>, Vec<ComparedRow>, Vec<Text>);
 
 fn few_or_many(count: usize) -> Reason {
-    let kind = text("comparaison ; donnez deux ou trois objets", "comparison; give two or three things");
-    Unknown::new(kind, &count.to_string(), []).into()
+    Reason::Usage(match count {
+        1 => text(
+            "il manque à quoi comparer : donnez deux ou trois noms ou montants, comme `compare epitech but-informatique`",
+            "there is nothing to compare it with: give two or three names or amounts, such as `compare epitech but-informatique`",
+        ),
+        _ => Text::new(
+            format!("{count} ne tiennent pas côte à côte : donnez deux ou trois noms ou montants"),
+            format!("{count} do not stand side by side: give two or three names or amounts"),
+        ),
+    })
 }
 
 /// What the subjects are: what the first of them is, if it is a level or role that is also called otherwise, the kind
@@ -162,18 +175,13 @@ impl Report for CompareReport {
         let mut columns = vec![
             Column::new("key", Kind::Name, text("Clé", "Key")).hidden(),
             Column::new("label", Kind::Text, text("Comparé", "Compared")),
-            Column::new("differs", Kind::Name, text("≠", "≠")),
         ];
         columns.extend(subjects.map(|(subject, key)| Column::new(key, Kind::Text, subject.name.clone())));
+        columns.push(Column::new("differs", Kind::Number, text("Diffère", "Differs")));
         let row = |row: &ComparedRow| {
             let values = row.values.iter().map(|value| Cell::of(value.clone(), Cell::Text));
-            let mark = if row.differs { "≠" } else { "=" };
-            Row::new(
-                [Cell::Word(row.key.to_owned()), Cell::Text(row.label.clone()), Cell::Word(mark.to_owned())]
-                    .into_iter()
-                    .chain(values)
-                    .collect(),
-            )
+            let named = [Cell::Word(row.key.to_owned()), Cell::Text(row.label.clone())];
+            Row::new(named.into_iter().chain(values).chain([Cell::Flag(row.differs)]).collect())
         };
         let title = Text::new(
             format!("{} côte à côte", self.kind.label().fr),
@@ -183,12 +191,12 @@ impl Report for CompareReport {
             let list =
                 |half: fn(&Text) -> &str| self.not_said.iter().map(half).collect::<Vec<_>>().join(" · ");
             Block::Note(Text::new(
-                format!("Personne ne le dit : {}.", list(|text| &text.fr)),
-                format!("Nobody says: {}.", list(|text| &text.en)),
+                format!("Aucune source ne dit : {}.", list(|text| &text.fr)),
+                format!("No source says: {}.", list(|text| &text.en)),
             ))
         });
         Document::new(title)
-            .with(Block::Table(Table::main(columns, self.rows.iter().map(row).collect())))
+            .with(Block::Table(Table::main(columns, self.rows.iter().map(row).collect()).side_by_side()))
             .with_all(silent)
             .with_all(self.notes.iter().cloned().map(Block::Note))
     }

@@ -65,7 +65,7 @@ pub fn replies(written: &str) -> Result<Vec<Option<Reply>>, Reason> {
     let mut next = 0;
     let lines = written.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
     for line in lines {
-        let (at, reply) = match line.split_once([':', '=', '.', '\t']) {
+        let (at, reply) = match line.split_once([':', '=', '\t']).or_else(|| numbered(line)) {
             Some((name, reply)) => (place(name)?, reply),
             None => (next, line),
         };
@@ -73,10 +73,15 @@ pub fn replies(written: &str) -> Result<Vec<Option<Reply>>, Reason> {
             let kind = text("question de trop : il y en a quatorze", "question too many: there are fourteen");
             return Err(Unknown::new(kind, line, []).into());
         };
-        *slot = Some(Reply::parse(reply)?);
+        *slot = Some(Reply::parse(reply.trim().trim_end_matches(['.', '!']))?);
         next = at + 1;
     }
     Ok(replies)
+}
+
+/// The number and the rest of a line such as `3. oui`.
+fn numbered(line: &str) -> Option<(&str, &str)> {
+    line.split_once(['.', ')']).filter(|(number, _)| number.trim().parse::<usize>().is_ok())
 }
 
 /// Which question an id or number stands for.

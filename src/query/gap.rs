@@ -6,11 +6,13 @@ mod document;
 mod named;
 mod training;
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use self::against::Against;
 use self::coverage::{Asked, Askers, CategoryLine};
-use self::named::UnknownSkill;
+use self::named::{SkillNames, UnknownSkill};
 use self::training::TrainingLine;
 use super::cite::Citations;
 use crate::dataset::Dataset;
@@ -164,7 +166,9 @@ pub fn report_without_training<'a>(
     }
     asked.sort_by_key(|asked| std::cmp::Reverse(asked.cited_by));
     let categories = coverage::categories(&asked, &askers);
-    let lacking: Vec<&Asked<'a>> = asked.iter().filter(|asked| is_missing(asked, &categories)).collect();
+    let missing: BTreeSet<&EntryId> =
+        categories.iter().flat_map(|line| line.missing.iter().copied()).collect();
+    let lacking: Vec<&Asked<'a>> = asked.iter().filter(|asked| missing.contains(&asked.skill.id)).collect();
     let study_level = params.cv.as_deref().and_then(ad::highest_study_level);
     let chosen: Vec<SourceId> = askers.chosen.iter().map(|id| (*id).clone()).collect();
     Ok(GapReport {
@@ -192,8 +196,12 @@ fn said(params: &GapParams, matcher: &Matcher, skills: &[&Skill]) -> (Said, Vec<
         None => Said::nothing(skills.len()),
     };
     let mut unknown = Vec::new();
+    if params.have.is_empty() {
+        return (said, unknown);
+    }
+    let names = SkillNames::new(skills);
     for name in &params.have {
-        match named::find(name, skills) {
+        match names.find(name) {
             Ok(at) => said.keep(at, Attitude::Have, name.trim()),
             Err(missed) => unknown.push(missed),
         }
@@ -226,10 +234,6 @@ fn told<'a>(
     };
     let chosen = skills.iter().enumerate().filter(|(_, skill)| kind.is_none_or(|kind| kind == skill.kind));
     chosen.filter_map(of).collect()
-}
-
-fn is_missing(asked: &Asked<'_>, categories: &[CategoryLine<'_>]) -> bool {
-    categories.iter().any(|line| line.missing.contains(&&asked.skill.id))
 }
 
 /// The skills the person has, category by category.

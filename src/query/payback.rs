@@ -82,6 +82,9 @@ pub struct PaybackLine {
     apprenticeship: Option<Text>,
     /// Whether it can be done in work-study.
     work_study: WorkStudy,
+    /// Whether it is one’s own training.
+    #[serde(skip)]
+    is_own: bool,
     /// The money in hand with and without it, gross.
     curve: Vec<CurvePoint>,
     sources: Vec<SourceId>,
@@ -102,6 +105,12 @@ pub struct PaybackReport<'a> {
     /// Who says what a junior earns; empty if it was given.
     entry_pay_sources: Vec<&'a SourceId>,
     programmes: Vec<PaybackLine>,
+    /// Whether the sources of the pay at entry were chosen.
+    #[serde(skip)]
+    has_chosen_sources: bool,
+    /// Whether the programmes were named one by one.
+    #[serde(skip)]
+    is_named: bool,
     assumptions: Vec<Text>,
     next_steps: Vec<&'a NextStep>,
     rules: RulesOf,
@@ -175,6 +184,8 @@ pub fn report<'a>(params: &PaybackParams, dataset: &'a Dataset) -> Result<Paybac
         entry_pay_sources,
         assumptions: assumptions::of(params, &gross, &lines),
         programmes: lines,
+        has_chosen_sources: !params.sources.is_empty() || !params.without.is_empty(),
+        is_named: !params.names.is_empty(),
         next_steps: file.next_steps.iter().collect(),
         rules: RulesOf::from(&rules),
         citations,
@@ -240,6 +251,7 @@ impl PaybackLine {
             entry: programme.entry,
             apprenticeship: programme.apprenticeship,
             sources: programme.sources,
+            is_own: false,
         }
     }
 
@@ -261,17 +273,28 @@ impl PaybackLine {
             entry: None,
             apprenticeship: None,
             sources: Vec::new(),
+            is_own: true,
         }
     }
 
-    /// The group of programmes that it can be compared with: those that ask for the same, or, from a diploma, those
-    /// whose way is counted whole before those of which a part is open.
+    /// Whether something is known of what it costs or when it has paid back.
+    const fn says_something(&self) -> bool {
+        let account = &self.account;
+        account.cost.is_some() || account.cost_at_least.is_some() || matches!(account.outcome, Outcome::Never)
+    }
+
+    /// The group of programmes that it can be compared with: those that ask for the same, or, from a diploma, those that
+    /// it opens, then those whose way is counted whole, then those of which a part is open.
     fn rank(&self, from: Option<Diploma>) -> (u8, Option<Entry>) {
         if from.is_none() {
             return (u8::from(self.entry.is_none()), self.entry);
         }
-        let open = self.before.as_ref().is_some_and(|before| !before.counted);
-        (if self.entry.is_none() { 2 } else { u8::from(open) }, None)
+        let way = match &self.before {
+            _ if self.entry.is_none() => 3,
+            None => 0,
+            Some(before) => 1 + u8::from(!before.counted),
+        };
+        (way, None)
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod plain;
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -53,40 +55,57 @@ pub fn ask<'a>(params: &ShowParams, dataset: &'a Dataset) -> anyhow::Result<Box<
 pub fn report<'a>(params: &ShowParams, dataset: &'a Dataset) -> Result<ShowReport<'a>, Reason> {
     let all = dataset.entries()?;
     let sources = &dataset.sources()?.sources;
-    let mut entries = Vec::new();
+    let keys: Vec<EntryKeys> = all.iter().map(EntryKeys::of).collect();
+    let mut found = Vec::new();
     for name in &params.names {
-        let by_id: Vec<&PlainEntry> = all.iter().filter(|plain| has_id(plain, name)).collect();
-        let found = if by_id.is_empty() {
-            all.iter().filter(|plain| names(&plain.entry).iter().any(|known| is_same(known, name))).collect()
-        } else {
-            by_id
-        };
-        if found.is_empty() {
+        let before = found.len();
+        found.extend(named(name, &keys));
+        if found.len() == before {
             let known: Vec<String> = all.iter().flat_map(|plain| names(&plain.entry)).collect();
             let mut unknown = Unknown::new(text("entrée", "entry"), name, known.iter().map(String::as_str));
             // Hundreds of names help nobody: the nearest is enough.
             unknown.known.clear();
             return Err(unknown.into());
         }
-        entries.extend(found.into_iter().map(|plain| shown(plain, sources)));
     }
+    // What several names stand for is shown once.
+    let mut seen = BTreeSet::new();
+    found.retain(|at| seen.insert(*at));
+    let entries = found.into_iter().map(|at| shown(&all[at], sources)).collect();
     Ok(ShowReport { entries, citations: Citations::new(dataset)? })
 }
 
-/// Whether an entry has that id; `training/epitech` says which file is meant.
-fn has_id(plain: &PlainEntry, name: &str) -> bool {
-    match name.split_once('/') {
-        Some((file, id)) => {
-            let stem = plain.file.trim_end_matches(".json");
-            (is_same(stem, file) || is_same(&plain.list, file)) && is_same(&plain.id, id)
+/// What an entry goes by, as names are compared.
+struct EntryKeys {
+    id: String,
+    /// Its file and its list: `training/epitech` says which file is meant.
+    places: [String; 2],
+    names: Vec<String>,
+}
+
+impl EntryKeys {
+    fn of(plain: &PlainEntry) -> Self {
+        Self {
+            id: key(&plain.id),
+            places: [key(plain.file.trim_end_matches(".json")), key(&plain.list)],
+            names: names(&plain.entry).iter().map(|name| key(name)).collect(),
         }
-        None => is_same(&plain.id, name),
     }
 }
 
-fn is_same(known: &str, name: &str) -> bool {
-    let name = key(name);
-    !name.is_empty() && key(known) == name
+/// The places of the entries that have `name` as their id or else as one of their names.
+fn named(name: &str, all: &[EntryKeys]) -> Vec<usize> {
+    let (place, id) = name.split_once('/').map_or((None, name), |(place, id)| (Some(key(place)), id));
+    let (id, name) = (key(id), key(name));
+    let places = |holds: &dyn Fn(&EntryKeys) -> bool| -> Vec<usize> {
+        (0..all.len()).filter(|at| holds(&all[*at])).collect()
+    };
+    let by_id = places(&|keys| {
+        !id.is_empty()
+            && keys.id == id
+            && place.as_ref().is_none_or(|place| !place.is_empty() && keys.places.contains(place))
+    });
+    if by_id.is_empty() { places(&|keys| !name.is_empty() && keys.names.contains(&name)) } else { by_id }
 }
 
 fn shown<'a>(plain: &PlainEntry, sources: &'a [Source]) -> Shown<'a> {

@@ -1,5 +1,6 @@
 //! `training`: the ways in, by name, level, sector, place, work-study and fees.
 
+mod condition;
 mod detail;
 mod document;
 mod filter;
@@ -10,6 +11,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use self::condition::Condition;
 use self::filter::Filter;
 pub use self::filter::{Emptied, named};
 use self::place::Atlas;
@@ -23,6 +25,15 @@ use crate::model::text::Text;
 use crate::model::title::RegisteredTitle;
 use crate::model::training::{Advice, Programme, Sector, StudyLevel, WorkStudy};
 use crate::report::{Document, Report};
+
+/// The conditions of which a programme may not say whether it meets them.
+const STATED_APART: [Condition; 5] = [
+    Condition::Apprenticeship,
+    Condition::MaxTuition,
+    Condition::City,
+    Condition::Department,
+    Condition::Region,
+];
 
 /// What to ask of the programmes; conditions combine.
 #[derive(Debug, Default)]
@@ -70,6 +81,8 @@ pub struct ProgrammeLine<'a> {
     pub programme: Cow<'a, Programme>,
     /// Its fee over a year, with what registering costs, in euros.
     pub tuition_per_year: Option<Range<Money>>,
+    /// How far its nearest school is from the asked towns, as the crow flies; only where near towns count too.
+    pub distance_km: Option<u32>,
 }
 
 /// A programme by its name.
@@ -113,14 +126,26 @@ pub struct TrainingReport<'a> {
     emptied_by: Vec<Emptied>,
     /// What comes nearest; only where nothing was found in a town.
     nearest: Option<Nearest<'a>>,
+    /// Towns asked for of which nothing is known, as they were typed.
     #[serde(skip)]
-    unknown_cities: Vec<Text>,
+    unknown_cities: Vec<String>,
+    /// The towns that schools are in; only where a town asked for is unknown.
+    #[serde(skip)]
+    known_cities: Vec<&'a str>,
+    /// Names asked for that are also those of towns.
+    #[serde(skip)]
+    named_towns: Vec<&'a str>,
+    /// How many conditions the question has.
+    #[serde(skip)]
+    conditions: usize,
     #[serde(skip)]
     citations: Citations<'a>,
     /// The yearly contribution to student life, in euros.
     contribution: Option<Money>,
     #[serde(skip)]
     has_place: bool,
+    #[serde(skip)]
+    is_near: bool,
     #[serde(skip)]
     is_named: bool,
     #[serde(skip)]
@@ -130,7 +155,8 @@ pub struct TrainingReport<'a> {
 /// Answers with the programmes by level; advice comes with the open question only.
 ///
 /// # Errors
-/// Fails if a programme, department or region is unknown, or the user's data cannot be read.
+/// Fails if a programme, department or region is unknown, if a town is that is nearly the name of another, or if the
+/// user's data cannot be read.
 pub fn ask<'a>(params: &TrainingParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
     Ok(Box::new(report(params, dataset)?))
 }
@@ -141,7 +167,10 @@ pub fn report<'a>(params: &TrainingParams, dataset: &'a Dataset) -> Result<Train
     let programmes = file.programmes.as_slice();
     let atlas = Atlas::new(dataset)?;
     let place = atlas.place(params)?;
+    let towns = params.names.iter().filter_map(|name| atlas.town(name));
+    let named_towns = towns.map(|town| town.name.as_str()).collect();
     let filter = Filter { params, place, atlas, ids: named(programmes, &params.names)? };
+    filter.check_towns(programmes)?;
     let mut report = TrainingReport {
         programmes: Vec::new(),
         widely_offered: Vec::new(),
@@ -155,9 +184,13 @@ pub fn report<'a>(params: &TrainingParams, dataset: &'a Dataset) -> Result<Train
         emptied_by: Vec::new(),
         nearest: None,
         unknown_cities: Vec::new(),
+        known_cities: Vec::new(),
+        named_towns,
+        conditions: filter.asked().count(),
         citations: Citations::new(dataset)?,
         contribution: contribution(&file.funding),
         has_place: params.has_place(),
+        is_near: params.near,
         is_named: !params.names.is_empty(),
         is_open: params.is_open(),
     };
@@ -165,13 +198,18 @@ pub fn report<'a>(params: &TrainingParams, dataset: &'a Dataset) -> Result<Train
         report.sort_in(programme, &filter);
     }
     report.programmes.sort_by_key(|line| line.programme.level);
+    if params.near {
+        report.programmes.sort_by_key(|line| line.distance_km.unwrap_or_default());
+    }
     report.widely_offered.sort_by_key(|line| line.programme.level);
     report.titles = file.titles.iter().filter(|title| report.leads_to(title)).collect();
     if report.programmes.is_empty() {
         report.emptied_by = filter.emptied(programmes);
         report.nearest = nearest(programmes, &filter);
-        let strangers = filter.place.iter().flat_map(|place| &place.strangers);
-        report.unknown_cities = strangers.map(|city| filter::unknown_city(city, programmes)).collect();
+        report.unknown_cities = filter.place.iter().flat_map(|place| place.strangers.clone()).collect();
+        if !report.unknown_cities.is_empty() {
+            report.known_cities = filter::cities(programmes);
+        }
     }
     Ok(report)
 }
@@ -179,7 +217,7 @@ pub fn report<'a>(params: &TrainingParams, dataset: &'a Dataset) -> Result<Train
 impl<'a> TrainingReport<'a> {
     /// Puts a programme where it belongs: found, offered in many towns, or one of which something is not said.
     fn sort_in(&mut self, programme: &'a Programme, filter: &Filter<'_>) {
-        if !filter.meets_all_but(&["--apprenticeship", "--max-tuition", "--city"], programme) {
+        if !filter.meets_all_but(&STATED_APART, programme) {
             return;
         }
         let there = filter.is_there(programme);
@@ -188,7 +226,7 @@ impl<'a> TrainingReport<'a> {
             Some(true) => {}
             Some(false) => return,
             None => {
-                let counts = there && filter.meets("--apprenticeship", programme);
+                let counts = there && filter.meets(Condition::Apprenticeship, programme);
                 self.left_out_unknown_fees += usize::from(counts);
                 return;
             }
@@ -231,12 +269,18 @@ impl<'a> ProgrammeLine<'a> {
         let mut line = Self::whole(programme);
         if let Some(place) = &filter.place {
             line.programme.to_mut().providers.retain(|provider| place.has(provider, &filter.atlas));
+            let nearest = filter.atlas.nearest(place, &line.programme).filter(|_| filter.params.near);
+            line.distance_km = nearest.map(|(_, distance)| whole_kilometres(distance));
         }
         line
     }
 
     fn whole(programme: &'a Programme) -> Self {
-        Self { programme: Cow::Borrowed(programme), tuition_per_year: programme.tuition_per_year() }
+        Self {
+            programme: Cow::Borrowed(programme),
+            tuition_per_year: programme.tuition_per_year(),
+            distance_km: None,
+        }
     }
 }
 
@@ -248,16 +292,20 @@ pub fn contribution(funding: &[Funding]) -> Option<Money> {
 /// The programme that meets the other conditions nearest to a town asked for.
 fn nearest<'a>(programmes: &'a [Programme], filter: &Filter<'_>) -> Option<Nearest<'a>> {
     let place = filter.place.as_ref()?;
-    let others = programmes.iter().filter(|programme| filter.meets_all_but(&["--city"], programme));
+    let others = programmes.iter().filter(|programme| filter.meets_all_but(&[Condition::City], programme));
     let with_distance = others.filter_map(|programme| {
         let (provider, distance) = filter.atlas.nearest(place, programme)?;
         Some((programme, provider, distance))
     });
     let (programme, provider, distance) = with_distance.min_by(|(_, _, a), (_, _, b)| a.total_cmp(b))?;
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a distance on earth")]
-    let distance_km = distance.round() as u32;
+    let distance_km = whole_kilometres(distance);
     let city = provider.city.as_deref()?;
     Some(Nearest { id: &programme.id, name: &programme.name, school: &provider.name, city, distance_km })
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a distance on earth")]
+fn whole_kilometres(distance: f64) -> u32 {
+    distance.round() as u32
 }
 
 impl Report for TrainingReport<'_> {

@@ -17,7 +17,9 @@ use crate::model::text::{Text, text};
 /// The most that is read, in bytes: a long CV with pictures has a tenth of it.
 pub const LARGEST: usize = 10 * 1024 * 1024;
 /// The most that a packed document may unpack to, in bytes.
-const LARGEST_UNPACKED: usize = 64 * 1024 * 1024;
+const LARGEST_UNPACKED: usize = 16 * 1024 * 1024;
+/// The most text that a document may hold, in bytes: what is left of a large file is text only in part.
+const LONGEST_TEXT: usize = 4 * 1024 * 1024;
 
 /// The text of a document; what it is, its content says, and its name only if that ends in `.json`.
 ///
@@ -31,19 +33,19 @@ pub fn read(bytes: &[u8], is_json: bool) -> Result<String, Text> {
         ));
     }
     if bytes.starts_with(b"PK\x03\x04") {
-        return with_words(mend::mended(&docx::words(bytes)?));
+        return finished(&docx::words(bytes)?);
     }
     // Some programs write a few bytes before the header, as the format allows.
     if bytes.get(..bytes.len().min(1024)).is_some_and(|head| head.windows(5).any(|five| five == b"%PDF-")) {
-        return with_words(mend::mended(&pdf::words(bytes)?));
+        return finished(&pdf::words(bytes)?);
     }
     refuse_other_kinds(bytes)?;
     let decoded = encoding::decode(bytes)?;
     let begins = decoded.trim_start();
     if is_json || begins.starts_with('{') {
-        return with_words(mend::mended(&resume::words(&decoded)?));
+        return finished(&resume::words(&decoded)?);
     }
-    with_words(mend::mended(&html::stripped(&decoded)))
+    finished(&html::stripped(&decoded))
 }
 
 /// Says what other kinds of document are and how to make them readable.
@@ -66,7 +68,15 @@ fn refuse_other_kinds(bytes: &[u8]) -> Result<(), Text> {
     Ok(())
 }
 
-fn with_words(words: String) -> Result<String, Text> {
+/// The words as they were meant; fails if there are none, or more than anybody writes.
+fn finished(words: &str) -> Result<String, Text> {
+    if words.len() > LONGEST_TEXT {
+        return Err(text(
+            "plus de 4 Mo de texte : ce n’est ni un CV ni une annonce",
+            "more than 4 MB of text: this is neither a CV nor an ad",
+        ));
+    }
+    let words = mend::mended(words);
     if words.trim().is_empty() {
         return Err(text("il n’y a rien à lire", "there is nothing to read"));
     }

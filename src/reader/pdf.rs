@@ -1,21 +1,33 @@
 //! The words of a PDF, line by line as they stand on the page.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use lopdf::content::Content;
+use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Encoding, LoadOptions, Object, Stream};
 
+use super::LONGEST_TEXT;
 use crate::model::text::{Text, text};
 
 /// The most pages that are read: a CV has fewer.
 const MOST_PAGES: usize = 60;
 /// The most that one stream may unpack to, in bytes.
 const LARGEST_STREAM: usize = 16 * 1024 * 1024;
-/// The most text that is kept, in bytes.
-const LONGEST_TEXT: usize = 4 * 1024 * 1024;
+/// The most that one stream of objects may unpack to, in bytes: each byte may become a hundred of memory.
+const LARGEST_OBJECTS: usize = 2 * 1024 * 1024;
+/// The most of a page or a form that is drawn, in bytes; what stands behind is not read.
+const LARGEST_CONTENT: usize = 4 * 1024 * 1024;
+/// The most fonts that are read: a design has a dozen.
+const MOST_FONTS: usize = 256;
+/// The most that says which character each code of a font is, in bytes.
+const LARGEST_ENCODING: usize = 1024 * 1024;
+/// The most codes of a font: they have two bytes.
+const MOST_CODES: usize = 65_536;
 /// The most that is drawn, in bytes of unpacked content: a dense page has a hundred thousand. Forms that place each other
 /// again and again end here.
 const MOST_CONTENT: usize = 8 * 1024 * 1024;
+/// What placing a form counts for at least, in bytes of content.
+const SMALLEST_FORM: usize = 4096;
 /// Forms within forms deeper than this are no design of a CV.
 const DEEPEST_FORM: usize = 4;
 
@@ -24,7 +36,7 @@ const DEEPEST_FORM: usize = 4;
 /// # Errors
 /// Fails if the document is damaged, encrypted, or made of pictures only.
 pub fn words(bytes: &[u8]) -> Result<String, Text> {
-    let options = LoadOptions { max_decompressed_size: Some(LARGEST_STREAM), ..LoadOptions::default() };
+    let options = LoadOptions { max_decompressed_size: Some(LARGEST_OBJECTS), ..LoadOptions::default() };
     let damaged =
         || text("ce PDF est abîmé ; enregistrez-le à nouveau", "this PDF is damaged; save it again");
     let document = match Document::load_mem_with_options(bytes, options) {
@@ -35,10 +47,9 @@ pub fn words(bytes: &[u8]) -> Result<String, Text> {
     if document.is_encrypted() {
         return Err(encrypted());
     }
-    let mut drawing = Drawing { document: &document, out: String::new(), drawn: 0 };
-    let pages = document.get_pages();
-    for page in pages.values().take(MOST_PAGES) {
-        drawing.page(*page);
+    let mut drawing = Drawing { document: &document, out: String::new(), drawn: 0, fonts: BTreeMap::new() };
+    for page in document.page_iter().take(MOST_PAGES) {
+        drawing.page(page);
         drawing.out.push('\n');
         if drawing.is_long_enough() {
             break;
@@ -100,30 +111,12 @@ struct End {
 
 /// What a page or a form draws with: fonts, and the forms that it places.
 struct Resources<'a> {
-    fonts: BTreeMap<&'a [u8], Font<'a>>,
+    fonts: Fonts<'a>,
     forms: BTreeMap<&'a [u8], &'a Stream>,
 }
 
-impl<'a> Resources<'a> {
-    /// Those in `dictionaries`, the nearest first.
-    fn of(document: &'a Document, dictionaries: &[&'a Dictionary]) -> Self {
-        let mut resources = Self { fonts: BTreeMap::new(), forms: BTreeMap::new() };
-        for dictionary in dictionaries {
-            for (name, font) in entries(document, dictionary, b"Font") {
-                if let Ok(font) = font.as_dict() {
-                    resources.fonts.entry(name).or_insert_with(|| font_of(document, font));
-                }
-            }
-            for (name, object) in entries(document, dictionary, b"XObject") {
-                let form = object.as_stream().ok().filter(|stream| is_form(&stream.dict));
-                if let Some(form) = form {
-                    resources.forms.entry(name).or_insert(form);
-                }
-            }
-        }
-        resources
-    }
-}
+/// Fonts by the names that a page or a form has for them.
+type Fonts<'a> = BTreeMap<&'a [u8], Rc<Font<'a>>>;
 
 fn is_form(dictionary: &Dictionary) -> bool {
     dictionary.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Form")
@@ -155,6 +148,8 @@ struct Drawing<'a> {
     out: String,
     /// How many bytes of content were drawn.
     drawn: usize,
+    /// The fonts that were read, by where the document holds them.
+    fonts: BTreeMap<*const Dictionary, Rc<Font<'a>>>,
 }
 
 impl<'a> Drawing<'a> {
@@ -166,13 +161,41 @@ impl<'a> Drawing<'a> {
         let (own, shared) = self.document.get_page_resources(page).unwrap_or_default();
         let shared = shared.into_iter().filter_map(|id| self.document.get_dictionary(id).ok());
         let dictionaries: Vec<&Dictionary> = own.into_iter().chain(shared).collect();
-        let resources = Resources::of(self.document, &dictionaries);
+        let resources = self.resources(&dictionaries);
         if let Ok(content) = self.document.get_page_content_with_limit(page, LARGEST_STREAM) {
             self.content(&content, &resources, Pen::new(IDENTITY, End { x: f32::MAX, y: f32::MAX }), 0);
         }
     }
 
-    /// Draws operations one by one; tells where the last word ended.
+    /// What the `dictionaries` name, the nearest first.
+    fn resources(&mut self, dictionaries: &[&'a Dictionary]) -> Resources<'a> {
+        let mut resources = Resources { fonts: BTreeMap::new(), forms: BTreeMap::new() };
+        for dictionary in dictionaries {
+            for (name, font) in entries(self.document, dictionary, b"Font") {
+                if let Some(font) = font.as_dict().ok().and_then(|font| self.font(font)) {
+                    resources.fonts.entry(name).or_insert(font);
+                }
+            }
+            for (name, object) in entries(self.document, dictionary, b"XObject") {
+                let form = object.as_stream().ok().filter(|stream| is_form(&stream.dict));
+                if let Some(form) = form {
+                    resources.forms.entry(name).or_insert(form);
+                }
+            }
+        }
+        resources
+    }
+
+    /// A font, read once however often it is named; `None` once there are too many.
+    fn font(&mut self, font: &'a Dictionary) -> Option<Rc<Font<'a>>> {
+        let at = std::ptr::from_ref(font);
+        if !self.fonts.contains_key(&at) && self.fonts.len() < MOST_FONTS {
+            self.fonts.insert(at, Rc::new(font_of(self.document, font)));
+        }
+        self.fonts.get(&at).cloned()
+    }
+
+    /// Draws operations one by one, up to one that is damaged; tells where the last word ended.
     fn content<'r>(
         &mut self,
         content: &[u8],
@@ -183,15 +206,19 @@ impl<'a> Drawing<'a> {
     where
         'a: 'r,
     {
+        let left = LARGEST_CONTENT.min(MOST_CONTENT.saturating_sub(self.drawn));
+        let content = &content[..content.len().min(left)];
         self.drawn += content.len();
-        let Ok(content) = Content::decode(content) else { return pen.end };
-        for operation in &content.operations {
+        // Decoded one by one, operations take no memory.
+        let operations = Content::<Vec<Operation>>::decode_iter(content);
+        for operation in operations.map_while(Result::ok) {
             if self.is_long_enough() {
                 break;
             }
             if operation.operator == "Do" {
                 let name = operation.operands.first().and_then(|name| name.as_name().ok());
                 if let Some(form) = name.and_then(|name| resources.forms.get(name)) {
+                    self.drawn += SMALLEST_FORM;
                     pen.end = self.form(form, resources, &pen, depth + 1);
                 }
             } else {
@@ -214,7 +241,7 @@ impl<'a> Drawing<'a> {
         let own = own.and_then(|object| self.document.dereference(object).ok());
         match own.and_then(|(_, object)| object.as_dict().ok()) {
             Some(own) => {
-                let resources = Resources::of(self.document, &[own]);
+                let resources = self.resources(&[own]);
                 self.content(&content, &resources, Pen::new(page, pen.end), depth)
             }
             None => self.content(&content, around, Pen::new(page, pen.end), depth),
@@ -223,7 +250,7 @@ impl<'a> Drawing<'a> {
 }
 
 fn font_of<'a>(document: &'a Document, font: &'a lopdf::Dictionary) -> Font<'a> {
-    let encoding = font.get_font_encoding_with_limit(document, LARGEST_STREAM).ok();
+    let encoding = font.get_font_encoding_with_limit(document, LARGEST_ENCODING).ok();
     let resolved = |object: &'a Object| document.dereference(object).map(|(_, object)| object).ok();
     let key = |dictionary: &'a lopdf::Dictionary, name: &[u8]| dictionary.get(name).ok().and_then(resolved);
     let descendant = key(font, b"DescendantFonts")
@@ -238,17 +265,23 @@ fn font_of<'a>(document: &'a Document, font: &'a lopdf::Dictionary) -> Font<'a> 
             .map(Vec::as_slice)
             .unwrap_or_default();
         let mut rest = list;
-        while let [first, second, tail @ ..] = rest {
+        // A damaged file may name any span, any number of times.
+        let mut left = MOST_CODES;
+        while let [first, second, tail @ ..] = rest
+            && left > 0
+        {
             let Some(from) = number(first) else { break };
             if let Some(each) = resolved(second).and_then(|list| list.as_array().ok()) {
-                for (code, width) in (code_of(from)..).zip(each) {
+                for (code, width) in (code_of(from)..).zip(each).take(left) {
                     widths.extend(number(width).map(|width| (code, width)));
                 }
+                left = left.saturating_sub(each.len().max(1));
                 rest = tail;
             } else if let ([width, tail @ ..], Some(to)) = (tail, number(second)) {
                 let width = number(width).unwrap_or_default();
-                // A damaged file may name any span.
-                widths.extend((code_of(from)..=code_of(to)).map(|code| (code, width)));
+                let codes = code_of(from)..=code_of(to);
+                left = left.saturating_sub(codes.clone().count().max(1));
+                widths.extend(codes.map(|code| (code, width)));
                 rest = tail;
             } else {
                 break;
@@ -260,7 +293,8 @@ fn font_of<'a>(document: &'a Document, font: &'a lopdf::Dictionary) -> Font<'a> 
     let first = key(font, b"FirstChar").and_then(number).unwrap_or_default();
     let list =
         key(font, b"Widths").and_then(|list| list.as_array().ok()).map(Vec::as_slice).unwrap_or_default();
-    widths.extend((code_of(first)..).zip(list).filter_map(|(code, width)| Some((code, number(width)?))));
+    let codes = (code_of(first)..).zip(list).take(MOST_CODES);
+    widths.extend(codes.filter_map(|(code, width)| Some((code, number(width)?))));
     Font { encoding, widths, default_width: 500.0, two_bytes: false }
 }
 
@@ -280,13 +314,7 @@ fn number(object: &Object) -> Option<f32> {
     .filter(|number| number.is_finite())
 }
 
-fn draw<'a>(
-    pen: &mut Pen<'a>,
-    fonts: &'a BTreeMap<&[u8], Font<'a>>,
-    operator: &str,
-    operands: &[Object],
-    out: &mut String,
-) {
+fn draw<'a>(pen: &mut Pen<'a>, fonts: &'a Fonts<'a>, operator: &str, operands: &[Object], out: &mut String) {
     let figures = || operands.iter().filter_map(number).collect::<Vec<f32>>();
     match operator {
         "q" if pen.saved.len() < 256 => pen.saved.push(pen.page),
@@ -314,7 +342,8 @@ fn draw<'a>(
         "TL" => pen.leading = figures().first().copied().unwrap_or_default(),
         "T*" => next_line(pen),
         "Tf" => {
-            pen.font = operands.first().and_then(|name| name.as_name().ok()).and_then(|name| fonts.get(name));
+            let name = operands.first().and_then(|name| name.as_name().ok());
+            pen.font = name.and_then(|name| fonts.get(name)).map(Rc::as_ref);
             pen.size = figures().first().copied().unwrap_or(1.0);
         }
         "Tj" => show(pen, operands, out),
@@ -400,15 +429,19 @@ fn width(font: &Font<'_>, bytes: &[u8]) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use lopdf::{Document, Object, Stream, dictionary};
+    use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
     use super::words;
 
     /// A page of one line, and below it a form that draws `form`; the form is placed within itself too.
     fn with_a_form(form: &str) -> Vec<u8> {
+        let font = dictionary! { "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica" };
+        with_a_font(font, form)
+    }
+
+    fn with_a_font(font: Dictionary, form: &str) -> Vec<u8> {
         let mut document = Document::with_version("1.5");
-        let font = document
-            .add_object(dictionary! { "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica" });
+        let font = document.add_object(font);
         let fonts = document.add_object(dictionary! { "F1" => font });
         let form_id = document.new_object_id();
         let forms = document.add_object(dictionary! { "Fm1" => form_id });
@@ -446,5 +479,28 @@ mod tests {
         let begun = std::time::Instant::now();
         assert!(words(&with_a_form(&again)).unwrap().contains("Go"));
         assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
+    }
+
+    #[test]
+    fn a_font_that_names_every_width_again_and_again_ends() {
+        let begun = std::time::Instant::now();
+        for span in [vec![0.into(), 65_535.into(), 1.into()], vec![0.into(), vec![1.into(); 1_000].into()]] {
+            let widths: Vec<Object> = std::iter::repeat_n(span, 5_000).flatten().collect();
+            let descendant = dictionary! { "Subtype" => "CIDFontType2", "W" => widths };
+            let font = dictionary! {
+                "Type" => "Font", "Subtype" => "Type0", "BaseFont" => "X", "Encoding" => "WinAnsiEncoding",
+                "DescendantFonts" => vec![descendant.into()],
+            };
+            assert!(words(&with_a_font(font, "")).unwrap().contains("Skills"));
+        }
+        assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+    }
+
+    #[test]
+    fn what_stands_before_a_damaged_operation_is_read() {
+        let long = "BT /F1 12 Tf (Go) Tj ET ".to_owned() + &"1 w ".repeat(2_000_000);
+        for form in ["BT /F1 12 Tf (Go) Tj ET ) (Java", &long] {
+            assert!(words(&with_a_form(form)).unwrap().contains("Go"));
+        }
     }
 }

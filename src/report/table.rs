@@ -12,6 +12,8 @@ pub struct Table {
     pub main: bool,
     /// Whether people see it without asking for columns or an order.
     pub shown: bool,
+    /// Whether its columns are read side by side, so that they rather get narrow than stand one below the other.
+    pub side_by_side: bool,
     /// The columns, in order.
     pub columns: Vec<Column>,
     /// The rows; each has one cell per column.
@@ -39,17 +41,17 @@ impl Table {
 
     /// The main table of a document.
     pub const fn main(columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self { title: None, main: true, shown: true, columns, rows }
+        Self { title: None, main: true, shown: true, side_by_side: false, columns, rows }
     }
 
     /// A table beside the main one that needs no title.
     pub const fn plain(columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self { title: None, main: false, shown: true, columns, rows }
+        Self { title: None, main: false, shown: true, side_by_side: false, columns, rows }
     }
 
     /// A table beside the main one.
     pub const fn aside(title: Text, columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self { title: Some(title), main: false, shown: true, columns, rows }
+        Self { title: Some(title), main: false, shown: true, side_by_side: false, columns, rows }
     }
 
     /// The same table, beside the main one.
@@ -63,6 +65,13 @@ impl Table {
     #[must_use]
     pub const fn unseen(mut self) -> Self {
         self.shown = false;
+        self
+    }
+
+    /// The same table, whose columns are read side by side.
+    #[must_use]
+    pub const fn side_by_side(mut self) -> Self {
+        self.side_by_side = true;
         self
     }
 

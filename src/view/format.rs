@@ -1,7 +1,7 @@
 //! How values read in each language: `45 000 €` or `€45,000`, `24 mois` or `24 months`.
 
 use super::escape::escape_controls;
-use crate::model::figures::{euros, grouped, number};
+use crate::model::figures::{duration, euros, grouped, number};
 use crate::model::money::{Money, Range};
 use crate::model::text::{Lang, NARROW_SPACE, Text, french_spacing};
 use crate::model::vocabulary::Vocabulary;
@@ -104,7 +104,7 @@ fn figure(cell: &Cell, lang: Lang) -> String {
             _ => amounts(*range, lang),
         },
         Cell::AmountsPer(range, per) => format!("{}/{}", amounts(*range, lang), per.label().in_lang(lang)),
-        Cell::Months(months) => span(*months, lang, |months| months.to_string(), unit_months(lang)),
+        Cell::Months(months) => durations(*months, lang),
         Cell::Years(years) => span(*years, lang, |years| decimals(years, lang), unit_years(lang)),
         Cell::Year(year) => year.to_string(),
         Cell::Count(count) => grouped(&count.to_string(), lang),
@@ -140,10 +140,14 @@ fn amounts(range: Range<Money>, lang: Lang) -> String {
     }
 }
 
-const fn unit_months(lang: Lang) -> (&'static str, &'static str) {
-    match lang {
-        Lang::Fr => ("mois", "mois"),
-        Lang::En => ("month", "months"),
+/// A duration in months as people say it; one that is not stated at an end is at most or at least the other.
+fn durations(months: Range<u16>, lang: Lang) -> String {
+    let said = |low: u16, high: u16| duration(low, high).in_lang(lang).to_owned();
+    match (months.low, months.high) {
+        (Some(low), Some(high)) => said(low, high),
+        (None, Some(high)) => format!("≤{NARROW_SPACE}{}", said(high, high)),
+        (Some(low), None) => format!("≥{NARROW_SPACE}{}", said(low, low)),
+        (None, None) => UNKNOWN.to_owned(),
     }
 }
 
@@ -249,7 +253,10 @@ mod tests {
 
     #[test]
     fn durations_agree_with_their_number() {
-        assert_eq!(cell_text(&Cell::Months(Range::between(6, 24)), Lang::En), "6–24\u{a0}months");
+        assert_eq!(
+            cell_text(&Cell::Months(Range::between(6, 24)), Lang::En),
+            "6\u{a0}months to 2\u{a0}years"
+        );
         assert_eq!(cell_text(&Cell::Years(Range::between(1.5, 1.5)), Lang::Fr), "1,5\u{a0}an");
         assert_eq!(cell_text(&Cell::Years(Range::between(1.0, 1.0)), Lang::En), "1\u{a0}year");
         let at_least = Range { low: Some(0.8), high: None };

@@ -12,6 +12,8 @@ pub struct FormattedTable {
     pub title: Option<String>,
     /// The place of each shown column among all of the table's.
     pub places: Vec<usize>,
+    /// Whether the columns are read side by side.
+    pub side_by_side: bool,
     /// The headings.
     pub headings: Vec<String>,
     /// Whether each column holds figures, which stand right and never break.
@@ -98,6 +100,7 @@ impl FormattedTable {
             }
         };
         Self {
+            side_by_side: table.side_by_side,
             title: table.title.as_ref().map(|title| localize(title, lang)),
             rows: table.rows.iter().map(row).collect(),
             places: kept.iter().map(|(at, _)| *at).collect(),

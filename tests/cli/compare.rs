@@ -36,6 +36,53 @@ fn offers_are_set_beside_a_day_rate() {
 }
 
 #[test]
+fn a_day_rate_above_the_ceiling_of_the_micro_scheme_is_told_so() {
+    let notes = pluck(&ask_line("compare 52k --daily-rate 450").json()["notes"], "en");
+    assert!(notes.iter().any(|note| note.contains("ceiling (€83,600)")), "{notes:?}");
+    let notes = pluck(&ask_line("compare 52k --daily-rate 450 --days 50").json()["notes"], "en");
+    assert!(!notes.iter().any(|note| note.contains("ceiling")), "{notes:?}");
+}
+
+#[test]
+fn two_stand_side_by_side_on_eighty_columns() {
+    for line in ["compare 45k 50k", "compare epitech but-informatique"] {
+        let shown = ask_line(line).env("COLUMNS", "80").answered().stdout;
+        let headings = shown.lines().nth(2).unwrap();
+        assert!(headings.starts_with("Compared") && headings.ends_with("Differs"), "{shown}");
+        assert!(!shown.contains('≠'), "{shown}");
+    }
+    let narrow = ask_line("compare 45k 50k").env("COLUMNS", "40").answered().stdout;
+    assert!(narrow.lines().nth(2).unwrap().starts_with("Gross a year"), "{narrow}");
+}
+
+#[test]
+fn whether_a_row_differs_is_true_or_false_for_machines() {
+    let csv = ask_line("compare 45k 50k --format csv --columns key,differs").answered().stdout;
+    assert!(csv.contains("gross,true") && csv.contains("cover,false"), "{csv}");
+}
+
+#[test]
+fn what_does_not_apply_is_not_called_unknown() {
+    assert_eq!(ask_line("compare 45k 50k").json()["not_said"], serde_json::json!([]));
+    let silent = pluck(&ask_line("compare epitech but-informatique").json()["not_said"], "label");
+    assert!(!silent.iter().any(|what| what.contains("Caveat")), "{silent:?}");
+}
+
+#[test]
+fn the_tax_is_said_to_be_that_of_the_scale() {
+    let report = ask_line("compare 42k 45k").json();
+    assert_eq!(row(&report, "tax")["label"]["en"], "Income tax by the scale a year");
+    let notes = pluck(&report["notes"], "en");
+    assert!(notes.iter().any(|note| note.contains("`pay` takes the neutral")), "{notes:?}");
+}
+
+#[test]
+fn one_thing_alone_is_asked_for_another() {
+    let answer = ask(["compare", "epitech", "--lang", "fr"]).answer();
+    assert!(answer.stderr.contains("il manque à quoi comparer"), "{}", answer.stderr);
+}
+
+#[test]
 fn a_ceiling_is_no_low_end() {
     let shown = ask_line("compare junior senior").json();
     let pay = row(&shown, "pay")["values"][1]["en"].as_str().unwrap().to_owned();

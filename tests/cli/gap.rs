@@ -314,6 +314,21 @@ fn one_damaged_ad_of_a_folder_hides_nothing_of_the_others() {
     assert_eq!(ask_line(&line).answer().code, 1, "nothing could be read");
 }
 
+#[test]
+fn thousands_of_unknown_names_are_told_soon() {
+    let begun = std::time::Instant::now();
+    let names: Vec<String> = (0..5_000).map(|number| format!("kubernet{number}")).collect();
+    let report = ask(["gap", "--have", &format!("php,{}", names.join(","))]).json();
+    assert_eq!(report["unknown"].as_array().unwrap().len(), 5_000);
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn more_text_than_anybody_writes_is_refused() {
+    let long = Cv::new("long.txt", "PHP ".repeat(1_100_000));
+    assert!(long.ask().stderr.contains("more than 4 MB of text"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 

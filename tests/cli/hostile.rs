@@ -256,3 +256,41 @@ fn a_career_that_goes_round_or_on_for_ever_is_answered() {
     assert!(shown.contains('…') && shown.contains("r20"), "{}", &shown[..2000.min(shown.len())]);
     with("overview", long.path()).answered();
 }
+
+#[test]
+fn many_figures_of_one_source_and_many_skills_cost_in_proportion() {
+    let own = TempDir::new().unwrap();
+    let levels = ["junior", "confirmed", "senior"];
+    let dataset = backend_career::dataset::Dataset::embedded();
+    let shipped = dataset.salaries().unwrap();
+    let one = shipped.observations.iter().find(|one| one.level.is_some()).unwrap();
+    let mut observations = Vec::new();
+    for at in 0..1_500 {
+        let mut copy = serde_json::to_value(one).unwrap();
+        copy["id"] = format!("figure-{at}").into();
+        copy["level"] = levels[at % 3].into();
+        observations.push(copy);
+    }
+    let file = serde_json::json!({ "only": true, "observations": observations });
+    fs::write(own.path().join("salaries.json"), file.to_string()).unwrap();
+    let salary =
+        super::asking::ask_line(&format!("salary --format json --data {}", own.path().display())).answered();
+    assert!(salary.stdout.len() < 4_000_000, "{} bytes", salary.stdout.len());
+
+    let skill = serde_json::to_value(&dataset.skills().unwrap().skills[0]).unwrap();
+    let mut skills = Vec::new();
+    for at in 0..6_000 {
+        let mut copy = skill.clone();
+        copy["id"] = format!("tool-{at}").into();
+        copy["name"] = serde_json::json!({ "fr": format!("Outil{at}"), "en": format!("Tool{at}") });
+        copy["aliases"] = serde_json::json!([format!("outil{at}x")]);
+        skills.push(copy);
+    }
+    fs::remove_file(own.path().join("salaries.json")).unwrap();
+    let file = serde_json::json!({ "skills": skills });
+    fs::write(own.path().join("skills.json"), file.to_string()).unwrap();
+    let begun = std::time::Instant::now();
+    super::asking::ask_line(&format!("gap --have php,outil7 --format json --data {}", own.path().display()))
+        .answered();
+    assert!(begun.elapsed().as_secs() < 40, "{:?}", begun.elapsed());
+}

@@ -58,7 +58,7 @@ fn what_no_source_says_is_unknown_and_named() {
     assert_eq!((&hetic["cost"], &hetic["break_even_years"]), (&Value::Null, &Value::Null));
     assert_eq!(hetic["unknown"], json!(["fees"]));
     assert_eq!(programme(&report, "le-wagon")["unknown"], json!(["fees", "duration"]));
-    let shown = ask_line("payback").answered().stdout;
+    let shown = ask_line("payback le-wagon").answered().stdout;
     assert!(shown.contains("No source says: fees, duration."), "{shown}");
 }
 
@@ -196,4 +196,81 @@ fn a_source_goes_by_the_name_that_is_shown() {
     assert_eq!(high(&["payback", "--source", "Onisep"]), 24_000);
     assert_eq!(high(&["payback", "--source", "Onisep 2024"]), 24_000);
     assert_eq!(high(&["payback", "--source", "onisep-2024"]), 24_000);
+}
+
+#[test]
+fn a_low_pay_below_todays_may_never_pay_back_whatever_the_fees() {
+    let report = ask_line("payback --current 26000 --level short").json();
+    let course = programme(&report, "oclock");
+    assert_eq!(course["outcome"], "may-never");
+    assert_eq!(course["break_even_years"], Value::Null);
+    let shown = ask_line("payback --current 26000 --level short").answered().stdout.replace('\u{a0}', " ");
+    assert!(shown.contains("at least 5 months, or never"), "{shown}");
+    let own = programme(&ask_line("payback --current 26000 --months 12").json(), "my-case");
+    assert_eq!(own["outcome"], "may-never");
+}
+
+#[test]
+fn what_is_missing_of_ones_own_training_is_asked_for() {
+    let shown = ask_line("payback --fees 7000 --current 26000 but-mmi").answered().stdout;
+    assert!(shown.contains("To be given for the sum: duration (`--months`)."), "{shown}");
+    assert!(!shown.contains("No source says"), "{shown}");
+    let shown = ask_line("payback --level short").answered().stdout;
+    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(shown.contains("`--fees` and `--months` count those of your own"), "{shown}");
+}
+
+#[test]
+fn times_are_in_the_unit_that_people_count_in() {
+    let shown = ask_line("payback --lang fr --from bac").answered().stdout.replace('\u{a0}', " ");
+    assert!(shown.contains("3 à 5 ans") && shown.contains("2 à 9 mois"), "{shown}");
+    assert!(shown.contains("7 mois à 1,7 an"), "{shown}");
+    assert!(!shown.contains("0 an") && !shown.contains("0,0"), "{shown}");
+    let shown = ask_line("payback --lang fr --current 26000 --level short").answered().stdout;
+    let shown = shown.replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(shown.contains("au moins 13 000 à 52 000 € selon la durée"), "{shown}");
+}
+
+#[test]
+fn chosen_sources_that_give_no_junior_pay_are_said_to_give_none() {
+    let shown = ask_line("payback but-mmi --source numeum").answered().stdout;
+    assert!(shown.contains("The chosen sources give no junior pay"), "{shown}");
+    assert!(!shown.contains("No source says"), "{shown}");
+}
+
+#[test]
+fn a_fraction_is_no_amount_that_is_kept() {
+    let answer = ask_line("payback --kept 0,57").answer();
+    assert_eq!(answer.code, 2);
+    assert!(answer.stderr.contains("such as 57%"), "{}", answer.stderr);
+    assert_eq!(ask_line("payback --kept 0").answer().code, 0);
+}
+
+#[test]
+fn a_negative_cost_is_told_to_be_a_gain() {
+    let shown = ask_line("payback but-informatique --apprentice --age 18").answered().stdout;
+    assert!(shown.contains("A negative cost is a gain"), "{shown}");
+}
+
+#[test]
+fn from_a_diploma_what_it_opens_comes_first_and_grant_holders_are_told() {
+    let report = ask_line("payback --from bac").json();
+    let befores = pluck(&report["programmes"], "before");
+    let first_before = befores.iter().position(|before| before != "null").unwrap();
+    let entries = pluck(&report["programmes"], "entry");
+    assert!(entries[..first_before].iter().all(|entry| !["bac+2", "bac+3"].contains(&entry.as_str())));
+    let but = programme(&report, "but-informatique");
+    assert_eq!(but["grant_holder_cost"], json!({"low": 0, "high": 0}));
+    assert_eq!(programme(&report, "epitech")["grant_holder_cost"], Value::Null);
+    let shown = ask_line("payback --from bac").answered().stdout;
+    assert!(shown.contains("Cost for a grant holder: €0"), "{shown}");
+}
+
+#[test]
+fn what_says_nothing_is_named_in_a_sentence() {
+    let shown = ask_line("payback").answered().stdout;
+    assert!(shown.contains("more programmes no source lets the cost be told"), "{shown}");
+    let csv = ask_line("payback --format csv --columns id").answered().stdout;
+    assert!(csv.contains("le-wagon"), "{csv}");
+    assert!(ask_line("payback le-wagon").answered().stdout.contains("Le Wagon"));
 }

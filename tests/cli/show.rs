@@ -39,3 +39,13 @@ fn an_unknown_entry_proposes_the_nearest() {
     assert_eq!(answer.code, 2);
     assert!(answer.stderr.contains("did you mean `Epitech`?"), "{}", answer.stderr);
 }
+
+#[test]
+fn what_several_names_stand_for_is_shown_once_and_soon() {
+    let begun = std::time::Instant::now();
+    let names = std::iter::repeat_n(["epitech", "Epitech", "training/epitech"], 1_000).flatten();
+    let report = ask(std::iter::once("show").chain(names)).json();
+    assert_eq!(pluck(&report["entries"], "id"), ["epitech"]);
+    assert_eq!(ask(["show", &"a".repeat(100_000)]).answer().code, 2);
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+}

@@ -72,15 +72,11 @@ fn a_fee_whose_top_is_above_the_limit_is_not_kept() {
 #[test]
 fn an_empty_result_is_an_answer_with_a_remark() {
     let answer = ask_line("training --city atlantide").answered();
-    assert!(
-        answer.stderr.contains("no school known in `atlantide`") && answer.stderr.contains("Lyon"),
-        "{}",
-        answer.stderr
-    );
+    assert!(answer.stderr.contains("no school known in `atlantide`"), "{}", answer.stderr);
+    let said = answer.stdout.split("Offered in many towns").next().unwrap();
+    assert!(said.contains("`--department 69`") && said.contains("Lyon"), "{said}");
     let report = ask_line("training --city atlantide").json();
     assert_eq!(report["programmes"], serde_json::json!([]));
-    let near = ask_line("training --city lion").answered().stderr;
-    assert!(near.contains("did you mean Lyon?"), "{near}");
     let csv = ask_line("training --city atlantide --format csv").answered().stdout;
     assert_eq!(csv.lines().count(), 1, "{csv}");
 }
@@ -137,8 +133,9 @@ fn what_is_not_said_is_no_no() {
 fn an_empty_answer_says_which_condition_emptied_it_and_what_is_nearest() {
     let line = "training --city Reims --sector private";
     let answer = ask_line(line).answered();
-    assert!(answer.stderr.contains("without `--sector`, 1 programme"), "{}", answer.stderr);
-    assert!(answer.stderr.contains("nearest: "), "{}", answer.stderr);
+    let said = answer.stdout.split("Offered in many towns").next().unwrap();
+    assert!(said.contains("Without `--sector`, 1 programme") && said.contains("8 more"), "{said}");
+    assert!(said.contains("Nearest: "), "{said}");
     assert!(!answer.stderr.contains("no school known"), "{}", answer.stderr);
     let report = ask_line(line).json();
     assert_eq!(pluck(&report["emptied_by"], "filter"), ["--sector", "--city"]);
@@ -159,4 +156,80 @@ fn one_programme_is_asked_for_by_the_name_that_is_shown() {
     assert!(unknown.stderr.contains("did you mean `epitech`?"), "{}", unknown.stderr);
     let shown = ask(["training", "dwwm"]).answered().stdout;
     assert!(shown.contains("RNCP37674") && shown.contains("1 September 2028"), "{shown}");
+}
+
+#[test]
+fn what_is_offered_in_many_towns_is_left_too_once_a_condition_is_dropped() {
+    let report = ask_line("training --city Grenoble --apprenticeship --level bac+2").json();
+    let emptied = report["emptied_by"].as_array().unwrap();
+    assert_eq!(
+        emptied[0],
+        serde_json::json!({"filter": "--apprenticeship", "without": 0, "widely_offered": 1})
+    );
+    let report = ask_line("training --city Metz --level bac+2 --sector private").json();
+    assert_eq!(pluck(&report["emptied_by"], "filter"), ["--sector", "--level"]);
+}
+
+#[test]
+fn a_town_a_department_and_a_region_are_conditions_of_their_own() {
+    let report = ask_line("training --city Lyon --region Bretagne").json();
+    let emptied = report["emptied_by"].as_array().unwrap();
+    assert_eq!(pluck(&report["emptied_by"], "filter"), ["--region"]);
+    assert_eq!(emptied[0]["without"], 3);
+    assert!(report["nearest"].is_null(), "nothing is near and in Brittany");
+    let report = ask_line("training --city Metz --region idf --sector public").json();
+    assert_ne!(report["nearest"]["city"], "Reims", "Reims is nearer but in another region");
+}
+
+#[test]
+fn a_misspelt_town_is_refused_with_the_one_that_was_meant() {
+    let answer = ask_line("training --city Lion").answer();
+    assert_eq!(answer.code, 2);
+    assert!(answer.stderr.contains("unknown town `Lion`; did you mean Lyon?"), "{}", answer.stderr);
+    assert_eq!(ask_line("training --city Bron").answer().code, 0, "a town that exists is only unknown");
+}
+
+#[test]
+fn a_name_that_is_also_a_town_is_told_so() {
+    let shown = ask_line("training Lyon").answered().stdout;
+    assert!(shown.contains("`--city Lyon`"), "{shown}");
+}
+
+#[test]
+fn what_is_found_in_many_towns_is_no_empty_answer() {
+    let answer = ask(["training", "BUT Informatique", "--city", "Lyon"]).answered();
+    let all = format!("{}{}", answer.stdout, answer.stderr);
+    assert!(!all.contains("no programme meets") && all.contains("many towns may be there too"), "{all}");
+}
+
+#[test]
+fn near_towns_come_with_their_distance_the_nearest_first() {
+    let report = ask_line("training --city Paris --near").json();
+    let distances: Vec<u64> = report["programmes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["distance_km"].as_u64().unwrap())
+        .collect();
+    assert!(
+        distances.is_sorted() && distances[0] == 0 && distances.iter().any(|far| *far > 9),
+        "{distances:?}"
+    );
+    let shown = ask_line("training --city Paris --near").answered().stdout;
+    assert!(shown.contains("within 60 km"), "{shown}");
+}
+
+#[test]
+fn grant_holders_pay_neither_fees_nor_contribution_in_both_languages() {
+    let shown = ask(["training", "licence-pro-lyon-1", "--lang", "fr"]).answered().stdout;
+    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(shown.contains("les boursiers ne paient ni les frais publics ni la contribution"), "{shown}");
+}
+
+#[test]
+fn durations_are_in_years() {
+    let shown = ask_line("training --level bac+5 --lang fr").answered().stdout.replace('\u{a0}', " ");
+    assert!(shown.contains("2 ans") && shown.contains("3 à 5 ans") && !shown.contains("24 mois"), "{shown}");
+    let report = ask_line("training master-informatique").json();
+    assert_eq!(report["programmes"][0]["duration_months"]["low"], 24);
 }

@@ -41,17 +41,33 @@ pub fn of(dataset: &Dataset, params: &CompareParams) -> Result<Side, Reason> {
     let subjects = offers.iter().map(|offer| offer.subject.clone()).collect();
     let mut notes = vec![rules::RulesOf::from(&rules).note(), rules::single_person()];
     notes.push(text(
-        "Impôt au barème ; salariat au statut cadre dans une entreprise de 10 personnes.",
-        "Income tax by the scale; employees with cadre status in a company of 10 people.",
+        "Impôt au barème, que toutes les offres ont en commun ; `pay` prend le taux neutre du prélèvement, ou le barème avec `--tax scale`.",
+        "Income tax by the scale, which all offers have in common; `pay` takes the neutral withholding rate, or the scale with `--tax scale`.",
+    ).spaced());
+    notes.push(text(
+        "Salariat au statut cadre dans une entreprise de 10 personnes.",
+        "Employees with cadre status in a company of 10 people.",
     ));
-    if params.daily_rate.is_some() {
+    if let Some(rate) = params.daily_rate {
+        notes.extend(of_micro(rate * f64::from(params.days), &rules));
         let days = params.days;
         notes.push(Text::new(
             format!("Tarif journalier : {days} jours facturés par an, en portage salarial aux frais de gestion habituels ; congés et jours sans mission ne sont pas payés."),
             format!("Day rate: {days} days billed a year, through an umbrella company at its usual fee; holidays and days without work are not paid."),
         ));
     }
-    Ok((Compared::Offers, subjects, rows(&offers, &rules), notes))
+    // What is only asked of a day rate is not unknown of a salary.
+    let rows = rows(&offers, &rules).into_iter().filter(ComparedRow::has_value).collect();
+    Ok((Compared::Offers, subjects, rows, notes))
+}
+
+/// What must be said of a micro-entrepreneur who bills so much a year.
+fn of_micro(turnover: Money, rules: &Rules) -> impl Iterator<Item = Text> {
+    let notices = Micro::new(rules, MicroKind::Bnc).notices(turnover, MicroTax::Scale);
+    notices.into_iter().map(|notice| {
+        let said = notice.text();
+        Text::new(format!("Micro-entreprise : {}", said.fr), format!("Micro-entrepreneur: {}", said.en))
+    })
 }
 
 /// A day rate through an umbrella company.
@@ -84,7 +100,9 @@ fn rows(offers: &[Offer], rules: &Rules) -> Vec<ComparedRow> {
         row("net_before_tax", text("Net avant impôt par mois", "Net before tax a month"), &|one| {
             money(one.figures.net_before_tax / 12.0)
         }),
-        row("tax", text("Impôt par an", "Income tax a year"), &|one| money(one.figures.tax)),
+        row("tax", text("Impôt au barème par an", "Income tax by the scale a year"), &|one| {
+            money(one.figures.tax)
+        }),
         row("net_after_tax", text("Net après impôt par mois", "Net after tax a month"), &|one| {
             money(one.figures.net_after_tax / 12.0)
         }),

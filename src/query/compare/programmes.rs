@@ -3,9 +3,9 @@
 use super::{CompareParams, Compared, ComparedRow, Side, Subject};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
-use crate::model::figures::{amount, number};
+use crate::model::figures::{amount, duration};
 use crate::model::money::{Money, Range};
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::training::Programme;
 use crate::model::vocabulary::Vocabulary;
 use crate::query::cite::Citations;
@@ -32,7 +32,7 @@ pub fn of(dataset: &Dataset, params: &CompareParams) -> Result<Side, Reason> {
         row("kind", text("Type", "Kind"), &|one| Some(one.kind.label())),
         row("sector", text("Secteur", "Sector"), &|one| one.sector.map(Vocabulary::label)),
         row("entry", text("Niveau d’entrée", "Entry level"), &|one| one.entry.map(Vocabulary::label)),
-        row("duration", text("Durée", "Duration"), &|one| one.duration_months.and_then(years)),
+        row("duration", text("Durée", "Duration"), &|one| one.duration_months.and_then(said)),
         row("tuition_per_year", text("Frais par an", "Fees a year"), &|one| {
             one.tuition_per_year().and_then(span)
         }),
@@ -43,7 +43,7 @@ pub fn of(dataset: &Dataset, params: &CompareParams) -> Result<Side, Reason> {
         row("work_study", text("Alternance", "Work-study"), &|one| Some(one.work_study().label())),
         row("apprenticeship", text("Apprentissage", "Apprenticeship"), &|one| one.apprenticeship.clone()),
         row("admission", text("Admission", "Admission"), &|one| one.admission.clone()),
-        row("demand", text("Demande", "Demand"), &|one| one.demand.clone()),
+        row("demand", text("Candidatures", "Applications"), &|one| one.demand.clone()),
         row("outcome", text("Après", "Afterwards"), &|one| one.outcome.clone()),
         row("towns", text("Villes", "Towns"), &|one| towns(one).or_else(|| one.availability.clone())),
         row("titles", text("Titres enregistrés", "Registered titles"), &|one| {
@@ -54,6 +54,8 @@ pub fn of(dataset: &Dataset, params: &CompareParams) -> Result<Side, Reason> {
         }),
         row("sources", text("Selon", "According to"), &|one| Some(citations.list(&one.sources))),
     ];
+    // No caveat is good news, not something that no source says.
+    let rows = rows.into_iter().filter(|row| row.key != "caveat" || row.has_value()).collect();
     let subject = |one: &&Programme| Subject { id: one.id.to_string(), name: one.name.clone() };
     let note = text(
         "À payer en tout : frais de toutes les années et contribution de vie étudiante, sans salaire actuel ; `backend-career payback` compte votre cas.",
@@ -71,28 +73,9 @@ fn towns(programme: &Programme) -> Option<Text> {
     (!towns.is_empty()).then(|| Text::same(&towns.join(", ")))
 }
 
-/// Months as years, which is what people count in.
-fn years(months: Range<u16>) -> Option<Text> {
-    let (low, high) = (months.low.or(months.high)?, months.high.or(months.low)?);
-    let said = |months: u16, lang| {
-        let years = f64::from(months) / 12.0;
-        number(years, usize::from(!months.is_multiple_of(12)), lang)
-    };
-    let unit = if high > 12 { ("ans", "years") } else { ("an", "year") };
-    if high < 12 {
-        return Some(Text::new(format!("{low} à {high} mois"), format!("{low} to {high} months")));
-    }
-    Some(if low == high {
-        Text::new(
-            format!("{} {}", said(low, Lang::Fr), unit.0),
-            format!("{} {}", said(low, Lang::En), unit.1),
-        )
-    } else {
-        Text::new(
-            format!("{} à {} {}", said(low, Lang::Fr), said(high, Lang::Fr), unit.0),
-            format!("{} to {} {}", said(low, Lang::En), said(high, Lang::En), unit.1),
-        )
-    })
+/// A duration as people say it; an end that is not stated is the other.
+fn said(months: Range<u16>) -> Option<Text> {
+    Some(duration(months.low.or(months.high)?, months.high.or(months.low)?))
 }
 
 /// Two amounts, or one if they are the same.

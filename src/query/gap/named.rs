@@ -1,5 +1,7 @@
 //! Skills as they are listed on the command line: each name is one skill, or is said to be unknown.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::model::name::{fold, key, slips};
@@ -15,14 +17,6 @@ pub struct UnknownSkill {
 }
 
 impl UnknownSkill {
-    fn new(given: &str, skills: &[&Skill]) -> Self {
-        let wanted = letters(given);
-        let names = skills.iter().flat_map(|skill| known_by(skill));
-        let near = |name: &str| Some((slips(&wanted, &letters(name))?, name.to_owned()));
-        let nearest = names.filter_map(near).min_by_key(|(slips, _)| *slips).map(|(_, name)| name);
-        Self { given: given.to_owned(), nearest }
-    }
-
     /// What to say of it beside the answer.
     pub fn remark(&self) -> Text {
         let given = &self.given;
@@ -45,38 +39,64 @@ fn letters(name: &str) -> String {
     letters
 }
 
-/// The skill that a name stands for, whatever its case, accents, hyphens and version.
-///
-/// # Errors
-/// Fails if the name is no skill, with the nearest that is.
-pub fn find(name: &str, skills: &[&Skill]) -> Result<usize, UnknownSkill> {
-    let wanted = letters(name);
-    let is = |wanted: &str| {
-        let named = |skill: &&Skill| {
-            letters(skill.id.as_str()) == wanted
-                || spellings(skill).iter().any(|name| letters(name) == wanted)
+/// The names of all skills, made once for any number of questions.
+pub struct SkillNames<'a> {
+    /// Each skill’s own names: they come before another’s alias.
+    owned: BTreeMap<String, usize>,
+    /// Every spelling.
+    spelled: BTreeMap<String, usize>,
+    /// The spellings without signs, by their letters alone.
+    loose: BTreeMap<String, usize>,
+    /// The names as they are written, each with its letters.
+    written: Vec<(String, &'a str)>,
+}
+
+impl<'a> SkillNames<'a> {
+    /// The names of `skills`; of two skills with one name, the first has it.
+    pub fn new(skills: &[&'a Skill]) -> Self {
+        let mut names = Self {
+            owned: BTreeMap::new(),
+            spelled: BTreeMap::new(),
+            loose: BTreeMap::new(),
+            written: Vec::new(),
         };
-        // A skill’s own name comes before another’s alias.
-        let owned = |skill: &&Skill| {
-            letters(&skill.name.fr) == wanted
-                || letters(&skill.name.en) == wanted
-                || letters(skill.id.as_str()) == wanted
+        for (at, skill) in skills.iter().enumerate() {
+            for own in [skill.name.fr.as_ref(), skill.name.en.as_ref(), skill.id.as_str()] {
+                names.owned.entry(letters(own)).or_insert(at);
+            }
+            for spelling in spellings(skill) {
+                names.spelled.entry(letters(&spelling)).or_insert(at);
+                if !spelling.contains(['#', '+']) {
+                    names.loose.entry(key(&spelling)).or_insert(at);
+                }
+            }
+            names.written.extend(known_by(skill).map(|name| (letters(name), name)));
+        }
+        names
+    }
+
+    /// The skill that a name stands for, whatever its case, accents, hyphens and version.
+    ///
+    /// # Errors
+    /// Fails if the name is no skill, with the nearest that is.
+    pub fn find(&self, name: &str) -> Result<usize, UnknownSkill> {
+        let wanted = letters(name);
+        let is = |wanted: &str| self.owned.get(wanted).or_else(|| self.spelled.get(wanted));
+        // Signs tell `c#` from `c`: only a name without them is compared by its letters alone.
+        let plain = || {
+            let loose = key(name);
+            let signed = wanted.contains(['#', '+']) || wanted.starts_with('.');
+            (loose.chars().count() > 2 && !signed).then(|| self.loose.get(&loose)).flatten()
         };
-        skills.iter().position(owned).or_else(|| skills.iter().position(named))
-    };
-    let at = is(&wanted).or_else(|| is(without_version(name).as_deref()?));
-    // Signs tell `c#` from `c`: only a name without them is compared by its letters alone.
-    let plain = || {
-        let loose = key(name);
-        (loose.chars().count() > 2 && !wanted.contains(['#', '+']) && !wanted.starts_with('.'))
-            .then(|| {
-                skills.iter().position(|skill| {
-                    spellings(skill).iter().any(|name| !name.contains(['#', '+']) && key(name) == loose)
-                })
-            })
-            .flatten()
-    };
-    at.or_else(plain).ok_or_else(|| UnknownSkill::new(name.trim(), skills))
+        let found = is(&wanted).or_else(|| is(without_version(name).as_deref()?)).or_else(plain);
+        found.copied().ok_or_else(|| self.unknown(name.trim(), &wanted))
+    }
+
+    fn unknown(&self, given: &str, wanted: &str) -> UnknownSkill {
+        let near = |(letters, name): &(String, &str)| Some((slips(wanted, letters)?, (*name).to_owned()));
+        let nearest = self.written.iter().filter_map(near).min_by_key(|(slips, _)| *slips);
+        UnknownSkill { given: given.to_owned(), nearest: nearest.map(|(_, name)| name) }
+    }
 }
 
 /// `php 8.3` and `java21` without their versions; `None` if there is none, or nothing else.

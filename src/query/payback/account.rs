@@ -39,6 +39,8 @@ pub struct Account {
     pub pay_received: Option<Range<Money>>,
     /// All of it together; `None` if a part is unknown. Below zero, the training is paid more than it costs.
     pub cost: Option<Range<Money>>,
+    /// The same for a grant holder, who pays neither public fees nor the contribution; `None` outside the public sector.
+    pub grant_holder_cost: Option<Range<Money>>,
     /// What is known of the cost where a part is unknown: it is at least that.
     pub cost_at_least: Option<Range<Money>>,
     /// How much more is earned afterwards, a year; negative if less is.
@@ -86,6 +88,7 @@ impl Account {
             pay_given_up: given_up.map(rounded),
             pay_received: received.map(rounded),
             cost: cost.map(rounded),
+            grant_holder_cost: lost.filter(|_| course.is_public).map(rounded),
             cost_at_least: cost_at_least.map(rounded),
             gain_per_year: gain.map(rounded),
             break_even_years,
@@ -135,10 +138,14 @@ fn rounded(range: Range<Money>) -> Range<Money> {
 /// From the lowest cost over the highest gain to the highest cost over the lowest gain.
 fn break_even(cost: Option<Range<Money>>, gain: Option<Range<Money>>) -> (Option<Range<f64>>, Outcome) {
     let Some(gain) = gain else { return (None, Outcome::Unknown) };
-    if gain.high.is_some_and(|gain| gain <= Money::euros(0.0)) {
+    let is_no_gain = |gain: Money| gain <= Money::euros(0.0);
+    if gain.high.is_some_and(is_no_gain) {
         return (None, Outcome::Never);
     }
-    let Some(cost) = cost else { return (None, Outcome::Unknown) };
+    let Some(cost) = cost else {
+        let may_never = gain.low.is_some_and(is_no_gain);
+        return (None, if may_never { Outcome::MayNever } else { Outcome::Unknown });
+    };
     let over = |cost: Option<Money>, gain: Option<Money>| years_of(cost?, gain?);
     let years = Range { low: over(cost.low, gain.high), high: over(cost.high, gain.low) };
     let outcome = if years.high.is_some() { Outcome::PaysBack } else { Outcome::MayNever };
@@ -177,6 +184,8 @@ mod tests {
     fn an_unknown_cost_stays_unknown() {
         assert_eq!(break_even(None, Some(euros(1.0, 2.0))), (None, Outcome::Unknown));
         assert_eq!(break_even(Some(euros(1.0, 2.0)), None), (None, Outcome::Unknown));
+        // At the lowest pay it never pays back, whatever it costs.
+        assert_eq!(break_even(None, Some(euros(-1.0, 2.0))), (None, Outcome::MayNever));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Everything that the figures of `payback` take for granted.
 
+use super::account::Gap;
 use super::case::Case;
 use super::{PaybackLine, PaybackParams};
 use crate::model::figures::amount;
@@ -13,6 +14,9 @@ pub fn of(params: &PaybackParams, case: &Case<'_>, lines: &[PaybackLine]) -> Vec
     let possible = lines.iter().any(|line| line.work_study == WorkStudy::Yes);
     let counted = lines.iter().any(|line| line.before.as_ref().is_some_and(|before| before.counted));
     let open = lines.iter().any(|line| line.before.as_ref().is_some_and(|before| !before.counted));
+    let unknown = lines.iter().any(|line| {
+        !line.is_own && line.account.unknown.iter().any(|gap| matches!(gap, Gap::Fees | Gap::Duration))
+    });
     let own = params.fees.is_some() || params.months.is_some();
     [
         Some(cost(case)),
@@ -48,6 +52,12 @@ pub fn of(params: &PaybackParams, case: &Case<'_>, lines: &[PaybackLine]) -> Vec
             "Paid back in: years of work after the training, from the best case (lowest cost, highest pay) to the worst.",
         )),
         Some(from(params)),
+        unknown.then(|| {
+            text(
+                "Là où frais ou durée sont inconnus, `--fees` et `--months` comptent ceux de votre formation.",
+                "Where fees or duration are unknown, `--fees` and `--months` count those of your own training.",
+            )
+        }),
         counted.then(|| {
             text(
                 "Ce qui précède est compté quand la voie est unique : une licence publique avant un master.",

@@ -2,7 +2,7 @@
 
 use super::case::{Before, Case, before, months};
 use crate::model::money::{Money, Range};
-use crate::model::training::{FeePer, Programme, Tuition, WorkStudy};
+use crate::model::training::{FeePer, Programme, Sector, Tuition, WorkStudy};
 
 /// Where no source says how many months can be done as an apprentice: one year.
 const APPRENTICE_MONTHS: u16 = 12;
@@ -13,6 +13,8 @@ pub struct Course {
     pub months: Option<Range<u16>>,
     /// What comes before it.
     pub before: Option<Before>,
+    /// Whether it is a public one, so that grant holders pay no fee.
+    pub is_public: bool,
     /// Whether a fee is stated.
     pub has_fee: bool,
     tuition: Option<Tuition>,
@@ -27,6 +29,7 @@ impl Course {
         Self {
             months: months(programme, case.from),
             before: case.from.and_then(|from| before(programme, from)),
+            is_public: programme.sector == Some(Sector::Public),
             has_fee: programme.tuition.is_some(),
             tuition: programme.tuition.clone(),
             owes_contribution: programme.contribution,
@@ -48,6 +51,7 @@ impl Course {
         Self {
             months: months.map(|months| Range { low: Some(months), high: Some(months) }),
             before: None,
+            is_public: false,
             has_fee: fee.is_some(),
             tuition: fee.map(tuition),
             owes_contribution: Some(false),

@@ -1,8 +1,8 @@
 //! The accounts as people read them: what everyone earns after, a line per programme, what was assumed.
 
-use super::account::{Gap, Outcome};
+use super::account::{Account, Gap, Outcome};
 use super::{PaybackLine, PaybackReport};
-use crate::model::figures::{amount, number};
+use crate::model::figures::{amount, duration, number};
 use crate::model::money::{Money, Range};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
@@ -17,17 +17,47 @@ pub fn of(report: &PaybackReport<'_>) -> Document {
         "Ce que coûte une formation, et quand elle est amortie",
         "What training costs, and when it has paid back",
     );
-    let rows = report.programmes.iter().map(|line| row(line, report)).collect();
-    Document::new(title)
-        .with(Block::Facts(pay(report)))
-        .with(Block::Table(Table::main(columns(), rows)))
-        .with_all(report.assumptions.iter().cloned().map(Block::Note))
-        .with_all(report.next_steps.iter().map(|step| {
+    let rows = |lines: &[&PaybackLine]| lines.iter().map(|line| row(line, report)).collect();
+    let all: Vec<&PaybackLine> = report.programmes.iter().collect();
+    let (telling, silent): (Vec<&PaybackLine>, Vec<&PaybackLine>) =
+        all.iter().partition(|line| line.is_own || line.says_something());
+    let main = Table::main(columns(), rows(&all));
+    // What says nothing is named in a sentence, unless it was asked for.
+    let folds = !report.is_named && !telling.is_empty() && silent.len() > 1;
+    let document = Document::new(title).with(Block::Facts(pay(report)));
+    let document = if folds {
+        let shown = Table::plain(columns(), rows(&telling));
+        document
+            .with(Block::Table(main.unseen()))
+            .with(Block::Table(shown))
+            .with(Block::Note(silent_ones(&silent)))
+    } else {
+        document.with(Block::Table(main))
+    };
+    document.with_all(report.assumptions.iter().cloned().map(Block::Note)).with_all(
+        report.next_steps.iter().map(|step| {
             Block::Note(Text::new(
                 format!("{} : {}", step.title.fr, step.url),
                 format!("{}: {}", step.title.en, step.url),
             ))
-        }))
+        }),
+    )
+}
+
+/// The programmes of which neither the cost nor the years are known, in a sentence.
+fn silent_ones(lines: &[&PaybackLine]) -> Text {
+    let names = |lang| lines.iter().map(|line| line.name.in_lang(lang)).collect::<Vec<_>>().join(" · ");
+    let count = lines.len();
+    Text::new(
+        format!(
+            "De {count} autres formations, aucune source ne permet de chiffrer le coût : {}. `--columns name,total_months` ou JSON les donnent toutes.",
+            names(Lang::Fr)
+        ),
+        format!(
+            "Of {count} more programmes no source lets the cost be told: {}. `--columns name,total_months` or JSON give them all.",
+            names(Lang::En)
+        ),
+    )
 }
 
 /// What is earned now and afterwards, whatever the programme.
@@ -71,6 +101,12 @@ fn columns() -> Vec<Column> {
         Column::new("pay_received", Kind::Range, text("Reçu", "Received")).hidden(),
         Column::new("cost", Kind::Range, text("Coût chiffré", "Cost in figures")).hidden(),
         Column::new("cost_at_least", Kind::Range, text("Coût minimal", "Least cost")).hidden(),
+        Column::new(
+            "grant_holder_cost",
+            Kind::Range,
+            text("Coût pour un boursier", "Cost for a grant holder"),
+        )
+        .hidden(),
         Column::new("cost_told", Kind::Text, text("Coût", "Cost")),
         Column::new("gain_per_year", Kind::Range, text("Gain par an", "Gain a year")).hidden(),
         Column::new("break_even_years", Kind::Range, text("Années", "Years")).hidden(),
@@ -105,6 +141,7 @@ fn row(line: &PaybackLine, report: &PaybackReport<'_>) -> Row {
         Cell::of(account.pay_received, Cell::Amounts),
         Cell::of(account.cost, Cell::Amounts),
         Cell::of(account.cost_at_least, Cell::Amounts),
+        Cell::of(account.grant_holder_cost, Cell::Amounts),
         Cell::of(cost(line), Cell::Text),
         Cell::of(account.gain_per_year, Cell::Amounts),
         Cell::of(account.break_even_years, Cell::Years),
@@ -119,7 +156,9 @@ fn row(line: &PaybackLine, report: &PaybackReport<'_>) -> Row {
         report.citations.cell(&line.sources),
     ])
     .noted(ending(account.outcome))
-    .noted(unsaid(&account.unknown))
+    .noted(unsaid(line, report))
+    .noted(gained(account))
+    .noted(granted(line, report))
     .noted(line.before.as_ref().map(preceded))
     .noted(line.apprenticeship.as_ref().map(apprenticed))
 }
@@ -130,16 +169,28 @@ fn cost(line: &PaybackLine) -> Option<Text> {
     match (account.cost, account.cost_at_least) {
         (Some(cost), _) => span(cost),
         (None, Some(least)) => {
-            let least = span(least)?;
-            Some(Text::new(format!("au moins {}", least.fr), format!("at least {}", least.en)))
+            let (low, high) = (whole(least.low.or(least.high)?), whole(least.high.or(least.low)?));
+            Some(if low == high {
+                Text::new(format!("au moins {}", low.fr), format!("at least {}", low.en))
+            } else {
+                let figure = low.fr.trim_end_matches('€').trim_end();
+                Text::new(
+                    format!("au moins {figure} à {} selon la durée", high.fr),
+                    format!("at least {} to {} by duration", low.en, high.en),
+                )
+            })
         }
         (None, None) => None,
     }
 }
 
+/// An amount to the euro.
+fn whole(money: Money) -> Text {
+    amount(Money::euros(money.as_euros().round() + 0.0))
+}
+
 /// Two amounts, or one if they are the same.
 fn span(range: Range<Money>) -> Option<Text> {
-    let whole = |money: Money| amount(Money::euros(money.as_euros().round() + 0.0));
     let (low, high) = (range.low.or(range.high)?, range.high.or(range.low)?);
     let (least, most) = (whole(low), whole(high));
     Some(if least == most {
@@ -149,52 +200,97 @@ fn span(range: Range<Money>) -> Option<Text> {
     })
 }
 
-/// After how many years it has paid back, in words where a figure would be absurd.
+/// After how long it has paid back, in words where a figure would be absurd.
 pub fn paid_back(line: &PaybackLine) -> Option<Text> {
     let account = &line.account;
+    let may_never = account.outcome == Outcome::MayNever;
     match (account.outcome, account.break_even_years) {
         (Outcome::Never, _) => Some(text("jamais", "never")),
         (_, Some(years)) => Some(match (years.low?, years.high) {
-            (low, None) if low > MANY_YEARS => {
-                text("plus de 40 ans, ou jamais", "more than 40 years, or never")
-            }
-            (low, Some(_)) if low > MANY_YEARS => text("plus de 40 ans", "more than 40 years"),
-            (_, Some(high)) if high < 0.1 => text("aussitôt", "at once"),
-            (low, None) => Text::new(
-                format!("{}, ou jamais", in_years(low).fr),
-                format!("{}, or never", in_years(low).en),
-            ),
-            (low, Some(high)) if high > MANY_YEARS => Text::new(
-                format!("{} à plus de 40 ans", figure(low, Lang::Fr)),
-                format!("{} to more than 40 years", figure(low, Lang::En)),
-            ),
-            (low, Some(high)) if figure(low, Lang::En) == figure(high, Lang::En) => in_years(low),
-            (low, Some(high)) => Text::new(
-                format!("{} à {}", figure(low, Lang::Fr), in_years(high).fr),
-                format!("{} to {}", figure(low, Lang::En), in_years(high).en),
-            ),
+            (low, None) => or_never(&from_years(low)),
+            (low, Some(_)) if low > MANY_YEARS => from_years(low),
+            (_, Some(high)) if high < AT_ONCE => text("aussitôt", "at once"),
+            (low, Some(high)) => between(low, high),
         }),
-        (_, None) => account.break_even_at_least_years.map(|years| {
-            if years > MANY_YEARS {
-                text("plus de 40 ans", "more than 40 years")
-            } else {
-                let least = in_years(years);
-                Text::new(format!("au moins {}", least.fr), format!("at least {}", least.en))
+        (_, None) => {
+            let least = account.break_even_at_least_years.filter(|years| *years >= MONTH).map(at_least);
+            match least {
+                Some(least) if may_never => Some(or_never(&least)),
+                None if may_never => Some(text("peut-être jamais", "maybe never")),
+                least => least,
             }
-        }),
+        }
     }
 }
 
-fn figure(years: f64, lang: Lang) -> String {
-    number(years, usize::from(years < 10.0 && years.fract() != 0.0), lang)
+/// A month in years.
+const MONTH: f64 = 1.0 / 12.0;
+/// What is paid back in less, about a month, is paid back by the first pay.
+const AT_ONCE: f64 = 0.1;
+
+fn or_never(time: &Text) -> Text {
+    Text::new(format!("{}, ou jamais", time.fr), format!("{}, or never", time.en))
 }
 
-fn in_years(years: f64) -> Text {
-    let plural = if years >= 2.0 { "s" } else { "" };
-    let english = if (years - 1.0).abs() < 0.05 { "" } else { "s" };
+/// A time and no less.
+fn at_least(years: f64) -> Text {
+    let time = from_years(years);
+    if years > MANY_YEARS {
+        return time;
+    }
+    Text::new(format!("{} au moins", time.fr), format!("at least {}", time.en))
+}
+
+/// From the best case to the worst.
+fn between(low: f64, high: f64) -> Text {
+    let (least, most) = (from_years(low), from_years(high));
+    if low < MONTH {
+        return Text::new(format!("{} au plus", most.fr), format!("at most {}", most.en));
+    }
+    if least == most {
+        return least;
+    }
+    // A unit that both ends share is said once.
+    let (fr, en) = if (in_months(low) < 12) == (in_months(high) < 12) && high <= MANY_YEARS {
+        (figure(low, Lang::Fr), figure(low, Lang::En))
+    } else {
+        (least.fr.into_owned(), least.en.into_owned())
+    };
+    Text::new(format!("{fr} à {}", most.fr), format!("{en} to {}", most.en))
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "fewer years than a life has")]
+fn in_months(years: f64) -> u16 {
+    (years.clamp(0.0, 100.0) * 12.0).round() as u16
+}
+
+/// The figure of a time: months below a year, else years.
+fn figure(years: f64, lang: Lang) -> String {
+    match in_months(years) {
+        months @ 0..12 => months.to_string(),
+        12 => "1".to_owned(),
+        _ => number(years, usize::from(years < 10.0 && !is_whole(years)), lang),
+    }
+}
+
+/// Whether nothing but a zero would stand behind the comma.
+fn is_whole(years: f64) -> bool {
+    (years - years.round()).abs() < 0.05
+}
+
+/// A time in words: months below a year, else years.
+fn from_years(years: f64) -> Text {
+    if years > MANY_YEARS {
+        return text("plus de 40 ans", "more than 40 years");
+    }
+    let months = in_months(years);
+    if months <= 12 {
+        return duration(months.max(1), months.max(1));
+    }
+    let plural = if years.round() >= 2.0 && years >= 1.95 { "s" } else { "" };
     Text::new(
-        format!("{} an{plural}", figure(years, Lang::Fr)),
-        format!("{} year{english}", figure(years, Lang::En)),
+        format!("{}\u{a0}an{plural}", figure(years, Lang::Fr)),
+        format!("{}\u{a0}years", figure(years, Lang::En)),
     )
 }
 
@@ -213,17 +309,62 @@ fn ending(outcome: Outcome) -> Option<Text> {
     }
 }
 
-/// What no source says of the programme.
-fn unsaid(gaps: &[Gap]) -> Option<Text> {
-    let list = |lang: Lang, and: &str| {
-        gaps.iter().map(|gap| gap.label().in_lang(lang).to_owned()).collect::<Vec<_>>().join(and)
+/// What no source says of the programme, or what is to be said of one’s own.
+fn unsaid(line: &PaybackLine, report: &PaybackReport<'_>) -> Vec<Text> {
+    let (pay, course): (Vec<Gap>, Vec<Gap>) =
+        line.account.unknown.iter().partition(|gap| **gap == Gap::EntryPay);
+    let list = |lang: Lang| {
+        course.iter().map(|gap| gap.label().in_lang(lang).to_owned()).collect::<Vec<_>>().join(", ")
     };
-    (!gaps.is_empty()).then(|| {
-        Text::new(
-            format!("Aucune source ne le dit : {}.", list(Lang::Fr, ", ")),
-            format!("No source says: {}.", list(Lang::En, ", ")),
+    let course = (!course.is_empty()).then(|| {
+        if line.is_own {
+            let options = course.iter().map(|gap| if *gap == Gap::Fees { "`--fees`" } else { "`--months`" });
+            let options = options.collect::<Vec<_>>().join(", ");
+            Text::new(
+                format!("À donner pour le calcul : {} ({options}).", list(Lang::Fr)),
+                format!("To be given for the sum: {} ({options}).", list(Lang::En)),
+            )
+        } else {
+            Text::new(
+                format!("Aucune source ne le dit : {}.", list(Lang::Fr)),
+                format!("No source says: {}.", list(Lang::En)),
+            )
+        }
+    });
+    let pay = (!pay.is_empty()).then(|| {
+        if report.has_chosen_sources {
+            text(
+                "Les sources retenues ne donnent pas de salaire de junior ; `--entry-pay` en donne un.",
+                "The chosen sources give no junior pay; `--entry-pay` gives one.",
+            )
+        } else {
+            text("Aucune source ne le dit : salaire d’entrée.", "No source says: entry pay.")
+        }
+        .spaced()
+    });
+    course.into_iter().chain(pay).collect()
+}
+
+/// That a cost below zero is money gained.
+fn gained(account: &Account) -> Option<Text> {
+    let low = account.cost.or(account.cost_at_least)?.low?;
+    (low < Money::euros(0.0)).then(|| {
+        text(
+            "Un coût négatif est un gain : la formation rapporte plus qu’elle ne coûte.",
+            "A negative cost is a gain: the training pays more than it costs.",
         )
+        .spaced()
     })
+}
+
+/// What a grant holder pays in the public sector, where sums are counted from one’s own diploma.
+fn granted(line: &PaybackLine, report: &PaybackReport<'_>) -> Option<Text> {
+    let cost = line.account.grant_holder_cost.filter(|_| report.from.is_some())?;
+    let cost = span(cost)?;
+    Some(Text::new(
+        format!("Coût pour un boursier : {}, sans frais publics ni contribution.", cost.fr),
+        format!("Cost for a grant holder: {}, without public fees or contribution.", cost.en),
+    ))
 }
 
 /// What comes before, and whether it is counted.

@@ -3,6 +3,8 @@
 //! A gap is only ever taken between two figures of one source: across sources it would
 //! measure their disagreement, not a career.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::model::id::SourceId;
@@ -28,19 +30,22 @@ pub struct Gap<'a> {
 }
 
 /// The gaps that touch an asked level: figures first, then claims.
+///
+/// Several figures of a source for one level count as one span, so that there is a gap for each source and pair of levels.
 pub fn between_levels<'a>(
     observations: &[&'a Observation],
     factors: &[&'a Factor],
     per: Per,
     asked: &dyn Fn(&Seniority) -> bool,
 ) -> Vec<Gap<'a>> {
+    let spans = spans(observations, per);
     let mut gaps: Vec<Gap<'a>> = Vec::new();
     for (at, from) in Seniority::ALL.iter().enumerate() {
         for to in &Seniority::ALL[at + 1..] {
-            let of = |level: Seniority| observations.iter().filter(move |one| one.level == Some(level));
-            let pairs = of(*from).flat_map(|low| of(*to).map(move |high| (low, high)));
-            let same_source = pairs.filter(|(low, high)| low.source == high.source);
-            gaps.extend(same_source.filter_map(|(low, high)| between(low, high, per)));
+            let gap = |(source, levels): &(&'a SourceId, BTreeMap<Seniority, Range<Money>>)| {
+                Some(between(source, (*from, *levels.get(from)?), (*to, *levels.get(to)?)))
+            };
+            gaps.extend(spans.iter().filter_map(gap));
         }
     }
     gaps.extend(factors.iter().filter_map(|factor| claimed(factor, per)));
@@ -48,17 +53,42 @@ pub fn between_levels<'a>(
     gaps
 }
 
-fn between<'a>(from: &'a Observation, to: &'a Observation, per: Per) -> Option<Gap<'a>> {
-    let (lower, higher) = (from.stated.over(per), to.stated.over(per));
+/// What each source says of each level, sources in the order in which they speak.
+fn spans<'a>(
+    observations: &[&'a Observation],
+    per: Per,
+) -> Vec<(&'a SourceId, BTreeMap<Seniority, Range<Money>>)> {
+    let mut place: BTreeMap<&SourceId, usize> = BTreeMap::new();
+    let mut spans: Vec<(&SourceId, BTreeMap<Seniority, Range<Money>>)> = Vec::new();
+    for one in observations {
+        let Some(level) = one.level else { continue };
+        let stated = one.stated.over(per);
+        let at = *place.entry(&one.source).or_insert_with(|| {
+            spans.push((&one.source, BTreeMap::new()));
+            spans.len() - 1
+        });
+        let levels = &mut spans[at].1;
+        let span = levels.get(&level).map_or(stated, |known| wider(*known, stated));
+        levels.insert(level, span);
+    }
+    spans
+}
+
+/// From the lower low end to the higher high end; an end that one of them leaves open stays open.
+fn wider(one: Range<Money>, other: Range<Money>) -> Range<Money> {
+    let low = one.low.zip(other.low).map(|(one, other)| if other < one { other } else { one });
+    let high = one.high.zip(other.high).map(|(one, other)| if other > one { other } else { one });
+    Range { low, high }
+}
+
+fn between(
+    source: &SourceId,
+    (from, lower): (Seniority, Range<Money>),
+    (to, higher): (Seniority, Range<Money>),
+) -> Gap<'_> {
     let difference = |to: Option<Money>, from: Option<Money>| to.zip(from).map(|(to, from)| to - from);
-    Some(Gap {
-        from: from.level?,
-        to: to.level?,
-        source: &from.source,
-        low: difference(higher.low, lower.high),
-        high: difference(higher.high, lower.low),
-        claimed: false,
-    })
+    let (low, high) = (difference(higher.low, lower.high), difference(higher.high, lower.low));
+    Gap { from, to, source, low, high, claimed: false }
 }
 
 fn claimed(factor: &Factor, per: Per) -> Option<Gap<'_>> {

@@ -20,7 +20,7 @@ pub fn of(programme: &Programme, report: &TrainingReport<'_>) -> Facts {
             Cell::of(programme.entry, |entry| Cell::Term(Term::of(entry))),
         ),
         (text("Admission", "Admission"), Cell::of(programme.admission.clone(), Cell::Text)),
-        (text("Demande", "Demand"), Cell::of(programme.demand.clone(), Cell::Text)),
+        (text("Candidatures", "Applications"), Cell::of(programme.demand.clone(), Cell::Text)),
         (fee_label(programme), Cell::of(fee, Cell::Amounts)),
         (text("Frais de chaque année", "Fees of each year"), Cell::of(by_year(programme), Cell::Text)),
         (text("Inscription par an", "Registration a year"), Cell::of(registration, Cell::Money)),

@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::detail;
+use super::place::NEAR;
 use super::{NamedProgramme, ProgrammeLine, TrainingReport};
+use super::{detail, remark};
 use crate::model::fact::Fact;
 use crate::model::funding::NextStep;
 use crate::model::text::{Lang, Text, text};
@@ -17,9 +18,11 @@ pub const FEW: usize = 4;
 pub fn of(report: &TrainingReport<'_>) -> Document {
     let title =
         text("Se former au développement back-end en France", "Training for back-end development in France");
-    let (columns, makers): (Vec<Column>, Vec<Maker>) = columns().into_iter().unzip();
+    let (columns, makers): (Vec<Column>, Vec<Maker>) = columns(report.is_near).into_iter().unzip();
     let rows = report.programmes.iter().map(|line| row(line, report, &makers)).collect();
-    let mut document = Document::new(title).with(Block::Table(Table::main(columns, rows)));
+    let mut document = Document::new(title)
+        .with_all(remark::above(report).into_iter().map(Block::Note))
+        .with(Block::Table(Table::main(columns, rows)));
     let few = report.programmes.len() <= FEW || report.is_named;
     if few {
         let details = report.programmes.iter().map(|line| Block::Facts(detail::of(&line.programme, report)));
@@ -38,6 +41,12 @@ pub fn of(report: &TrainingReport<'_>) -> Document {
     }
     if few || report.has_place || report.is_open {
         document = document.with_all(next_steps(report));
+    }
+    if report.is_near {
+        document = document.with(Block::Note(Text::new(
+            format!("Aussi dans les villes à moins de {NEAR} km à vol d’oiseau, la plus proche d’abord."),
+            format!("In towns within {NEAR} km as the crow flies too, the nearest first."),
+        )));
     }
     document = document.with(Block::Note(fees(report)));
     if few {
@@ -135,10 +144,10 @@ fn fees(report: &TrainingReport<'_>) -> Text {
     };
     Text::new(
         format!(
-            "Frais annuels payés par l’étudiant{fr}, sans la contribution de vie étudiante, que les boursiers ne paient pas. « – » : aucune source ne le dit."
+            "Frais annuels payés par l’étudiant{fr}, sans la contribution de vie étudiante ; les boursiers ne paient ni les frais publics ni la contribution. « – » : aucune source ne le dit."
         ),
         format!(
-            "Yearly fees, paid by the student{en}, without the contribution to student life; grant holders pay neither. “–”: no source says."
+            "Yearly fees, paid by the student{en}, without the contribution to student life; grant holders pay neither public fees nor the contribution. “–”: no source says."
         ),
     )
 }
@@ -146,7 +155,7 @@ fn fees(report: &TrainingReport<'_>) -> Text {
 /// What makes the cells of a column.
 type Maker = fn(&ProgrammeLine<'_>, &TrainingReport<'_>) -> Cell;
 
-fn columns() -> Vec<(Column, Maker)> {
+fn columns(is_near: bool) -> Vec<(Column, Maker)> {
     vec![
         (Column::new("id", Kind::Name, text("Id", "Id")).hidden(), |line, _| {
             Cell::Word(line.programme.id.to_string())
@@ -194,6 +203,10 @@ fn columns() -> Vec<(Column, Maker)> {
         (Column::new("cities", Kind::Names, text("Villes", "Towns")).hidden(), |line, _| {
             words(&line.programme, |provider| provider.city.as_ref())
         }),
+        (
+            Column { shown: is_near, ..Column::new("distance_km", Kind::Number, text("Km", "Km")) },
+            |line, _| Cell::of(line.distance_km, |distance| Cell::Count(distance.into())),
+        ),
         (Column::new("urls", Kind::Names, text("Liens", "Links")).hidden(), |line, _| {
             words(&line.programme, |provider| provider.url.as_ref())
         }),

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::TrainingParams;
+use super::condition::Condition;
 use crate::dataset::{Dataset, TownsFile};
 use crate::model::error::Reason;
 use crate::model::name::Unknown;
@@ -11,7 +12,7 @@ use crate::model::town::{Town, same_town, town_key};
 use crate::model::training::{Programme, Provider};
 
 /// How far `near` reaches, in kilometres as the crow flies: about an hour by train or car.
-const NEAR: f64 = 60.0;
+pub const NEAR: f64 = 60.0;
 
 /// The towns of the dataset by their folded names.
 pub struct Atlas<'a> {
@@ -26,7 +27,9 @@ pub struct Place<'a> {
     towns: Option<HashSet<&'a str>>,
     /// Towns asked for that are not on the map, as they were typed.
     pub strangers: Vec<String>,
-    area: Option<HashSet<&'a str>>,
+    departments: Option<HashSet<&'a str>>,
+    /// The departments of the regions asked for.
+    regions: Option<HashSet<&'a str>>,
 }
 
 impl<'a> Atlas<'a> {
@@ -45,16 +48,26 @@ impl<'a> Atlas<'a> {
         self.by_key.get(&town_key(city)).copied()
     }
 
+    /// The names of the towns.
+    pub fn names(&self) -> impl Iterator<Item = &'a str> {
+        self.file.towns.iter().map(|town| town.name.as_str())
+    }
+
     /// The place that a question is about; `None` if it is about none.
     ///
     /// # Errors
     /// Fails if a department or region is unknown.
     pub fn place(&self, params: &TrainingParams) -> Result<Option<Place<'a>>, Reason> {
-        let area = self.area(params)?;
-        if params.cities.is_empty() && area.is_none() {
+        if !params.has_place() {
             return Ok(None);
         }
-        let mut place = Place { centres: Vec::new(), towns: None, strangers: Vec::new(), area };
+        let mut place = Place {
+            centres: Vec::new(),
+            towns: None,
+            strangers: Vec::new(),
+            departments: self.departments(&params.departments)?,
+            regions: self.regions(&params.regions)?,
+        };
         for city in &params.cities {
             let found = self.file.towns.iter().filter(|town| town.is_named(city));
             let before = place.centres.len();
@@ -73,65 +86,75 @@ impl<'a> Atlas<'a> {
         Ok(Some(place))
     }
 
-    /// The departments asked for, by code; `None` if neither a department nor a region is.
-    fn area(&self, params: &TrainingParams) -> Result<Option<HashSet<&'a str>>, Reason> {
-        let mut area: Option<HashSet<&'a str>> = None;
-        let mut narrow = |codes: HashSet<&'a str>| {
-            area = Some(match area.take() {
-                None => codes,
-                Some(area) => area.intersection(&codes).copied().collect(),
-            });
-        };
+    /// The departments of those names, by code; `None` if no name is given.
+    fn departments(&self, names: &[String]) -> Result<Option<HashSet<&'a str>>, Reason> {
         let departments = &self.file.departments;
-        if !params.departments.is_empty() {
-            let mut codes = HashSet::new();
-            for name in &params.departments {
-                let found = departments.iter().find(|department| department.is_named(name));
-                let known = departments.iter().map(|department| department.name.as_str());
-                let unknown = || Unknown::new(text("département", "department"), name, known);
-                codes.insert(found.ok_or_else(unknown)?.id.as_str());
-            }
-            narrow(codes);
-        }
-        if !params.regions.is_empty() {
-            let mut codes = HashSet::new();
-            for name in &params.regions {
-                let found = self.file.regions.iter().find(|region| region.is_named(name));
-                let known = self.file.regions.iter().map(|region| region.name.as_str());
-                let region = found.ok_or_else(|| Unknown::new(text("région", "region"), name, known))?;
-                let inside = departments.iter().filter(|department| department.region == region.id.as_str());
-                codes.extend(inside.map(|department| department.id.as_str()));
-            }
-            narrow(codes);
-        }
-        Ok(area)
+        let code = |name: &String| {
+            let found = departments.iter().find(|department| department.is_named(name));
+            let known = departments.iter().map(|department| department.name.as_str());
+            let unknown = || Unknown::new(text("département", "department"), name, known);
+            Ok(found.ok_or_else(unknown)?.id.as_str())
+        };
+        (!names.is_empty()).then(|| names.iter().map(code).collect()).transpose()
     }
 
-    /// The school of a programme that is nearest to a town asked for, with its distance in kilometres.
+    /// The departments of the regions of those names, by code; `None` if no name is given.
+    fn regions(&self, names: &[String]) -> Result<Option<HashSet<&'a str>>, Reason> {
+        if names.is_empty() {
+            return Ok(None);
+        }
+        let mut codes = HashSet::new();
+        for name in names {
+            let found = self.file.regions.iter().find(|region| region.is_named(name));
+            let known = self.file.regions.iter().map(|region| region.name.as_str());
+            let region = found.ok_or_else(|| Unknown::new(text("région", "region"), name, known))?;
+            let inside =
+                self.file.departments.iter().filter(|department| department.region == region.id.as_str());
+            codes.extend(inside.map(|department| department.id.as_str()));
+        }
+        Ok(Some(codes))
+    }
+
+    /// The school of a programme that is nearest to a town asked for, with its distance in kilometres; it is in the
+    /// department and region that are asked for beside the town.
     pub fn nearest<'p>(&self, place: &Place<'_>, programme: &'p Programme) -> Option<(&'p Provider, f64)> {
         let distance = |provider: &'p Provider| {
             let town = self.town(provider.city.as_deref()?)?;
             let from = place.centres.iter().map(|centre| centre.kilometres_to(town));
             Some((provider, from.min_by(f64::total_cmp)?))
         };
-        programme.providers.iter().filter_map(distance).min_by(|(_, a), (_, b)| a.total_cmp(b))
+        let in_area = |provider: &&'p Provider| place.has_but(&[Condition::City], provider, self);
+        programme
+            .providers
+            .iter()
+            .filter(in_area)
+            .filter_map(distance)
+            .min_by(|(_, a), (_, b)| a.total_cmp(b))
     }
 }
 
 impl Place<'_> {
     /// Whether a school is there.
     pub fn has(&self, provider: &Provider, atlas: &Atlas<'_>) -> bool {
+        self.has_but(&[], provider, atlas)
+    }
+
+    /// Whether a school meets the conditions on the place but the `dropped` ones.
+    pub fn has_but(&self, dropped: &[Condition], provider: &Provider, atlas: &Atlas<'_>) -> bool {
         let Some(city) = provider.city.as_deref() else { return false };
         let town = atlas.town(city);
-        let in_towns = self.towns.as_ref().is_none_or(|towns| {
-            town.is_some_and(|town| towns.contains(town.id.as_str()))
-                || self.strangers.iter().any(|name| same_town(city, name))
-        });
-        let in_area = self
-            .area
-            .as_ref()
-            .is_none_or(|area| town.is_some_and(|town| area.contains(town.department.as_str())));
-        in_towns && in_area
+        let in_towns = || {
+            self.towns.as_ref().is_none_or(|towns| {
+                town.is_some_and(|town| towns.contains(town.id.as_str()))
+                    || self.strangers.iter().any(|name| same_town(city, name))
+            })
+        };
+        let in_one_of = |area: &Option<HashSet<&str>>| {
+            area.as_ref().is_none_or(|area| town.is_some_and(|town| area.contains(town.department.as_str())))
+        };
+        (dropped.contains(&Condition::City) || in_towns())
+            && (dropped.contains(&Condition::Department) || in_one_of(&self.departments))
+            && (dropped.contains(&Condition::Region) || in_one_of(&self.regions))
     }
 }
 

@@ -209,33 +209,37 @@ fn split(text: &str, line: Line, number: usize, list: &mut Vec<Clause>) {
     let mut depth = 0usize;
     for (at, char) in body.char_indices() {
         let end = line.start + at + char.len_utf8();
-        match char {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            ';' => {
-                push(start, end, list);
-                start = end;
-            }
+        let length = end - start;
+        // Without blanks a list goes on, but not for ever.
+        let endless = length > 2 * LONGEST_CLAUSE && !char.is_alphanumeric();
+        let ends = match char {
+            ';' => true,
             '.' | '!' | '?' if depth == 0 => {
                 let rest = &text[end..line.end];
-                let word = body[..at].rsplit([' ', '\n', '\'', '(']).next().unwrap_or_default();
-                let short = char == '.'
-                    && (matches!(word, "ex" | "etc" | "cf" | "env" | "min" | "max" | "m" | "mme")
-                        || word.is_empty());
-                if (rest.is_empty() || rest.starts_with([' ', '\n'])) && !short {
-                    push(start, end, list);
-                    start = end;
-                }
+                // The word is looked for only in front of a blank, so that no stretch of text is searched twice.
+                (rest.is_empty() || rest.starts_with([' ', '\n']))
+                    && (char != '.' || !is_abbreviation(&body[..at]))
             }
             // Nobody thinks that far; it keeps the work per name bounded.
-            _ if char.is_whitespace() && end - start > LONGEST_CLAUSE => {
-                push(start, end, list);
-                start = end;
-            }
-            _ => {}
+            _ => char.is_whitespace() && length > LONGEST_CLAUSE,
+        };
+        depth = match char {
+            '(' => depth + 1,
+            ')' => depth.saturating_sub(1),
+            _ => depth,
+        };
+        if ends || endless {
+            push(start, end, list);
+            start = end;
         }
     }
     push(start, line.end, list);
+}
+
+/// Whether `before`, the text in front of a full stop, ends with a word that the stop shortens, or with none.
+fn is_abbreviation(before: &str) -> bool {
+    let word = before.rsplit([' ', '\n', '\'', '(']).next().unwrap_or_default();
+    matches!(word, "" | "ex" | "etc" | "cf" | "env" | "min" | "max" | "m" | "mme")
 }
 
 /// The length of the label at the start of a clause, its colon included.

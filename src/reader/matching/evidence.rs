@@ -1,5 +1,7 @@
 //! Whether a spelling that is also an ordinary word names its skill where it stands.
 
+use std::cell::Cell;
+
 use super::Hit;
 use super::clauses::{Clause, Clauses};
 use super::domains;
@@ -224,7 +226,7 @@ pub fn proven(
     names: &Names,
     kinds: &[SkillKind],
 ) -> Vec<Hit> {
-    let context = Context { hits, surface, clauses, names, kinds };
+    let context = Context::new(hits, surface, clauses, names, kinds);
     let holds = |at: &usize| names.senses(&hits[*at]).iter().any(|sense| context.holds(*at, sense));
     (0..hits.len()).filter(holds).map(|at| hits[at]).collect()
 }
@@ -235,9 +237,49 @@ struct Context<'a> {
     clauses: &'a Clauses,
     names: &'a Names,
     kinds: &'a [SkillKind],
+    /// For each hit, whether it is a technical name that needs no proof.
+    speaks: Vec<bool>,
+    trade: PerClause<bool>,
+    work: PerClause<bool>,
+    /// Where the first words end that say that somebody is or has a quality.
+    personal: PerClause<Option<usize>>,
 }
 
-impl Context<'_> {
+/// What was found in the clause that was asked for last: the names in a clause follow each other.
+struct PerClause<T>(Cell<Option<(usize, T)>>);
+
+impl<T: Copy> PerClause<T> {
+    const fn new() -> Self {
+        Self(Cell::new(None))
+    }
+
+    fn of(&self, clause: &Clause, find: impl FnOnce() -> T) -> T {
+        match self.0.get() {
+            Some((start, found)) if start == clause.start => found,
+            _ => {
+                let found = find();
+                self.0.set(Some((clause.start, found)));
+                found
+            }
+        }
+    }
+}
+
+impl<'a> Context<'a> {
+    fn new(
+        hits: &'a [Hit],
+        surface: &'a Surface<'a>,
+        clauses: &'a Clauses,
+        names: &'a Names,
+        kinds: &'a [SkillKind],
+    ) -> Self {
+        let (trade, work, personal) = (PerClause::new(), PerClause::new(), PerClause::new());
+        let speaks = Vec::new();
+        let mut context = Self { hits, surface, clauses, names, kinds, speaks, trade, work, personal };
+        context.speaks = (0..hits.len()).map(|at| context.is_technical(at) && context.is_plain(at)).collect();
+        context
+    }
+
     fn holds(&self, at: usize, sense: &Sense) -> bool {
         let has = |evidence: &Evidence| match evidence {
             Evidence::Capital => self.has_capital(at),
@@ -343,10 +385,7 @@ impl Context<'_> {
         let clause = self.clause(at);
         self.others(at).any(|other| {
             let hit = &self.hits[other];
-            hit.start >= clause.start
-                && hit.end <= clause.end
-                && self.is_plain(other)
-                && self.is_technical(other)
+            hit.start >= clause.start && hit.end <= clause.end && self.speaks[other]
         })
     }
 
@@ -408,15 +447,25 @@ impl Context<'_> {
         }
         let clause = self.clause(at);
         let text = self.slice(clause.start, clause.end);
-        let trade = |words: &[&str]| words.iter().any(|word| contains_word_start(text, word));
-        if trade(TRADE) || (capital && trade(WORK)) {
+        let tells = |words: &[&str]| words.iter().any(|word| contains_word_start(text, word));
+        if self.trade.of(&clause, || tells(TRADE)) || (capital && self.work.of(&clause, || tells(WORK))) {
             return true;
         }
         let near = self.others(at).any(|other| {
             let distance = self.hits[other].start.abs_diff(hit.start);
-            distance <= NEIGHBOURHOOD && self.is_plain(other) && self.is_technical(other)
+            distance <= NEIGHBOURHOOD && self.speaks[other]
         });
         near && self.is_listed(at) && (capital || !text.trim().contains(' '))
+    }
+
+    /// Whether words in front of a name, in its clause, say that somebody is or has a quality.
+    fn is_personal_before(&self, at: usize, clause: &Clause) -> bool {
+        let first_end = || {
+            let text = self.slice(clause.start, clause.end);
+            let ends = PERSONAL.iter().filter_map(|word| Some(word_start(text, word)? + word.len()));
+            ends.min().map(|end| clause.start + end)
+        };
+        self.personal.of(clause, first_end).is_some_and(|end| end <= self.hits[at].start)
     }
 
     /// Whether a word is said of a person: it stands alone in a list of qualities, or behind words that say so.
@@ -443,9 +492,8 @@ impl Context<'_> {
         {
             return false;
         }
-        if starts_with_word(after.trim_start(), OF_THING)
-            && !is_personal(self.slice(clause.start, self.hits[at].start))
-        {
+        let personal = self.is_personal_before(at, &clause);
+        if starts_with_word(after.trim_start(), OF_THING) && !personal {
             return false;
         }
         let adornment = |piece: &str| {
@@ -469,8 +517,7 @@ impl Context<'_> {
         if alone && !(joined && before.trim().len() + after.trim().len() > 12) {
             return true;
         }
-        is_personal(before)
-            || is_personal(self.slice(clause.start, self.hits[at].start))
+        personal
             || (joined && self.others(at).any(partner))
             || (pieces(before) && self.others(at).any(partner) && before.trim().len() < 12)
             || (pieces(before)
@@ -481,13 +528,14 @@ impl Context<'_> {
     }
 }
 
-fn is_personal(text: &str) -> bool {
-    PERSONAL.iter().any(|word| contains_word_start(text, word))
-}
-
 /// Whether `text` has a word that begins with `start`.
 fn contains_word_start(text: &str, start: &str) -> bool {
-    text.match_indices(start).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
+    word_start(text, start).is_some()
+}
+
+/// Where the first word of `text` begins that begins with `start`.
+fn word_start(text: &str, start: &str) -> Option<usize> {
+    text.match_indices(start).map(|(at, _)| at).find(|at| !text[..*at].ends_with(char::is_alphanumeric))
 }
 
 fn ends_with_word(text: &str, words: &[&str]) -> bool {

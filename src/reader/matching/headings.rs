@@ -104,17 +104,16 @@ pub fn is_title(line: &str) -> bool {
 /// What a heading or label says of what stands below it.
 pub fn title(label: &str) -> Option<Attitude> {
     let label = label.trim_matches(|char: char| !char.is_alphanumeric());
-    if NOT_DENIED.iter().any(|phrase| label.contains(phrase)) || label.split_whitespace().count() > REACH {
-        return None;
-    }
     let is = |titles: &[&str]| titles.iter().any(|title| starts_or_ends(label, title));
-    if is(ABSENT_TITLES) {
-        Some(Attitude::Absent)
+    let attitude = if is(ABSENT_TITLES) {
+        Attitude::Absent
     } else if is(LEARNING_TITLES) {
-        Some(Attitude::Learning)
+        Attitude::Learning
     } else {
-        None
-    }
+        return None;
+    };
+    let denies = !NOT_DENIED.iter().any(|phrase| label.contains(phrase));
+    (denies && label.split_whitespace().count() <= REACH).then_some(attitude)
 }
 
 fn starts_or_ends(label: &str, title: &str) -> bool {

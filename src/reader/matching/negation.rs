@@ -351,6 +351,9 @@ fn denied_before(gap: &str) -> Option<Attitude> {
         .split(|char: char| !(char.is_alphanumeric() || char == '\''))
         .filter(|word| !word.is_empty())
         .collect();
+    if words.is_empty() {
+        return None;
+    }
     let window = &words[words.len().saturating_sub(REACH)..];
     let said = format!(" {} ", window.join(" "));
     if LEARNING_BEFORE.iter().any(|phrase| has_phrase(&said, phrase)) {
@@ -433,6 +436,10 @@ fn has_phrase(said: &str, phrase: &str) -> bool {
 }
 
 fn after_phrase<'a>(said: &'a str, phrase: &str) -> Option<(&'a str, usize)> {
+    // Looking for a phrase costs more than seeing that it is too long.
+    if phrase.len() >= said.len() {
+        return None;
+    }
     let at = said.rmatch_indices(phrase).map(|(at, _)| at).find(|at| {
         let (before, after) = (&said[..*at], &said[at + phrase.len()..]);
         before.ends_with([' ', '\'']) && (phrase.ends_with('\'') || after.starts_with([' ', '\'']))

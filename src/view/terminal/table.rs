@@ -19,6 +19,8 @@ use crate::view::line::{Item, Line, Look};
 const NARROWEST_TABLE: usize = 60;
 /// A column of texts narrower than this is tiring to read beside two others.
 const READABLE_TEXT: usize = 30;
+/// The same where the texts are read side by side: about three words a line.
+const READABLE_SIDE_BY_SIDE: usize = 18;
 /// With this many columns of texts or more, texts can get that narrow.
 const MANY_TEXTS: usize = 3;
 /// The indent of a row, a step.
@@ -46,9 +48,10 @@ fn aligned(formatted: &FormattedTable, block: usize, page: &Page) -> Option<Vec<
     let widths: Vec<usize> = lines[rule].split_whitespace().map(display_width).collect();
     let fits = lines.iter().all(|line| display_width(line.trim_end()) <= page.width);
     let texts = || (0..formatted.headings.len()).filter(|at| !formatted.figures[*at]);
+    let readable = if formatted.side_by_side { READABLE_SIDE_BY_SIDE } else { READABLE_TEXT };
     let squeezed = |at: usize| {
         widths.get(at).is_none_or(|width| {
-            *width < READABLE_TEXT && *width < usize::from(natural.get(at).copied().unwrap_or_default())
+            *width < readable && *width < usize::from(natural.get(at).copied().unwrap_or_default())
         })
     };
     if !fits || (texts().count() >= MANY_TEXTS && texts().any(squeezed)) {
