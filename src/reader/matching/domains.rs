@@ -4,7 +4,7 @@
 
 use crate::model::skill::Domain;
 
-/// How much of a text on either side of a name is looked at, in bytes.
+/// How many characters on either side of a name are looked at; it keeps the work per name bounded.
 const LOOK: usize = 80;
 /// How many words that carry a meaning count on either side: “helm of the ship”, “jeu de Go”.
 const NEIGHBOURS: usize = 2;
@@ -30,6 +30,7 @@ pub fn is_beside(before: &str, after: &str, written: &str, domains: &[Domain]) -
     if domains.is_empty() {
         return false;
     }
+    let (before, after) = (last(before), first(after));
     let before = if written.chars().count() == 1 { before_letters(before) } else { before };
     let left = nearest(
         before
@@ -77,13 +78,19 @@ fn apart(char: char) -> bool {
     !char.is_alphanumeric()
 }
 
+/// The first characters of what stands behind a name.
+fn first(text: &str) -> &str {
+    text.char_indices().nth(LOOK).map_or(text, |(at, _)| &text[..at])
+}
+
+/// The last characters of what stands before a name.
+fn last(text: &str) -> &str {
+    text.char_indices().rev().nth(LOOK).map_or(text, |(at, _)| &text[at..])
+}
+
 /// The nearest words that carry a meaning.
 fn nearest<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
-    let mut seen = 0;
-    let near = words.take_while(|word| {
-        seen += word.len() + 1;
-        seen <= LOOK && !STOPS.contains(word)
-    });
+    let near = words.take_while(|word| !STOPS.contains(word));
     near.filter(|word| !word.is_empty() && !LINKS.contains(word)).take(NEIGHBOURS).collect()
 }
 
