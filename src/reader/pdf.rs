@@ -15,8 +15,9 @@ const MOST_PAGES: usize = 60;
 const LARGEST_STREAM: usize = 16 * 1024 * 1024;
 /// The most that one stream of objects may unpack to, in bytes: each byte may become a hundred of memory.
 const LARGEST_OBJECTS: usize = 2 * 1024 * 1024;
-/// The most of a page or a form that is drawn, in bytes; what stands behind is not read.
-const LARGEST_CONTENT: usize = 4 * 1024 * 1024;
+/// The most of a page or a form that is drawn, in bytes; what stands behind is not read. One operation may take all of it,
+/// and then two hundred times as much memory.
+const LARGEST_CONTENT: usize = 2 * 1024 * 1024;
 /// The most fonts that are read: a design has a dozen.
 const MOST_FONTS: usize = 256;
 /// The most that says which character each code of a font is, in bytes.
@@ -498,7 +499,7 @@ mod tests {
 
     #[test]
     fn what_stands_before_a_damaged_operation_is_read() {
-        let long = "BT /F1 12 Tf (Go) Tj ET ".to_owned() + &"1 w ".repeat(2_000_000);
+        let long = "BT /F1 12 Tf (Go) Tj ET ".to_owned() + &"1 w ".repeat(600_000);
         for form in ["BT /F1 12 Tf (Go) Tj ET ) (Java", &long] {
             assert!(words(&with_a_form(form)).unwrap().contains("Go"));
         }
