@@ -48,21 +48,31 @@ fn asked(session: &mut Session<'_>) -> Vec<Option<Reply>> {
             format!("{number}/{} {} [oui/non/?]", QUESTIONS.len(), question.question.fr),
             format!("{number}/{} {} [yes/no/?]", QUESTIONS.len(), question.question.en),
         );
-        let Some(reply) = answered(session, &asked) else { break };
-        replies.push(reply);
+        match answered(session, &asked) {
+            Answer::Reply(reply) => replies.push(Some(reply)),
+            Answer::LeftOut => replies.push(None),
+            Answer::End => break,
+        }
     }
     replies
 }
 
-/// Asks until the reply is one, or empty; `None` at the end of input.
-fn answered(session: &mut Session<'_>, asked: &Text) -> Option<Option<Reply>> {
-    loop {
-        let line = session.prompt(asked)?;
+/// What somebody typed behind a question.
+enum Answer {
+    Reply(Reply),
+    LeftOut,
+    /// There is no more input.
+    End,
+}
+
+/// Asks until the reply is one, or empty.
+fn answered(session: &mut Session<'_>, asked: &Text) -> Answer {
+    while let Some(line) = session.prompt(asked) {
         match line.trim().trim_end_matches(['.', '!']) {
-            "" => return Some(None),
-            "?" => return Some(Some(Reply::Unsure)),
+            "" => return Answer::LeftOut,
+            "?" => return Answer::Reply(Reply::Unsure),
             line => match Reply::parse(line) {
-                Ok(reply) => return Some(Some(reply)),
+                Ok(reply) => return Answer::Reply(reply),
                 Err(_) => session.remark(&text(
                     "répondez oui, non ou ? ; une ligne vide passe la question",
                     "answer yes, no or ?; an empty line leaves the question out",
@@ -70,4 +80,5 @@ fn answered(session: &mut Session<'_>, asked: &Text) -> Option<Option<Reply>> {
             },
         }
     }
+    Answer::End
 }

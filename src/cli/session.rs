@@ -253,8 +253,9 @@ impl<'a> Session<'a> {
         for remark in used.into_iter().chain(unread).chain(report.remarks()) {
             self.remark(&remark);
         }
-        if self.environment.on_terminal() && self.options.format == Format::Table && !is_kept {
-            next::after(report.name()).iter().for_each(|next| self.remark(next));
+        let is_read = self.environment.on_terminal() && self.options.format == Format::Table && !is_kept;
+        if let Some(next) = next::after(report.name()).filter(|_| is_read) {
+            self.remark(&next);
         }
         Ok(())
     }
