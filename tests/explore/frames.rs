@@ -101,16 +101,23 @@ fn in_ascii_no_sign_of_the_drawing_is_beyond_it() {
 
 #[test]
 fn the_documentation_shows_the_frames_as_they_are() {
-    let read =
-        |path: &str| std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
-    let page = read("docs/explorer.md");
-    let mut frames = page.split("<!-- frame: ").skip(1).peekable();
-    assert!(frames.peek().is_some(), "no frame in docs/explorer.md");
+    let root = env!("CARGO_MANIFEST_DIR");
+    let read = |path: &str| std::fs::read_to_string(format!("{root}/{path}")).unwrap();
+    let mut page = read("docs/explorer.md");
+    let frames = page.split("<!-- frame: ").skip(1).map(str::to_owned).collect::<Vec<_>>();
+    assert!(!frames.is_empty(), "no frame in docs/explorer.md");
     for part in frames {
         let (name, rest) = part.split_once(" -->\n```text\n").unwrap();
         let shown = rest.split("\n```").next().unwrap();
         let recorded = read(&format!("tests/explore/snapshots/explore__frames__{name}.snap"));
-        let recorded = recorded.splitn(3, "---\n").nth(2).unwrap();
-        assert_eq!(shown, recorded.trim_end_matches('\n'), "{name}");
+        let recorded = recorded.splitn(3, "---\n").nth(2).unwrap().trim_end_matches('\n');
+        if std::env::var_os("UPDATE_DOCS").is_some() {
+            page = page.replace(shown, recorded);
+        } else {
+            assert_eq!(shown, recorded, "{name}; UPDATE_DOCS=1 writes the page anew");
+        }
+    }
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(format!("{root}/docs/explorer.md"), page).unwrap();
     }
 }

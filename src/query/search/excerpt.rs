@@ -22,14 +22,16 @@ impl Excerpt {
     /// is the first of `texts`, only if nothing else is there.
     pub fn of(texts: &[Cow<'_, Text>], words: &[Word]) -> Self {
         let of = |lang| {
+            let title = texts.first().map_or("", |title| title.in_lang(lang));
             let mut best: Option<(usize, &str)> = None;
-            for text in texts.iter().skip(1).map(|text| text.in_lang(lang)) {
+            // What the title says already shows nothing more.
+            let others = texts.iter().skip(1).map(|text| text.in_lang(lang));
+            for text in others.filter(|text| !title.contains(*text)) {
                 let hits = hits(text, words, lang);
                 if best.is_none_or(|(most, _)| hits > most) {
                     best = Some((hits, text));
                 }
             }
-            let title = texts.first().map_or("", |title| title.in_lang(lang));
             cut(best.map_or(title, |(_, text)| text), words, lang)
         };
         Self { fr: of(Lang::Fr), en: of(Lang::En) }

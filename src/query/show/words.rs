@@ -7,14 +7,14 @@ use crate::model::funding::FundingKind;
 use crate::model::mission::Phase;
 use crate::model::progression::{Direction, StepKind, Track};
 use crate::model::salary::FactorKind;
-use crate::model::skill::{Category, Evidence, Origin, SkillKind};
+use crate::model::skill::{Category, Domain, Evidence, Origin, SkillKind};
 use crate::model::source::SourceKind;
 use crate::model::text::{Text, text};
 use crate::model::training::{Entry, InferredField, ProgrammeKind, Sector, StudyLevel, WorkStudy};
 use crate::model::vocabulary::{Seniority, Vocabulary};
 
 /// The label of every key of an entry.
-static LABELS: [(&str, Text); 116] = [
+static LABELS: [(&str, Text); 117] = [
     ("adjoining", text("Villes voisines", "Towns beside it")),
     ("admission", text("Admission", "Admission")),
     ("age_from", text("À partir de l’âge de", "From the age of")),
@@ -80,6 +80,7 @@ static LABELS: [(&str, Text); 116] = [
     ("name", text("Nom", "Name")),
     ("names", text("Autres noms", "Other names")),
     ("needs", text("Mots ambigus", "Ambiguous words")),
+    ("not_beside", text("Pas à côté de mots sur", "Not beside words about")),
     ("note", text("À savoir", "To know")),
     ("origin", text("Origine de l’entrée", "Origin of the entry")),
     ("outcome", text("Après", "Afterwards")),
@@ -155,7 +156,7 @@ pub fn label(place: &str, key: &str) -> Text {
 /// Which closed set the values of a key belong to, by its place where sets differ; an empty place is any.
 type Set = (&'static str, &'static str, fn(&str) -> Option<Text>);
 
-static SETS: [Set; 31] = [
+static SETS: [Set; 32] = [
     ("basis", "kind", member::<BasisKind>),
     ("caveat", "kind", member::<CaveatKind>),
     ("factors", "kind", member::<FactorKind>),
@@ -177,6 +178,7 @@ static SETS: [Set; 31] = [
     ("", "employer", member::<EmployerKind>),
     ("", "entry", member::<Entry>),
     ("", "evidence", member::<Evidence>),
+    ("", "not_beside", member::<Domain>),
     ("programmes", "inferred", member::<InferredField>),
     ("", "origin", member::<Origin>),
     ("", "phase", member::<Phase>),
