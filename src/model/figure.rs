@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::money::{Money, Range};
+use super::text::{Text, text};
 use super::vocabulary::vocabulary;
 
 vocabulary! {
@@ -82,6 +83,19 @@ vocabulary! {
     StartUp = "start-up", "start-up ou scale-up", "start-up or scale-up", "scaleup", "jeunepousse";
     UsRemote = "us-remote", "entreprise américaine, à distance", "US company, remote", "remote";
     PublicSector = "public-sector", "secteur public", "public sector", "public";
+}
+
+impl EmployerKind {
+    /// The kind in a word or two, for a place where little fits.
+    pub const fn short(self) -> Text {
+        match self {
+            Self::Services => text("ESN", "IT services"),
+            Self::LargeCompany => text("grand groupe", "large"),
+            Self::StartUp => text("start-up", "start-up"),
+            Self::UsRemote => text("États-Unis", "US"),
+            Self::PublicSector => text("public", "public"),
+        }
+    }
 }
 
 /// Other points of the distribution that a figure is the centre of, over the same period and of the same people.

@@ -107,7 +107,7 @@ pub fn report<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferRep
     let citations = Citations::new(dataset)?;
     let (only, without) = (citations.matching(&params.sources)?, citations.matching(&params.without)?);
     let asked = |one: &&Observation| {
-        params.level.is_none_or(|level| one.level == Some(level))
+        params.level.is_none_or(|level| is_about(one, level))
             && (params.populations.is_empty() || params.populations.contains(&one.population))
             && (only.is_empty() || only.contains(&&one.source))
             && !without.contains(&&one.source)
@@ -146,6 +146,11 @@ pub fn report<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferRep
         warnings: rules::warnings(&rules, &figures),
         citations,
     })
+}
+
+/// Whether a figure is about a level: its own, or all of them together, which those of many years of experience are not.
+fn is_about(one: &Observation, level: Seniority) -> bool {
+    one.level.map_or(one.experience_years.is_none(), |its| its == level)
 }
 
 /// An offer whose high end is below its low one.

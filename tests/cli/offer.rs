@@ -91,5 +91,8 @@ fn a_single_figure_is_inside_an_offer_and_both_ends_are_shown() {
 fn a_level_is_held_against_its_own_figures() {
     let report = ask_line("offer 38000 --level junior").json();
     let levels = pluck(&report["positions"], "level");
-    assert!(levels.iter().all(|level| level == "junior"), "{levels:?}");
+    assert!(levels.iter().all(|level| level == "junior" || level == "null"), "{levels:?}");
+    let labels = pluck(&report["positions"], "label");
+    assert!(!labels.iter().any(|label| label.contains("Lead")), "{labels:?}");
+    assert!(pluck(&report["positions"], "source").contains(&"afup-2025".to_owned()), "all levels together");
 }

@@ -3,6 +3,7 @@
 use super::OfferReport;
 use super::judge::{Part, Percentile, Verdict};
 use super::position::{Position, Standing};
+use crate::model::figure::EmployerKind;
 use crate::model::figures::amount;
 use crate::model::money::{Money, Range};
 use crate::model::text::{Lang, Text, text};
