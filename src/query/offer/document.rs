@@ -205,7 +205,7 @@ fn chart(report: &OfferReport<'_>) -> Ranges {
         if is_alone(position) {
             return name;
         }
-        let own = position.employer.map(Vocabulary::label).or_else(|| position.region.cloned());
+        let own = position.employer.map(EmployerKind::short).or_else(|| position.region.cloned());
         let own = own.unwrap_or_else(|| Text::same(position.label));
         Text::new(format!("{}, {}", name.fr, own.fr), format!("{}, {}", name.en, own.en))
     };
