@@ -1,5 +1,7 @@
 //! French names of commands and options: people type what they think. They are hidden aliases.
 
+use std::ffi::OsString;
+
 /// Commands by their name, with what else is understood.
 const COMMANDS: &[(&str, &[&str])] = &[
     ("overview", &["apercu", "aperçu", "metier", "métier"]),
@@ -119,6 +121,16 @@ pub fn meant(typed: &str) -> String {
     let table = if bare == typed { COMMANDS } else { OPTIONS };
     let known = table.iter().find(|(_, aliases)| aliases.contains(&bare)).map_or(bare, |(name, _)| name);
     format!("{}{known}", &typed[..typed.len() - bare.len()])
+}
+
+/// The command line with `help` for its French name: clap's own command for help takes no other.
+pub fn with_help(mut args: Vec<OsString>) -> Vec<OsString> {
+    if let Some(first) =
+        args.get_mut(1).filter(|word| command_aliases("help").iter().any(|name| *word == name))
+    {
+        *first = OsString::from("help");
+    }
+    args
 }
 
 /// The option that a word of the command line names, by whatever name, and the value that is glued to it.

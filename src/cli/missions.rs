@@ -13,7 +13,10 @@ use crate::query::missions::{MissionsParams, ask};
 pub static COMMAND: Subcommand = Subcommand {
     name: "missions",
     group: Group::Discover,
-    about: text("Ce que l’on y fait, phase par phase", "What one does in the job, phase by phase"),
+    about: text(
+        "Ce que l’on fait dans ce métier, phase par phase",
+        "What one does in the job, phase by phase",
+    ),
     examples: &["backend-career missions", "backend-career missions --phase build,test"],
     arguments: in_language!(arguments),
     run,

@@ -101,6 +101,7 @@ pub fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> anyhow::Result<u8> {
+    let args = french::with_help(args);
     let named = named(&args);
     let mut root = command_line(lang, named.is_some()).term_width(help::width(environment));
     let matches = match root.try_get_matches_from_mut(&args) {

@@ -14,7 +14,10 @@ use crate::query::training::{TrainingParams, ask};
 pub static COMMAND: Subcommand = Subcommand {
     name: "training",
     group: Group::Discover,
-    about: text("Les diplômes et les écoles qui y mènent", "The diplomas and schools that lead to it"),
+    about: text(
+        "Les diplômes et les écoles qui mènent au métier",
+        "The diplomas and schools that lead to it",
+    ),
     examples: &[
         "backend-career training --level bac+5",
         "backend-career training epitech",

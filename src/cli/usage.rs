@@ -12,7 +12,11 @@ use super::environment::Environment;
 use super::french;
 use super::help;
 use crate::model::error::Reason;
+use crate::model::money::parse_amount;
+use crate::model::name::{key, slips};
 use crate::model::text::Text;
+use crate::model::training::StudyLevel;
+use crate::model::vocabulary::{Seniority, Vocabulary};
 
 /// Prints what was asked for (help, version), or turns the refusal into a usage error.
 ///
@@ -40,9 +44,12 @@ fn message(error: &Error, asked: Option<&Subcommand>) -> Text {
     let name = asked.map(|command| format!("{} ", command.name)).unwrap_or_default();
     let missing = error.kind() == ErrorKind::MissingRequiredArgument;
     let example = asked.filter(|_| missing).and_then(|command| command.examples.first());
-    let (fr, en) = match example {
-        Some(example) => (format!("\npar exemple : `{example}`"), format!("\nfor example: `{example}`")),
-        None => (String::new(), String::new()),
+    let is_word = error.kind() == ErrorKind::UnknownArgument;
+    let meant = is_word.then(|| meant_by(&context(error, ContextKind::InvalidArg), asked)).flatten();
+    let (fr, en) = match (example, meant) {
+        (Some(example), _) => (format!("\npar exemple : `{example}`"), format!("\nfor example: `{example}`")),
+        (None, Some(meant)) => (format!("\n{}", meant.fr), format!("\n{}", meant.en)),
+        (None, None) => (String::new(), String::new()),
     };
     Text::new(
         format!("{}{fr}\nvoir `backend-career {name}--help`", said.fr),
@@ -69,14 +76,16 @@ fn by_kind(error: &Error) -> Text {
                 &format!("option ou argument « {argument} » inconnu"),
                 &format!("unknown argument `{argument}`"),
             ),
-            error.get(ContextKind::SuggestedArg),
+            suggestions(error.get(ContextKind::SuggestedArg)),
         ),
         ErrorKind::InvalidSubcommand => {
             let name = context(error, ContextKind::InvalidSubcommand);
-            unknown(
-                (&format!("commande « {name} » inconnue"), &format!("unknown command `{name}`")),
-                error.get(ContextKind::SuggestedSubcommand),
-            )
+            let said = (&*format!("commande « {name} » inconnue"), &*format!("unknown command `{name}`"));
+            // clap finds far names near.
+            let near = suggestions(error.get(ContextKind::SuggestedSubcommand));
+            let near: Vec<String> =
+                near.iter().filter(|near| slips(&key(&name), &key(near)).is_some()).cloned().collect();
+            unknown(said, &near)
         }
         ErrorKind::InvalidValue if value.is_empty() => {
             Text::new(format!("{argument} attend une valeur"), format!("{argument} needs a value"))
@@ -113,12 +122,7 @@ fn by_kind(error: &Error) -> Text {
 }
 
 /// An unknown name and the nearest known ones, the nearest first; other spellings stand for the name they mean.
-fn unknown((fr, en): (&str, &str), suggested: Option<&ContextValue>) -> Text {
-    let suggested = match suggested {
-        Some(ContextValue::String(name)) => std::slice::from_ref(name),
-        Some(ContextValue::Strings(names)) => names,
-        _ => &[],
-    };
+fn unknown((fr, en): (&str, &str), suggested: &[String]) -> Text {
     let mut names: Vec<String> = Vec::new();
     for name in suggested.iter().rev().map(|name| french::meant(name)) {
         if !names.contains(&name) {
@@ -132,6 +136,28 @@ fn unknown((fr, en): (&str, &str), suggested: Option<&ContextValue>) -> Text {
         format!("{fr} ; vouliez-vous dire « {} » ?", names.join(" » ou « ")),
         format!("{en}; did you mean `{}`?", names.join("` or `")),
     )
+}
+
+/// The names that clap finds near.
+fn suggestions(found: Option<&ContextValue>) -> &[String] {
+    match found {
+        Some(ContextValue::String(name)) => std::slice::from_ref(name),
+        Some(ContextValue::Strings(names)) => names,
+        _ => &[],
+    }
+}
+
+/// What a bare word behind a command most likely means.
+fn meant_by(word: &str, asked: Option<&Subcommand>) -> Option<Text> {
+    let command = asked?.name;
+    let proposal = match command {
+        "offer" | "pay" if parse_amount(word).is_ok() => "compare 38k 45k`, `offer 38-45k".to_owned(),
+        "gap" if !word.starts_with('-') => format!("gap cv.pdf --against {word}"),
+        "salary" | "offer" | "rates" => format!("{command} --level {}", Seniority::parse(word).ok()?.id()),
+        "training" | "payback" => format!("{command} --level {}", StudyLevel::parse(word).ok()?.id()),
+        _ => return None,
+    };
+    Some(Text::new(format!("par exemple : `{proposal}`"), format!("for example: `{proposal}`")))
 }
 
 /// A part of what clap knows of the error.

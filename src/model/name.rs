@@ -138,6 +138,14 @@ impl Unknown {
         Self { kind, given: given.to_owned(), known, nearest }
     }
 
+    /// Compares `given` with names that are too many to list: only one that it is a slip away from is proposed.
+    pub fn among_many<'a>(kind: Text, given: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
+        let wanted = key(given);
+        let near = names.into_iter().filter_map(|name| Some((slips(&wanted, &key(name))?, name)));
+        let nearest = near.min_by_key(|(slips, _)| *slips).map(|(_, name)| name.to_owned());
+        Self { kind, given: given.to_owned(), known: Vec::new(), nearest }
+    }
+
     /// The message: the name, the nearest, the list.
     pub fn message(&self) -> Text {
         let mut known = self.known.iter().take(LISTED).cloned().collect::<Vec<_>>().join(", ");

@@ -97,7 +97,7 @@ fn pay(dataset: &Dataset) -> Result<Vec<PayDigest>, Reason> {
         low: level.low,
         low_is_ceiling: level.low_is_ceiling,
         high: level.high,
-        figures: level.observations.len(),
+        figures: level.in_span(),
     };
     Ok(levels.iter().map(digest).collect())
 }

@@ -71,9 +71,8 @@ pub fn report<'a>(params: &ShowParams, dataset: &'a Dataset) -> Result<ShowRepor
         }
         if found.len() == before {
             let known: Vec<String> = all.iter().flat_map(|plain| names(&plain.entry)).collect();
-            let mut unknown = Unknown::new(text("entrée", "entry"), name, known.iter().map(String::as_str));
-            // Hundreds of names help nobody: the nearest is enough.
-            unknown.known.clear();
+            let known = known.iter().map(String::as_str);
+            let unknown = Unknown::among_many(text("entrée", "entry"), name, known);
             return Err(unknown.into());
         }
     }

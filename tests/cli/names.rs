@@ -82,3 +82,25 @@ fn rates_of_one_source_go_up_with_experience() {
     assert!(place("0-1-") < place("3-4-") && place("3-4-") < place("5-10-"), "{years:?}");
     assert!(place("5-10-") < place("11-15-") && place("11-15-") < place("15-plus"), "{years:?}");
 }
+
+#[test]
+fn a_bare_word_proposes_the_option_that_was_meant() {
+    for (line, meant) in [
+        ("salary junior", "salary --level junior"),
+        ("offer 38000 45000", "offer 38-45k"),
+        ("gap cv.md other.txt", "--against other.txt"),
+    ] {
+        let answer = ask_line(line).answer();
+        assert!(answer.code == 2 && answer.stderr.contains(meant), "{line}: {}", answer.stderr);
+    }
+}
+
+#[test]
+fn a_far_guess_is_worse_than_none() {
+    for line in ["show fromage", "show boulanger", "emploi", "show nonexistent-thing"] {
+        let answer = ask_line(line).answer();
+        assert!(answer.code == 2 && !answer.stderr.contains("did you mean"), "{line}: {}", answer.stderr);
+    }
+    assert!(ask_line("salry").answer().stderr.contains("did you mean `salary`?"));
+    assert_eq!(ask_line("aide").answer().code, 0);
+}

@@ -210,8 +210,9 @@ fn pages_are_small_and_so_is_their_look() {
 
 #[test]
 fn a_page_takes_moments() {
-    // Unoptimised and with the start of the program: a multiple of what a release takes, and far below a mistake.
-    for (question, most) in [("salary", 400), ("sheet", 800)] {
+    // Unoptimised, on a machine that does other things, and with the start of the program: a multiple of what a release
+    // takes, and far below a mistake.
+    for (question, most) in [("salary", 2_000), ("sheet", 4_000)] {
         let start = Instant::now();
         answered(&format!("{question} --format html"));
         assert!(start.elapsed() < Duration::from_millis(most), "{question}: {:?}", start.elapsed());

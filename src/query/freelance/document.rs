@@ -89,7 +89,7 @@ fn statuses(report: &FreelanceReport) -> Table {
         col("net_after_tax_month", Kind::Number, text("par mois", "a month"), |row: &&StatusRow| {
             Cell::Money((row.net_after_tax / 12.0).rounded())
         }),
-        col("equivalent_gross", Kind::Number, text("Brut égal", "Equals gross"), |row: &&StatusRow| {
+        col("equivalent_gross", Kind::Number, text("Équivaut à", "Equals gross"), |row: &&StatusRow| {
             Cell::Money(row.equivalent_gross)
         })
         .shown_if(!like),

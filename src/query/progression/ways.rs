@@ -177,7 +177,8 @@ mod tests {
         let found = ways(steps, 0, 299, 20);
         let took = start.elapsed();
         assert_eq!(found.len(), 20);
-        assert!(took < Duration::from_secs(1), "{name}: {took:?}");
+        let most = if cfg!(debug_assertions) { 10 } else { 1 };
+        assert!(took < Duration::from_secs(most), "{name}: {took:?}");
     }
 
     proptest! {

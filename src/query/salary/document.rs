@@ -129,7 +129,7 @@ fn spans(report: &SalaryReport<'_>) -> Table {
         Row::new(vec![
             Cell::Term(Term::of(level.level)),
             Cell::Amounts(Range { low: level.low, high: level.high }),
-            Cell::Count(level.observations.len() as u64),
+            Cell::Count(level.in_span() as u64),
         ])
     };
     let title = text(

@@ -140,6 +140,11 @@ pub struct LevelPay<'a> {
 }
 
 impl<'a> LevelPay<'a> {
+    /// How many figures the span is made of.
+    pub fn in_span(&self) -> usize {
+        self.observations.iter().filter(|one| one.is_in_span()).count()
+    }
+
     /// The figures of back-end developers at `level`, and their span.
     pub fn of(level: Seniority, observations: &[&'a Observation], per: Per) -> Self {
         let of_level =
