@@ -66,27 +66,6 @@ pub fn is_slip_of(given: &str, name: &str) -> bool {
 /// From so many letters on, two slips in a name still leave it told apart from any other.
 const LONG_NAME: usize = 8;
 
-/// The candidate that few slips of a finger turn `given` into: one in a short word, two in a longer one.
-///
-/// Of those that are equally near, the first; `None` if none is so near, or `given` has fewer than four letters.
-pub fn within_edits<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    /// No word is longer; a longer one is not compared.
-    const LONGEST: usize = 40;
-    let given = key(given);
-    let length = given.chars().count();
-    if !(4..=LONGEST).contains(&length) || is_number(&given) {
-        return None;
-    }
-    let most = if length < 7 { 1 } else { 2 };
-    candidates
-        .into_iter()
-        .filter(|candidate| candidate.len().abs_diff(given.len()) <= most * 4 && !is_number(candidate))
-        .map(|candidate| (candidate, strsim::osa_distance(&given, candidate)))
-        .filter(|(_, edits)| *edits <= most)
-        .min_by_key(|(_, edits)| *edits)
-        .map(|(candidate, _)| candidate)
-}
-
 /// How many slips of the finger make one name of another: letters put in, left out, taken for another or swapped;
 /// `None` if they are more than a slip.
 ///

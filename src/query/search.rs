@@ -17,7 +17,7 @@ use crate::model::error::Reason;
 use crate::model::fact::Fact;
 use crate::model::id::SourceId;
 use crate::model::money::Money;
-use crate::model::name::within_edits;
+use crate::model::name::{fold, slips};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::{Topic, Vocabulary};
 use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term};
@@ -178,7 +178,9 @@ fn nearest_words(
     vocabulary.sort_unstable();
     let mut nearest = Vec::with_capacity(unmatched.len());
     for word in unmatched {
-        let near = within_edits(word, vocabulary.iter().map(String::as_str));
+        let folded = fold(word);
+        let near = vocabulary.iter().filter_map(|known| Some((slips(&folded, known)?, known)));
+        let near = near.min_by_key(|(slips, _)| *slips).map(|(_, known)| known);
         let written = near.map(|near| as_written(near, dataset)).transpose()?;
         nearest.push(((*word).to_owned(), written));
     }
