@@ -12,7 +12,7 @@ use crate::model::id::SourceId;
 use crate::model::money::Money;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::{Per, Vocabulary};
-use crate::pay::{FloorCheck, FloorQuery, floors_for};
+use crate::pay::{FloorCheck, FloorQuery, default_status, floors_for};
 use crate::report::{Cell, Kind, Line, Table, col};
 
 /// A legal floor beside an amount.
@@ -67,6 +67,16 @@ pub fn rows(
 ) -> Result<Vec<FloorRow>, Reason> {
     let floors = &dataset.floors()?.floors;
     Ok(floors_for(floors, date, query, gross, working_time).into_iter().map(FloorRow::from).collect())
+}
+
+/// The floors beside an offer of `gross` euros a year at full time: the status is the one that fits the amount, the branch
+/// that of IT services.
+///
+/// # Errors
+/// Fails if the floors or the rules cannot be read.
+pub fn beside_offer(dataset: &Dataset, gross: Money) -> Result<Vec<FloorRow>, Reason> {
+    let query = FloorQuery::Employee { status: default_status(gross).0, syntec: true, age: None };
+    rows(dataset, &super::rules::of(dataset, None)?.date, query, gross, 1.0)
 }
 
 /// What must be told first of an amount below a floor that binds everybody: the minimum wage, an apprentice's or an

@@ -14,6 +14,7 @@ pub use self::judge::{Verdict, judge};
 use self::position::{Position, Standing, standings};
 use self::prices::Prices;
 use super::cite::Citations;
+use super::floors::{self, FloorRow};
 use super::rules::{self, RulesOf};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
@@ -76,6 +77,8 @@ pub struct OfferReport<'a> {
     standings: Vec<Standing>,
     /// Against each figure: back-end developers by level, then wider populations.
     positions: Vec<Position<'a>>,
+    /// The legal floors beside the offer's low end, lowest first.
+    floors: Vec<FloorRow>,
     rules: RulesOf,
     assumptions: Vec<Text>,
     warnings: Vec<Text>,
@@ -122,6 +125,11 @@ pub fn report<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferRep
         .collect();
     positions.sort_by_key(Position::order);
     let adjusted = prices.as_ref().map(|prices| prices.today(annual));
+    let floors = floors::beside_offer(dataset, annual)?;
+    let mut warnings = rules::warnings(&rules, &figures);
+    if warnings.is_empty() {
+        warnings.extend(floors::warning(&floors));
+    }
     Ok(OfferReport {
         offer: Offer {
             annual_gross: annual.rounded(),
@@ -143,7 +151,8 @@ pub fn report<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferRep
             .into_iter()
             .chain(rules::before_tax(&rules))
             .collect(),
-        warnings: rules::warnings(&rules, &figures),
+        warnings,
+        floors,
         citations,
     })
 }

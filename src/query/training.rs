@@ -16,6 +16,8 @@ use self::filter::Filter;
 pub use self::filter::{Emptied, named};
 use self::place::Atlas;
 use super::cite::Citations;
+use super::floors::{self, FloorRow};
+use super::rules;
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::funding::{Funding, NextStep};
@@ -24,6 +26,7 @@ use crate::model::money::{Money, Range};
 use crate::model::text::Text;
 use crate::model::title::RegisteredTitle;
 use crate::model::training::{Advice, Programme, Sector, StudyLevel, WorkStudy};
+use crate::pay::FloorQuery;
 use crate::report::{Document, Report};
 
 /// The conditions of which a programme may not say whether it meets them.
@@ -147,6 +150,8 @@ pub struct TrainingReport<'a> {
     has_place: bool,
     #[serde(skip)]
     is_near: bool,
+    /// The legal minima of an apprentice's first year, where work-study is asked for; empty elsewhere.
+    apprentice_pay: Vec<FloorRow>,
     #[serde(skip)]
     is_named: bool,
     #[serde(skip)]
@@ -192,6 +197,7 @@ pub fn report<'a>(params: &TrainingParams, dataset: &'a Dataset) -> Result<Train
         contribution: contribution(&file.funding),
         has_place: params.has_place(),
         is_near: params.near,
+        apprentice_pay: apprentice_pay(params, dataset)?,
         is_named: !params.names.is_empty(),
         is_open: params.is_open(),
     };
@@ -213,6 +219,22 @@ pub fn report<'a>(params: &TrainingParams, dataset: &'a Dataset) -> Result<Train
         }
     }
     Ok(report)
+}
+
+/// What an apprentice is paid at least in the first year, by age.
+fn apprentice_pay(params: &TrainingParams, dataset: &Dataset) -> Result<Vec<FloorRow>, Reason> {
+    /// An age of each bracket of the legal scale.
+    const AGES: [u8; 4] = [17, 19, 23, 27];
+    if params.apprenticeship != Some(WorkStudy::Yes) {
+        return Ok(Vec::new());
+    }
+    let date = rules::of(dataset, None)?.date;
+    let mut all = Vec::new();
+    for age in AGES {
+        let query = FloorQuery::Apprentice { age, contract_year: 1, syntec: false, bac5: false };
+        all.extend(floors::rows(dataset, &date, query, Money::euros(0.0), 1.0)?);
+    }
+    Ok(all)
 }
 
 impl<'a> TrainingReport<'a> {

@@ -96,3 +96,13 @@ fn a_level_is_held_against_its_own_figures() {
     assert!(!labels.iter().any(|label| label.contains("Lead")), "{labels:?}");
     assert!(pluck(&report["positions"], "source").contains(&"afup-2025".to_owned()), "all levels together");
 }
+
+#[test]
+fn the_legal_floors_stand_beside_an_offer() {
+    let report = ask_line("offer 18000").json();
+    let floors = report["floors"].as_array().unwrap();
+    let wage = floors.iter().find(|floor| floor["kind"] == "minimum-wage").unwrap();
+    assert_eq!(wage["below"], true);
+    let shown = ask_line("offer 42000").answered().stdout;
+    assert!(shown.contains("Legal floor") && shown.contains("Syntec"), "{shown}");
+}

@@ -257,3 +257,11 @@ fn what_may_be_there_too_is_counted_first_and_named_before_the_whole_of_each() {
     let at = |text: &str| answer.stdout.find(text).unwrap_or_else(|| panic!("no {text}: {}", answer.stdout));
     assert!(at("Offered in many towns") < at("Admission"), "{}", answer.stdout);
 }
+
+#[test]
+fn the_pay_of_apprentices_stands_beside_their_programmes() {
+    let shown = ask_line("training --apprenticeship").answered().stdout.replace("\n ", "");
+    assert!(shown.contains("€802.82"), "{shown}");
+    assert!(!ask_line("training").answered().stdout.contains("802.82"));
+    assert_eq!(ask_line("training --apprenticeship").json()["apprentice_pay"].as_array().unwrap().len(), 4);
+}

@@ -15,12 +15,10 @@ use crate::model::error::Reason;
 use crate::model::skill::Skill;
 use crate::model::text::Text;
 use crate::model::vocabulary::{Per, Seniority};
-use crate::pay::{FloorQuery, default_status};
 use crate::query::cite::Citations;
 use crate::query::floors::{self, FloorRow};
 use crate::query::offer::{self, OfferParams, OfferReport};
 use crate::query::rates::{self, RatesParams, RatesReport};
-use crate::query::rules;
 use crate::query::salary::{self, SalaryParams};
 use crate::reader::ad::{Ad, AdContract, AdLevel, Period, highest_study_level, read};
 use crate::reader::matching::Matcher;
@@ -128,9 +126,7 @@ fn floors_beside(offer: &OfferParams, ad: &Ad<'_>, dataset: &Dataset) -> Result<
     if ad.part_time {
         return Ok(Vec::new());
     }
-    let gross = offer.amount * offer.per.per_year();
-    let query = FloorQuery::Employee { status: default_status(gross).0, syntec: true, age: None };
-    floors::rows(dataset, &rules::of(dataset, None)?.date, query, gross, 1.0)
+    floors::beside_offer(dataset, offer.amount * offer.per.per_year())
 }
 
 /// The warning of a pay below a floor that binds everybody, and where it stands.

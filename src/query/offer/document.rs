@@ -8,6 +8,7 @@ use crate::model::figures::amount;
 use crate::model::money::{Money, Range};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
+use crate::query::floors;
 use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Line, Ranges, Row, Table, Term};
 
 /// Up to this many figures are all shown.
@@ -24,6 +25,7 @@ pub fn of(report: &OfferReport<'_>) -> Document {
         .with(Block::Facts(standing(report)))
         .with(Block::Ranges(chart(report)))
         .with(Block::Table(positions(report).unseen()))
+        .with(Block::Table(floors::table(floors::nearest(&report.floors), &report.citations)))
         .with_all(left_out(report).map(Block::Note))
         .with(Block::Note(text(
             "L’offre n’est située parmi les salaires que là où une enquête donne sa répartition ; ailleurs les sources donnent des points et des fourchettes.",

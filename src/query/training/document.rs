@@ -6,6 +6,7 @@ use super::place::NEAR;
 use super::{NamedProgramme, ProgrammeLine, TrainingReport};
 use super::{detail, remark};
 use crate::model::fact::Fact;
+use crate::model::figures::amount;
 use crate::model::funding::NextStep;
 use crate::model::text::{Lang, Text, text};
 use crate::model::training::{Advice, Programme, Provider, Sector};
@@ -49,6 +50,7 @@ pub fn of(report: &TrainingReport<'_>) -> Document {
             format!("In towns within {NEAR} km as the crow flies too, the nearest first."),
         )));
     }
+    document = document.with_all(apprentice_pay(report).map(Block::Note));
     document = document.with(Block::Note(fees(report)));
     if few {
         return document;
@@ -57,6 +59,29 @@ pub fn of(report: &TrainingReport<'_>) -> Document {
         format!("Admission, alternance et liens s’affichent quand il reste {FEW} formations ou moins, ou pour une formation nommée (`backend-career training epitech`)."),
         format!("Admission, work-study and links are shown once {FEW} programmes or fewer are left, or for one that is named (`backend-career training epitech`)."),
     )))
+}
+
+/// What an apprentice is paid at least, in a sentence.
+fn apprentice_pay(report: &TrainingReport<'_>) -> Option<Text> {
+    let list = |lang: Lang| {
+        let told = report
+            .apprentice_pay
+            .iter()
+            .map(|row| format!("{} {}", row.title.in_lang(lang), amount(row.amount).in_lang(lang)));
+        told.collect::<Vec<_>>().join(" · ")
+    };
+    (!report.apprentice_pay.is_empty()).then(|| {
+        Text::new(
+            format!(
+                "Brut minimum par mois : {}. Votre cas : `backend-career pay --status apprentice --age 19`.",
+                list(Lang::Fr)
+            ),
+            format!(
+                "Least gross pay a month: {}. Your case: `backend-career pay --status apprentice --age 19`.",
+                list(Lang::En)
+            ),
+        )
+    })
 }
 
 /// What may fit too: offered in many towns, without a known town, or silent on work-study.
