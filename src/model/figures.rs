@@ -59,6 +59,17 @@ pub fn duration_of(months: Range<u16>) -> Option<Text> {
     Some(duration(months.low.or(months.high)?, months.high.or(months.low)?))
 }
 
+/// One or two amounts in a sentence: `45 000 €`, `45 000 € à 55 000 €`, `jusqu’à 54 000 €`; `None` without any.
+pub fn amounts(range: Range<Money>) -> Option<Text> {
+    match (range.low.map(amount), range.high.map(amount)) {
+        (Some(low), Some(high)) if low == high => Some(low),
+        (Some(low), Some(high)) => Some(between(&low, &high)),
+        (None, Some(high)) => Some(Text::new(format!("jusqu’à {}", high.fr), format!("up to {}", high.en))),
+        (Some(low), None) => Some(Text::new(format!("à partir de {}", low.fr), format!("from {}", low.en))),
+        (None, None) => None,
+    }
+}
+
 fn between(low: &Text, high: &Text) -> Text {
     Text::literal(format!("{} à {}", low.fr, high.fr), format!("{} to {}", low.en, high.en))
 }

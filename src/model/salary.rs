@@ -6,10 +6,11 @@ use serde::{Deserialize, Serialize};
 use super::caveat::Caveat;
 use super::fact::{Fact, fact};
 use super::figure::{Basis, Confidence, EmployerKind, Population, Spread, Statistic};
+use super::figures::amounts;
 use super::id::{EntryId, SourceId};
 use super::money::{Money, Range};
 use super::text::Text;
-use super::vocabulary::{Per, Seniority, Topic, vocabulary};
+use super::vocabulary::{Per, Seniority, Topic, Vocabulary, vocabulary};
 
 vocabulary! {
     /// Which ends a stated figure has.
@@ -157,23 +158,12 @@ impl Fact for Observation {
         self.note.iter().chain(&self.region).collect()
     }
     fn stated(&self) -> Option<Text> {
-        use super::figures::amount;
-        use super::vocabulary::Vocabulary;
-        let (low, high, per) =
-            (self.stated.low.map(amount), self.stated.high.map(amount), self.stated.per.label());
-        let (fr, en) = match (low, high) {
-            (Some(low), Some(high)) if low == high => (low.fr.into_owned(), low.en.into_owned()),
-            (Some(low), Some(high)) => {
-                (format!("{} à {}", low.fr, high.fr), format!("{} to {}", low.en, high.en))
-            }
-            (None, Some(high)) => (format!("jusqu’à {}", high.fr), format!("up to {}", high.en)),
-            (Some(low), None) => (format!("à partir de {}", low.fr), format!("from {}", low.en)),
-            (None, None) => return None,
-        };
-        Some(Text::new(format!("{fr} par {}", per.fr), format!("{en} a {}", per.en)))
+        let (amounts, per) =
+            (amounts(Range { low: self.stated.low, high: self.stated.high })?, self.stated.per.label());
+        Some(Text::new(format!("{} par {}", amounts.fr, per.fr), format!("{} a {}", amounts.en, per.en)))
     }
     fn figures(&self) -> Vec<Money> {
-        let yearly = self.stated.over(super::vocabulary::Per::Year);
+        let yearly = self.stated.over(Per::Year);
         [self.stated.low, self.stated.high, yearly.low, yearly.high].into_iter().flatten().collect()
     }
     fn names(&self) -> Vec<&str> {

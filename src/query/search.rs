@@ -1,5 +1,6 @@
 //! `search`: every fact in which all the asked words stand, in the language that is read, best first.
 
+mod entry;
 mod excerpt;
 mod words;
 
@@ -8,18 +9,17 @@ use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
+use self::entry::{Entry, SHORTEST_NEAR, texts};
 pub use self::excerpt::Excerpt;
 use self::words::{Hit, Word};
 use super::cite::Citations;
-use super::progression;
 use crate::dataset::{Dataset, ProgressionFile};
 use crate::model::error::Reason;
 use crate::model::fact::Fact;
 use crate::model::id::SourceId;
-use crate::model::money::Money;
 use crate::model::name::{fold, slips};
 use crate::model::text::{Lang, Text, text};
-use crate::model::vocabulary::{Topic, Vocabulary};
+use crate::model::vocabulary::Topic;
 use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term};
 
 /// What to look for.
@@ -165,9 +165,6 @@ fn told(best: &[(usize, usize)], words: &[Word], dataset: &Dataset) -> Result<Ve
     Ok(matches.into_iter().map(|(_, found)| found).collect())
 }
 
-/// A word with fewer letters is near to too many others.
-const SHORTEST_NEAR: usize = 4;
-
 /// For each word that is found nowhere, the nearest one of the vocabulary, as a fact writes it.
 fn nearest_words(
     vocabulary: HashSet<String>,
@@ -203,92 +200,6 @@ fn as_written(folded: &str, dataset: &Dataset) -> Result<String, Reason> {
         }
     })?;
     Ok(written.unwrap_or_else(|| folded.to_owned()))
-}
-
-/// A fact with its words in each language, folded.
-struct Entry {
-    topic: Topic,
-    figures: Vec<Money>,
-    fr: FoldedWords,
-    en: FoldedWords,
-}
-
-/// The words of a fact in one language.
-struct FoldedWords {
-    title: String,
-    /// Those of the texts beside the title, and of the id.
-    others: String,
-}
-
-impl FoldedWords {
-    fn of(fact: &dyn Fact, texts: &[Cow<'_, Text>], lang: Lang) -> Self {
-        let mut words = Self { title: String::new(), others: String::new() };
-        for (at, text) in texts.iter().enumerate() {
-            let onto = if at == 0 { &mut words.title } else { &mut words.others };
-            words::fold_onto(onto, text.in_lang(lang));
-        }
-        words::fold_onto(&mut words.others, fact.id());
-        words
-    }
-}
-
-impl Entry {
-    fn of(fact: &dyn Fact, career: &ProgressionFile) -> Self {
-        let texts = texts(fact, career);
-        let of = |lang| FoldedWords::of(fact, &texts, lang);
-        Self { topic: fact.topic(), figures: fact.figures(), fr: of(Lang::Fr), en: of(Lang::En) }
-    }
-
-    const fn words(&self, lang: Lang) -> &FoldedWords {
-        match lang {
-            Lang::Fr => &self.fr,
-            Lang::En => &self.en,
-        }
-    }
-
-    /// Adds every word of the entry that another can be near to.
-    fn teach(&self, vocabulary: &mut HashSet<String>, langs: &[Lang]) {
-        let words = langs.iter().map(|lang| self.words(*lang));
-        let texts = words.flat_map(|words| [words.title.as_str(), words.others.as_str()]);
-        for word in texts.flat_map(words::split).filter(|word| word.chars().count() >= SHORTEST_NEAR) {
-            if !vocabulary.contains(word) {
-                vocabulary.insert(word.to_owned());
-            }
-        }
-    }
-
-    /// The best hit of a word in one language; a hit in the title counts most, one in the topic's name least.
-    fn best(&self, word: &Word, lang: Lang) -> Option<Hit> {
-        let figure = word
-            .figure()
-            .filter(|figure| self.figures.iter().any(|money| (money.as_euros() - figure).abs() < 0.005));
-        if figure.is_some() {
-            return Some(Word::hit_as_figure());
-        }
-        let words = self.words(lang);
-        let best_in = |text: &str| words::split(text).filter_map(|found| word.hit(found, lang)).max();
-        let hit = best_in(&words.title).map(Hit::in_title).max(best_in(&words.others));
-        hit.or_else(|| {
-            let label = self.topic.label();
-            let hits = words::tokens(label.in_lang(lang)).filter_map(|token| word.hit(&token.folded, lang));
-            hits.max()
-        })
-    }
-}
-
-/// The texts of a fact in which a word can stand, the title first.
-///
-/// A step of a career knows its roles only by their ids: here it has their names.
-fn texts<'f>(fact: &'f dyn Fact, career: &ProgressionFile) -> Vec<Cow<'f, Text>> {
-    let names = fact.names();
-    let names = (!names.is_empty()).then(|| Cow::Owned(Text::same(&names.join(", "))));
-    let caveat = fact.caveat().map(|caveat| Cow::Borrowed(&caveat.reason));
-    let texts = fact.texts().into_iter().map(Cow::Borrowed);
-    let is_step = fact.topic() == Topic::ProgressionStep;
-    let step = career.steps.iter().find(|step| is_step && step.id.as_str() == fact.id());
-    let title = step.map_or_else(|| fact.title(), |step| progression::step_title(&career.roles, step));
-    let stated = fact.stated().map(Cow::Owned);
-    std::iter::once(Cow::Owned(title)).chain(stated).chain(texts).chain(caveat).chain(names).collect()
 }
 
 impl Match {

@@ -43,6 +43,8 @@ pub fn read(bytes: &[u8], is_json: bool) -> Result<String, Text> {
     let decoded = encoding::decode(bytes)?;
     let begins = decoded.trim_start();
     if is_json || begins.starts_with('{') {
+        // JSON takes up to a hundred times its size in memory.
+        refuse_long(&decoded)?;
         return finished(&resume::words(&decoded)?);
     }
     finished(&html::stripped(&decoded))
@@ -68,14 +70,20 @@ fn refuse_other_kinds(bytes: &[u8]) -> Result<(), Text> {
     Ok(())
 }
 
-/// The words as they were meant; fails if there are none, or more than anybody writes.
-fn finished(words: &str) -> Result<String, Text> {
+/// Fails if there is more than anybody writes.
+fn refuse_long(words: &str) -> Result<(), Text> {
     if words.len() > LONGEST_TEXT {
         return Err(text(
             "plus de 4 Mo de texte : ce n’est ni un CV ni une annonce",
             "more than 4 MB of text: this is neither a CV nor an ad",
         ));
     }
+    Ok(())
+}
+
+/// The words as they were meant; fails if there are none, or more than anybody writes.
+fn finished(words: &str) -> Result<String, Text> {
+    refuse_long(words)?;
     let words = mend::mended(words);
     if words.trim().is_empty() {
         return Err(text("il n’y a rien à lire", "there is nothing to read"));

@@ -1,11 +1,16 @@
 //! The words of a PDF, line by line as they stand on the page.
 
+mod font;
+mod pen;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use lopdf::content::{Content, Operation};
-use lopdf::{Dictionary, Document, Encoding, LoadOptions, Object, Stream};
+use lopdf::{Dictionary, Document, LoadOptions, Object, Stream};
 
+use self::font::{Font, font_of, number};
+use self::pen::{End, Fonts, IDENTITY, Matrix, Pen, draw, times};
 use super::LONGEST_TEXT;
 use crate::model::text::{Text, text};
 
@@ -20,10 +25,6 @@ const LARGEST_OBJECTS: usize = 2 * 1024 * 1024;
 const LARGEST_CONTENT: usize = 2 * 1024 * 1024;
 /// The most fonts that are read: a design has a dozen.
 const MOST_FONTS: usize = 256;
-/// The most that says which character each code of a font is, in bytes.
-const LARGEST_ENCODING: usize = 1024 * 1024;
-/// The most codes of a font: they have two bytes.
-const MOST_CODES: usize = 65_536;
 /// The most that is drawn, in bytes of unpacked content: a dense page has a hundred thousand. Forms that place each other
 /// again and again end here.
 const MOST_CONTENT: usize = 8 * 1024 * 1024;
@@ -73,51 +74,11 @@ fn encrypted() -> Text {
     )
 }
 
-/// A transformation of the page: `[a b c d e f]` as the format writes it.
-type Matrix = [f32; 6];
-const IDENTITY: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
-
-#[allow(clippy::many_single_char_names, reason = "the format’s own names")]
-fn times(first: Matrix, then: Matrix) -> Matrix {
-    let [a, b, c, d, e, f] = first;
-    let [k, l, m, n, o, p] = then;
-    [a * k + b * m, a * l + b * n, c * k + d * m, c * l + d * n, e * k + f * m + o, e * l + f * n + p]
-}
-
-/// Where the pen is while a page is drawn.
-struct Pen<'a> {
-    page: Matrix,
-    saved: Vec<Matrix>,
-    line: Matrix,
-    text: Matrix,
-    leading: f32,
-    size: f32,
-    font: Option<&'a Font<'a>>,
-    end: End,
-}
-
-impl Pen<'_> {
-    fn new(page: Matrix, end: End) -> Self {
-        let saved = Vec::new();
-        Self { page, saved, line: IDENTITY, text: IDENTITY, leading: 0.0, size: 1.0, font: None, end }
-    }
-}
-
-/// Where on the page the last word ended.
-#[derive(Clone, Copy)]
-struct End {
-    x: f32,
-    y: f32,
-}
-
 /// What a page or a form draws with: fonts, and the forms that it places.
 struct Resources<'a> {
     fonts: Fonts<'a>,
     forms: BTreeMap<&'a [u8], &'a Stream>,
 }
-
-/// Fonts by the names that a page or a form has for them.
-type Fonts<'a> = BTreeMap<&'a [u8], Rc<Font<'a>>>;
 
 fn is_form(dictionary: &Dictionary) -> bool {
     dictionary.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Form")
@@ -133,14 +94,6 @@ fn entries<'a>(
     let below = resources.get(kind).ok().and_then(resolved).and_then(|object| object.as_dict().ok());
     let entries = below.into_iter().flat_map(Dictionary::iter);
     entries.filter_map(move |(name, object)| Some((name.as_slice(), resolved(object)?)))
-}
-
-/// A font: how its bytes are read, and how wide its glyphs are.
-struct Font<'a> {
-    encoding: Option<Encoding<'a>>,
-    widths: BTreeMap<u32, f32>,
-    default_width: f32,
-    two_bytes: bool,
 }
 
 /// What a document draws, as text.
@@ -247,184 +200,6 @@ impl<'a> Drawing<'a> {
             }
             None => self.content(&content, around, Pen::new(page, pen.end), depth),
         }
-    }
-}
-
-fn font_of<'a>(document: &'a Document, font: &'a lopdf::Dictionary) -> Font<'a> {
-    let encoding = font.get_font_encoding_with_limit(document, LARGEST_ENCODING).ok();
-    let resolved = |object: &'a Object| document.dereference(object).map(|(_, object)| object).ok();
-    let key = |dictionary: &'a lopdf::Dictionary, name: &[u8]| dictionary.get(name).ok().and_then(resolved);
-    let descendant = key(font, b"DescendantFonts")
-        .and_then(|list| list.as_array().ok())
-        .and_then(|list| list.first())
-        .and_then(resolved)
-        .and_then(|font| font.as_dict().ok());
-    let mut widths = BTreeMap::new();
-    if let Some(descendant) = descendant {
-        let list = key(descendant, b"W")
-            .and_then(|list| list.as_array().ok())
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        let mut rest = list;
-        // A damaged file may name any span, any number of times.
-        let mut left = MOST_CODES;
-        while let [first, second, tail @ ..] = rest
-            && left > 0
-        {
-            let Some(from) = number(first) else { break };
-            if let Some(each) = resolved(second).and_then(|list| list.as_array().ok()) {
-                for (code, width) in (code_of(from)..).zip(each).take(left) {
-                    widths.extend(number(width).map(|width| (code, width)));
-                }
-                left = left.saturating_sub(each.len().max(1));
-                rest = tail;
-            } else if let ([width, tail @ ..], Some(to)) = (tail, number(second)) {
-                let width = number(width).unwrap_or_default();
-                let codes = code_of(from)..=code_of(to);
-                left = left.saturating_sub(codes.clone().count().max(1));
-                widths.extend(codes.map(|code| (code, width)));
-                rest = tail;
-            } else {
-                break;
-            }
-        }
-        let default_width = key(descendant, b"DW").and_then(number).unwrap_or(1000.0);
-        return Font { encoding, widths, default_width, two_bytes: true };
-    }
-    let first = key(font, b"FirstChar").and_then(number).unwrap_or_default();
-    let list =
-        key(font, b"Widths").and_then(|list| list.as_array().ok()).map(Vec::as_slice).unwrap_or_default();
-    let codes = (code_of(first)..).zip(list).take(MOST_CODES);
-    widths.extend(codes.filter_map(|(code, width)| Some((code, number(width)?))));
-    Font { encoding, widths, default_width: 500.0, two_bytes: false }
-}
-
-/// A code of a glyph; a damaged file may name any number.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to two bytes before")]
-fn code_of(number: f32) -> u32 {
-    number.clamp(0.0, 65_535.0) as u32
-}
-
-fn number(object: &Object) -> Option<f32> {
-    match object {
-        #[allow(clippy::cast_precision_loss, reason = "places on a page are small")]
-        Object::Integer(number) => Some(*number as f32),
-        Object::Real(number) => Some(*number),
-        _ => None,
-    }
-    .filter(|number| number.is_finite())
-}
-
-fn draw<'a>(pen: &mut Pen<'a>, fonts: &'a Fonts<'a>, operator: &str, operands: &[Object], out: &mut String) {
-    let figures = || operands.iter().filter_map(number).collect::<Vec<f32>>();
-    match operator {
-        "q" if pen.saved.len() < 256 => pen.saved.push(pen.page),
-        "Q" => pen.page = pen.saved.pop().unwrap_or(pen.page),
-        "cm" => {
-            if let Ok(matrix) = Matrix::try_from(figures()) {
-                pen.page = times(matrix, pen.page);
-            }
-        }
-        "BT" => (pen.line, pen.text) = (IDENTITY, IDENTITY),
-        "Tm" => {
-            if let Ok(matrix) = Matrix::try_from(figures()) {
-                (pen.line, pen.text) = (matrix, matrix);
-            }
-        }
-        "Td" | "TD" => {
-            if let [x, y] = figures()[..] {
-                if operator == "TD" {
-                    pen.leading = -y;
-                }
-                pen.line = times([1.0, 0.0, 0.0, 1.0, x, y], pen.line);
-                pen.text = pen.line;
-            }
-        }
-        "TL" => pen.leading = figures().first().copied().unwrap_or_default(),
-        "T*" => next_line(pen),
-        "Tf" => {
-            let name = operands.first().and_then(|name| name.as_name().ok());
-            pen.font = name.and_then(|name| fonts.get(name)).map(Rc::as_ref);
-            pen.size = figures().first().copied().unwrap_or(1.0);
-        }
-        "Tj" => show(pen, operands, out),
-        "TJ" => {
-            if let Some(Object::Array(pieces)) = operands.first() {
-                show(pen, pieces, out);
-            }
-        }
-        "'" | "\"" => {
-            next_line(pen);
-            show(pen, operands.get(operands.len().saturating_sub(1)..).unwrap_or_default(), out);
-        }
-        _ => {}
-    }
-}
-
-fn next_line(pen: &mut Pen<'_>) {
-    pen.line = times([1.0, 0.0, 0.0, 1.0, 0.0, -pen.leading], pen.line);
-    pen.text = pen.line;
-}
-
-/// Writes pieces of a line; a new line, a gap between words or a column are told by where the pen is.
-fn show(pen: &mut Pen<'_>, pieces: &[Object], out: &mut String) {
-    let Some(font) = pen.font else { return };
-    let place = times(pen.text, pen.page);
-    let scale = (place[0].abs() + place[1].abs()).max(0.001);
-    let height = (pen.size * (place[3].abs() + place[2].abs()).max(0.001)).abs().max(1.0);
-    let (x, y) = (place[4], place[5]);
-    let mut advance = 0.0;
-    separate(pen.end, x, y, height, out);
-    for piece in pieces {
-        match piece {
-            Object::String(bytes, _) => {
-                let before = out.len();
-                if let Some(encoding) = &font.encoding {
-                    out.push_str(&Document::decode_text(encoding, bytes).unwrap_or_default());
-                }
-                // What a damaged font makes of its glyphs is no text.
-                let cleaned: String =
-                    out[before..].chars().filter(|char| !char.is_control() || *char == '\n').collect();
-                out.truncate(before);
-                out.push_str(&cleaned);
-                advance += width(font, bytes) * pen.size / 1000.0;
-            }
-            other => {
-                let Some(kern) = number(other) else { continue };
-                advance -= kern * pen.size / 1000.0;
-                // Wider than a quarter of the height is the gap between two words.
-                if kern < -250.0 && !out.ends_with([' ', '\n']) {
-                    out.push(' ');
-                }
-            }
-        }
-    }
-    pen.end = End { x: x + advance * scale, y };
-    pen.text = times([1.0, 0.0, 0.0, 1.0, advance, 0.0], pen.text);
-}
-
-fn separate(end: End, x: f32, y: f32, height: f32, out: &mut String) {
-    if out.is_empty() || out.ends_with('\n') && (end.y - y).abs() < height * 1.9 {
-        return;
-    }
-    let fall = (end.y - y).abs();
-    if fall > height * 1.9 {
-        out.push_str("\n\n");
-    } else if fall > height * 0.5 {
-        out.push('\n');
-    } else if x - end.x > height * 2.0 || x - end.x < -height * 2.0 {
-        out.push_str("    ");
-    } else if x - end.x > height * 0.15 && !out.ends_with(' ') {
-        out.push(' ');
-    }
-}
-
-fn width(font: &Font<'_>, bytes: &[u8]) -> f32 {
-    let of = |code: u32| font.widths.get(&code).copied().unwrap_or(font.default_width);
-    if font.two_bytes {
-        bytes.chunks(2).map(|pair| of(pair.iter().fold(0, |code, byte| code << 8 | u32::from(*byte)))).sum()
-    } else {
-        bytes.iter().map(|byte| of(u32::from(*byte))).sum()
     }
 }
 

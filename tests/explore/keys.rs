@@ -264,3 +264,24 @@ proptest! {
         prop_assert_eq!(app.depth(), 1);
     }
 }
+
+#[test]
+fn d_leaves_only_what_differs_in_a_comparison_and_brings_the_rest_back() {
+    let dataset = Dataset::embedded();
+    // Two programmes that lead to the same level.
+    let retain = vec![Key::Char(' ')];
+    let keys =
+        [opened(3), times(Key::Down, 3), retain.clone(), vec![Key::Down], retain, vec![Key::Char('c')]];
+    let mut app = after(&dataset, Lang::En, (120, 100), &keys.concat());
+    let mut shown = |key: Option<Key>| {
+        if let Some(key) = key {
+            app.update(Event::Key(key));
+        }
+        app.frame().text()
+    };
+    let whole = shown(None);
+    assert!(whole.contains("Level ") && whole.contains("Work-study"), "{whole}");
+    let differing = shown(Some(Key::Char('d')));
+    assert!(!differing.contains("Level "), "{differing}");
+    assert_eq!(shown(Some(Key::Char('d'))), whole);
+}

@@ -112,9 +112,11 @@ impl Answer {
     fn answer(&self, context: &Context<'_>) -> anyhow::Result<Document> {
         let report = self.asked.answer(context.dataset)?;
         let mut document = report.document();
-        document.blocks.splice(0..0, report.remarks().into_iter().map(Block::Note));
+        // Standard error says some of it for those who read no document.
+        let remarks = report.remarks().into_iter().map(Block::Note);
+        let unsaid: Vec<Block> = remarks.filter(|remark| !document.blocks.contains(remark)).collect();
+        document.blocks.splice(0..0, unsaid);
         hide_marks(&mut document);
-        cut_long_tables(&mut document);
         if self.asked.question.kind == Kind::Replies {
             replies::keep_questions(&mut document);
         }
@@ -454,29 +456,6 @@ fn stops(lines: &[Line]) -> Vec<(usize, usize)> {
     stops
 }
 
-/// Nobody reads further than this; a filter narrows it down.
-const MOST_ROWS: usize = 500;
-
-/// Leaves out the rows that nobody would come to, and says below each table how many there are.
-pub(super) fn cut_long_tables(document: &mut Document) {
-    let blocks = std::mem::take(&mut document.blocks);
-    for block in blocks {
-        let Block::Table(mut table) = block else {
-            document.blocks.push(block);
-            continue;
-        };
-        let all = table.rows.len();
-        table.rows.truncate(MOST_ROWS);
-        document.blocks.push(Block::Table(table));
-        if all > MOST_ROWS {
-            document.blocks.push(Block::Note(Text::new(
-                format!("{MOST_ROWS} lignes sur {all} ; un filtre resserre, la commande les donne toutes."),
-                format!("{MOST_ROWS} of {all} rows; a filter narrows them, the command gives all of them."),
-            )));
-        }
-    }
-}
-
 /// The mark of what differs takes the room of what is compared; `d` tells it better.
 fn hide_marks(document: &mut Document) {
     let columns = document.main_table_mut().map(|table| table.columns.iter_mut());
@@ -489,7 +468,7 @@ fn hide_marks(document: &mut Document) {
 fn only_differences(document: &mut Document) {
     if let Some(table) = document.main_table_mut() {
         let at = table.columns.iter().position(|column| column.key == "differs");
-        let is_same = |cell: Option<&Cell>| matches!(cell, Some(Cell::Word(sign)) if sign == "=");
+        let is_same = |cell: Option<&Cell>| cell == Some(&Cell::Flag(false));
         table.rows.retain(|row| !is_same(at.and_then(|at| row.cells.get(at))));
     }
 }

@@ -1,6 +1,6 @@
 //! Home: the questions people have, each with its shortest answer, and where there is room the answer itself.
 
-use super::answer::{Answer, cut_long_tables};
+use super::answer::Answer;
 use super::list::List;
 use super::search::Search;
 use super::{Body, Context, Screen, Step};
@@ -10,6 +10,7 @@ use crate::explore::keys::{Hint, hint};
 use crate::explore::question::{Asked, Question};
 use crate::explore::questions::HOME;
 use crate::model::text::{Lang, Text, text};
+use crate::report::Block;
 use crate::view::{self, Line, Look};
 
 /// From this width on, the answer to the current question stands beside the questions.
@@ -198,7 +199,12 @@ fn preview(question: &'static Question, context: &Context<'_>, width: usize) -> 
     lines.extend(match asked.answer(context.dataset) {
         Ok(report) => {
             let mut document = report.document();
-            cut_long_tables(&mut document);
+            // The pane ends before a table of more rows does.
+            for block in &mut document.blocks {
+                if let Block::Table(table) = block {
+                    table.rows.truncate(context.height);
+                }
+            }
             view::lines(&document, &context.page(width))
         }
         Err(error) => super::detail::told(&error, context, width),

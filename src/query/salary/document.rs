@@ -3,7 +3,7 @@
 use super::{Gap, LevelPay, ObservationLine, PopulationPay, SalaryCaveat, SalaryReport};
 use crate::model::fact::Fact;
 use crate::model::figure::{Spread, Statistic};
-use crate::model::figures::amount;
+use crate::model::figures::{amount, amounts};
 use crate::model::money::{Money, Range};
 use crate::model::salary::Factor;
 use crate::model::text::{Lang, Text, text};
@@ -278,16 +278,7 @@ fn stated_otherwise(one: &ObservationLine<'_>, per: Per) -> Option<Text> {
     if one.stated.per == per {
         return None;
     }
-    let (low, high) = (one.stated.low.map(amount), one.stated.high.map(amount));
-    let amounts = match (low, high) {
-        (Some(low), Some(high)) if low == high => low,
-        (Some(low), Some(high)) => {
-            Text::new(format!("{} à {}", low.fr, high.fr), format!("{} to {}", low.en, high.en))
-        }
-        (None, Some(high)) => Text::new(format!("jusqu’à {}", high.fr), format!("up to {}", high.en)),
-        (Some(low), None) => Text::new(format!("à partir de {}", low.fr), format!("from {}", low.en)),
-        (None, None) => return None,
-    };
+    let amounts = amounts(Range { low: one.stated.low, high: one.stated.high })?;
     Some(match one.stated.per {
         Per::Month => Text::new(
             format!("La source l’énonce par mois : {}.", amounts.fr),

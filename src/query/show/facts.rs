@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::plain::{both, title};
 use super::words::{label, per, reference, term};
 use crate::dataset::PlainEntry;
-use crate::model::figures::{amount, date, duration_of, number};
+use crate::model::figures::{amount, amounts, date, duration_of, number};
 use crate::model::id::SourceId;
 use crate::model::money::{Money, Range};
 use crate::model::text::{Lang, Text};
@@ -197,16 +197,7 @@ fn percent(value: f64) -> Text {
 
 /// One or two ends of a sum in words.
 fn ends(low: Option<f64>, high: Option<f64>) -> Option<Text> {
-    let written = |end: f64| amount(Money::euros(end));
-    Some(match (low.map(written), high.map(written)) {
-        (Some(low), Some(high)) if low == high => low,
-        (Some(low), Some(high)) => {
-            Text::new(format!("{} à {}", low.fr, high.fr), format!("{} to {}", low.en, high.en))
-        }
-        (None, Some(high)) => Text::new(format!("jusqu’à {}", high.fr), format!("up to {}", high.en)),
-        (Some(low), None) => Text::new(format!("à partir de {}", low.fr), format!("from {}", low.en)),
-        (None, None) => return None,
-    })
+    amounts(Range { low: low.map(Money::euros), high: high.map(Money::euros) })
 }
 
 fn figure(key: &str, value: f64) -> Cell {

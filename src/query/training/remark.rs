@@ -9,7 +9,8 @@ const LISTED: usize = 60;
 
 /// What stands beside the answer, in reading order.
 pub fn of(report: &TrainingReport<'_>) -> Vec<Text> {
-    let none = report.programmes.is_empty().then(|| nothing(report)).into_iter().flatten();
+    // In the words of the answer, for whoever reads it as JSON or CSV.
+    let none = report.programmes.is_empty().then(|| nothing(report)).into_iter().flatten().map(sentence);
     parts(report).into_iter().chain(left_out(report.left_out_unknown_fees)).chain(none).collect()
 }
 
