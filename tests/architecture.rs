@@ -38,7 +38,7 @@ const KEPT_ROOMS: &[(&str, &[&str])] = &[
     ("owo_colors", &["view/style.rs"]),
     ("aho_corasick", &["reader/matching/names.rs"]),
     ("encoding_rs", &["reader/encoding.rs"]),
-    ("lopdf", &["reader/pdf.rs"]),
+    ("lopdf", &["reader/pdf.rs", "reader/pdf/"]),
     ("quick_xml", &["reader/docx.rs"]),
     ("zip", &["reader/docx.rs"]),
     ("pathfinding", &["query/progression/ways.rs"]),

@@ -8,6 +8,7 @@ use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
 use crate::model::id::SourceId;
 use crate::model::money::parse_amount;
+use crate::model::percent::parse_percent;
 use crate::model::text::{Lang, Text, text};
 use crate::model::training::{Sector, StudyLevel};
 use crate::query::payback::{Diploma, Kept, PaybackParams, ask};
@@ -137,16 +138,15 @@ fn kept() -> ValueParser {
                 format!("`{typed}` will not do; give a share from 0 to 100% or euros a year"),
             ))
         };
-        let Some(share) = typed.trim().strip_suffix('%') else {
+        if !typed.trim().ends_with('%') {
             let kept = parse_amount(typed).map_err(|_| refused())?;
             // Between 0 and 1 a share was most likely meant.
             let euros = kept.as_euros();
             let is_fraction = euros > 0.0 && euros < 1.0;
             return if is_fraction { Err(fraction(typed, euros)) } else { Ok(Kept::Amount(kept)) };
-        };
-        let share = share.trim().replace(',', ".").parse::<f64>().map_err(|_| refused())?;
-        let is_share = (0.0..=100.0).contains(&share);
-        is_share.then_some(Kept::Share(share / 100.0)).ok_or_else(refused)
+        }
+        let share = parse_percent(typed).map_err(|_| refused())?;
+        (share <= 100.0).then_some(Kept::Share(share / 100.0)).ok_or_else(refused)
     })
 }
 

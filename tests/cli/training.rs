@@ -72,7 +72,7 @@ fn a_fee_whose_top_is_above_the_limit_is_not_kept() {
 #[test]
 fn an_empty_result_is_an_answer_with_a_remark() {
     let answer = ask_line("training --city atlantide").answered();
-    assert!(answer.stderr.contains("no school known in `atlantide`"), "{}", answer.stderr);
+    assert!(answer.stderr.contains("No school known in `atlantide`"), "{}", answer.stderr);
     let said = answer.stdout.split("Offered in many towns").next().unwrap();
     assert!(said.contains("`--department 69`") && said.contains("Lyon"), "{said}");
     let report = ask_line("training --city atlantide").json();
@@ -136,7 +136,7 @@ fn an_empty_answer_says_which_condition_emptied_it_and_what_is_nearest() {
     let said = answer.stdout.split("Offered in many towns").next().unwrap();
     assert!(said.contains("Without `--sector`, 1 programme") && said.contains("8 more"), "{said}");
     assert!(said.contains("Nearest: "), "{said}");
-    assert!(!answer.stderr.contains("no school known"), "{}", answer.stderr);
+    assert!(!answer.stderr.contains("No school known"), "{}", answer.stderr);
     let report = ask_line(line).json();
     assert_eq!(pluck(&report["emptied_by"], "filter"), ["--sector", "--city"]);
     assert!(report["nearest"]["distance_km"].as_u64().unwrap() > 0);

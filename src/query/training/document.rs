@@ -64,10 +64,11 @@ pub fn of(report: &TrainingReport<'_>) -> Document {
 /// What an apprentice is paid at least, in a sentence.
 fn apprentice_pay(report: &TrainingReport<'_>) -> Option<Text> {
     let list = |lang: Lang| {
+        let colon = if lang == Lang::Fr { " :" } else { ":" };
         let told = report
             .apprentice_pay
             .iter()
-            .map(|row| format!("{} {}", row.title.in_lang(lang), amount(row.amount).in_lang(lang)));
+            .map(|row| format!("{}{colon} {}", row.title.in_lang(lang), amount(row.amount).in_lang(lang)));
         told.collect::<Vec<_>>().join(" · ")
     };
     (!report.apprentice_pay.is_empty()).then(|| {

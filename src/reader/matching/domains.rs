@@ -97,12 +97,11 @@ fn nearest<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 static WORDS: LazyLock<HashMap<&str, HashSet<&str>>> = LazyLock::new(|| {
     let (mut words, mut section) = (HashMap::new(), "");
     for line in include_str!("domains.txt").lines().filter(|line| !line.starts_with('#')) {
-        match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-            Some(name) => section = name,
-            None => {
-                let line = line.split(',').map(str::trim).filter(|word| !word.is_empty());
-                words.entry(section).or_insert_with(HashSet::new).extend(line);
-            }
+        if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            section = name;
+        } else {
+            let line = line.split(',').map(str::trim).filter(|word| !word.is_empty());
+            words.entry(section).or_insert_with(HashSet::new).extend(line);
         }
     }
     words
