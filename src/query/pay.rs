@@ -8,7 +8,7 @@ mod slip;
 
 use serde::Serialize;
 
-pub use self::inverse::Found;
+pub use self::inverse::{Found, Solutions};
 pub use self::reading::{Branch, PaidAs, PayParams};
 use super::cite::Citations;
 use super::floors::{self, FloorRow};

@@ -65,13 +65,15 @@ fn the_direct_way_and_the_usual_way_give_the_same() {
     // The first row of a kind takes the usual way, the others the direct one. Spaces make each row a kind of its own.
     let row = |at: usize, spaces: usize| format!("{},cadre{}\n", 1_000 + at * 2_791, " ".repeat(spaces));
     let table = |spaces: fn(usize) -> usize| -> String { (0..60).map(|at| row(at, spaces(at))).collect() };
-    let direct = batch("pay", format!("amount,status\n{}", table(|_| 0)));
-    let apart = batch("pay", format!("amount,status\n{}", table(|at| at)));
     let figures = |answer: &Answer| -> Vec<String> {
         answer.stdout.lines().skip(1).map(|line| line.splitn(3, ',').nth(2).unwrap().to_owned()).collect()
     };
-    assert_eq!(figures(&direct), figures(&apart));
-    assert_eq!(figures(&direct).len(), 60);
+    for line in ["pay", "pay --from cost", "pay --from net-after-tax --part-time 60"] {
+        let direct = batch(line, format!("amount,status\n{}", table(|_| 0)));
+        let apart = batch(line, format!("amount,status\n{}", table(|at| at)));
+        assert_eq!(figures(&direct), figures(&apart), "{line}");
+        assert_eq!(figures(&direct).len(), 60);
+    }
 }
 
 #[test]

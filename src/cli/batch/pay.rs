@@ -20,6 +20,8 @@ const MOST_KINDS: usize = 10_000;
 pub struct PayRow {
     status: &'static str,
     cents: [i64; 8],
+    solutions: &'static str,
+    below_minimum_wage: bool,
 }
 
 impl PayRow {
@@ -33,9 +35,8 @@ impl PayRow {
         match at.checked_sub(1).map(|at| self.cents.get(at)) {
             None => take(self.status.as_bytes()),
             Some(Some(cents)) => take(written(*cents, &mut [0_u8; 24])),
-            // Whatever has more than one solution or is below the minimum wage takes the usual way.
-            Some(None) if at == self.cents.len() + 1 => take(b"one"),
-            Some(None) => take(b"false"),
+            Some(None) if at == self.cents.len() + 1 => take(self.solutions.as_bytes()),
+            Some(None) => take(if self.below_minimum_wage { b"true" } else { b"false" }),
         }
     }
 }
@@ -89,7 +90,12 @@ impl<'r> PayDesk<'r> {
         let calculator = self.known.get(&self.key)?;
         let figures = calculator.figures(Money::euros(amount))?;
         let cents = figures.amounts.map(cents);
-        Some(PayRow { status: figures.status.id(), cents })
+        Some(PayRow {
+            status: figures.status.id(),
+            cents,
+            solutions: figures.solutions.id(),
+            below_minimum_wage: figures.below_minimum_wage,
+        })
     }
 
     /// Remembers what `args`, read from the row, ask.

@@ -5,7 +5,7 @@ use crate::model::error::Reason;
 use crate::model::money::{Money, UNUSUAL_SALARY};
 use crate::model::vocabulary::Per;
 use crate::pay::{Basis, CADRE_FROM, Rules, Schedule, Status, minimum_wage_on};
-use crate::query::pay::{Found, PaidAs, PayParams};
+use crate::query::pay::{Found, PaidAs, PayParams, Solutions};
 
 /// The amounts of one salary, as the answer to `pay` has them but for their rounding.
 #[derive(Debug, Clone, Copy)]
@@ -14,6 +14,10 @@ pub struct PayFigures {
     pub status: Status,
     /// Euros a year: gross, net before tax, taxable, tax, net after tax, cost; a month: net before and after tax.
     pub amounts: [Money; 8],
+    /// How many gross salaries the amount leads back to.
+    pub solutions: Solutions,
+    /// Whether the gross is below the minimum wage for the hours worked.
+    pub below_minimum_wage: bool,
 }
 
 /// The rules of a year, and the minimum wage of its date: gross euros a month at full time.
@@ -63,8 +67,7 @@ impl<'r> PayCalculator<'r> {
         Some(Self { least, cadre: schedule(Status::Cadre), non_cadre: schedule(Status::NonCadre), params })
     }
 
-    /// The figures of `amount`, over the period of the question. `None` if there is more to say of it: it is large enough
-    /// to be asked about, below the minimum wage, or leads back to no gross salary or to several.
+    /// The figures of `amount`, over the period of the question. `None` if it is large enough to be asked about.
     pub fn figures(&self, amount: Money) -> Option<PayFigures> {
         let params = &self.params;
         let pays = f64::from(params.pays());
@@ -84,16 +87,17 @@ impl<'r> PayCalculator<'r> {
             Status::Cadre => &self.cadre,
             Status::NonCadre => &self.non_cadre,
         };
-        let gross = match params.basis {
-            Basis::Gross => yearly,
-            _ => Found::of(schedule, params, yearly).only()?,
+        let (gross, solutions) = if params.basis == Basis::Gross {
+            (yearly, Solutions::One)
+        } else {
+            let found = Found::of(schedule, params, yearly);
+            (found.gross(), found.solutions())
         };
         let figures = schedule.figures(gross, params.taxation);
-        if (figures.gross / 12.0).rounded() < self.least {
-            return None;
-        }
         Some(PayFigures {
             status,
+            solutions,
+            below_minimum_wage: (figures.gross / 12.0).rounded() < self.least,
             amounts: [
                 figures.gross,
                 figures.net_before_tax,

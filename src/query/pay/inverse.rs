@@ -93,9 +93,9 @@ impl Found {
         self.chosen
     }
 
-    /// The gross salary, if there is only one and nothing more to say.
-    pub fn only(&self) -> Option<Money> {
-        (self.solutions == Solutions::One).then_some(self.chosen)
+    /// How many gross salaries give the amount.
+    pub const fn solutions(&self) -> Solutions {
+        self.solutions
     }
 
     /// That several salaries fit, or none; nothing where the difference is less than a euro.
