@@ -78,7 +78,8 @@ fn a_letter_is_answered_within_50_ms_with_ten_thousand_programmes() {
     assert_eq!(dataset.training().unwrap().programmes.len(), 10_000);
     let slowest = slowest_key(&dataset, &keys(), |key| matches!(key, Key::Char(_)));
     assert!(slowest < Duration::from_millis(50) * SLOWER, "{slowest:?}");
-    // A key that asks anew makes the cells of ten thousand rows: some 80 ms on a machine that does nothing else.
+    // A key that asks anew makes and lays out ten thousand rows, each of which can be reached: some 220 ms on a machine
+    // that does nothing else.
     let slowest = slowest_key(&dataset, &keys(), |_| true);
-    assert!(slowest < Duration::from_millis(250) * SLOWER, "{slowest:?}");
+    assert!(slowest < Duration::from_millis(600) * SLOWER, "{slowest:?}");
 }
