@@ -96,6 +96,8 @@ pub enum Cell {
     Year(u16),
     /// A number of things.
     Count(u64),
+    /// A number between whole ones, such as a median of counts; shown with one decimal where it has one.
+    Number(f64),
     /// A share of a whole, 1 being all of it.
     Share(f64),
     /// A rate, shown to the last decimal that counts.
@@ -172,6 +174,7 @@ impl Serialize for Cell {
             Self::Years(range) => range.serialize(serializer),
             Self::Year(year) => serializer.serialize_u16(*year),
             Self::Count(count) => serializer.serialize_u64(*count),
+            Self::Number(number) => serializer.serialize_f64(*number),
             Self::Share(share) | Self::Rate(share) | Self::Percent(share) => serializer.serialize_f64(*share),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
         }

@@ -90,7 +90,9 @@ fn fields(kind: Kind, cell: &Cell) -> Vec<String> {
         Cell::Years(range) => vec![ends(range.low, number), ends(range.high, number)],
         Cell::Year(year) => vec![year.to_string()],
         Cell::Count(count) => vec![count.to_string()],
-        Cell::Share(share) | Cell::Rate(share) | Cell::Percent(share) => vec![share.to_string()],
+        Cell::Number(number) | Cell::Share(number) | Cell::Rate(number) | Cell::Percent(number) => {
+            vec![number.to_string()]
+        }
         Cell::Flag(flag) => vec![flag.to_string()],
     }
 }

@@ -108,6 +108,7 @@ fn figure(cell: &Cell, lang: Lang) -> String {
         Cell::Years(years) => span(*years, lang, |years| decimals(years, lang), unit_years(lang)),
         Cell::Year(year) => year.to_string(),
         Cell::Count(count) => grouped(&count.to_string(), lang),
+        Cell::Number(value) => number(*value, usize::from((value * 10.0).round() % 10.0 != 0.0), lang),
         Cell::Share(share) => percent(*share, lang),
         Cell::Rate(rate) => rate_of(*rate, lang),
         Cell::Percent(percent) => rate_of(*percent / 100.0, lang),

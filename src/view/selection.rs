@@ -179,7 +179,9 @@ fn numbers(cell: &Cell) -> Option<(f64, f64)> {
         Cell::Year(year) => ends(Some(f64::from(*year)), None),
         #[allow(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
         Cell::Count(count) => ends(Some(*count as f64), None),
-        Cell::Share(share) | Cell::Rate(share) | Cell::Percent(share) => ends(Some(*share), None),
+        Cell::Number(number) | Cell::Share(number) | Cell::Rate(number) | Cell::Percent(number) => {
+            ends(Some(*number), None)
+        }
         Cell::Flag(flag) => ends(Some(f64::from(u8::from(*flag))), None),
         _ => None,
     }

@@ -90,6 +90,7 @@ fn spread(kind: Kind, cell: &Cell, lang: Lang) -> Vec<Value> {
         Cell::Year(year) => vec![Value::Number(f64::from(*year))],
         #[allow(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
         Cell::Count(count) => vec![Value::Number(*count as f64)],
+        Cell::Number(number) => vec![Value::Number(*number)],
         Cell::Share(share) | Cell::Rate(share) => vec![Value::Share(*share)],
         Cell::Percent(percent) => vec![Value::Share(*percent / 100.0)],
         Cell::Terms(terms) if terms.is_empty() => Vec::new(),

@@ -280,6 +280,32 @@ fn a_summary_counts_and_orders() {
 }
 
 #[test]
+fn a_summary_tells_counts_from_euros_and_breaks_no_word() {
+    let input = "amount\n48000\n32000\n40000\n61000\n";
+    let shown = batch("offer --summary --lang fr --width 80", input).stdout;
+    let line = |start: &str| shown.lines().find(|line| line.starts_with(start)).unwrap_or_default();
+    assert!(line("Confirmé, chiffres égaux").ends_with("0        0,7         1"), "{shown}");
+    assert!(line("Brut par an").ends_with("61 000 €"), "{shown}");
+    assert!(
+        !shown.contains("Groupe") && !shown.contains('_'),
+        "no group was asked for, no key is broken: {shown}"
+    );
+    let chart = shown.split("Du premier au neuvième décile\n").nth(1).unwrap();
+    assert!(chart.contains("Brut par an") && !chart.contains("Confirmé"), "counts are no euros: {shown}");
+
+    let headings = batch("offer --summary --format csv", input).stdout;
+    assert!(
+        headings.starts_with("group,figure,label_fr,label_en,count,min,p10,median,p90,max,"),
+        "{headings}"
+    );
+    let by = batch("pay --summary --by team --lang fr --width 80", "amount,team\n40000,A\n45000,B\n").stdout;
+    assert!(
+        by.contains("team  Chiffre") && by.contains("Brut par an, du premier au neuvième décile"),
+        "{by}"
+    );
+}
+
+#[test]
 fn hostile_input_is_answered_row_by_row() {
     let long = format!("amount\n48000\n{}\n50000\n", "9".repeat(3_000_000));
     let answer = batch("pay", long);
@@ -320,7 +346,7 @@ fn hostile_input_is_answered_row_by_row() {
         "{}",
         formula.stdout
     );
-    assert!(formula.stderr.contains("1 cells began like a formula"), "{}", formula.stderr);
+    assert!(formula.stderr.contains("1 cell began like a formula"), "{}", formula.stderr);
 }
 
 #[test]

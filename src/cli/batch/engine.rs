@@ -211,10 +211,17 @@ impl Totals {
     fn remark(&self, seconds: f64, session: &mut Session<'_>) {
         let Self { rows, failures, guarded, .. } = self;
         if *guarded > 0 {
-            session.remark(&Text::new(
-                format!("{guarded} cellules commençaient comme une formule : précédées d’une apostrophe"),
-                format!("{guarded} cells began like a formula: put behind an apostrophe"),
-            ));
+            session.remark(&if *guarded == 1 {
+                text(
+                    "1 cellule commençait comme une formule : précédée d’une apostrophe",
+                    "1 cell began like a formula: put behind an apostrophe",
+                )
+            } else {
+                Text::new(
+                    format!("{guarded} cellules commençaient comme une formule : précédées d’une apostrophe"),
+                    format!("{guarded} cells began like a formula: put behind an apostrophe"),
+                )
+            });
         }
         // Below a second nobody waits, and the same rows say the same.
         let took = |lang| {

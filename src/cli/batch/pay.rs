@@ -15,6 +15,9 @@ use crate::query::batch::{PayCalculator, YearRules};
 /// More different rows than this share little; then the usual way answers.
 const MOST_KINDS: usize = 10_000;
 
+/// The place of `solutions`, behind `status` and eight amounts.
+const SOLUTIONS: usize = 9;
+
 /// The figures of a row, in cents.
 #[derive(Debug, Clone, Copy)]
 pub struct PayRow {
@@ -27,15 +30,15 @@ pub struct PayRow {
 impl PayRow {
     /// Whether the figure at `at` is a word, which JSON puts between quotation marks.
     pub fn is_text(at: usize) -> bool {
-        matches!(super::answer::PAY[at].0, "status" | "solutions")
+        at == 0 || at == SOLUTIONS
     }
 
-    /// Gives the figure at `at` of [`super::answer::PAY`] as text.
+    /// Gives the figure at `at` of [`crate::query::batch::figures`] as text.
     pub fn with<E>(&self, at: usize, mut take: impl FnMut(&[u8]) -> Result<(), E>) -> Result<(), E> {
         match at.checked_sub(1).map(|at| self.cents.get(at)) {
             None => take(self.status.as_bytes()),
             Some(Some(cents)) => take(written(*cents, &mut [0_u8; 24])),
-            Some(None) if at == self.cents.len() + 1 => take(self.solutions.as_bytes()),
+            Some(None) if at == SOLUTIONS => take(self.solutions.as_bytes()),
             Some(None) => take(if self.below_minimum_wage { b"true" } else { b"false" }),
         }
     }

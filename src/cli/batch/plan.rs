@@ -15,6 +15,7 @@ use crate::cli::command::Subcommand;
 use crate::cli::session::Session;
 use crate::model::error::Reason;
 use crate::model::text::{Lang, Text, text};
+use crate::query::batch::{Figure, figures};
 use crate::view::Format;
 
 /// How the input is written.
@@ -52,8 +53,8 @@ pub struct Plan {
     pub columns: Columns,
     /// The arguments of the command line, for every row: name, values.
     pub fixed: Vec<(String, Vec<String>)>,
-    /// The keys of the answer's figures, as the output has them.
-    pub keys: Vec<String>,
+    /// The figures of the answer, under their keys in the output.
+    pub figures: Vec<Figure>,
     /// The key of what was wrong with a row.
     pub error_key: String,
     /// The columns of the output.
@@ -124,12 +125,14 @@ impl Plan {
         if columns.given().next().is_none() && matches!(form, Form::Csv(_)) && fixed.is_empty() {
             return Err(Reason::Usage(nothing_named(&columns.headings, &plain, reads)).into());
         }
-        let keys: Vec<String> =
-            answer::figures(command.name).iter().map(|(key, _)| columns.free_key(key)).collect();
+        let mut figures = figures(command.name);
+        for figure in &mut figures {
+            figure.key = columns.free_key(&figure.key);
+        }
         let error_key = columns.free_key("error");
         let summary = args.has("summary");
         let format = args.one::<Format>("format");
-        let (chosen, whole) = chosen(args, &columns.headings, &keys, &error_key, summary)?;
+        let (chosen, whole) = chosen(args, &columns.headings, &figures, &error_key, summary)?;
         let raw = summary || format == Some(Format::Xlsx) || (format.is_none() && ends_in(args, &["xlsx"]));
         let json = !raw
             && (args.has("json")
@@ -142,7 +145,7 @@ impl Plan {
             form,
             columns,
             fixed,
-            keys,
+            figures,
             error_key,
             chosen,
             json,
@@ -158,7 +161,7 @@ impl Plan {
     pub fn heading(&self, chosen: Chosen) -> &str {
         match chosen {
             Chosen::Own(at) => &self.columns.headings[at],
-            Chosen::Figure(at) => &self.keys[at],
+            Chosen::Figure(at) => &self.figures[at].key,
             Chosen::Error => &self.error_key,
         }
     }
@@ -174,12 +177,12 @@ fn ends_in(args: &ArgMatches, endings: &[&str]) -> bool {
 fn chosen(
     args: &ArgMatches,
     headings: &[String],
-    keys: &[String],
+    figures: &[Figure],
     error_key: &str,
     summary: bool,
 ) -> Result<(Vec<Chosen>, bool), Reason> {
     let own = (0..headings.len()).map(Chosen::Own);
-    let all: Vec<Chosen> = own.chain((0..keys.len()).map(Chosen::Figure)).chain([Chosen::Error]).collect();
+    let all: Vec<Chosen> = own.chain((0..figures.len()).map(Chosen::Figure)).chain([Chosen::Error]).collect();
     let asked = args.many::<String>("columns");
     if asked.is_empty() || summary {
         return Ok((all, true));
@@ -187,8 +190,9 @@ fn chosen(
     let find = |name: &String| {
         let name = name.trim();
         let own = headings.iter().position(|heading| heading == name).map(Chosen::Own);
-        let figure = || keys.iter().position(|key| key == name).map(Chosen::Figure);
+        let figure = || figures.iter().position(|figure| figure.key == name).map(Chosen::Figure);
         own.or_else(figure).or_else(|| (name == error_key).then_some(Chosen::Error)).ok_or_else(|| {
+            let keys = figures.iter().map(|figure| &figure.key);
             let known = headings.iter().chain(keys).map(String::as_str).chain([error_key]);
             let kind = text("colonne", "column");
             Reason::from(crate::model::name::Unknown::new(kind, name, known))

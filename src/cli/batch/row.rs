@@ -168,7 +168,7 @@ impl<'p> RowWriter<'p> {
         let line = line.trim_ascii().strip_suffix(b"}").unwrap_or(b"{").trim_ascii_end();
         self.json.extend_from_slice(line);
         let mut begun = line.len() > 1;
-        let keys = self.plan.keys.iter().enumerate().map(|(at, key)| (Some(at), key));
+        let keys = self.plan.figures.iter().enumerate().map(|(at, figure)| (Some(at), &figure.key));
         for (at, key) in keys.chain([(None, &self.plan.error_key)]) {
             if std::mem::replace(&mut begun, true) {
                 self.json.push(b',');

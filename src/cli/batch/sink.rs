@@ -62,7 +62,7 @@ impl Sink {
             })
         });
         let figures = Figures {
-            figures: Summary::new(plan.keys.clone()),
+            figures: Summary::new(plan.figures.clone()),
             by: place.transpose()?,
             by_name: by,
             first: plan.columns.headings.len(),

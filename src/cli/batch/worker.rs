@@ -195,8 +195,8 @@ impl<'a> Worker<'a> {
             self.desk.learn(columns, &field, &matches);
         }
         let answer = self.ask(&matches, document).map_err(|error| told(&error))?;
-        let places = answer::figures(self.plan.command.name);
-        Ok(Row::Values(places.iter().map(|(_, place)| figure(&answer, place)).collect()))
+        let figures = self.plan.figures.iter();
+        Ok(Row::Values(figures.map(|one| figure(&answer, &one.place)).collect()))
     }
 
     /// A message about an argument as one about the column that gave it.

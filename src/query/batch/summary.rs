@@ -6,11 +6,12 @@ use serde::Serialize;
 
 use crate::model::money::{Money, Range};
 use crate::model::text::{Text, text};
-use crate::report::{Bar, Block, Cell, Column, Document, Kind, Ranges, Report, Row, Table};
+use crate::query::batch::{Figure, Measure};
+use crate::report::{Bar, Block, Cell, Document, Kind, Ranges, Report, Table, col};
 
 /// Collects the figures of rows, group by group.
 pub struct Summary {
-    keys: Vec<String>,
+    figures: Vec<Figure>,
     groups: BTreeMap<String, Vec<Vec<f64>>>,
     rows: u64,
     failures: u64,
@@ -21,8 +22,14 @@ pub struct Summary {
 pub struct SummaryLine {
     /// The value of the column that rows are grouped by; empty without one.
     pub group: String,
-    /// The figure.
+    /// The figure's key.
     pub figure: String,
+    /// What people call it.
+    #[serde(skip)]
+    pub label: Text,
+    /// What it is measured in.
+    #[serde(skip)]
+    pub measure: Measure,
     /// How many rows have it.
     pub count: usize,
     /// The lowest.
@@ -48,15 +55,15 @@ pub struct SummaryReport {
 }
 
 impl Summary {
-    /// Nothing yet, of the figures `keys`.
-    pub const fn new(keys: Vec<String>) -> Self {
-        Self { keys, groups: BTreeMap::new(), rows: 0, failures: 0 }
+    /// Nothing yet, of `figures`.
+    pub const fn new(figures: Vec<Figure>) -> Self {
+        Self { figures, groups: BTreeMap::new(), rows: 0, failures: 0 }
     }
 
-    /// Takes the figures of a row, one a key; `None` where it has none.
+    /// Takes the figures of a row, in their order; `None` where it has none.
     pub fn add(&mut self, group: &str, figures: impl Iterator<Item = Option<f64>>) {
         if !self.groups.contains_key(group) {
-            self.groups.insert(group.to_owned(), vec![Vec::new(); self.keys.len()]);
+            self.groups.insert(group.to_owned(), vec![Vec::new(); self.figures.len()]);
         }
         self.rows += 1;
         if let Some(all) = self.groups.get_mut(group) {
@@ -75,13 +82,17 @@ impl Summary {
     /// The whole answer.
     pub fn report(self, question: &'static str, by: Option<String>) -> SummaryReport {
         let mut lines = Vec::new();
-        for (group, figures) in self.groups {
-            for (figure, mut values) in self.keys.iter().zip(figures) {
+        for (group, columns) in self.groups {
+            let numbers =
+                self.figures.iter().zip(columns).filter(|(figure, _)| figure.measure != Measure::Word);
+            for (figure, mut values) in numbers {
                 values.sort_by(f64::total_cmp);
                 if let (Some(min), Some(max)) = (values.first(), values.last()) {
                     lines.push(SummaryLine {
                         group: group.clone(),
-                        figure: figure.clone(),
+                        figure: figure.key.clone(),
+                        label: figure.label.clone(),
+                        measure: figure.measure,
                         count: values.len(),
                         min: *min,
                         p10: quantile(&values, 0.1),
@@ -113,19 +124,12 @@ fn quantile(sorted: &[f64], share: f64) -> f64 {
 }
 
 impl SummaryLine {
-    /// Counts, shares and years are no euros.
-    fn is_money(&self) -> bool {
-        !["count", "coverage", "months", "years", "below", "within", "above", "days", "must", "experience"]
-            .iter()
-            .any(|part| self.figure.contains(part) && !self.figure.contains("per_year"))
-    }
-
     fn cell(&self, value: f64) -> Cell {
-        if self.is_money() { Cell::Money(Money::euros(value)) } else { Cell::Rate(value) }
-    }
-
-    fn plain(&self, value: f64) -> Cell {
-        if self.is_money() { self.cell(value) } else { Cell::Word(value.to_string()) }
+        match self.measure {
+            Measure::Euros | Measure::PartOfYear => Cell::Money(Money::euros(value)),
+            Measure::Share => Cell::Share(value),
+            Measure::Number | Measure::Word => Cell::Number(value),
+        }
     }
 }
 
@@ -140,25 +144,33 @@ impl Report for SummaryReport {
             format!("{} : {rows} lignes, {errors} sans réponse", self.question),
             format!("{}: {rows} rows, {errors} without an answer", self.question),
         );
-        let number = |key: &'static str, name: Text| Column::new(key, Kind::Number, name);
-        let columns = vec![
-            Column::new("group", Kind::Name, text("Groupe", "Group")).grouped(),
-            Column::new("figure", Kind::Name, text("Chiffre", "Figure")),
-            number("count", text("Lignes", "Rows")),
-            number("min", text("Minimum", "Lowest")),
-            number("p10", text("1er décile", "1st decile")),
-            number("median", text("Médiane", "Median")),
-            number("p90", text("9e décile", "9th decile")),
-            number("max", text("Maximum", "Highest")),
-        ];
-        let row = |line: &SummaryLine| {
-            let values = [line.min, line.p10, line.median, line.p90, line.max];
-            let group = if line.group.is_empty() { Cell::Empty } else { Cell::Word(line.group.clone()) };
-            let first = [group, Cell::Word(line.figure.clone()), Cell::Count(line.count as u64)];
-            Row::new(first.into_iter().chain(values.map(|value| line.plain(value))).collect())
+        let number = |key: &'static str, name: Text, value: fn(&SummaryLine) -> f64| {
+            col(key, Kind::Number, name, move |line: &&SummaryLine| line.cell(value(line)))
         };
-        let table = Table::main(columns, self.figures.iter().map(row).collect());
-        let document = Document::new(title).with(Block::Table(table));
+        let by = self.by.as_deref().map_or(text("Groupe", "Group"), Text::same);
+        let columns = vec![
+            col("group", Kind::Name, by, |line: &&SummaryLine| {
+                if line.group.is_empty() { Cell::Empty } else { Cell::Word(line.group.clone()) }
+            })
+            .grouped()
+            .shown_if(self.by.is_some()),
+            col("figure", Kind::Name, text("Nom de colonne", "Column name"), |line: &&SummaryLine| {
+                Cell::Word(line.figure.clone())
+            })
+            .hidden(),
+            col("label", Kind::Text, text("Chiffre", "Figure"), |line: &&SummaryLine| {
+                Cell::Text(line.label.clone())
+            }),
+            col("count", Kind::Number, text("Lignes", "Rows"), |line: &&SummaryLine| {
+                Cell::Count(line.count as u64)
+            }),
+            number("min", text("Minimum", "Lowest"), |line| line.min),
+            number("p10", text("1er décile", "1st decile"), |line| line.p10),
+            number("median", text("Médiane", "Median"), |line| line.median),
+            number("p90", text("9e décile", "9th decile"), |line| line.p90),
+            number("max", text("Maximum", "Highest"), |line| line.max),
+        ];
+        let document = Document::new(title).with(Block::Table(Table::of(self.figures.iter(), columns)));
         match self.chart() {
             Some(chart) => document.with(Block::Ranges(chart)),
             None => document,
@@ -167,25 +179,27 @@ impl Report for SummaryReport {
 }
 
 impl SummaryReport {
-    /// From the first to the ninth decile of each amount of euros; of the group's first such figure if there are groups.
+    /// From the first to the ninth decile of each amount of euros; of the first such figure if there are groups.
     fn chart(&self) -> Option<Ranges> {
-        let of_one = self.by.as_ref().and_then(|_| self.figures.iter().find(|line| line.is_money()));
-        let lines = self.figures.iter().filter(|line| line.is_money());
-        let bars: Vec<Bar> = lines
-            .filter(|line| of_one.is_none_or(|one| one.figure == line.figure))
+        let euros = || self.figures.iter().filter(|line| line.measure == Measure::Euros);
+        let of_groups = self.by.as_ref().and_then(|_| euros().next());
+        let bars: Vec<Bar> = euros()
+            .filter(|line| of_groups.is_none_or(|one| one.figure == line.figure))
             .map(|line| {
-                let label = if self.by.is_some() { &line.group } else { &line.figure };
+                let label = if self.by.is_some() { Text::same(&line.group) } else { line.label.clone() };
                 let range = Range::between(Money::euros(line.p10), Money::euros(line.p90));
-                let mut bar = Bar::new(Text::same(""), Text::same(label), range);
+                let mut bar = Bar::new(Text::same(""), label, range);
                 bar.median = Some(Money::euros(line.median));
                 bar
             })
             .collect();
-        let figure = of_one.map(|one| one.figure.as_str()).unwrap_or_default();
-        let title = Text::new(
-            format!("Du premier au neuvième décile {figure}").trim(),
-            format!("From the first to the ninth decile {figure}").trim().to_owned(),
-        );
+        let title = match of_groups {
+            None => text("Du premier au neuvième décile", "From the first to the ninth decile"),
+            Some(line) => Text::new(
+                format!("{}, du premier au neuvième décile", line.label.fr),
+                format!("{}, from the first to the ninth decile", line.label.en),
+            ),
+        };
         (!bars.is_empty()).then_some(Ranges { title, bars, lines: Vec::new() })
     }
 }
