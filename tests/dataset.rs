@@ -269,3 +269,28 @@ fn no_word_leads_to_two_places() {
         }
     }
 }
+
+#[test]
+fn every_line_of_pay_names_the_article_that_asks_for_it() {
+    /// The agreement on Apec has an amendment where others have an article.
+    fn names_its_place(text: &str) -> bool {
+        ["art. ", "avenant n", "amendment "].iter().any(|place| text.contains(place))
+    }
+    fn walk(value: &serde_json::Value, seen: &mut usize) {
+        if let Some(source) = value.get("source").filter(|_| value.get("id").is_some()) {
+            *seen += 1;
+            for text in [&source["fr"], &source["en"]] {
+                assert!(names_its_place(text.as_str().unwrap()), "{}: {text}", value["id"]);
+            }
+        }
+        let all = value.as_object().into_iter().flat_map(|map| map.values());
+        for below in all.chain(value.as_array().into_iter().flatten()) {
+            walk(below, seen);
+        }
+    }
+    for file in ["data/pay/2025.json", "data/pay/2026.json"] {
+        let mut seen = 0;
+        walk(&serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap(), &mut seen);
+        assert!(seen > 30, "{file}: only {seen} lines");
+    }
+}
