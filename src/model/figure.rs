@@ -5,8 +5,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::money::{Money, Range};
-use super::text::{Text, text};
+use super::money::Money;
 use super::vocabulary::vocabulary;
 
 vocabulary! {
@@ -85,19 +84,6 @@ vocabulary! {
     PublicSector = "public-sector", "secteur public", "public sector", "public";
 }
 
-impl EmployerKind {
-    /// The kind in a word or two, for a place where little fits.
-    pub const fn short(self) -> Text {
-        match self {
-            Self::Services => text("ESN", "IT services"),
-            Self::LargeCompany => text("grand groupe", "large"),
-            Self::StartUp => text("start-up", "start-up"),
-            Self::UsRemote => text("États-Unis", "US"),
-            Self::PublicSector => text("public", "public"),
-        }
-    }
-}
-
 /// Other points of the distribution that a figure is the centre of, over the same period and of the same people.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -117,11 +103,6 @@ pub struct Spread {
 }
 
 impl Spread {
-    /// From the lowest to the highest known percentile.
-    pub fn ends(&self) -> Range<Money> {
-        Range { low: self.p10.or(self.p25), high: self.p90.or(self.p75) }
-    }
-
     /// The same distribution over another period.
     #[must_use]
     pub fn map(self, convert: impl Fn(Money) -> Money) -> Self {

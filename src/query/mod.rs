@@ -17,6 +17,7 @@ pub mod missions;
 mod naming;
 pub mod offer;
 pub mod overview;
+mod particulars;
 pub mod pay;
 pub mod payback;
 pub mod progression;

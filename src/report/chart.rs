@@ -2,7 +2,7 @@
 
 use super::cell::Cell;
 use crate::model::money::{Money, Range};
-use crate::model::text::Text;
+use crate::model::text::{Text, text};
 
 /// Low–high bars on one scale of euros.
 ///
@@ -35,6 +35,38 @@ pub struct Line {
     pub is_floor: bool,
 }
 
+/// What lies between the ends of a bar that draws a distribution.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Distribution {
+    /// Its median or its mean.
+    pub centre: Money,
+    /// Whether the centre is the mean.
+    pub is_mean: bool,
+    /// Whether the ends are the first and third quartiles; else they are the first and ninth deciles.
+    pub of_quartiles: bool,
+}
+
+impl Distribution {
+    /// From decile to decile around a median.
+    pub const fn around_median(centre: Money) -> Self {
+        Self { centre, is_mean: false, of_quartiles: false }
+    }
+
+    /// What its centre is.
+    pub const fn centre_name(self) -> Text {
+        if self.is_mean { text("moyenne", "mean") } else { text("médiane", "median") }
+    }
+
+    /// What its ends are.
+    pub const fn ends_name(self) -> Text {
+        if self.of_quartiles {
+            text("du 1er au 3e quartile", "1st to 3rd quartile")
+        } else {
+            text("du 1er au 9e décile", "1st to 9th decile")
+        }
+    }
+}
+
 /// One bar.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bar {
@@ -44,8 +76,8 @@ pub struct Bar {
     pub label: Text,
     /// Its ends; without a low end it is an upper bound.
     pub range: Range<Money>,
-    /// The median of a distribution; the ends are then its first and ninth deciles.
-    pub median: Option<Money>,
+    /// The distribution that its ends belong to, if they do.
+    pub distribution: Option<Distribution>,
     /// The date of the figure, or what else stands behind the amount.
     pub detail: Option<Text>,
     /// Whether it is of another population, which stands apart.
@@ -65,7 +97,7 @@ impl Bar {
             group,
             label,
             range,
-            median: None,
+            distribution: None,
             detail: None,
             apart: false,
             counts: false,
@@ -87,9 +119,15 @@ impl Bar {
         Cell::of(self.range.high.or(self.range.low), |count| Cell::Count(count.as_euros().max(0.0) as u64))
     }
 
+    /// Whether it draws the ends of a distribution, not its centre alone.
+    pub const fn has_spread(&self) -> bool {
+        self.distribution.is_some() && (self.range.low.is_some() || self.range.high.is_some())
+    }
+
     /// Every amount that the bar shows.
     pub fn amounts(&self) -> impl Iterator<Item = Money> {
-        [self.range.low, self.median, self.range.high].into_iter().flatten()
+        let centre = self.distribution.map(|distribution| distribution.centre);
+        [self.range.low, centre, self.range.high].into_iter().flatten()
     }
 }
 

@@ -13,7 +13,7 @@ pub mod table;
 pub mod tree;
 
 pub use self::cell::{Cell, Fragment, Kind, Term, joined};
-pub use self::chart::{Bar, Curves, Line, Ranges, Series};
+pub use self::chart::{Bar, Curves, Distribution, Line, Ranges, Series};
 pub use self::citation::Citation;
 pub use self::document::{Block, Document, Facts, Finding, Section, Snippet, SourceLine};
 pub use self::graph::{Edge, Graph};

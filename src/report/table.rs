@@ -135,12 +135,21 @@ pub struct Column {
     pub shown: bool,
     /// Whether a value equal to the one above is left blank for people.
     pub grouped: bool,
+    /// The key of the column that orders the rows in its place: that of the figures which its words tell.
+    pub sorted_by: Option<&'static str>,
 }
 
 impl Column {
     /// A column people see.
     pub const fn new(key: &'static str, kind: Kind, label: Text) -> Self {
-        Self { key, label, kind, shown: true, grouped: false }
+        Self { key, label, kind, shown: true, grouped: false, sorted_by: None }
+    }
+
+    /// The same column, whose rows are ordered by the figures of another.
+    #[must_use]
+    pub const fn sorted_by(mut self, key: &'static str) -> Self {
+        self.sorted_by = Some(key);
+        self
     }
 
     /// The same column, for machines and for those who ask for it.

@@ -44,7 +44,8 @@ impl ColumnSelection {
         document.reveal_main_table();
         let Some(table) = document.main_table_mut() else { return Ok(()) };
         if let Some(sort) = &self.sort {
-            let column = position(table, &sort.column)?;
+            let named = position(table, &sort.column)?;
+            let column = table.columns[named].sorted_by.map_or(Ok(named), |key| position(table, key))?;
             sort_rows(&mut table.rows, column, sort.descending, lang);
         }
         if let Some(columns) = &self.columns {

@@ -3,7 +3,7 @@
 use super::format::{cell_text, localize};
 use super::scale::Scale;
 use crate::model::figures::{euros, number};
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Lang, Text};
 use crate::report::{Bar, Cell, Curves, Ranges, Series};
 
 /// Every bar with its amount, group by group, and the lines across: `Junior: Onisep €24,000; …`.
@@ -27,22 +27,17 @@ pub fn ranges(ranges: &Ranges, lang: Lang) -> String {
     sentences.iter().map(|sentence| format!("{sentence}.")).collect::<Vec<_>>().join(" ")
 }
 
-/// What a bar shows: its ends, and its median where it is a distribution.
+/// What a bar shows: its ends, and its centre where it is a distribution.
 pub fn bar_figure(bar: &Bar, lang: Lang) -> String {
     let ends = cell_text(&bar.ends(), lang);
-    match bar.median {
-        None => ends,
-        Some(median) => {
-            let median = cell_text(&Cell::Money(median), lang);
-            let word = localize(&text("médiane", "median"), lang);
-            if bar.range.low.is_none() && bar.range.high.is_none() {
-                format!("{median} ({word})")
-            } else {
-                let deciles = localize(&text("du 1er au 9e décile", "1st to 9th decile"), lang);
-                format!("{median} ({word}{} {ends}, {deciles})", semicolon(lang).trim_end())
-            }
-        }
+    let Some(distribution) = bar.distribution else { return ends };
+    let centre = cell_text(&Cell::Money(distribution.centre), lang);
+    let word = localize(&distribution.centre_name(), lang);
+    if !bar.has_spread() {
+        return format!("{centre} ({word})");
     }
+    let what = localize(&distribution.ends_name(), lang);
+    format!("{centre} ({word}{} {ends}, {what})", semicolon(lang).trim_end())
 }
 
 /// Where an axis of amounts begins and ends.
@@ -99,13 +94,16 @@ mod tests {
     use super::ranges;
     use crate::model::money::{Money, Range};
     use crate::model::text::{Lang, text};
-    use crate::report::{Bar, Line, Ranges};
+    use crate::report::{Bar, Distribution, Line, Ranges};
 
     #[test]
     fn a_chart_is_told_bar_by_bar() {
         let range = Range::between(Money::euros(45_000.0), Money::euros(55_000.0));
         let bar = |name| Bar::new(text("Junior", "Junior"), name, range);
-        let survey = Bar { median: Some(Money::euros(50_000.0)), ..bar(text("b", "b")) };
+        let survey = Bar {
+            distribution: Some(Distribution::around_median(Money::euros(50_000.0))),
+            ..bar(text("b", "b"))
+        };
         let line =
             Line { label: text("Smic", "Minimum wage"), amount: Money::euros(22_404.0), is_floor: true };
         let chart =

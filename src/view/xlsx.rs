@@ -239,11 +239,13 @@ fn of_ranges(ranges: &Ranges, lang: Lang) -> Sheet {
     };
     let bars = ranges.bars.iter().map(|bar| {
         let detail = bar.detail.as_ref().map_or(Value::Empty, |detail| said(detail, lang));
+        let centre = |is_mean| bar.distribution.filter(|one| one.is_mean == is_mean).map(|one| one.centre);
         vec![
             said(&bar.group, lang),
             said(&bar.label, lang),
             euros(bar.range.low),
-            euros(bar.median),
+            euros(centre(false)),
+            euros(centre(true)),
             euros(bar.range.high),
             detail,
             joined(&bar.notes, lang),
@@ -252,13 +254,14 @@ fn of_ranges(ranges: &Ranges, lang: Lang) -> Sheet {
     let lines = ranges.lines.iter().map(|line| {
         let amount = || euros(Some(line.amount));
         let empty = || Value::Empty;
-        vec![empty(), said(&line.label, lang), amount(), empty(), amount(), empty(), empty()]
+        vec![empty(), said(&line.label, lang), amount(), empty(), empty(), amount(), empty(), empty()]
     });
     let headings = [
         text("Groupe", "Group"),
         text("Qui", "Who"),
         text("De", "From"),
         text("Médiane", "Median"),
+        text("Moyenne", "Mean"),
         text("À", "To"),
         text("Précision", "Detail"),
         NOTES,

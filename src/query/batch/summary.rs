@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::model::money::{Money, Range};
 use crate::model::text::{Text, text};
 use crate::query::batch::{Figure, Measure};
-use crate::report::{Bar, Block, Cell, Document, Kind, Ranges, Report, Table, col};
+use crate::report::{Bar, Block, Cell, Distribution, Document, Kind, Ranges, Report, Table, col};
 
 /// Collects the figures of rows, group by group.
 pub struct Summary {
@@ -189,7 +189,7 @@ impl SummaryReport {
                 let label = if self.by.is_some() { Text::same(&line.group) } else { line.label.clone() };
                 let range = Range::between(Money::euros(line.p10), Money::euros(line.p90));
                 let mut bar = Bar::new(Text::same(""), label, range);
-                bar.median = Some(Money::euros(line.median));
+                bar.distribution = Some(Distribution::around_median(Money::euros(line.median)));
                 bar
             })
             .collect();

@@ -3,18 +3,17 @@
 use super::OfferReport;
 use super::judge::{Part, Percentile, Verdict};
 use super::position::{Position, Standing};
-use crate::model::figure::EmployerKind;
+use crate::model::figure::Population;
 use crate::model::figures::amount;
 use crate::model::money::{Money, Range};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::query::floors;
+use crate::query::particulars::{most_telling, told_apart};
 use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Line, Ranges, Row, Table, Term};
 
 /// Up to this many figures are all shown.
 const FEW: usize = 16;
-/// Where there are more, this many of each wider population are.
-const SHOWN_OF_WIDER: usize = 2;
 
 /// The whole answer.
 pub fn of(report: &OfferReport<'_>) -> Document {
@@ -79,8 +78,8 @@ fn distribution(report: &OfferReport<'_>, position: &Position<'_>, part: Part) -
     let answers = |lang: Lang| {
         let Some(answers) = position.basis.answers else { return String::new() };
         match lang {
-            Lang::Fr => format!(", {answers} réponses"),
-            Lang::En => format!(", {answers} answers"),
+            Lang::Fr => format!(", enquête de {answers} réponses"),
+            Lang::En => format!(", a survey of {answers} answers"),
         }
     };
     let place = match position.part_high.filter(|high| *high != part) {
@@ -179,14 +178,12 @@ fn drawn<'r, 'a>(report: &'r OfferReport<'a>) -> Vec<&'r Position<'a>> {
     if all.len() <= FEW {
         return all;
     }
-    let mut shown: Vec<&Position<'_>> = Vec::new();
-    for one in all {
-        let like = shown.iter().filter(|other| other.population == one.population).count();
-        if one.population.is_back_end() || like < SHOWN_OF_WIDER {
-            shown.push(one);
-        }
-    }
-    shown
+    let of = |population: Population| all.iter().copied().filter(move |one| one.population == population);
+    let shown = Population::ALL.iter().map(|population| match population.is_back_end() {
+        true => of(*population).collect(),
+        false => most_telling(of(*population), |one| one.observation, &report.citations),
+    });
+    shown.collect::<Vec<Vec<&Position<'_>>>>().concat()
 }
 
 /// The chart is the table: each figure with its mark, the amount, and where the offer stands.
@@ -201,21 +198,21 @@ fn chart(report: &OfferReport<'_>) -> Ranges {
             |other: &&&Position<'_>| other.source == position.source && group(other) == group(position);
         drawn.iter().filter(same).count() == 1
     };
-    // A source with several figures of a group tells them apart by the company, the region or its own words.
     let name = |position: &Position<'_>| {
         let name = report.citations.name(position.source);
-        if is_alone(position) {
-            return name;
-        }
-        let own = position.employer.map(EmployerKind::short).or_else(|| position.region.cloned());
-        let own = own.unwrap_or_else(|| Text::same(position.label));
+        let Some(own) = told_apart(position.observation, is_alone(position)) else { return name };
         Text::new(format!("{}, {}", name.fr, own.fr), format!("{}, {}", name.en, own.en))
     };
     let bar = |position: &Position<'_>| Bar {
         detail: Some(standing_beside(position)),
         apart: !position.population.is_back_end(),
         notes: position.caveat.filter(|_| position.population.is_back_end()).cloned().into_iter().collect(),
-        ..Bar::new(group(position), name(position), position.compared())
+        distribution: position.drawn.map(|(_, distribution)| distribution),
+        ..Bar::new(
+            group(position),
+            name(position),
+            position.drawn.map_or_else(|| position.compared(), |(ends, _)| ends),
+        )
     };
     let offer = |label: Text, amount: Money| Line { label, amount, is_floor: false };
     let low = report.offer.adjusted.unwrap_or(report.offer.annual_gross);

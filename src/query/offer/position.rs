@@ -12,6 +12,8 @@ use crate::model::money::{Money, Range};
 use crate::model::salary::Observation;
 use crate::model::text::Text;
 use crate::model::vocabulary::{Per, Seniority, Vocabulary};
+use crate::query::particulars::distribution;
+use crate::report::Distribution;
 
 /// Where the offer stands against one figure, euros a year.
 #[derive(Serialize)]
@@ -54,6 +56,12 @@ pub struct Position<'a> {
     pub part_high: Option<Part>,
     /// Why the figure should be read with care.
     pub caveat: Option<&'a Text>,
+    /// The distribution to draw, in the same euros as [`Position::compared`].
+    #[serde(skip)]
+    pub drawn: Option<(Range<Money>, Distribution)>,
+    /// The figure itself.
+    #[serde(skip)]
+    pub observation: &'a Observation,
 }
 
 impl<'a> Position<'a> {
@@ -91,6 +99,8 @@ impl<'a> Position<'a> {
             part: falls(offer.low),
             part_high: falls(offer.high).filter(|_| is_range),
             caveat: one.caveat.as_ref().map(|caveat| &caveat.reason),
+            drawn: compared_spread.and_then(|spread| distribution(against, one.statistic, &spread)),
+            observation: one,
         }
     }
 

@@ -107,10 +107,11 @@ fn columns() -> Vec<Column> {
             text("Coût pour un boursier", "Cost for a grant holder"),
         )
         .hidden(),
-        Column::new("cost_told", Kind::Text, text("Coût", "Cost")),
+        Column::new("cost_told", Kind::Text, text("Coût", "Cost")).sorted_by("cost"),
         Column::new("gain_per_year", Kind::Range, text("Gain par an", "Gain a year")).hidden(),
         Column::new("break_even_years", Kind::Range, text("Années", "Years")).hidden(),
-        Column::new("break_even_told", Kind::Text, text("Amortie en", "Paid back in")),
+        Column::new("break_even_told", Kind::Text, text("Amortie en", "Paid back in"))
+            .sorted_by("break_even_years"),
         Column::new("net_cost", Kind::Range, text("Coût net", "Net cost")).hidden(),
         Column::new("net_gain_per_year", Kind::Range, text("Gain net par an", "Net gain a year")).hidden(),
         Column::new("net_break_even_years", Kind::Range, text("Années, en net", "Years, in net")).hidden(),

@@ -7,6 +7,7 @@ use crate::model::money::Range;
 use crate::model::rate::DayRate;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
+use crate::query::particulars::distribution;
 use crate::report::{Bar, Block, Cell, Column, Document, Kind, Line, Ranges, Row, Table, Term};
 
 /// The whole answer.
@@ -46,8 +47,9 @@ fn title(report: &RatesReport<'_>) -> Text {
 fn chart(report: &RatesReport<'_>) -> Ranges {
     let bars = report.kinds.iter().flat_map(|kind| {
         kind.rates.iter().map(|line| {
-            let ends = line.rate.spread.as_ref().map(Spread::ends);
-            let ends = ends.filter(|ends| ends.low.is_some() && ends.high.is_some());
+            let rate = line.rate;
+            let spread = rate.spread.as_ref();
+            let drawn = spread.and_then(|spread| distribution(rate.per_day, rate.statistic, spread)).unzip();
             let source = report.citations.name(&line.rate.source);
             let detail = line.verdict.map_or_else(
                 || source.clone(),
@@ -61,7 +63,8 @@ fn chart(report: &RatesReport<'_>) -> Ranges {
             Bar {
                 detail: Some(detail),
                 notes: remarks(line.rate),
-                ..Bar::new(kind.basis.label(), line.rate.title.clone(), ends.unwrap_or(line.rate.per_day))
+                distribution: drawn.1,
+                ..Bar::new(kind.basis.label(), rate.title.clone(), drawn.0.unwrap_or(rate.per_day))
             }
         })
     });

@@ -2,16 +2,13 @@
 
 use super::{Gap, LevelPay, ObservationLine, PopulationPay, SalaryCaveat, SalaryReport};
 use crate::model::fact::Fact;
-use crate::model::figure::{Spread, Statistic};
 use crate::model::figures::{amount, amounts};
-use crate::model::money::{Money, Range};
+use crate::model::money::Range;
 use crate::model::salary::Factor;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::{Per, Vocabulary};
+use crate::query::particulars::{distribution, most_telling, told_apart};
 use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Line, Ranges, Row, Table, Term};
-
-/// Of a wider population, this many figures are shown beside those of the job; the rest where they are asked for.
-const SHOWN_OF_WIDER: usize = 2;
 
 /// The whole answer; the steps, factors and trends where they are asked for.
 ///
@@ -139,35 +136,39 @@ fn spans(report: &SalaryReport<'_>) -> Table {
     Table::aside(title, columns, report.levels.iter().map(row).collect())
 }
 
-/// A figure's ends, or those of its distribution.
-fn drawn(one: &ObservationLine<'_>) -> Range<Money> {
-    let ends = one.spread.as_ref().map(Spread::ends);
-    ends.filter(|ends| ends.low.is_some() && ends.high.is_some()).unwrap_or_else(|| one.range())
-}
-
 /// The chart, and how many figures of wider populations it leaves out.
 fn chart(report: &SalaryReport<'_>) -> (Ranges, usize) {
-    let bar = |group: Text, one: &ObservationLine<'_>| Bar {
-        median: median(one),
-        detail: Some(
-            one.year.map_or_else(|| text("sans date", "undated"), |year| Text::same(&year.to_string())),
-        ),
-        apart: !one.is_in_span(),
-        id: Some(one.id.to_string()),
-        notes: if report.more { remarks(one, report) } else { conditions(one).into_iter().collect() },
-        ..Bar::new(group, report.citations.short(one.source), drawn(one))
+    let bar = |group: Text, one: &ObservationLine<'_>, is_alone: bool| {
+        let spread = one.spread.as_ref();
+        let drawn = spread.and_then(|spread| distribution(one.range(), one.statistic, spread)).unzip();
+        let only = told_apart(one.observation, is_alone).map(only);
+        Bar {
+            distribution: drawn.1,
+            detail: Some(
+                one.year.map_or_else(|| text("sans date", "undated"), |year| Text::same(&year.to_string())),
+            ),
+            apart: !one.is_in_span(),
+            id: Some(one.id.to_string()),
+            notes: if report.more { remarks(one, report, is_alone) } else { only.into_iter().collect() },
+            ..Bar::new(group, report.citations.short(one.source), drawn.0.unwrap_or_else(|| one.range()))
+        }
     };
     let by_level = report
         .levels
         .iter()
-        .flat_map(|level| level.observations.iter().map(move |one| bar(level.level.label(), one)));
-    let all_levels =
-        report.all_levels.iter().map(|one| bar(text("Back-end, tous niveaux", "Back end, all levels"), one));
-    let most = if report.more || report.narrowed { usize::MAX } else { SHOWN_OF_WIDER };
-    let wider = report.populations.iter().flat_map(|wider: &PopulationPay<'_>| {
-        wider.observations.iter().take(most).map(move |one| bar(wider.population.label(), one))
+        .flat_map(|level| level.observations.iter().map(move |one| bar(level.level.label(), one, true)));
+    let all_levels = report
+        .all_levels
+        .iter()
+        .map(|one| bar(text("Back-end, tous niveaux", "Back end, all levels"), one, true));
+    let shown: Vec<Vec<&ObservationLine<'_>>> =
+        report.populations.iter().map(|wider| shown(wider, report)).collect();
+    let wider = report.populations.iter().zip(&shown).flat_map(|(wider, shown)| {
+        let of_source = |source| shown.iter().filter(|other| other.source == source).count();
+        shown.iter().map(move |one| bar(wider.population.label(), one, of_source(one.source) == 1))
     });
-    let left_out = report.populations.iter().map(|wider| wider.observations.len().saturating_sub(most)).sum();
+    let all: usize = report.populations.iter().map(|wider| wider.observations.len()).sum();
+    let left_out = all - shown.iter().map(Vec::len).sum::<usize>();
     let title = match report.per {
         Per::Year => text("Brut par an, un chiffre par ligne", "Gross a year, a figure a line"),
         Per::Month => text("Brut par mois, un chiffre par ligne", "Gross a month, a figure a line"),
@@ -181,19 +182,21 @@ fn chart(report: &SalaryReport<'_>) -> (Ranges, usize) {
     (Ranges { title, bars, lines: lines.collect() }, left_out)
 }
 
-/// The median of a distribution: what the source states, if that is what it states.
-fn median(one: &ObservationLine<'_>) -> Option<Money> {
-    let stated = one.low.filter(|_| one.statistic == Statistic::Median);
-    one.spread.as_ref().and_then(|spread| spread.median.or(stated))
+/// The figures of a wider population that people see: all where they are asked for, else those that say most of it.
+fn shown<'r, 'a>(wider: &'r PopulationPay<'a>, report: &SalaryReport<'a>) -> Vec<&'r ObservationLine<'a>> {
+    if report.more || report.all_of_wider {
+        return wider.observations.iter().collect();
+    }
+    most_telling(&wider.observations, |one| one.observation, &report.citations)
 }
 
 /// Everything that is said of one figure.
-fn remarks(one: &ObservationLine<'_>, report: &SalaryReport<'_>) -> Vec<Text> {
+fn remarks(one: &ObservationLine<'_>, report: &SalaryReport<'_>, is_alone: bool) -> Vec<Text> {
     let caveats = report.caveats.iter().filter(|caveat| caveat.is_about(one.id));
     let own = [
         stated_otherwise(one, report.per),
-        conditions(one),
-        distribution(one),
+        told_apart(one.observation, is_alone).map(only),
+        spread(one),
         one.note.cloned(),
         experience(one),
         one.inferred.then(mapped),
@@ -266,7 +269,7 @@ fn row(one: &ObservationLine<'_>, report: &SalaryReport<'_>) -> Row {
         Cell::Flag(one.inferred),
         Cell::of(caveat, Cell::Text),
     ])
-    .noted(remarks(one, report))
+    .noted(remarks(one, report, true))
 }
 
 fn mapped() -> Text {
@@ -291,19 +294,13 @@ fn stated_otherwise(one: &ObservationLine<'_>, per: Per) -> Option<Text> {
     })
 }
 
-/// The kind of company and the region, where the figure is not about all of them.
-fn conditions(one: &ObservationLine<'_>) -> Option<Text> {
-    let employer = one.employer.map(Vocabulary::label);
-    let said = |lang: Lang| {
-        let parts = employer.iter().chain(one.region).map(|text| text.in_lang(lang).to_owned());
-        parts.collect::<Vec<_>>().join(", ")
-    };
-    let (fr, en) = (said(Lang::Fr), said(Lang::En));
-    (!fr.is_empty()).then(|| Text::new(format!("Seulement : {fr}."), format!("Only: {en}.")))
+/// That a figure is not about everyone it is shown under.
+fn only(whom: Text) -> Text {
+    Text::new(format!("Seulement : {}.", whom.fr), format!("Only: {}.", whom.en))
 }
 
 /// The rest of a distribution, in words.
-fn distribution(one: &ObservationLine<'_>) -> Option<Text> {
+fn spread(one: &ObservationLine<'_>) -> Option<Text> {
     let spread = one.spread?;
     let points = [
         (text("un sur dix gagne moins de", "one in ten earns less than"), spread.p10),

@@ -64,6 +64,9 @@ pub struct ObservationLine<'a> {
     pub note: Option<&'a Text>,
     /// Why it should be read with care.
     pub caveat: Option<&'a Caveat>,
+    /// The figure itself.
+    #[serde(skip)]
+    pub observation: &'a Observation,
 }
 
 impl<'a> ObservationLine<'a> {
@@ -96,6 +99,7 @@ impl<'a> ObservationLine<'a> {
             inferred: one.inferred,
             note: one.note.as_ref(),
             caveat: one.caveat.as_ref(),
+            observation: one,
         }
     }
 

@@ -81,6 +81,9 @@ pub struct SalaryReport<'a> {
     citations: Citations<'a>,
     #[serde(skip)]
     narrowed: bool,
+    /// Whether every figure of a wider population is asked for.
+    #[serde(skip)]
+    all_of_wider: bool,
     #[serde(skip)]
     more: bool,
     #[serde(skip)]
@@ -148,6 +151,7 @@ pub fn report<'a>(params: &SalaryParams, dataset: &'a Dataset) -> Result<SalaryR
     Ok(SalaryReport {
         currency: "EUR",
         per: params.per,
+        all_of_wider: selection.names_few(),
         narrowed: !params.levels.is_empty() || selection.is_narrow(),
         more: params.more || params.levels.len() == 1,
         levels,

@@ -56,6 +56,14 @@ impl<'p, 'a> Selection<'p, 'a> {
             && region.is_none())
     }
 
+    /// Whether what is asked for is named: a level, a population, a source, an employer or a region.
+    pub fn names_few(&self) -> bool {
+        let SalaryParams { levels, populations, employer, region, .. } = self.params;
+        !(levels.is_empty() && populations.is_empty() && self.only.is_empty())
+            || employer.is_some()
+            || region.is_some()
+    }
+
     /// Whether a source is asked for.
     pub fn hears(&self, id: &SourceId) -> bool {
         (self.only.is_empty() || self.only.contains(&id)) && !self.without.contains(&id)

@@ -250,7 +250,7 @@ fn with_notes(mut ranges: Ranges, notes: &[(Vec<Text>, Option<Text>)]) -> Ranges
 fn of_the_job(mut ranges: Ranges) -> Ranges {
     let mut surveys = 0;
     ranges.bars.retain(|bar| {
-        let is_spread = bar.median.is_some() && bar.range.low.is_some();
+        let is_spread = bar.has_spread();
         surveys += usize::from(bar.apart && is_spread);
         !bar.apart || (is_spread && surveys <= SURVEYS)
     });

@@ -67,6 +67,10 @@ impl Reader<'_> {
 
     /// Adds a field; one that holds several adds a line for each.
     fn add(&self, place: &str, key: &str, value: &Value, items: &mut Vec<(Text, Cell)>) {
+        if let Some(counts) = counts_by_year(value) {
+            items.push((label(place, key), Cell::Text(counts)));
+            return;
+        }
         match value {
             Value::Array(list) if list.is_empty() => {}
             Value::Array(list) if list.iter().any(|one| one.is_object() && both(one).is_none()) => {
@@ -144,6 +148,19 @@ impl Reader<'_> {
             list.iter().filter_map(Value::as_f64).map(|sum| amount(Money::euros(sum))).collect();
         if amounts.is_empty() { Cell::Empty } else { Cell::Text(joined(&amounts, Text::literal)) }
     }
+}
+
+/// How many there were each year, in one text: "31 725 en 2022 (notre calcul) · 12 690 en 2025"; `None` of anything else.
+fn counts_by_year(value: &Value) -> Option<Text> {
+    let one = |one: &Value| {
+        let (year, count) = (one.get("year")?.as_u64()?, one.get("count")?.as_f64()?);
+        let (fr, en) = (number(count, 0, Lang::Fr), number(count, 0, Lang::En));
+        let ours = one.get("inferred").and_then(Value::as_bool).unwrap_or_default();
+        let (fr_ours, en_ours) = if ours { (" (notre calcul)", " (worked out by us)") } else { ("", "") };
+        Some(Text::literal(format!("{fr} en {year}{fr_ours}"), format!("{en} in {year}{en_ours}")))
+    };
+    let texts: Option<Vec<Text>> = value.as_array()?.iter().map(one).collect();
+    texts.filter(|texts| !texts.is_empty()).map(|texts| joined(&texts, Text::literal))
 }
 
 fn joined(texts: &[Text], make: fn(String, String) -> Text) -> Text {

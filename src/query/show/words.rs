@@ -30,7 +30,7 @@ static LABELS: [(&str, Text); 117] = [
     ("basis", text("Méthode", "Basis")),
     ("blocks", text("Blocs", "Blocks")),
     ("bound", text("Nature du chiffre", "Kind of figure")),
-    ("by_year", text("Frais de chaque année", "Fees of each year")),
+    ("by_year", text("Année par année", "Year by year")),
     ("category", text("Catégorie", "Category")),
     ("caveat", text("Réserve", "Caveat")),
     ("city", text("Ville", "Town")),

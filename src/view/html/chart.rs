@@ -6,7 +6,7 @@ use super::place::Place;
 use crate::model::money::{Money, Range};
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::{Seniority, Vocabulary};
-use crate::report::{Bar, Cell, Ranges};
+use crate::report::{Bar, Cell, Distribution, Ranges};
 use crate::view::format::axis_figure;
 use crate::view::scale::Scale;
 use crate::view::sentence;
@@ -135,10 +135,13 @@ fn mark(bar: &Bar, scale: &Scale) -> Markup {
         html! { line class=(class) x1=(percent(from)) x2=(percent(to)) y1="50%" y2="50%" {} }
     };
     html! {
-        @match (low, high, bar.median.map(at)) {
-            (low, high, Some(median)) => {
-                @if let (Some(low), Some(high)) = (low, high) { (stroke("l", low, high)) (stop(low, "32%", "68%")) (stop(high, "32%", "68%")) }
-                circle.l.o cx=(percent(median)) cy="50%" r="5" {}
+        @match (low, high, bar.distribution) {
+            (low, high, Some(distribution)) => {
+                @let (top, bottom) = if distribution.of_quartiles { ("42%", "58%") } else { ("32%", "68%") };
+                @let centre = percent(at(distribution.centre));
+                @if let (Some(low), Some(high)) = (low, high) { (stroke("l", low, high)) (stop(low, top, bottom)) (stop(high, top, bottom)) }
+                @if distribution.is_mean { circle.m cx=(centre) cy="50%" r="3.5" {} }
+                @else { circle.l.o cx=(centre) cy="50%" r="5" {} }
             }
             (None, Some(high), None) => { (stroke("l d", 0.0, high)) (stop(high, "15%", "85%")) }
             (Some(low), Some(high), None) if low < high => {
@@ -150,13 +153,13 @@ fn mark(bar: &Bar, scale: &Scale) -> Markup {
     }
 }
 
-/// The amount of a bar, with its median first where it is a distribution.
+/// The amount of a bar, with the centre first where it is a distribution.
 fn figure(bar: &Bar, place: &Place) -> Markup {
-    match bar.median {
+    match bar.distribution {
         None => place.cell(&bar.ends()),
-        Some(median) => html! {
-            (place.cell(&Cell::Money(median)))
-            @if bar.range.low.is_some() || bar.range.high.is_some() { small { " (" (place.cell(&bar.ends())) ")" } }
+        Some(distribution) => html! {
+            (place.cell(&Cell::Money(distribution.centre)))
+            @if bar.has_spread() { small { " (" (place.cell(&bar.ends())) ")" } }
         },
     }
 }
@@ -181,32 +184,37 @@ fn lines(ranges: &Ranges, place: &Place) -> Markup {
 /// What the shapes mean, for those that are drawn.
 fn legend(ranges: &Ranges, place: &Place) -> Markup {
     let money = |euros: f64| Some(Money::euros(euros));
-    let sample = |low: Option<Money>, high: Option<Money>, median: Option<Money>| {
+    let sample = |low: Option<Money>, high: Option<Money>| {
         let nothing = Text::same("");
-        Bar { median, ..Bar::new(nothing.clone(), nothing, Range { low, high }) }
+        Bar::new(nothing.clone(), nothing, Range { low, high })
     };
-    let kind = |bar: &Bar| match (bar.median, bar.range.low, bar.range.high) {
-        (Some(_), ..) => 3,
-        (None, None, _) => 2,
-        (None, Some(low), Some(high)) if low < high => 1,
-        _ => 0,
+    let is_drawn = |drawn: &dyn Fn(Range<Money>) -> bool| {
+        ranges.bars.iter().any(|bar| bar.distribution.is_none() && drawn(bar.range))
     };
-    let samples = [
-        (sample(money(50.0), money(50.0), None), text("un seul chiffre", "a single figure")),
-        (sample(money(10.0), money(90.0), None), text("une fourchette", "a range")),
-        (sample(None, money(90.0), None), text("un plafond", "a ceiling")),
-        (
-            sample(money(5.0), money(95.0), money(45.0)),
-            text("médiane, du 1er au 9e décile", "median, 1st to 9th decile"),
-        ),
+    let is_bar = |range: Range<Money>| range.low.is_some() && range.low < range.high;
+    let is_point = |range: Range<Money>| range.low.is_some() && !is_bar(range);
+    let plain = [
+        (is_drawn(&is_point), sample(money(50.0), money(50.0)), text("un seul chiffre", "a single figure")),
+        (is_drawn(&is_bar), sample(money(10.0), money(90.0)), text("une fourchette", "a range")),
+        (is_drawn(&|range| range.low.is_none()), sample(None, money(90.0)), text("un plafond", "a ceiling")),
     ];
-    let drawn: Vec<usize> =
-        (0..samples.len()).filter(|at| ranges.bars.iter().any(|bar| kind(bar) == *at)).collect();
+    let mut samples: Vec<(Bar, Text)> =
+        plain.into_iter().filter(|(drawn, ..)| *drawn).map(|(_, bar, meaning)| (bar, meaning)).collect();
+    for distribution in ranges.bars.iter().filter_map(|bar| bar.distribution) {
+        let (centre, ends) = (distribution.centre_name(), distribution.ends_name());
+        let meaning = Text::new(format!("{}, {}", centre.fr, ends.fr), format!("{}, {}", centre.en, ends.en));
+        if !samples.iter().any(|(_, known)| *known == meaning) {
+            let mut bar = sample(money(5.0), money(95.0));
+            bar.distribution = Some(Distribution { centre: Money::euros(45.0), ..distribution });
+            samples.push((bar, meaning));
+        }
+    }
+    let is_statistics = samples.iter().any(|(bar, _)| bar.distribution.is_some());
     let scale = Scale { start: 0.0, end: 100.0, step: 50.0 };
     html! {
-        @if drawn.len() > 1 || drawn == [3] {
+        @if samples.len() > 1 || is_statistics {
             p.key aria-hidden="true" {
-                @for (bar, meaning) in drawn.iter().filter_map(|at| samples.get(*at)) {
+                @for (bar, meaning) in &samples {
                     span { svg.other { (mark(bar, &scale)) } " " (place.say(meaning)) }
                 }
             }

@@ -183,7 +183,7 @@ mod tests {
     use super::render;
     use crate::model::money::{Money, Range};
     use crate::model::text::{Lang, Text, text};
-    use crate::report::{Bar, Block, Cell, Curves, Document, Facts, Line, Ranges, Series};
+    use crate::report::{Bar, Block, Cell, Curves, Distribution, Document, Facts, Line, Ranges, Series};
     use crate::view::{ColumnSelection, Format, Provenance, RenderOptions};
 
     fn page(blocks: Vec<Block>) -> String {
@@ -231,7 +231,7 @@ mod tests {
         let money = |euros: f64| Some(Money::euros(euros));
         let range = Range { low: money(33_700.0), high: money(62_000.0) };
         let bar = Bar {
-            median: money(45_000.0),
+            distribution: money(45_000.0).map(Distribution::around_median),
             apart: true,
             ..Bar::new(text("PHP", "PHP"), text("a", "Afup"), range)
         };

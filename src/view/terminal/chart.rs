@@ -6,7 +6,7 @@ use super::layout::{headed, indented, wrapped};
 use super::page::Page;
 use crate::model::money::Money;
 use crate::model::text::{Lang, Text, text};
-use crate::report::{Bar, Cell, Ranges};
+use crate::report::{Bar, Cell, Distribution, Ranges};
 use crate::view::format::axis_figure;
 use crate::view::formatted::Notes;
 use crate::view::line::{Item, Line, Look};
@@ -80,12 +80,13 @@ pub fn render(ranges: &Ranges, block: usize, page: &Page) -> Vec<Line> {
 fn labelled<'a>(bar: &'a Bar, notes: &mut Notes, page: &Page) -> Labelled<'a> {
     let label = format!("{}{}", page.say(&bar.label), notes.marks_of(&bar.notes, page.lang));
     let ends = page.cell(&bar.ends());
-    let figure = match bar.median {
+    let figure = match bar.distribution {
         None => ends,
-        Some(median) if bar.range.low.is_none() && bar.range.high.is_none() => {
-            page.cell(&Cell::Money(median))
+        Some(distribution) => {
+            let centre = page.cell(&Cell::Money(distribution.centre));
+            let sign = page.signs.centre(distribution);
+            if bar.has_spread() { format!("{ends} ({sign} {centre})") } else { centre }
         }
-        Some(median) => format!("{ends} ({} {})", page.signs.median, page.cell(&Cell::Money(median))),
     };
     let detail = bar.detail.as_ref().map(|detail| page.say(detail)).unwrap_or_default();
     Labelled { bar, label, figure, detail }
@@ -137,25 +138,34 @@ fn bar_lines(
 fn legend(ranges: &Ranges, page: &Page) -> Vec<Line> {
     let signs = page.signs;
     let any = |drawn: &dyn Fn(&Bar) -> bool| ranges.bars.iter().any(drawn);
-    let plain = |bar: &Bar| bar.median.is_none();
+    let plain = |bar: &Bar| bar.distribution.is_none();
     let point = any(&|bar| plain(bar) && bar.range.low.is_some() && bar.range.low == bar.range.high);
     let bar = any(&|bar| plain(bar) && bar.range.low.is_some() && bar.range.low < bar.range.high);
     let bound = any(&|bar| plain(bar) && bar.range.is_ceiling());
-    let median = any(&|bar| bar.median.is_some());
-    let spread = any(&|bar| bar.median.is_some() && (bar.range.low.is_some() || bar.range.high.is_some()));
     let lead = signs.lead;
-    let [low, stroke, high] = signs.whisker;
-    let entries = [
+    let mut entries = vec![
         (point, signs.point.to_string(), text("un chiffre", "a figure")),
         (bar, signs.bar.to_string(), text("une fourchette", "a range")),
         (bound, format!("{lead}{lead}{lead}{}", signs.bound), text("un plafond", "a ceiling")),
-        (median, signs.median.to_string(), text("médiane", "median")),
-        (spread, format!("{low}{stroke}{high}"), text("du 1er au 9e décile", "1st to 9th decile")),
     ];
+    let mut is_statistics = false;
+    for bar in &ranges.bars {
+        let Some(distribution) = bar.distribution else { continue };
+        is_statistics = true;
+        let whisker = signs.whisker(distribution).iter().collect();
+        let centre = (true, signs.centre(distribution).to_string(), distribution.centre_name());
+        for entry in [centre, (bar.has_spread(), whisker, distribution.ends_name())] {
+            if !entries.contains(&entry) {
+                entries.push(entry);
+            }
+        }
+    }
     let told = entries.iter().filter(|(drawn, ..)| *drawn);
-    let told: Vec<String> = told.map(|(_, sign, meaning)| format!("{sign} {}", page.say(meaning))).collect();
+    // A sign and its meaning stay in one line.
+    let told = told.map(|(_, sign, meaning)| format!("{sign} {}", page.say(meaning)).replace(' ', "\u{a0}"));
+    let told: Vec<String> = told.collect();
     // One kind of sign explains itself, unless it is statistics.
-    let told = (told.len() > 1 || median).then(|| told.join("   "));
+    let told = (told.len() > 1 || is_statistics).then(|| told.join("   "));
     told.map(|told| wrapped(&told, page.width, "", "", &Look::Quiet)).unwrap_or_default()
 }
 
@@ -178,20 +188,25 @@ fn axis(ranges: &Ranges, scale: &Scale, layout: &Layout, lang: Lang) -> Line {
     Line::of(text, Look::Quiet)
 }
 
-/// A bar from low to high, a point for a single figure, a fading line up to an upper bound, a stroke with a median.
+/// A bar from low to high, a point for a single figure, a fading line up to an upper bound, a stroke for a distribution.
 fn draw(bar: &Bar, ranges: &Ranges, scale: &Scale, group: usize, columns: usize, page: &Page) -> Line {
     let column = |amount: Money| scale.cell(amount.as_euros(), columns);
     let (low, high) = (bar.range.low.map(column), bar.range.high.or(bar.range.low).map(column));
-    let median = bar.median.map(column);
+    let centre = bar.distribution.map(|distribution| column(distribution.centre));
     let across = |at: usize| ranges.lines.iter().find(|line| column(line.amount) == at);
     let signs = page.signs;
-    let [left, stroke, right] = signs.whisker;
+    let whisker = |distribution: Distribution, at: usize| {
+        let [left, stroke, right] = signs.whisker(distribution);
+        match (low, high) {
+            _ if centre == Some(at) => signs.centre(distribution),
+            (Some(low), _) if at == low => left,
+            (_, Some(high)) if at == high => right,
+            (Some(low), Some(high)) if low < at && at < high => stroke,
+            _ => ' ',
+        }
+    };
     let sign = |at: usize| match (low, high) {
-        _ if median == Some(at) => signs.median,
-        (Some(low), _) if median.is_some() && at == low => left,
-        (_, Some(high)) if median.is_some() && at == high => right,
-        (Some(low), Some(high)) if median.is_some() && low < at && at < high => stroke,
-        _ if median.is_some() => ' ',
+        _ if bar.distribution.is_some() => bar.distribution.map_or(' ', |one| whisker(one, at)),
         (Some(low), Some(high)) if low == high && at == low => signs.point,
         (Some(low), Some(high)) if low < high && (low..=high).contains(&at) => signs.bar,
         (None, Some(high)) if at == high => signs.bound,
@@ -201,7 +216,7 @@ fn draw(bar: &Bar, ranges: &Ranges, scale: &Scale, group: usize, columns: usize,
     let mut drawn = Line::default();
     for at in 0..columns {
         match (sign(at), across(at)) {
-            (sign, Some(line)) if sign != signs.point && sign != signs.median => {
+            (sign, Some(line)) if ![signs.point, signs.median, signs.mean].contains(&sign) => {
                 drawn.push(if line.is_floor { signs.floor } else { signs.line }, Look::Mark);
             }
             (' ', _) => drawn.push(" ", Look::Plain),
@@ -217,7 +232,7 @@ mod tests {
     use super::render;
     use crate::model::money::{Money, Range};
     use crate::model::text::{Lang, text};
-    use crate::report::{Bar, Ranges};
+    use crate::report::{Bar, Distribution, Ranges};
     use crate::view::line::plain;
     use crate::view::terminal::Page;
 
@@ -226,7 +241,10 @@ mod tests {
             let range = Range { low: low.map(Money::euros), high: Some(Money::euros(high)) };
             Bar::new(text("g", "g"), text("b", "b"), range)
         };
-        let survey = Bar { median: Some(Money::euros(30_000.0)), ..bar(Some(25_000.0), 38_000.0) };
+        let survey = Bar {
+            distribution: Some(Distribution::around_median(Money::euros(30_000.0))),
+            ..bar(Some(25_000.0), 38_000.0)
+        };
         Ranges {
             title: text("t", "t"),
             bars: vec![bar(Some(20_000.0), 40_000.0), bar(None, 30_000.0), survey],

@@ -1,7 +1,7 @@
 //! What drawing needs to know of the page: language, width, signs to draw with.
 
 use crate::model::text::{Lang, Text};
-use crate::report::Cell;
+use crate::report::{Cell, Distribution};
 use crate::view::format;
 use crate::view::line::Line;
 
@@ -28,12 +28,28 @@ pub struct Signs {
     pub line: char,
     /// A legal floor across all bars.
     pub floor: char,
-    /// The ends and the stroke of a distribution.
-    pub whisker: [char; 3],
+    /// The ends and the stroke of a distribution, from decile to decile.
+    pub deciles: [char; 3],
+    /// The same from quartile to quartile.
+    pub quartiles: [char; 3],
     /// The median of a distribution.
     pub median: char,
+    /// The mean of a distribution.
+    pub mean: char,
     /// What the curves are drawn with.
     pub curves: [char; 6],
+}
+
+impl Signs {
+    /// The centre of a distribution.
+    pub const fn centre(&self, distribution: Distribution) -> char {
+        if distribution.is_mean { self.mean } else { self.median }
+    }
+
+    /// The ends and the stroke of a distribution.
+    pub const fn whisker(&self, distribution: Distribution) -> [char; 3] {
+        if distribution.of_quartiles { self.quartiles } else { self.deciles }
+    }
 }
 
 /// Signs that every modern terminal has.
@@ -48,8 +64,10 @@ const UNICODE: Signs = Signs {
     lead: '·',
     line: '┃',
     floor: '╎',
-    whisker: ['├', '─', '┤'],
+    deciles: ['├', '─', '┤'],
+    quartiles: ['╞', '═', '╡'],
     median: '◆',
+    mean: '◇',
     curves: ['●', '○', '▲', '△', '■', '□'],
 };
 
@@ -65,8 +83,10 @@ const ASCII: Signs = Signs {
     lead: '.',
     line: '!',
     floor: ':',
-    whisker: ['[', '-', ']'],
+    deciles: ['[', '-', ']'],
+    quartiles: ['(', '=', ')'],
     median: '*',
+    mean: 'x',
     curves: ['o', 'x', '+', '*', '#', '@'],
 };
 
