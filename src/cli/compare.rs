@@ -3,11 +3,12 @@
 use clap::builder::ValueParser;
 use clap::{ArgAction, ArgMatches, Command};
 
-use super::argument::{Arguments, Refusal, option, positional, positive_amount, word};
+use super::argument::{Arguments, Refusal, choice, option, positional, positive_amount, word};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
 use crate::model::text::{Lang, Text, text};
 use crate::query::compare::{CompareParams, ask};
+use crate::query::payback::Diploma;
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -18,7 +19,7 @@ pub static COMMAND: Subcommand = Subcommand {
         "Two or three programmes, roles, levels or offers side by side",
     ),
     examples: &[
-        "backend-career compare but-mmi epitech",
+        "backend-career compare but-mmi epitech --from bac",
         "backend-career compare lead-developer cto",
         "backend-career compare junior senior",
         "backend-career compare 48k 52k --daily-rate 450",
@@ -37,6 +38,10 @@ fn arguments(command: Command, lang: Lang) -> Command {
         "A day rate to set beside the salaries, in euros before VAT",
     );
     let days = text("Jours facturés par an (200 par défaut)", "Days billed a year (200 by default)");
+    let from = text(
+        "Compter les années et les sommes des formations depuis ce diplôme",
+        "Count the years and sums of programmes from this diploma",
+    );
     command.args([
         positional(lang, "subjects", text("A B [C]", "A B [C]"), subjects)
             .required(true)
@@ -47,6 +52,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
             .value_parser(positive_amount())
             .allow_hyphen_values(true),
         option(lang, "days", text("N", "N"), days).value_parser(days_of_a_year()).requires("daily-rate"),
+        choice::<Diploma>(lang, "from", text("DIPLÔME", "DIPLOMA"), from),
     ])
 }
 
@@ -67,6 +73,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         subjects: args.many("subjects"),
         daily_rate: args.one("daily-rate"),
         days: args.one("days").unwrap_or(200),
+        from: args.one("from"),
     };
     let report = ask(&params, session.dataset)?;
     session.show(&*report)

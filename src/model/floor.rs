@@ -80,7 +80,8 @@ impl Floor {
             FloorUnit::Hour if self.kind == FloorKind::Intern => None,
             FloorUnit::Hour => Some(Money::euros(self.amount * HOURS)),
             FloorUnit::Month => Some(Money::euros(self.amount)),
-            FloorUnit::WageShare => Some(Money::euros(self.amount * hourly_wage * HOURS)),
+            // A share is taken of the wage of the month, which is published in whole cents.
+            FloorUnit::WageShare => Some(Money::euros(hourly_wage * HOURS).rounded() * self.amount),
         }
     }
 }

@@ -41,6 +41,9 @@ pub struct WorkEntry {
     pub title: Text,
     /// One or two sentences.
     pub detail: Text,
+    /// Its figure in a few words, with the year where it has more than one: what the market in short tells of it.
+    #[serde(default)]
+    pub figure: Option<Text>,
     /// The year it speaks of; `None` if the source does not say.
     #[serde(default)]
     #[schemars(range(min = 1990), extend("format" = "year"))]
@@ -106,7 +109,7 @@ impl Fact for WorkFact<'_> {
         self.1.caveat.as_ref()
     }
     fn texts(&self) -> Vec<&Text> {
-        std::iter::once(&self.1.detail).chain(&self.1.population).collect()
+        std::iter::once(&self.1.detail).chain(&self.1.figure).chain(&self.1.population).collect()
     }
     fn names(&self) -> Vec<&str> {
         self.1.quotation.iter().map(String::as_str).collect()

@@ -6,6 +6,7 @@ mod roles;
 
 use serde::Serialize;
 
+use super::payback::Diploma;
 use super::progression;
 use super::training;
 use crate::dataset::Dataset;
@@ -37,6 +38,8 @@ pub struct CompareParams {
     pub daily_rate: Option<Money>,
     /// Days billed a year at that rate.
     pub days: u16,
+    /// The diploma that the years and sums of programmes are counted from; from what each asks for without it.
+    pub from: Option<Diploma>,
 }
 
 /// What is compared with the others.

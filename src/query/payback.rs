@@ -20,6 +20,7 @@ use super::rules::{self, RulesOf};
 use super::training::{self, TrainingParams};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
+use crate::model::figures::duration_of;
 use crate::model::funding::NextStep;
 use crate::model::id::{EntryId, SourceId};
 use crate::model::money::{Money, Range};
@@ -224,6 +225,17 @@ impl PaybackReport<'_> {
     /// What a programme costs in all, if that is known.
     pub fn cost_of(&self, id: &EntryId) -> Option<Range<Money>> {
         self.programmes.iter().find(|line| line.id == *id)?.account.cost
+    }
+
+    /// How long a programme takes from the diploma held, with what comes before it.
+    pub fn duration_of(&self, id: &EntryId) -> Option<Text> {
+        let line = self.programmes.iter().find(|line| line.id == *id)?;
+        let duration = duration_of(line.total_months?)?;
+        let Some(open) = line.before.as_ref().filter(|before| !before.counted) else { return Some(duration) };
+        Some(Text::new(
+            format!("{}, après {}", duration.fr, open.what.fr),
+            format!("{}, after {}", duration.en, open.what.en),
+        ))
     }
 
     /// After how many years a programme has paid back, in words.

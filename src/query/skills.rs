@@ -10,7 +10,7 @@ use crate::model::caveat::Caveat;
 use crate::model::error::Reason;
 use crate::model::fact::Fact;
 use crate::model::id::{EntryId, SourceId};
-use crate::model::skill::{Category, Skill, SkillKind};
+use crate::model::skill::{Category, Origin, Skill, SkillKind};
 use crate::model::text::{Text, text};
 use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term};
 
@@ -21,6 +21,9 @@ pub struct SkillsParams {
     pub kind: Option<SkillKind>,
     /// The categories to show; all if empty.
     pub categories: Vec<Category>,
+    /// Where the entries come from: what a source names or what our vocabulary adds. By default what a source names,
+    /// and with categories both.
+    pub origin: Option<Origin>,
 }
 
 /// A skill with the number of job sheets that ask for it.
@@ -30,6 +33,7 @@ struct SkillLine<'a> {
     name: &'a Text,
     kind: SkillKind,
     category: Category,
+    origin: Origin,
     aliases: &'a [String],
     cited_by: usize,
     sources: &'a [SourceId],
@@ -45,6 +49,9 @@ pub struct SkillsReport<'a> {
     citations: Citations<'a>,
     #[serde(skip)]
     in_detail: bool,
+    /// How many entries our vocabulary adds that are not shown.
+    #[serde(skip)]
+    left_out: usize,
 }
 
 /// Answers with what most job sheets ask for first, so that a learner knows where to begin.
@@ -55,15 +62,19 @@ pub fn ask<'a>(params: &SkillsParams, dataset: &'a Dataset) -> anyhow::Result<Bo
 /// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
 pub fn report<'a>(params: &SkillsParams, dataset: &'a Dataset) -> Result<SkillsReport<'a>, Reason> {
     let citations = Citations::new(dataset)?;
+    let origin = params.origin.or_else(|| params.categories.is_empty().then_some(Origin::Sheet));
     let asked = |skill: &&Skill| {
-        skill.is_asked_by_a_source()
+        origin.is_none_or(|origin| origin == skill.origin)
             && params.kind.is_none_or(|kind| kind == skill.kind)
             && (params.categories.is_empty() || params.categories.contains(&skill.category))
     };
     let skills = dataset.skills()?.skills.iter().filter(asked);
     let mut skills: Vec<SkillLine<'a>> = skills.map(|skill| SkillLine::of(skill, &citations)).collect();
-    skills.sort_by_key(|line| (Reverse(line.cited_by), line.kind, line.category));
-    Ok(SkillsReport { skills, citations, in_detail: !params.categories.is_empty() })
+    skills.sort_by_key(|line| (Reverse(line.cited_by), line.origin, line.kind, line.category));
+    let all = dataset.skills()?.skills.iter();
+    let left_out =
+        all.filter(|skill| skill.origin == Origin::Vocabulary && origin == Some(Origin::Sheet)).count();
+    Ok(SkillsReport { skills, citations, in_detail: !params.categories.is_empty(), left_out })
 }
 
 impl<'a> SkillLine<'a> {
@@ -73,6 +84,7 @@ impl<'a> SkillLine<'a> {
             name: &skill.name,
             kind: skill.kind,
             category: skill.category,
+            origin: skill.origin,
             aliases: &skill.aliases,
             cited_by: citations.sheets_among(&skill.sources),
             sources: &skill.sources,
@@ -83,6 +95,34 @@ impl<'a> SkillLine<'a> {
 }
 
 impl SkillsReport<'_> {
+    /// Whether it shows what our vocabulary adds.
+    fn has_ours(&self) -> bool {
+        self.skills.iter().any(|line| line.origin == Origin::Vocabulary)
+    }
+
+    /// What stands behind the table.
+    fn notes(&self) -> Vec<Text> {
+        let sheets = text(
+            "« Fiches » : combien de fiches métier la citent ; ce n’est pas une mesure de la demande des employeurs.",
+            "“Sheets”: how many job sheets name it; not a measure of what employers ask for.",
+        );
+        let ours = text(
+            "Notre vocabulaire : ce que citent des CV et des offres, et qu’aucune source ne demande ; `gap` ne le compte que face à une offre.",
+            "Our vocabulary: what CVs and job ads name, and no source asks for; `gap` counts it against an ad only.",
+        );
+        let count = self.left_out;
+        let more = Text::new(
+            format!(
+                "{count} autres compétences, que citent des CV et des offres : `--origin vocabulary`, ou une catégorie."
+            ),
+            format!("{count} more skills, which CVs and job ads name: `--origin vocabulary`, or a category."),
+        );
+        [Some(sheets), self.has_ours().then_some(ours), (count > 0).then_some(more)]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
     fn columns(&self) -> Vec<Column> {
         let detail = Column::new("detail", Kind::Text, text("À quoi elle sert", "What for"));
         vec![
@@ -90,6 +130,10 @@ impl SkillsReport<'_> {
             Column::new("name", Kind::Text, text("Compétence", "Skill")),
             Column::new("kind", Kind::Name, text("Nature", "Kind")).hidden(),
             Column::new("category", Kind::Name, text("Catégorie", "Category")),
+            {
+                let origin = Column::new("origin", Kind::Name, text("Vient de", "Comes from"));
+                if self.has_ours() { origin } else { origin.hidden() }
+            },
             Column::new("cited_by", Kind::Number, text("Fiches", "Sheets")),
             if self.in_detail { detail } else { detail.hidden() },
             Column::new("aliases", Kind::Names, text("Autres noms", "Other names")).hidden(),
@@ -105,6 +149,7 @@ impl SkillsReport<'_> {
             Cell::Text(line.name.clone()),
             Cell::Term(Term::of(line.kind)),
             Cell::Term(Term::of(line.category)),
+            Cell::Term(Term::of(line.origin)),
             Cell::Count(line.cited_by as u64),
             Cell::of(line.detail.cloned(), Cell::Text),
             Cell::Words(line.aliases.to_vec()),
@@ -122,14 +167,20 @@ impl Report for SkillsReport<'_> {
 
     fn document(&self) -> Document {
         let rows = self.skills.iter().map(|line| self.row(line)).collect();
-        let title = text(
-            "Les compétences que citent les fiches, les plus citées d’abord",
-            "The skills that the sheets name, most often named first",
-        );
-        Document::new(title).with(Block::Table(Table::main(self.columns(), rows))).with(Block::Note(text(
-            "« Fiches » : combien de fiches métier la citent ; ce n’est pas une mesure de la demande des employeurs.",
-            "“Sheets”: how many job sheets name it; not a measure of what employers ask for.",
-        )))
+        let title = if self.has_ours() {
+            text(
+                "Les compétences du métier, les plus citées d’abord",
+                "The skills of the job, most often named first",
+            )
+        } else {
+            text(
+                "Les compétences que citent les fiches, les plus citées d’abord",
+                "The skills that the sheets name, most often named first",
+            )
+        };
+        Document::new(title)
+            .with(Block::Table(Table::main(self.columns(), rows)))
+            .with_all(self.notes().into_iter().map(Block::Note))
     }
 
     fn remarks(&self) -> Vec<Text> {

@@ -9,14 +9,10 @@ use crate::dataset::{Dataset, WorkFile};
 use crate::model::error::Reason;
 use crate::model::id::EntryId;
 use crate::model::money::{Money, Range};
-use crate::model::text::Lang;
-use crate::model::text::{Text, text};
+use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::model::work::{WorkEntry, WorkTopic, YearCount};
 use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Ranges, Report, Row, Table, Term};
-
-/// How many of the newest figures of the market are told in short.
-const NEWEST: usize = 10;
 
 /// What to ask of working life.
 #[derive(Debug, Default)]
@@ -130,12 +126,15 @@ impl WorkReport<'_> {
 
     /// The market on one screen: how the ads have moved, the newest figures, and which claims they contradict.
     fn market_in_short(&self) -> Document {
-        let newest = self.newest_first(WorkTopic::Market).filter(|entry| entry.year.is_some()).take(NEWEST);
         let item = |entry: &WorkEntry| {
-            let year = entry.year.map(|year| year.to_string()).unwrap_or_default();
+            let figure = entry.figure.as_ref()?;
             let by = self.citations.list(&entry.sources);
-            let said = Text::new(format!("{year}, {}", by.fr), format!("{year}, {}", by.en));
-            (entry.title.clone(), Cell::Text(said))
+            let said = Text::new(format!("{} ({})", figure.fr, by.fr), format!("{} ({})", figure.en, by.en));
+            Some((entry.title.clone(), Cell::Text(said)))
+        };
+        let figures = Facts {
+            title: Some(text("Les chiffres récents", "Recent figures")),
+            items: self.newest_first(WorkTopic::Market).filter_map(item).collect(),
         };
         let contradicted = self.market.iter().filter_map(|entry| {
             let told = self.contradiction(entry)?;
@@ -148,7 +147,7 @@ impl WorkReport<'_> {
         let charts = self.market.iter().filter(|entry| !entry.by_year.is_empty());
         Document::new(text("Le marché du développement en France", "The market for developers in France"))
             .with_all(charts.map(|entry| Block::Ranges(self.by_year(entry))))
-            .with(Block::Facts(Facts { title: Some(text("Les chiffres récents", "Recent figures")), items: newest.map(item).collect() }))
+            .with(Block::Facts(figures))
             .with(Block::Table(self.table().unseen()))
             .with_all(contradicted)
             .with(Block::Note(text(

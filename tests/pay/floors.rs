@@ -56,7 +56,7 @@ fn an_apprentice_is_owed_the_higher_of_law_and_branch() {
         (30, 2, true, false, 1867.02),
     ] {
         let floor = apprentice_minimum(&FLOORS, TODAY, age, year, syntec, bac5).unwrap();
-        assert_near(floor.monthly, monthly, 0.011, &floor.id);
+        assert_near(floor.monthly, monthly, 0.001, &floor.id);
     }
 }
 

@@ -64,8 +64,11 @@ pub static SKILLS: Question = Question {
     kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {
-        let params =
-            skills::SkillsParams { kind: asked.choice("kind"), categories: asked.choices("category") };
+        let params = skills::SkillsParams {
+            kind: asked.choice("kind"),
+            categories: asked.choices("category"),
+            origin: None,
+        };
         skills::ask(&params, dataset)
     },
 };

@@ -84,7 +84,8 @@ pub static COMPARE: Question = Question {
     kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {
-        let params = CompareParams { subjects: asked.subjects.clone(), daily_rate: None, days: 200 };
+        let params =
+            CompareParams { subjects: asked.subjects.clone(), daily_rate: None, days: 200, from: None };
         compare::ask(&params, dataset)
     },
 };

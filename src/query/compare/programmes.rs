@@ -22,7 +22,12 @@ pub fn of(dataset: &Dataset, params: &CompareParams) -> Result<Side, Reason> {
         asked.extend(all.iter().find(|programme| ids.first() == Some(&programme.id.as_str())));
     }
     let ids = asked.iter().map(|programme| programme.id.to_string()).collect();
-    let accounts = payback::report(&PaybackParams { names: ids, ..PaybackParams::default() }, dataset)?;
+    let accounts = payback::report(
+        &PaybackParams { names: ids, from: params.from, ..PaybackParams::default() },
+        dataset,
+    )?;
+    let from = params.from.map(Vocabulary::label).unwrap_or(text("", ""));
+    let years = Text::new(format!("Durée depuis {}", from.fr), format!("Duration from {}", from.en));
     let citations = Citations::new(dataset)?;
     let row = |key, label, value: &dyn Fn(&Programme) -> Option<Text>| {
         ComparedRow::new(key, label, asked.iter().map(|programme| value(programme)).collect())
@@ -33,6 +38,7 @@ pub fn of(dataset: &Dataset, params: &CompareParams) -> Result<Side, Reason> {
         row("sector", text("Secteur", "Sector"), &|one| one.sector.map(Vocabulary::label)),
         row("entry", text("Niveau d’entrée", "Entry level"), &|one| one.entry.map(Vocabulary::label)),
         row("duration", text("Durée", "Duration"), &|one| one.duration_months.and_then(duration_of)),
+        row("total_duration", years, &|one| accounts.duration_of(&one.id)),
         row("tuition_per_year", text("Frais par an", "Fees a year"), &|one| {
             one.tuition_per_year().and_then(span)
         }),
@@ -54,8 +60,13 @@ pub fn of(dataset: &Dataset, params: &CompareParams) -> Result<Side, Reason> {
         }),
         row("sources", text("Selon", "According to"), &|one| Some(citations.list(&one.sources))),
     ];
-    // No caveat is good news, not something that no source says.
-    let rows = rows.into_iter().filter(|row| row.key != "caveat" || row.has_value()).collect();
+    // No caveat is good news, not something that no source says; nor are years from a diploma that nobody named.
+    let is_told = |row: &ComparedRow| match row.key {
+        "caveat" => row.has_value(),
+        "total_duration" => params.from.is_some(),
+        _ => true,
+    };
+    let rows = rows.into_iter().filter(is_told).collect();
     let subject = |one: &&Programme| Subject { id: one.id.to_string(), name: one.name.clone() };
     let note = text(
         "À payer en tout : frais de toutes les années et contribution de vie étudiante, sans salaire actuel ; `backend-career payback` compte votre cas.",

@@ -1,9 +1,9 @@
 //! Roles and levels side by side: pay, what leads there, where they lead, who says so.
 
-use super::programmes::span;
 use super::{CompareParams, Compared, ComparedRow, Side, Subject};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
+use crate::model::figures::amounts;
 use crate::model::progression::{CareerRole, Step};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::{Per, Seniority, Vocabulary};
@@ -70,16 +70,8 @@ fn rows(dataset: &Dataset, roles: &[&CareerRole]) -> Result<Vec<ComparedRow>, Re
                 .filter(|one| one.is_in_span() && one.level == Some(level))
                 .filter_map(|one| {
                     let (figure, by) = (one.stated.over(Per::Year), citations.short(&one.source));
-                    let at_most = figure.low.is_none();
-                    let told = span(figure)?;
-                    Some(if at_most {
-                        Text::new(
-                            format!("au plus {} ({})", told.fr, by.fr),
-                            format!("up to {} ({})", told.en, by.en),
-                        )
-                    } else {
-                        Text::new(format!("{} ({})", told.fr, by.fr), format!("{} ({})", told.en, by.en))
-                    })
+                    let told = amounts(figure)?;
+                    Some(Text::new(format!("{} ({})", told.fr, by.fr), format!("{} ({})", told.en, by.en)))
                 });
             let figures: Vec<Text> = figures.collect();
             listed(figures.iter().collect())
@@ -92,6 +84,15 @@ fn rows(dataset: &Dataset, roles: &[&CareerRole]) -> Result<Vec<ComparedRow>, Re
             listed(out(role).iter().filter_map(|step| name(step.to.as_str())).collect())
         }),
         row("note", text("À savoir", "To know"), &|role| role.note.clone()),
-        row("sources", text("Selon", "According to"), &|role| Some(citations.list(&role.sources))),
+        row("sources", text("Selon", "According to"), &|role| {
+            let level = Seniority::parse(role.id.as_str()).ok();
+            let paid =
+                observations.iter().filter(|one| one.is_in_span() && one.level == level && level.is_some());
+            let mut sources = role.sources.clone();
+            sources.extend(paid.map(|one| one.source.clone()));
+            sources.sort();
+            sources.dedup();
+            Some(citations.list(&sources))
+        }),
     ])
 }

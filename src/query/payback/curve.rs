@@ -2,13 +2,18 @@
 
 use serde::Serialize;
 
+use super::PaybackLine;
 use super::account::Account;
 use super::case::Case;
 use super::course::Course;
 use crate::model::money::{Money, Range};
+use crate::model::text::{Text, text};
+use crate::report::{Curves, Series};
 
-/// How far a curve reaches, in months: long enough for the longest training to show an effect.
-const HORIZON: u16 = 180;
+/// How many years a curve covers: long enough for the longest training to show an effect.
+const YEARS: f64 = 15.0;
+/// It goes on until the training has paid back, but not beyond a working life.
+const MOST_YEARS: f64 = 40.0;
 /// The months between two points.
 const STEP: u16 = 12;
 
@@ -47,5 +52,43 @@ pub fn of(course: &Course, case: &Case<'_>, account: &Account) -> Vec<CurvePoint
             without: (case.current * (f64::from(month) / 12.0)).rounded(),
         }
     };
-    (0..=HORIZON / STEP).map(|step| point(step * STEP)).collect()
+    let paid_back = account.break_even_years.and_then(|years| years.high.or(years.low)).unwrap_or_default();
+    let years = (f64::from(most) / 12.0 + paid_back + 1.0).clamp(YEARS, MOST_YEARS);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 15 to 40")]
+    let steps = years.ceil() as u16;
+    (0..=steps).map(|step| point(step * STEP)).collect()
+}
+
+/// The curve of the only training asked for, or of one’s own; `None` of several, or where a part is unknown.
+pub fn drawn(lines: &[PaybackLine]) -> Option<Curves> {
+    let line = match lines {
+        [only] => only,
+        [own, ..] if own.is_own => own,
+        _ => return None,
+    };
+    if line.curve.is_empty() {
+        return None;
+    }
+    let series = |label: Text, amount: fn(&CurvePoint) -> Option<Money>| {
+        let point = |point: &CurvePoint| Some((f64::from(point.month) / 12.0, amount(point)?.as_euros()));
+        Series { label, points: line.curve.iter().filter_map(point).collect() }
+    };
+    let is_one = line.curve.iter().all(|point| point.with.low == point.with.high);
+    let best = if is_one { text("avec", "with it") } else { text("avec, au mieux", "with it, at best") };
+    let mut all = vec![
+        series(text("sans la formation", "without the training"), |point| Some(point.without)),
+        series(best, |point| point.with.high),
+    ];
+    if !is_one {
+        all.push(series(text("avec, au moins bien", "with it, at worst"), |point| point.with.low));
+    }
+    let name = &line.name;
+    Some(Curves {
+        title: Text::new(
+            format!("{} : l’argent gagné, moins ce qui a été payé", name.fr),
+            format!("{}: the money earned, less what has been paid", name.en),
+        ),
+        axis: text("années depuis le début de la formation", "years since the training began"),
+        series: all,
+    })
 }

@@ -1,7 +1,7 @@
 //! The accounts as people read them: what everyone earns after, a line per programme, what was assumed.
 
 use super::account::{Account, Gap, Outcome};
-use super::{PaybackLine, PaybackReport};
+use super::{PaybackLine, PaybackReport, curve};
 use crate::model::figures::{amount, duration, number};
 use crate::model::money::{Money, Range};
 use crate::model::text::{Lang, Text, text};
@@ -34,6 +34,7 @@ pub fn of(report: &PaybackReport<'_>) -> Document {
     } else {
         document.with(Block::Table(main))
     };
+    let document = document.with_all(curve::drawn(&report.programmes).map(Block::Curves));
     document.with_all(report.assumptions.iter().cloned().map(Block::Note)).with_all(
         report.next_steps.iter().map(|step| {
             Block::Note(Text::new(

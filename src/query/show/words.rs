@@ -14,7 +14,7 @@ use crate::model::training::{Entry, InferredField, ProgrammeKind, Sector, StudyL
 use crate::model::vocabulary::{Seniority, Vocabulary};
 
 /// The label of every key of an entry.
-static LABELS: [(&str, Text); 117] = [
+static LABELS: [(&str, Text); 118] = [
     ("adjoining", text("Villes voisines", "Towns beside it")),
     ("admission", text("Admission", "Admission")),
     ("age_from", text("À partir de l’âge de", "From the age of")),
@@ -57,6 +57,7 @@ static LABELS: [(&str, Text); 117] = [
     ("evidence", text("Indice exigé", "Evidence asked")),
     ("exam", text("Examen", "Exam")),
     ("experience_years", text("Expérience", "Experience")),
+    ("figure", text("Chiffre", "Figure")),
     ("fr", text("Mots français", "French words")),
     ("from", text("De", "From")),
     ("from_age", text("À partir de l’âge de", "From the age of")),
