@@ -8,6 +8,7 @@ mod grid;
 mod lines;
 mod notes;
 mod params;
+mod standing;
 
 use serde::Serialize;
 
@@ -17,6 +18,7 @@ pub use self::grid::GridCell;
 use self::lines::StatusLine;
 use self::notes::Protection;
 pub use self::params::{FreelanceParams, Known, WorkStatus};
+use self::standing::RateStanding;
 use super::floors::{self, FloorRow};
 use super::rules::{self, Percent, RulesOf};
 use crate::dataset::Dataset;
@@ -74,6 +76,8 @@ pub struct FreelanceReport {
     curve: Vec<CurvePoint>,
     crossings: Vec<Crossing>,
     grid: Vec<GridCell>,
+    /// Where the day rate stands among those that sources state; empty if none is given.
+    rate_standings: Vec<RateStanding>,
     rules: RulesOf,
     assumptions: Vec<Text>,
     warnings: Vec<Text>,
@@ -128,6 +132,10 @@ pub fn report(params: &FreelanceParams, dataset: &Dataset) -> Result<FreelanceRe
         Known::Salary(gross) => Some(gross),
         Known::DailyRate(_) | Known::Turnover(_) => None,
     };
+    let rate_standings = match params.known {
+        Known::DailyRate(rate) => standing::of(dataset, rate)?,
+        Known::Turnover(_) | Known::Salary(_) => Vec::new(),
+    };
     Ok(FreelanceReport {
         turnover,
         like,
@@ -139,6 +147,7 @@ pub fn report(params: &FreelanceParams, dataset: &Dataset) -> Result<FreelanceRe
         curve,
         crossings,
         grid: grid::of(&calculator, params.known),
+        rate_standings,
         rules: RulesOf::from(&rules),
         assumptions,
         warnings: warnings.into_iter().collect(),

@@ -1,7 +1,7 @@
 //! Freelance work as people read it: the statuses side by side, charts, the lines of one, the assumptions.
 
 use super::lines::StatusLine;
-use super::{FreelanceReport, GridCell, StatusRow};
+use super::{FreelanceReport, GridCell, StatusRow, standing};
 use crate::model::figures::amount;
 use crate::model::money::{Money, Range};
 use crate::model::text::{Text, text};
@@ -15,6 +15,7 @@ use crate::report::{
 pub fn of(report: &FreelanceReport) -> Document {
     let one = report.statuses.first().filter(|_| report.in_lines);
     let several = report.statuses.len() > 1;
+    let standings = &report.rate_standings;
     let notes = report.assumptions.iter().map(|note| Block::Note(note.clone()));
     Document::new(title(report))
         .with_all(report.warnings.iter().map(|warning| Block::Note(warning.clone())))
@@ -23,6 +24,7 @@ pub fn of(report: &FreelanceReport) -> Document {
         .with_all(several.then(|| Block::Ranges(chart(report))))
         .with_all((!report.curve.is_empty() && one.is_none()).then(|| Block::Curves(curves(report))))
         .with_all(report.shows_grid.then(|| Block::Table(grid(report))))
+        .with_all((!standings.is_empty() && one.is_none()).then(|| Block::Facts(standing::told(standings))))
         .with_all(notes)
 }
 
