@@ -105,6 +105,8 @@ pub struct Nearest<'a> {
     name: &'a Text,
     school: &'a str,
     city: &'a str,
+    /// The town asked for, or the one of the area asked for, that the distance is measured from.
+    from: String,
     /// As the crow flies.
     distance_km: u32,
 }
@@ -136,6 +138,9 @@ pub struct TrainingReport<'a> {
     /// The towns that schools are in; only where a town asked for is unknown.
     #[serde(skip)]
     known_cities: Vec<&'a str>,
+    /// Regions asked for by another name than theirs, with theirs.
+    #[serde(skip)]
+    regions_read: Vec<(String, String)>,
     /// Names asked for that are also those of towns.
     #[serde(skip)]
     named_towns: Vec<&'a str>,
@@ -191,6 +196,7 @@ pub fn report<'a>(params: &TrainingParams, dataset: &'a Dataset) -> Result<Train
         nearest: None,
         unknown_cities: Vec::new(),
         known_cities: Vec::new(),
+        regions_read: filter.atlas.regions_read(&params.regions),
         named_towns,
         conditions: filter.asked().count(),
         citations: Citations::new(dataset)?,
@@ -290,7 +296,7 @@ impl<'a> ProgrammeLine<'a> {
         if let Some(place) = &filter.place {
             line.programme.to_mut().providers.retain(|provider| place.has(provider, &filter.atlas));
             let nearest = filter.atlas.nearest(place, &line.programme).filter(|_| filter.params.near);
-            line.distance_km = nearest.map(|(_, distance)| whole_kilometres(distance));
+            line.distance_km = nearest.map(|(.., distance)| whole_kilometres(distance));
         }
         line
     }
@@ -312,15 +318,22 @@ pub fn contribution(funding: &[Funding]) -> Option<Money> {
 /// The programme that meets the other conditions nearest to a town asked for.
 fn nearest<'a>(programmes: &'a [Programme], filter: &Filter<'_>) -> Option<Nearest<'a>> {
     let place = filter.place.as_ref()?;
-    let others = programmes.iter().filter(|programme| filter.meets_all_but(&[Condition::City], programme));
+    let dropped: &[Condition] =
+        if place.centres.is_empty() { &Condition::PLACES } else { &[Condition::City] };
+    let others = programmes.iter().filter(|programme| filter.meets_all_but(dropped, programme));
     let with_distance = others.filter_map(|programme| {
-        let (provider, distance) = filter.atlas.nearest(place, programme)?;
-        Some((programme, provider, distance))
+        let (provider, from, distance) = filter.atlas.nearest(place, programme)?;
+        Some((programme, provider, from, distance))
     });
-    let (programme, provider, distance) = with_distance.min_by(|(_, _, a), (_, _, b)| a.total_cmp(b))?;
-    let distance_km = whole_kilometres(distance);
-    let city = provider.city.as_deref()?;
-    Some(Nearest { id: &programme.id, name: &programme.name, school: &provider.name, city, distance_km })
+    let (programme, provider, from, distance) = with_distance.min_by(|(.., a), (.., b)| a.total_cmp(b))?;
+    Some(Nearest {
+        id: &programme.id,
+        name: &programme.name,
+        school: &provider.name,
+        city: provider.city.as_deref()?,
+        from: from.name.clone(),
+        distance_km: whole_kilometres(distance),
+    })
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a distance on earth")]

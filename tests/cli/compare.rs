@@ -104,3 +104,22 @@ fn what_cannot_be_compared_is_refused() {
     let near = ask_line("compare epitch but-mmi").answer();
     assert!(near.stderr.contains("did you mean `epitech`?"), "{}", near.stderr);
 }
+
+#[test]
+fn years_and_sums_are_counted_from_ones_own_diploma() {
+    let report = ask_line("compare master-informatique insa --from bac").json();
+    let total = row(&report, "total_duration");
+    assert_eq!(total["label"]["en"], "Duration from bac");
+    assert_eq!(total["values"][0]["en"], "5\u{a0}years", "a licence comes before a master");
+    let without = ask_line("compare master-informatique insa").json();
+    assert!(!pluck(&without["rows"], "key").contains(&"total_duration".to_owned()));
+}
+
+#[test]
+fn a_figure_that_is_only_a_minimum_is_told_as_one() {
+    let report = ask_line("compare junior senior").json();
+    let pay = row(&report, "pay");
+    assert!(pay["values"][1]["en"].as_str().unwrap().contains("from €50,000 (L’Express)"), "{pay}");
+    let sources = row(&report, "sources");
+    assert!(sources["values"][0]["en"].as_str().unwrap().contains("Onisep"), "{sources}");
+}

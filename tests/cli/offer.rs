@@ -106,3 +106,15 @@ fn the_legal_floors_stand_beside_an_offer() {
     let shown = ask_line("offer 42000").answered().stdout;
     assert!(shown.contains("Legal floor") && shown.contains("Syntec"), "{shown}");
 }
+
+#[test]
+fn a_wider_population_is_shown_by_those_who_say_most_of_it() {
+    let shown = ask_line("offer 36000 --lang en --width 80").answered().stdout;
+    assert!(shown.contains("Real Job Offers 2026, junior, large company  €40,000–50,000"), "{shown}");
+    assert!(!shown.contains("€80,000–105,000"), "leads of a large company say little of an offer: {shown}");
+    assert!(
+        shown.contains("Apec 2025  €34,000–53,000 (◇ €43,000)"),
+        "a distribution is drawn as one: {shown}"
+    );
+    assert!(shown.contains("a survey of 721"), "the answers are those of the whole survey: {shown}");
+}

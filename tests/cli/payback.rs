@@ -70,7 +70,7 @@ fn an_apprentice_pays_no_fee_and_that_is_an_assumption() {
     let said = report["assumptions"].as_array().unwrap().iter();
     assert!(said.clone().any(|text| text["en"].as_str().unwrap().contains("apprentice pays no fee")));
     assert!(said.clone().any(|text| text["en"].as_str().unwrap().starts_with("Gross amounts")));
-    let without = ask_line("payback --level bac+2").answered().stdout;
+    let without = ask_line("payback master-informatique").answered().stdout;
     assert!(!without.contains("apprentice"), "{without}");
 }
 
@@ -273,4 +273,28 @@ fn what_says_nothing_is_named_in_a_sentence() {
     let csv = ask_line("payback --format csv --columns id").answered().stdout;
     assert!(csv.contains("le-wagon"), "{csv}");
     assert!(ask_line("payback le-wagon").answered().stdout.contains("Le Wagon"));
+}
+
+#[test]
+fn one_training_has_a_curve_until_it_has_paid_back() {
+    let line = "payback epitech --current 26000 --entry-pay 39000";
+    let shown = ask_line(&format!("{line} --lang en --width 80")).answered().stdout;
+    assert!(shown.contains("Epitech: the money earned, less what has been paid"), "{shown}");
+    assert!(shown.contains("● without the training   ○ with it"), "{shown}");
+    let page = ask_line(&format!("{line} --format html")).answered().stdout;
+    assert!(page.contains("<polyline"), "{page}");
+    let report = ask_line(line).json();
+    let last = report["programmes"][0]["curve"].as_array().unwrap().last().unwrap().clone();
+    assert!(last["with"]["high"].as_f64() > last["without"].as_f64(), "{last}");
+    for line in ["payback --current 26000", "payback epitech"] {
+        let without = ask_line(line).answered().stdout;
+        assert!(!without.contains("the money earned"), "several, or nothing to compare with: {without}");
+    }
+}
+
+#[test]
+fn what_is_told_in_words_is_sorted_by_its_figures() {
+    let lines = ask_line("payback --sort coût --lang fr").csv();
+    let costs: Vec<f64> = lines.iter().filter_map(|line| line["cost_low"].parse().ok()).collect();
+    assert!(costs.len() > 10 && costs.is_sorted(), "{costs:?}");
 }

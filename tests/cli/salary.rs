@@ -123,3 +123,28 @@ fn amounts_follow_the_language() {
     let english = ask_line("salary --level senior --width 100").answered().stdout;
     assert!(english.contains("€60,000–70,000"), "{english}");
 }
+
+#[test]
+fn a_survey_is_drawn_with_its_centre_and_ends_on_the_same_terms() {
+    let shown = ask_line("salary --width 80").answered().stdout;
+    let line = |source: &str| shown.lines().find(|line| line.trim_start().starts_with(source)).unwrap();
+    assert!(line("Glassdoor").contains("€33,000–46,000 (◇ €39,450)"), "quartiles around a mean: {shown}");
+    assert!(line("Apec").contains("€34,000–53,000 (◇ €43,000)"), "{shown}");
+    assert!(line("AFUP").contains("€33,700–62,000 (◆ €45,000)"), "{shown}");
+    assert!(shown.contains("◇\u{a0}mean") || shown.contains("◇ mean"), "{shown}");
+}
+
+#[test]
+fn a_figure_beside_the_job_says_whom_of_them_it_is_about() {
+    let shown = ask_line("salary --width 80").answered().stdout;
+    assert!(shown.contains("Only: junior, large company."), "{shown}");
+    assert!(shown.contains("Only: “Développeur et lead, en CDI”."), "two figures of a survey: {shown}");
+    assert!(shown.contains("start-up or scale-up, bonuses and benefits included"), "{shown}");
+    let since = ask_line("salary --since 2024 --width 80").answered().stdout;
+    assert!(since.contains("more figures of wider populations"), "a year names no population: {since}");
+    let named = ask_line("salary --population developers --width 80").answered().stdout;
+    assert!(
+        ["Java", "Python", "Rust"].iter().all(|name| named.contains(&format!("Only: {name}."))),
+        "{named}"
+    );
+}

@@ -41,3 +41,15 @@ fn aliases_are_there_for_machines() {
     let javascript = skills.iter().find(|skill| skill["id"] == "javascript").unwrap();
     assert!(javascript["aliases"].as_array().unwrap().iter().any(|alias| alias == "JS"));
 }
+
+#[test]
+fn the_vocabulary_stands_beside_what_sources_name() {
+    let by_default = ask_line("skills").json();
+    assert!(by_default["skills"].as_array().unwrap().iter().all(|skill| skill["origin"] == "sheet"));
+    let containers = ask_line("skills --category containers").json();
+    assert!(pluck(&containers["skills"], "id").contains(&"docker".to_owned()), "{containers}");
+    let ours = ask_line("skills --origin vocabulary").json();
+    assert_eq!(ours["skills"].as_array().unwrap().len(), 136);
+    let told = ask_line("skills --lang fr").answered().stdout;
+    assert!(super::asking::unwrapped(&told).contains("136 autres compétences"), "{told}");
+}

@@ -1,6 +1,6 @@
 //! `training`.
 
-use super::asking::{ask, ask_line, pluck};
+use super::asking::{ask, ask_line, pluck, unwrapped};
 
 #[test]
 fn a_level_alone_shows_its_programmes() {
@@ -160,11 +160,11 @@ fn one_programme_is_asked_for_by_the_name_that_is_shown() {
 
 #[test]
 fn what_is_offered_in_many_towns_is_left_too_once_a_condition_is_dropped() {
-    let report = ask_line("training --city Grenoble --apprenticeship --level bac+2").json();
+    let report = ask_line("training --city Grenoble --apprenticeship --level bac+5").json();
     let emptied = report["emptied_by"].as_array().unwrap();
     assert_eq!(
         emptied[0],
-        serde_json::json!({"filter": "--apprenticeship", "without": 0, "widely_offered": 1})
+        serde_json::json!({"filter": "--apprenticeship", "without": 0, "widely_offered": 3})
     );
     let report = ask_line("training --city Metz --level bac+2 --sector private").json();
     assert_eq!(pluck(&report["emptied_by"], "filter"), ["--sector", "--level"]);
@@ -177,6 +177,15 @@ fn a_town_a_department_and_a_region_are_conditions_of_their_own() {
     assert_eq!(pluck(&report["emptied_by"], "filter"), ["--region"]);
     assert_eq!(emptied[0]["without"], 3);
     assert!(report["nearest"].is_null(), "nothing is near and in Brittany");
+    let alone = ask_line("training --region Bretagne --lang fr").answer().stdout;
+    assert!(
+        unwrapped(&alone).contains("Master mention informatique (Le Havre), à 202 km de Rennes"),
+        "{alone}"
+    );
+    let former = ask_line("training --region alsace --lang en").answer().stdout;
+    assert!(former.contains("`alsace` is read as the region Grand Est."), "{former}");
+    let current = ask_line("training --region grand-est --lang en").answer().stdout;
+    assert!(!current.contains("is read as"), "{current}");
     let report = ask_line("training --city Metz --region idf --sector public").json();
     assert_ne!(report["nearest"]["city"], "Reims", "Reims is nearer but in another region");
 }

@@ -20,3 +20,13 @@ fn the_implausible_claim_stays_with_its_caveat() {
     let shown = ask_line("work").answered().stdout;
     assert!(shown.contains('¹'), "{shown}");
 }
+
+#[test]
+fn the_market_in_short_tells_its_figures() {
+    let shown = ask_line("work --topic market --lang en --width 80").answered().stdout;
+    for figure in
+        ["level 4 of 5 in IT", "61,160 hires", "79,297 in IT in 2024", "21% of them open to beginners"]
+    {
+        assert!(super::asking::unwrapped(&shown).contains(figure), "{figure}: {shown}");
+    }
+}

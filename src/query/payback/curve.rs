@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::PaybackLine;
 use super::account::Account;
 use super::case::Case;
 use super::course::Course;
+use super::{PaybackLine, PaybackReport};
 use crate::model::money::{Money, Range};
 use crate::model::text::{Text, text};
 use crate::report::{Curves, Series};
@@ -59,14 +59,15 @@ pub fn of(course: &Course, case: &Case<'_>, account: &Account) -> Vec<CurvePoint
     (0..=steps).map(|step| point(step * STEP)).collect()
 }
 
-/// The curve of the only training asked for, or of one’s own; `None` of several, or where a part is unknown.
-pub fn drawn(lines: &[PaybackLine]) -> Option<Curves> {
-    let line = match lines {
+/// The curve of the only training asked for, or of one’s own, beside what is earned today; `None` of several, without
+/// pay today, or where a part is unknown.
+pub fn drawn(report: &PaybackReport<'_>) -> Option<Curves> {
+    let line = match report.programmes.as_slice() {
         [only] => only,
         [own, ..] if own.is_own => own,
         _ => return None,
     };
-    if line.curve.is_empty() {
+    if line.curve.is_empty() || report.current == Money::default() {
         return None;
     }
     let series = |label: Text, amount: fn(&CurvePoint) -> Option<Money>| {

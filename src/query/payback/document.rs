@@ -34,7 +34,7 @@ pub fn of(report: &PaybackReport<'_>) -> Document {
     } else {
         document.with(Block::Table(main))
     };
-    let document = document.with_all(curve::drawn(&report.programmes).map(Block::Curves));
+    let document = document.with_all(curve::drawn(report).map(Block::Curves));
     document.with_all(report.assumptions.iter().cloned().map(Block::Note)).with_all(
         report.next_steps.iter().map(|step| {
             Block::Note(Text::new(

@@ -6,7 +6,7 @@ use super::TrainingParams;
 use super::condition::Condition;
 use crate::dataset::{Dataset, TownsFile};
 use crate::model::error::Reason;
-use crate::model::name::Unknown;
+use crate::model::name::{Unknown, key};
 use crate::model::text::text;
 use crate::model::town::{Town, same_town, town_key};
 use crate::model::training::{Programme, Provider};
@@ -115,25 +115,53 @@ impl<'a> Atlas<'a> {
         Ok(Some(codes))
     }
 
-    /// The school of a programme that is nearest to a town asked for, with its distance in kilometres; it is in the
-    /// department and region that are asked for beside the town.
-    pub fn nearest<'p>(&self, place: &Place<'_>, programme: &'p Programme) -> Option<(&'p Provider, f64)> {
-        let distance = |provider: &'p Provider| {
-            let town = self.town(provider.city.as_deref()?)?;
-            let from = place.centres.iter().map(|centre| centre.kilometres_to(town));
-            Some((provider, from.min_by(f64::total_cmp)?))
+    /// The regions that are asked for by another name than theirs, each with theirs: a former region, initials.
+    pub fn regions_read(&self, names: &[String]) -> Vec<(String, String)> {
+        let other = |name: &String| {
+            let region = self.file.regions.iter().find(|region| region.is_named(name))?;
+            let is_its_own = key(name) == key(&region.name) || name.trim() == region.id.as_str();
+            (!is_its_own).then(|| (name.clone(), region.name.clone()))
         };
-        let in_area = |provider: &&'p Provider| place.has_but(&[Condition::City], provider, self);
-        programme
-            .providers
-            .iter()
-            .filter(in_area)
-            .filter_map(distance)
-            .min_by(|(_, a), (_, b)| a.total_cmp(b))
+        names.iter().filter_map(other).collect()
+    }
+
+    /// The school of a programme that is nearest to a place asked for, the town of the place that it is nearest to, and
+    /// how many kilometres lie between.
+    ///
+    /// From towns it is in the department and region that are asked for beside them; from a department or region alone
+    /// it is anywhere, measured from the towns of that area on the map.
+    pub fn nearest<'p>(
+        &self,
+        place: &Place<'a>,
+        programme: &'p Programme,
+    ) -> Option<(&'p Provider, &'a Town, f64)> {
+        let of_area = place.centres.is_empty() && place.strangers.is_empty();
+        let origins: Vec<&'a Town> = if of_area {
+            self.file.towns.iter().filter(|town| place.covers(town)).collect()
+        } else {
+            place.centres.clone()
+        };
+        let dropped: &[Condition] = if of_area { &Condition::PLACES } else { &[Condition::City] };
+        let schools = programme.providers.iter().filter(|provider| place.has_but(dropped, provider, self));
+        let measured = schools.filter_map(|provider| {
+            let town = self.town(provider.city.as_deref()?)?;
+            let from = origins.iter().map(|origin| (*origin, origin.kilometres_to(town)));
+            let (origin, distance) = from.min_by(|(_, a), (_, b)| a.total_cmp(b))?;
+            Some((provider, origin, distance))
+        });
+        measured.min_by(|(.., a), (.., b)| a.total_cmp(b))
     }
 }
 
 impl Place<'_> {
+    /// Whether a town lies in the departments and regions asked for.
+    fn covers(&self, town: &Town) -> bool {
+        let is_in = |area: &Option<HashSet<&str>>| {
+            area.as_ref().is_none_or(|area| area.contains(town.department.as_str()))
+        };
+        is_in(&self.departments) && is_in(&self.regions)
+    }
+
     /// Whether a school is there.
     pub fn has(&self, provider: &Provider, atlas: &Atlas<'_>) -> bool {
         self.has_but(&[], provider, atlas)

@@ -34,6 +34,13 @@ pub fn above(report: &TrainingReport<'_>) -> Vec<Text> {
             format!("`{town}` is a town too: `--city {town}` shows the schools that are there."),
         )
     });
+    let regions = report.regions_read.iter().map(|(typed, region)| {
+        Text::new(
+            format!("« {typed} » est compris comme la région {region}."),
+            format!("`{typed}` is read as the region {region}."),
+        )
+    });
+    let town = regions.chain(town);
     if !report.programmes.is_empty() {
         return town.collect();
     }
@@ -83,9 +90,10 @@ fn unknown_town(known: &[&str]) -> Text {
 
 /// What comes nearest.
 fn nearest(nearest: &Nearest<'_>) -> Text {
+    let (km, from) = (nearest.distance_km, &nearest.from);
     Text::new(
-        format!("au plus près : {}, à {} ({} km)", nearest.name.fr, nearest.city, nearest.distance_km),
-        format!("nearest: {}, in {} ({} km)", nearest.name.en, nearest.city, nearest.distance_km),
+        format!("au plus près : {} ({}), à {km} km de {from}", nearest.name.fr, nearest.city),
+        format!("nearest: {} ({}), {km} km from {from}", nearest.name.en, nearest.city),
     )
 }
 
