@@ -154,7 +154,7 @@ pub fn table<'a>(rows: impl IntoIterator<Item = &'a FloorRow>, citations: &Citat
         col("sources", Kind::Names, text("Sources", "Sources"), |(_, cell): &(&FloorRow, Cell)| cell.clone())
             .hidden(),
     ];
-    Table::of(cites, columns).beside()
+    Table::annotated(cites, columns, |(row, _), drawn| drawn.noted(Some(row.source.clone()))).beside()
 }
 
 /// The floors as lines across a chart of yearly amounts: those that bind everybody.

@@ -10,10 +10,10 @@ use crate::model::error::Reason;
 use crate::model::fact::Fact;
 use crate::model::figures::date;
 use crate::model::id::SourceId;
+use crate::model::money::Range;
 use crate::model::role::Code;
 use crate::model::source::Source;
-use crate::model::text::Lang;
-use crate::model::text::{Text, text};
+use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Topic;
 use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table, Term};
 
@@ -145,7 +145,7 @@ fn listed(sources: &[SourceLine<'_>]) -> Document {
         Column::new("publisher", Kind::Name, text("Éditeur", "Publisher")).hidden(),
         Column::new("year", Kind::Number, text("Année", "Year")),
         Column::new("published", Kind::Name, text("Paru le", "Published")).hidden(),
-        Column::new("age_years", Kind::Number, text("Ancienneté (ans)", "Age (years)")).hidden(),
+        Column::new("age_years", Kind::Number, text("Âge (ans)", "Age (years)")),
         Column::new("population", Kind::Text, text("De qui", "Of whom")).hidden(),
         Column::new("commercial", Kind::Number, text("Commerciale", "Commercial")).hidden(),
         Column::new("url", Kind::Name, text("Lien", "Link")).hidden(),
@@ -170,8 +170,8 @@ fn listed(sources: &[SourceLine<'_>]) -> Document {
     Document::new(text("D’où viennent les faits", "Where the facts come from"))
         .with(Block::Table(Table::main(columns, sources.iter().map(row).collect())))
         .with(Block::Note(text(
-            "Ce qui repose sur une source : `backend-career sources onisep-2024`.",
-            "What rests on a source: `backend-career sources onisep-2024`.",
+            "De qui parle une source, son adresse et ce qui repose sur elle : `backend-career sources onisep-2024` ; toutes les adresses : `--columns id,url,population`.",
+            "Whom a source speaks of, its address and what rests on it: `backend-career sources onisep-2024`; all addresses: `--columns id,url,population`.",
         )))
 }
 
@@ -189,7 +189,7 @@ fn opened(line: &SourceLine<'_>, entries: &[Resting], codes: &[&Code], names: &[
             Cell::Word(entry.id.clone()),
         ])
     };
-    let mut document = Document::new(source.title.clone()).with(Block::Facts(identity(source)));
+    let mut document = Document::new(source.title.clone()).with(Block::Facts(identity(line)));
     if !codes.is_empty() {
         document = document.with(Block::Facts(registered(codes, names)));
     }
@@ -228,12 +228,15 @@ fn registered(codes: &[&Code], names: &[Text]) -> Facts {
     Facts { title: Some(title), items: codes.iter().map(item).chain([names]).collect() }
 }
 
-fn identity(source: &Source) -> Facts {
+fn identity(line: &SourceLine<'_>) -> Facts {
+    let source = line.source;
+    let years = |years: u16| Cell::Years(Range { low: Some(f64::from(years)), high: Some(f64::from(years)) });
     let mut items = vec![
         (text("Id", "Id"), Cell::Word(source.id.to_string())),
         (text("Type", "Kind"), Cell::Term(Term::of(source.kind))),
         (text("Éditeur", "Publisher"), Cell::of(source.publisher.clone(), Cell::Word)),
         (text("Année", "Year"), Cell::of(source.year, Cell::Year)),
+        (text("Âge", "Age"), Cell::of(line.age_years, years)),
         (text("Paru le", "Published"), Cell::of(source.published.clone(), Cell::Word)),
         (text("De qui", "Of whom"), Cell::of(source.population.clone(), Cell::Text)),
         (text("Source commerciale", "Commercial source"), Cell::Flag(source.commercial)),

@@ -155,7 +155,7 @@ pub struct TrainingReport<'a> {
     has_place: bool,
     #[serde(skip)]
     is_near: bool,
-    /// The legal minima of an apprentice's first year, where work-study is asked for; empty elsewhere.
+    /// The legal and branch minima of apprentices, where work-study is asked for; empty elsewhere.
     apprentice_pay: Vec<FloorRow>,
     #[serde(skip)]
     is_named: bool,
@@ -227,20 +227,29 @@ pub fn report<'a>(params: &TrainingParams, dataset: &'a Dataset) -> Result<Train
     Ok(report)
 }
 
-/// What an apprentice is paid at least in the first year, by age.
+/// What an apprentice is paid at least by law and in the Syntec branch, by age and year of the contract.
 fn apprentice_pay(params: &TrainingParams, dataset: &Dataset) -> Result<Vec<FloorRow>, Reason> {
-    /// An age of each bracket of the legal scale.
+    /// An age of each bracket of the scales.
     const AGES: [u8; 4] = [17, 19, 23, 27];
     if params.apprenticeship != Some(WorkStudy::Yes) {
         return Ok(Vec::new());
     }
     let date = rules::of(dataset, None)?.date;
-    let mut all = Vec::new();
-    for age in AGES {
-        let query = FloorQuery::Apprentice { age, contract_year: 1, syntec: false, bac5: false };
-        all.extend(floors::rows(dataset, &date, query, Money::euros(0.0), 1.0)?);
+    let mut all: Vec<FloorRow> = Vec::new();
+    for (age, bac5) in AGES.into_iter().flat_map(|age| [(age, false), (age, true)]) {
+        for contract_year in 1..=3 {
+            let query = FloorQuery::Apprentice { age, contract_year, syntec: true, bac5 };
+            all.extend(floors::rows(dataset, &date, query, Money::euros(0.0), 1.0)?);
+        }
     }
+    all.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
+    all.dedup_by(|a, b| a.id == b.id);
     Ok(all)
+}
+
+/// Whether a programme may be where no source names it: it is offered in many towns, or its town is not said.
+fn may_be_there(programme: &Programme) -> bool {
+    programme.availability.is_some() || programme.providers.iter().all(|provider| provider.city.is_none())
 }
 
 impl<'a> TrainingReport<'a> {
@@ -263,7 +272,7 @@ impl<'a> TrainingReport<'a> {
         let by_name = || NamedProgramme { id: &programme.id, name: &programme.name };
         let said = programme.work_study();
         if asked.is_some_and(|asked| asked != said) {
-            if said == WorkStudy::NotSaid && (there || programme.availability.is_some()) {
+            if said == WorkStudy::NotSaid && (there || may_be_there(programme)) {
                 self.work_study_not_said.push(by_name());
             }
             return;
@@ -272,7 +281,7 @@ impl<'a> TrainingReport<'a> {
             self.programmes.push(ProgrammeLine::of(programme, filter));
         } else if programme.availability.is_some() {
             self.widely_offered.push(ProgrammeLine::whole(programme));
-        } else if programme.providers.iter().all(|provider| provider.city.is_none()) {
+        } else if may_be_there(programme) {
             self.town_unknown.push(by_name());
         }
     }

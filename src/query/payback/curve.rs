@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
+use super::PaybackReport;
 use super::account::Account;
 use super::case::Case;
 use super::course::Course;
-use super::{PaybackLine, PaybackReport};
 use crate::model::money::{Money, Range};
 use crate::model::text::{Text, text};
 use crate::report::{Curves, Series};

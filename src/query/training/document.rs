@@ -6,10 +6,10 @@ use super::place::NEAR;
 use super::{NamedProgramme, ProgrammeLine, TrainingReport};
 use super::{detail, remark};
 use crate::model::fact::Fact;
-use crate::model::figures::amount;
 use crate::model::funding::NextStep;
 use crate::model::text::{Lang, Text, text};
 use crate::model::training::{Advice, Programme, Provider, Sector};
+use crate::query::floors::FloorRow;
 use crate::report::{Block, Cell, Column, Document, Kind, Row, Table, Term};
 
 /// Up to this many programmes are told whole.
@@ -50,7 +50,7 @@ pub fn of(report: &TrainingReport<'_>) -> Document {
             format!("In towns within {NEAR} km as the crow flies too, the nearest first."),
         )));
     }
-    document = document.with_all(apprentice_pay(report).map(Block::Note));
+    document = document.with_all(apprentice_pay(report).map(Block::Table));
     document = document.with(Block::Note(fees(report)));
     if few {
         return document;
@@ -61,28 +61,35 @@ pub fn of(report: &TrainingReport<'_>) -> Document {
     )))
 }
 
-/// What an apprentice is paid at least, in a sentence.
-fn apprentice_pay(report: &TrainingReport<'_>) -> Option<Text> {
-    let list = |lang: Lang| {
-        let colon = if lang == Lang::Fr { " :" } else { ":" };
-        let told = report
-            .apprentice_pay
-            .iter()
-            .map(|row| format!("{}{colon} {}", row.title.in_lang(lang), amount(row.amount).in_lang(lang)));
-        told.collect::<Vec<_>>().join(" · ")
+/// What an apprentice is paid at least, gross a month: a row for each scale and age, a column for each year of the
+/// contract.
+fn apprentice_pay(report: &TrainingReport<'_>) -> Option<Table> {
+    let columns = vec![
+        Column::new("who", Kind::Text, text("Brut minimum par mois", "Least gross pay a month")),
+        Column::new("year_1", Kind::Number, text("1re année", "1st year")),
+        Column::new("year_2", Kind::Number, text("2e année", "2nd year")),
+        Column::new("year_3", Kind::Number, text("3e année", "3rd year")),
+    ];
+    let without_year = |row: &FloorRow| {
+        Text::literal(row.title.fr.replace(", année 1", ""), row.title.en.replace(", year 1", ""))
     };
-    (!report.apprentice_pay.is_empty()).then(|| {
-        Text::new(
-            format!(
-                "Brut minimum par mois : {}. Votre cas : `backend-career pay --status apprentice --age 19`.",
-                list(Lang::Fr)
-            ),
-            format!(
-                "Least gross pay a month: {}. Your case: `backend-career pay --status apprentice --age 19`.",
-                list(Lang::En)
-            ),
-        )
-    })
+    let firsts = report.apprentice_pay.iter().filter(|row| row.id.ends_with("-year-1"));
+    let row = |first: &FloorRow| {
+        let scale = first.id.trim_end_matches('1');
+        let year = |year: u8| {
+            let id = format!("{scale}{year}");
+            let found = report.apprentice_pay.iter().find(|row| row.id == id);
+            Cell::of(found, |row| Cell::Cents(row.amount))
+        };
+        let cells = vec![Cell::Text(without_year(first)), year(1), year(2), year(3)];
+        Row::new(cells).noted(Some(first.source.clone()))
+    };
+    let rows: Vec<Row> = firsts.map(row).collect();
+    let title = text(
+        "Ce qu’un apprenti est payé au moins ; votre cas : `backend-career pay --status apprentice --age 19`",
+        "What an apprentice is paid at least; your case: `backend-career pay --status apprentice --age 19`",
+    );
+    (!rows.is_empty()).then(|| Table::aside(title, columns, rows))
 }
 
 /// What may fit too: offered in many towns, without a known town, or silent on work-study.
