@@ -4,7 +4,7 @@ mod facts;
 mod plain;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
@@ -14,6 +14,7 @@ use super::cite::Citations;
 use super::{naming, progression};
 use crate::dataset::{Dataset, PlainEntry};
 use crate::model::error::Reason;
+use crate::model::fact::Fact;
 use crate::model::name::{Unknown, key};
 use crate::model::source::Source;
 use crate::model::text::{Text, text};
@@ -60,7 +61,8 @@ pub fn report<'a>(params: &ShowParams, dataset: &'a Dataset) -> Result<ShowRepor
     let all = dataset.entries()?;
     let sources = Citations::new(dataset)?;
     let reader = Reader { citations: &sources, entries: &all };
-    let keys: Vec<EntryKeys> = all.iter().map(EntryKeys::of).collect();
+    let titles = titles(dataset)?;
+    let keys: Vec<EntryKeys> = all.iter().map(|plain| EntryKeys::of(plain, &titles)).collect();
     let mut found: Vec<usize> = Vec::new();
     for name in &params.names {
         let before = found.len();
@@ -68,6 +70,9 @@ pub fn report<'a>(params: &ShowParams, dataset: &'a Dataset) -> Result<ShowRepor
         if found.len() == before {
             let places: Vec<usize> = (0..all.len()).collect();
             found.extend(naming::named(&places, name, |at| names(&all[*at].entry)).into_iter().copied());
+        }
+        if found.len() == before {
+            found.extend((0..all.len()).filter(|at| plain::has_code(&all[*at].entry, name)));
         }
         if found.len() == before {
             let known: Vec<String> = all.iter().flat_map(|plain| names(&plain.entry)).collect();
@@ -83,6 +88,18 @@ pub fn report<'a>(params: &ShowParams, dataset: &'a Dataset) -> Result<ShowRepor
     Ok(ShowReport { entries })
 }
 
+/// The titles that other answers show facts by, as names are compared, by the facts' ids.
+type Titles = HashMap<String, Vec<String>>;
+
+fn titles(dataset: &Dataset) -> Result<Titles, Reason> {
+    let mut titles = Titles::new();
+    dataset.each_fact(&mut |fact| {
+        let title = fact.title();
+        titles.entry(fact.id().to_owned()).or_default().extend([key(&title.fr), key(&title.en)]);
+    })?;
+    Ok(titles)
+}
+
 /// What an entry goes by, as names are compared.
 struct EntryKeys {
     id: String,
@@ -92,11 +109,12 @@ struct EntryKeys {
 }
 
 impl EntryKeys {
-    fn of(plain: &PlainEntry) -> Self {
+    fn of(plain: &PlainEntry, titles: &Titles) -> Self {
+        let shown_as = titles.get(&plain.id).into_iter().flatten();
         Self {
             id: key(&plain.id),
             places: [key(plain.file.trim_end_matches(".json")), key(&plain.list)],
-            names: names(&plain.entry).iter().map(|name| key(name)).collect(),
+            names: names(&plain.entry).iter().map(|name| key(name)).chain(shown_as.cloned()).collect(),
         }
     }
 }
@@ -129,8 +147,13 @@ fn shown<'a>(plain: &PlainEntry, reader: &Reader<'_>, dataset: &'a Dataset) -> R
     })
 }
 
-/// The name an entry is shown by; a step of a career has none but the roles it joins.
+/// The name an entry is shown by; a figure of pay has none but what it is of, a step of a career none but the roles it
+/// joins.
 fn title(plain: &PlainEntry, dataset: &Dataset) -> Result<Text, Reason> {
+    let figures = if plain.list == "observations" { dataset.salaries()?.observations.as_slice() } else { &[] };
+    if let Some(figure) = figures.iter().find(|one| one.id.as_str() == plain.id) {
+        return Ok(figure.title());
+    }
     if let Some(title) = plain::title(&plain.entry) {
         return Ok(title);
     }
@@ -205,7 +228,7 @@ fn cited(source: &Source) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeSet, HashMap};
 
     use serde_json::Value;
 

@@ -88,3 +88,16 @@ fn an_entry_goes_by_the_words_that_training_accepts() {
         ask(["training", name]).answered();
     }
 }
+
+#[test]
+fn a_title_as_shown_and_a_code_of_the_job_name_an_entry() {
+    for name in ["Salaire junior : débutants", "Junior pay: débutants"] {
+        let report = ask(["show", name]).json();
+        assert_eq!(report["entries"][0]["id"], "onisep-2024-junior", "{name}");
+        assert_eq!(report["entries"][0]["title"]["fr"], "Salaire junior\u{202f}: débutants");
+    }
+    for code in ["M1855", "200151"] {
+        assert_eq!(ask(["show", code]).json()["entries"][0]["id"], "back-end-developer", "{code}");
+    }
+    assert_eq!(ask(["show", "rncp37674"]).json()["entries"][0]["id"], "dwwm", "an entry's own code comes first");
+}

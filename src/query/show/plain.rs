@@ -25,6 +25,12 @@ pub fn names(entry: &Value) -> Vec<String> {
     names
 }
 
+/// Whether an entry has `code` among its codes in official classifications.
+pub fn has_code(entry: &Value, code: &str) -> bool {
+    let codes = entry.get("codes").and_then(Value::as_array).into_iter().flatten();
+    codes.filter_map(|one| one.get("code")?.as_str()).any(|one| one.eq_ignore_ascii_case(code.trim()))
+}
+
 /// The name an entry is shown by.
 pub fn title(entry: &Value) -> Option<Text> {
     ["name", "title", "word", "label"].into_iter().find_map(|key| match entry.get(key)? {
