@@ -103,6 +103,11 @@ pub struct Spread {
 }
 
 impl Spread {
+    /// Every point that is known.
+    pub fn points(&self) -> impl Iterator<Item = Money> + use<> {
+        [self.p10, self.p25, self.median, self.p75, self.p90, self.mean].into_iter().flatten()
+    }
+
     /// The same distribution over another period.
     #[must_use]
     pub fn map(self, convert: impl Fn(Money) -> Money) -> Self {

@@ -7,7 +7,7 @@ use super::fact::fact;
 use super::figures::{amount, date};
 use super::id::{EntryId, SourceId};
 use super::money::Money;
-use super::text::Text;
+use super::text::{Lang, Text};
 use super::vocabulary::vocabulary;
 
 vocabulary! {
@@ -94,7 +94,18 @@ fact! {
     fn stated(&self) -> Option<Text> {
         let (sum, since) = (amount(Money::euros(self.amount)), date(&self.valid_from));
         let (fr, en) = match self.per {
-            FloorUnit::Hour => (format!("{} par heure", sum.fr), format!("{} an hour", sum.en)),
+            FloorUnit::Hour => {
+                let month = self.monthly(self.amount).map(|month| amount(month.rounded()));
+                let of_month = |lang: Lang| match (&month, lang) {
+                    (None, _) => String::new(),
+                    (Some(month), Lang::Fr) => format!(", soit {} par mois à temps plein", month.fr),
+                    (Some(month), Lang::En) => format!(", which is {} a month at full time", month.en),
+                };
+                (
+                    format!("{} par heure{}", sum.fr, of_month(Lang::Fr)),
+                    format!("{} an hour{}", sum.en, of_month(Lang::En)),
+                )
+            }
             FloorUnit::Month => (format!("{} par mois", sum.fr), format!("{} a month", sum.en)),
             FloorUnit::WageShare => {
                 let percent = (self.amount * 100.0).round();
@@ -107,6 +118,8 @@ fact! {
         if self.per == FloorUnit::WageShare {
             return Vec::new();
         }
-        std::iter::once(Money::euros(self.amount)).chain(self.monthly(self.amount)).collect()
+        let month = self.monthly(self.amount);
+        let year = month.map(|month| month * 12.0);
+        std::iter::once(Money::euros(self.amount)).chain(month).chain(year).collect()
     }
 }

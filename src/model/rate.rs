@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::caveat::Caveat;
 use super::fact::Fact;
 use super::figure::{Basis, Confidence, Population, Spread, Statistic};
+use super::figures::amounts;
 use super::id::{EntryId, SourceId};
 use super::money::{Money, Range};
 use super::text::Text;
@@ -83,6 +84,14 @@ impl Fact for DayRate {
     }
     fn texts(&self) -> Vec<&Text> {
         self.note.iter().chain(&self.region).collect()
+    }
+    fn stated(&self) -> Option<Text> {
+        let sums = amounts(self.per_day)?;
+        Some(Text::new(format!("{} par jour", sums.fr), format!("{} a day", sums.en)))
+    }
+    fn figures(&self) -> Vec<Money> {
+        let ends = [self.per_day.low, self.per_day.high].into_iter().flatten();
+        ends.chain(self.spread.iter().flat_map(Spread::points)).collect()
     }
     fn names(&self) -> Vec<&str> {
         self.technologies.iter().map(String::as_str).collect()

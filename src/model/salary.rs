@@ -164,7 +164,8 @@ impl Fact for Observation {
     }
     fn figures(&self) -> Vec<Money> {
         let yearly = self.stated.over(Per::Year);
-        [self.stated.low, self.stated.high, yearly.low, yearly.high].into_iter().flatten().collect()
+        let ends = [self.stated.low, self.stated.high, yearly.low, yearly.high].into_iter().flatten();
+        ends.chain(self.spread.iter().flat_map(Spread::points)).collect()
     }
     fn names(&self) -> Vec<&str> {
         std::iter::once(self.label.as_str()).chain(self.technology.as_deref()).collect()

@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use super::caveat::Caveat;
 use super::fact::fact;
+use super::figures::{amount, amounts};
 use super::id::{EntryId, SourceId};
 use super::money::{Money, Range};
 use super::text::Text;
-use super::vocabulary::vocabulary;
+use super::vocabulary::{Vocabulary, vocabulary};
 
 vocabulary! {
     /// The level of study a programme leads to; `short` takes six months to two years.
@@ -100,6 +101,21 @@ pub struct Tuition {
     /// Who states the fee, where it is not the programme's own sources.
     #[serde(default)]
     pub sources: Vec<SourceId>,
+}
+
+impl Tuition {
+    /// The fee in words, that of each year where they differ; `None` if no end is known.
+    fn told(&self) -> Option<Text> {
+        let sums = if self.by_year.is_empty() {
+            amounts(Range { low: self.low, high: self.high })?
+        } else {
+            let each: Vec<Text> = self.by_year.iter().map(|fee| amount(*fee)).collect();
+            let list = |half: fn(&Text) -> &str| each.iter().map(half).collect::<Vec<_>>().join(" · ");
+            Text::literal(list(|text| &text.fr), list(|text| &text.en))
+        };
+        let per = self.per.label();
+        Some(Text::new(format!("{} par {}", sums.fr, per.fr), format!("{} a {}", sums.en, per.en)))
+    }
 }
 
 /// A school or university that offers a programme.
@@ -241,6 +257,17 @@ fact! {
     }
     fn part_sources(&self) -> Vec<&SourceId> {
         self.tuition.iter().chain(&self.earlier_fees).flat_map(|tuition| &tuition.sources).collect()
+    }
+    fn stated(&self) -> Option<Text> {
+        let kind = self.kind.label();
+        let fees = self.tuition.as_ref().and_then(Tuition::told);
+        Some(match fees {
+            Some(fees) => Text::new(
+                format!("{} ; frais : {}", kind.fr, fees.fr),
+                format!("{}; fees: {}", kind.en, fees.en),
+            ),
+            None => kind,
+        })
     }
     fn figures(&self) -> Vec<Money> {
         let fees = self.tuition.iter().chain(&self.earlier_fees);

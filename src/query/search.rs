@@ -2,6 +2,8 @@
 
 mod entry;
 mod excerpt;
+mod phrases;
+mod tokens;
 mod words;
 
 use std::borrow::Cow;
@@ -193,7 +195,7 @@ fn as_written(folded: &str, dataset: &Dataset) -> Result<String, Reason> {
         }
         for text in &texts(fact, career) {
             for text in [text.in_lang(Lang::Fr), text.in_lang(Lang::En)] {
-                let found = words::tokens(text).find(|token| token.folded == folded);
+                let found = tokens::tokens(text).find(|token| token.folded == folded);
                 written =
                     written.take().or_else(|| found.map(|token| text[token.start..token.end].to_lowercase()));
             }

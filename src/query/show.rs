@@ -150,7 +150,8 @@ fn shown<'a>(plain: &PlainEntry, reader: &Reader<'_>, dataset: &'a Dataset) -> R
 /// The name an entry is shown by; a figure of pay has none but what it is of, a step of a career none but the roles it
 /// joins.
 fn title(plain: &PlainEntry, dataset: &Dataset) -> Result<Text, Reason> {
-    let figures = if plain.list == "observations" { dataset.salaries()?.observations.as_slice() } else { &[] };
+    let figures =
+        if plain.list == "observations" { dataset.salaries()?.observations.as_slice() } else { &[] };
     if let Some(figure) = figures.iter().find(|one| one.id.as_str() == plain.id) {
         return Ok(figure.title());
     }

@@ -99,5 +99,9 @@ fn a_title_as_shown_and_a_code_of_the_job_name_an_entry() {
     for code in ["M1855", "200151"] {
         assert_eq!(ask(["show", code]).json()["entries"][0]["id"], "back-end-developer", "{code}");
     }
-    assert_eq!(ask(["show", "rncp37674"]).json()["entries"][0]["id"], "dwwm", "an entry's own code comes first");
+    assert_eq!(
+        ask(["show", "rncp37674"]).json()["entries"][0]["id"],
+        "dwwm",
+        "an entry's own code comes first"
+    );
 }

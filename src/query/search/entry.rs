@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::words::{self, Hit, Word};
+use super::tokens;
+use super::words::{Hit, Word};
 use crate::dataset::ProgressionFile;
 use crate::model::fact::Fact;
 use crate::model::money::Money;
@@ -34,9 +35,9 @@ impl FoldedWords {
         let mut words = Self { title: String::new(), others: String::new() };
         for (at, text) in texts.iter().enumerate() {
             let onto = if at == 0 { &mut words.title } else { &mut words.others };
-            words::fold_onto(onto, text.in_lang(lang));
+            tokens::fold_onto(onto, text.in_lang(lang));
         }
-        words::fold_onto(&mut words.others, fact.id());
+        tokens::fold_onto(&mut words.others, fact.id());
         words
     }
 }
@@ -60,7 +61,7 @@ impl Entry {
     pub fn teach(&self, vocabulary: &mut HashSet<String>, langs: &[Lang]) {
         let words = langs.iter().map(|lang| self.words(*lang));
         let texts = words.flat_map(|words| [words.title.as_str(), words.others.as_str()]);
-        for word in texts.flat_map(words::split).filter(|word| word.chars().count() >= SHORTEST_NEAR) {
+        for word in texts.flat_map(tokens::split).filter(|word| word.chars().count() >= SHORTEST_NEAR) {
             if !vocabulary.contains(word) {
                 vocabulary.insert(word.to_owned());
             }
@@ -69,21 +70,29 @@ impl Entry {
 
     /// The best hit of a word in one language; a hit in the title counts most, one in the topic's name least.
     pub fn best(&self, word: &Word, lang: Lang) -> Option<Hit> {
-        let figure = word
-            .figure()
-            .filter(|figure| self.figures.iter().any(|money| (money.as_euros() - figure).abs() < 0.005));
-        if figure.is_some() {
+        if word.figure().is_some_and(|figure| self.figures.iter().any(|money| is_figure(*money, figure))) {
             return Some(Word::hit_as_figure());
         }
         let words = self.words(lang);
-        let best_in = |text: &str| words::split(text).filter_map(|found| word.hit(found, lang)).max();
+        let best_in = |text: &str| tokens::split(text).filter_map(|found| word.hit(found, lang)).max();
         let hit = best_in(&words.title).map(Hit::in_title).max(best_in(&words.others));
-        hit.or_else(|| {
+        let phrase = || {
+            let in_title = word.phrase_hit(&words.title, lang).map(Hit::in_title);
+            in_title.or_else(|| word.phrase_hit(&words.others, lang))
+        };
+        hit.or_else(phrase).or_else(|| {
             let label = self.topic.label();
-            let hits = words::tokens(label.in_lang(lang)).filter_map(|token| word.hit(&token.folded, lang));
+            let hits = tokens::tokens(label.in_lang(lang)).filter_map(|token| word.hit(&token.folded, lang));
             hits.max()
         })
     }
+}
+
+/// Whether an amount is the figure that was asked: to the cent, or to the euro where whole euros were.
+fn is_figure(money: Money, figure: f64) -> bool {
+    let euros = money.as_euros();
+    let is_whole = figure.fract() == 0.0;
+    (euros - figure).abs() < if is_whole { 0.995 } else { 0.005 }
 }
 
 /// The texts of a fact in which a word can stand, the title first.

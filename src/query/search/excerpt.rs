@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
-use super::words::{Word, tokens};
+use super::tokens::{fold_onto, split, tokens};
+use super::words::Word;
 use crate::model::text::{Lang, Text};
 use crate::report::{Cell, Fragment};
 
@@ -51,7 +52,12 @@ impl Serialize for Excerpt {
 
 /// How many of the words a text has.
 fn hits(text: &str, words: &[Word], lang: Lang) -> usize {
-    let found = |word: &&Word| tokens(text).any(|token| word.hit(&token.folded, lang).is_some());
+    let found = |word: &&Word| {
+        let mut folded = String::new();
+        fold_onto(&mut folded, text);
+        split(&folded).any(|token| word.hit(token, lang).is_some())
+            || word.phrase_hit(&folded, lang).is_some()
+    };
     words.iter().filter(found).count()
 }
 

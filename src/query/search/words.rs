@@ -1,8 +1,9 @@
-//! Words as search compares them: folded, without elided articles, singular like plural; figures in one piece.
+//! The words that are looked for, and how well each is found.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 
+use super::phrases::Phrase;
+use super::tokens::{stem, tokens};
 use crate::model::glossary::Synonyms;
 use crate::model::name::fold;
 use crate::model::text::Lang;
@@ -16,116 +17,11 @@ const EMPTY: [&str; 31] = [
 /// More words than this are not looked for: nothing has so many, and each costs a reading of every fact.
 pub const MOST_WORDS: usize = 24;
 
+/// More words than this are not even read.
+const MOST_READ: usize = 1_000;
+
 /// A beginning of a word counts from this many letters.
 const BEGINNING: usize = 4;
-
-/// A word of a text, with where it stands in it.
-pub struct Token<'t> {
-    /// The first byte in the text.
-    pub start: usize,
-    /// The byte after the last.
-    pub end: usize,
-    /// The word, folded; a figure without its spaces.
-    pub folded: Cow<'t, str>,
-}
-
-/// The words of `text`: runs of letters and digits, with the sign of `c#`; the groups of a figure are one word.
-pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let mut start = at + text[at..].find(char::is_alphanumeric)?;
-        while let Some(elided) = elided(&text[start..]) {
-            start += elided;
-        }
-        let is_more = |char: char| char.is_alphanumeric() || matches!(char, '#' | '\u{300}'..='\u{36f}');
-        let mut end = text[start..].find(|char| !is_more(char)).map_or(text.len(), |length| start + length);
-        let is_figure = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        if is_figure(&text[start..end]) && end - start <= 3 {
-            while let Some(next) = group(&text[end..]) {
-                end += next;
-            }
-        }
-        let whole = end;
-        if text[start..end].starts_with(|char: char| char.is_ascii_digit()) {
-            end += decimals(&text[end..]).unwrap_or_default();
-        }
-        at = end;
-        let word = &text[start..whole];
-        let is_grouped = word.bytes().any(|byte| !byte.is_ascii_digit())
-            && word.starts_with(|char: char| char.is_ascii_digit());
-        let folded = if is_grouped && word.chars().all(|char| char.is_ascii_digit() || is_gap(char)) {
-            Cow::Owned(word.chars().filter(char::is_ascii_digit).collect())
-        } else {
-            folded(word)
-        };
-        let folded = match text[whole..end].get(1..) {
-            Some(decimals) if end > whole => Cow::Owned(format!("{folded}.{decimals}")),
-            _ => folded,
-        };
-        Some(Token { start, end, folded })
-    })
-}
-
-/// Adds the words of `text` to `onto`, folded, for [`split`] to tell apart.
-pub fn fold_onto(onto: &mut String, text: &str) {
-    for token in tokens(text) {
-        onto.push_str(&token.folded);
-        onto.push(char::from(BETWEEN));
-    }
-}
-
-/// The words that [`fold_onto`] put together.
-pub fn split(folded: &str) -> impl Iterator<Item = &str> {
-    let mut rest = folded;
-    std::iter::from_fn(move || {
-        // Words are short: looking at byte after byte is faster than a search for the next end.
-        let end = rest.bytes().position(|byte| byte == BETWEEN)?;
-        let word = &rest[..end];
-        rest = &rest[end + 1..];
-        Some(word)
-    })
-}
-
-/// What stands behind each folded word, and in none.
-const BETWEEN: u8 = b'\n';
-
-/// How many bytes an elided article before a word takes: the `c’` of « c’est » is no word.
-fn elided(rest: &str) -> Option<usize> {
-    let mut chars = rest.chars();
-    let (letter, mark) = (chars.next()?, chars.next()?);
-    let is_elided = letter.is_alphabetic() && matches!(mark, '\'' | '’' | 'ʼ');
-    let length = letter.len_utf8() + mark.len_utf8();
-    (is_elided && rest[length..].starts_with(char::is_alphanumeric)).then_some(length)
-}
-
-/// How many bytes the decimals of a figure take, with their mark: `,31` of `12,31`; two at most, as in amounts.
-fn decimals(rest: &str) -> Option<usize> {
-    let digits = rest.strip_prefix([',', '.'])?.bytes().take_while(u8::is_ascii_digit).count();
-    let ends = || !rest[1 + digits..].starts_with(char::is_alphanumeric);
-    ((1..=2).contains(&digits) && ends()).then_some(1 + digits)
-}
-
-/// What may stand between the groups of a figure.
-const fn is_gap(char: char) -> bool {
-    matches!(char, ' ' | '\u{a0}' | '\u{202f}' | ',')
-}
-
-/// How many bytes the next group of three digits of a figure takes, if one follows.
-fn group(rest: &str) -> Option<usize> {
-    let gap = rest.chars().next().filter(|char| is_gap(*char))?.len_utf8();
-    let digits = rest.get(gap..gap + 3)?;
-    let ends = !rest[gap + 3..].starts_with(char::is_alphanumeric);
-    (ends && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(gap + 3)
-}
-
-/// A word as [`fold`] leaves it, without a copy where it is so already.
-fn folded(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
-        Cow::Borrowed(word)
-    } else {
-        Cow::Owned(fold(word))
-    }
-}
 
 /// A word that is looked for.
 pub struct Word {
@@ -133,11 +29,22 @@ pub struct Word {
     folded: String,
     stem: String,
     synonyms: Vec<(Lang, String)>,
+    /// What it is also called, or itself, in several words.
+    phrases: Vec<Phrase>,
     figure: Option<f64>,
     /// The bytes that every word begins with in which it can be found.
     beginnings: Vec<u8>,
     tells: bool,
 }
+
+/// The word begins like the one that was asked.
+const BEGINS: usize = 2;
+/// It is a synonym of it.
+const MEANS: usize = 3;
+/// It is the same.
+const IS: usize = 4;
+/// The entry states the figure that was asked.
+const IS_FIGURE: usize = 5;
 
 /// How well a word was found; better hits are greater.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -155,7 +62,12 @@ impl Hit {
 
     /// What the hit adds to an entry's rank: a whole word in a title counts most.
     pub const fn score(self) -> usize {
-        self.exactness * if self.title { 3 } else { 1 }
+        // That a word of a title begins alike says little.
+        match (self.title, self.exactness) {
+            (true, BEGINS) => BEGINS + 1,
+            (true, exactness) => exactness * 3,
+            (false, exactness) => exactness,
+        }
     }
 }
 
@@ -172,7 +84,13 @@ impl Word {
 
     /// The hit of an entry that has the figure itself.
     pub const fn hit_as_figure() -> Hit {
-        Hit { title: false, exactness: 5 }
+        Hit { title: false, exactness: IS_FIGURE }
+    }
+
+    /// The hit of a folded text in `lang` in which one of the word's phrases stands.
+    pub fn phrase_hit(&self, folded: &str, lang: Lang) -> Option<Hit> {
+        let stands = self.phrases.iter().any(|phrase| phrase.is_in(folded, lang));
+        stands.then_some(Hit { title: false, exactness: MEANS })
     }
 
     /// How well the word is found as a folded word of a text in `lang`: whole, as a synonym, or as a beginning.
@@ -185,11 +103,11 @@ impl Word {
         let begins =
             || self.folded.len() >= BEGINNING && self.figure().is_none() && folded.starts_with(&*self.folded);
         let exactness = if found == self.stem {
-            4
+            IS
         } else if is_synonym() {
-            3
+            MEANS
         } else if begins() {
-            2
+            BEGINS
         } else {
             return None;
         };
@@ -198,33 +116,50 @@ impl Word {
 }
 
 /// The words to look for in what was typed, each once, with what each is taken for; [`MOST_WORDS`] at most.
+///
+/// Words that mean something together are looked for together.
 pub fn asked(typed: &[String], synonyms: &[Synonyms]) -> Vec<Word> {
+    let read: Vec<(&str, String)> = typed
+        .iter()
+        .flat_map(|typed| {
+            tokens(typed).map(|token| (&typed[token.start..token.end], token.folded.into_owned()))
+        })
+        .take(MOST_READ)
+        .collect();
+    let folded: Vec<&str> = read.iter().map(|(_, folded)| folded.as_str()).collect();
+    let groups: Vec<(&Synonyms, Vec<Phrase>)> =
+        synonyms.iter().map(|group| (group, Phrase::all(group))).collect();
     let mut seen = HashSet::new();
-    let mut words = Vec::new();
-    let mut figure_before: Option<usize> = None;
-    for (typed, token) in typed.iter().flat_map(|typed| tokens(typed).map(move |token| (typed, token))) {
-        let folded = token.folded.into_owned();
-        // `39 k€` is 39 000.
-        if matches!(folded.as_str(), "k" | "keur")
-            && let Some(at) = figure_before.take()
-        {
-            let word: &mut Word = &mut words[at];
-            *word = Word::new(word.typed.clone(), format!("{}000", word.folded), synonyms);
+    let mut words: Vec<Word> = Vec::new();
+    let mut at = 0;
+    while at < read.len() && words.len() < MOST_WORDS {
+        let phrase = groups.iter().find_map(|(group, phrases)| {
+            Some((*group, phrases.iter().filter_map(|phrase| phrase.begins(&folded[at..])).max()?))
+        });
+        if let Some((group, length)) = phrase {
+            let part = &read[at..at + length];
+            let typed = part.iter().map(|(typed, _)| *typed).collect::<Vec<_>>().join(" ");
+            let all = part.iter().map(|(_, folded)| folded.as_str()).collect::<Vec<_>>().join(" ");
+            words.extend(seen.insert(all.clone()).then(|| Word::among(typed, all, &[group])));
+            at += length;
             continue;
         }
-        let folded = match folded
-            .strip_suffix('k')
-            .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
-        {
-            Some(digits) if !digits.is_empty() => format!("{digits}000"),
-            _ => folded,
+        let (typed, folded) = &read[at];
+        let is_thousands = read.get(at + 1).is_some_and(|(_, next)| matches!(next.as_str(), "k" | "keur"));
+        let is_figure = !folded.is_empty() && folded.bytes().all(|byte| byte.is_ascii_digit());
+        at += 1;
+        // `39 k€` is 39 000, as `39k` is.
+        let folded = match folded.strip_suffix('k').filter(|digits| !digits.is_empty()) {
+            Some(digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => format!("{digits}000"),
+            _ if is_figure && is_thousands => {
+                at += 1;
+                format!("{folded}000")
+            }
+            _ => folded.clone(),
         };
-        if !seen.insert(folded.clone()) || words.len() == MOST_WORDS {
-            continue;
+        if seen.insert(folded.clone()) {
+            words.push(Word::new((*typed).to_owned(), folded, synonyms));
         }
-        let word = Word::new(typed[token.start..token.end].to_owned(), folded, synonyms);
-        figure_before = word.figure().map(|_| words.len());
-        words.push(word);
     }
     if words.iter().any(|word| word.tells) {
         words.retain(|word| word.tells);
@@ -233,44 +168,42 @@ pub fn asked(typed: &[String], synonyms: &[Synonyms]) -> Vec<Word> {
 }
 
 impl Word {
+    /// A word with what it is taken for by the groups it stands in.
     fn new(typed: String, folded: String, groups: &[Synonyms]) -> Self {
-        let stem = stem(&folded).to_owned();
-        let same = |word: &String| self::stem(&fold(word)) == stem;
-        let of = |group: &Synonyms| -> Vec<(Lang, String)> {
+        let wanted = stem(&folded);
+        let same = |word: &String| stem(&fold(word)) == wanted;
+        let meant = groups.iter().filter(|group| group.fr.iter().chain(&group.en).any(same));
+        let meant: Vec<&Synonyms> = meant.collect();
+        Self::among(typed, folded, &meant)
+    }
+
+    /// A word or phrase that the groups `meant` stand for.
+    fn among(typed: String, folded: String, meant: &[&Synonyms]) -> Self {
+        let own = stem(&folded).to_owned();
+        let of = |group: &&Synonyms| -> Vec<(Lang, String)> {
             let list = |lang, words: &[String]| -> Vec<(Lang, String)> {
-                words.iter().map(|word| (lang, self::stem(&fold(word)).to_owned())).collect()
+                words.iter().map(|word| (lang, stem(&fold(word)).to_owned())).collect()
             };
             [list(Lang::Fr, &group.fr), list(Lang::En, &group.en)].concat()
         };
-        let meant = groups.iter().filter(|group| group.fr.iter().chain(&group.en).any(same));
-        let synonyms: Vec<(Lang, String)> = meant.flat_map(of).collect();
-        let found_as = synonyms.iter().map(|(_, synonym)| synonym).chain([&stem]);
+        let synonyms: Vec<(Lang, String)> = meant.iter().flat_map(of).collect();
+        let found_as = synonyms.iter().map(|(_, synonym)| synonym).chain([&own]);
         let beginnings = found_as.filter_map(|word| word.bytes().next()).collect();
+        let phrases = meant.iter().flat_map(|group| Phrase::all(group)).collect();
         let tells = !EMPTY.contains(&folded.as_str());
         let is_figure = folded.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
         let figure = folded.parse().ok().filter(|_| is_figure);
-        Self { typed, folded, stem, synonyms, figure, beginnings, tells }
-    }
-}
-
-/// A folded word without the mark of its plural.
-fn stem(folded: &str) -> &str {
-    if folded.len() <= 3 || folded.starts_with(|char: char| char.is_ascii_digit()) {
-        return folded;
-    }
-    let is_plural_in_x = ["aux", "eux"].iter().any(|ending| folded.ends_with(ending));
-    match folded.strip_suffix('x').filter(|_| is_plural_in_x) {
-        Some(stem) => stem,
-        None => folded.strip_suffix('s').filter(|stem| !stem.ends_with('s')).unwrap_or(folded),
+        Self { typed, folded, stem: own, synonyms, phrases, figure, beginnings, tells }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST_WORDS, asked, tokens};
+    use super::{MOST_WORDS, asked};
     use crate::model::glossary::Synonyms;
     use crate::model::id::EntryId;
     use crate::model::text::Lang;
+    use crate::query::search::tokens::tokens;
 
     fn typed(words: &[&str]) -> Vec<String> {
         let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
