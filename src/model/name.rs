@@ -40,20 +40,23 @@ pub fn key(name: &str) -> String {
     key
 }
 
-/// The candidate that looks most like `given`, if one is near enough to be what was meant.
+/// The candidate that `given` is a slip away from, the first of the nearest; `None` if none is that near.
+///
+/// Swapped figures are a slip, another figure is none: who types `bac+4` means neither `bac+3` nor `bac+5`.
 pub fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    /// No name of ours is half as long; the time of a comparison grows with the product of both lengths.
-    const LONGEST: usize = 400;
     let given = key(given);
-    if given.len() > LONGEST {
-        return None;
-    }
-    candidates
-        .into_iter()
-        .map(|candidate| (candidate, strsim::jaro_winkler(&given, &key(candidate))))
-        .filter(|(candidate, likeness)| *likeness >= 0.75 && !is_number(candidate))
-        .max_by(|(_, a), (_, b)| a.total_cmp(b))
-        .map(|(candidate, _)| candidate)
+    let digits = |name: &str| {
+        let mut digits: Vec<char> = name.chars().filter(char::is_ascii_digit).collect();
+        digits.sort_unstable();
+        digits
+    };
+    let wanted = digits(&given);
+    let near = candidates.into_iter().filter_map(|candidate| {
+        let known = key(candidate);
+        let distance = slips(&given, &known).filter(|_| digits(&known) == wanted)?;
+        Some((distance, candidate))
+    });
+    near.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
 }
 
 /// Whether `given` is `name` with a slip or none: a letter more, less, other or swapped; two in a name of
@@ -88,11 +91,6 @@ pub fn slips(given: &str, name: &str) -> Option<usize> {
     Some(strsim::osa_distance(given, name)).filter(|slips| *slips <= allowed)
 }
 
-/// Whether a name is a number, which is never a slip of another.
-fn is_number(name: &str) -> bool {
-    name.chars().all(|char| char.is_ascii_digit())
-}
-
 /// A message lists no more names than this.
 const LISTED: usize = 60;
 
@@ -119,9 +117,7 @@ impl Unknown {
 
     /// Compares `given` with names that are too many to list: only one that it is a slip away from is proposed.
     pub fn among_many<'a>(kind: Text, given: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
-        let wanted = key(given);
-        let near = names.into_iter().filter_map(|name| Some((slips(&wanted, &key(name))?, name)));
-        let nearest = near.min_by_key(|(slips, _)| *slips).map(|(_, name)| name.to_owned());
+        let nearest = nearest(given, names).map(str::to_owned);
         Self { kind, given: given.to_owned(), known: Vec::new(), nearest }
     }
 
@@ -163,6 +159,9 @@ mod tests {
     fn a_slip_of_the_finger_finds_its_word_and_noise_finds_none() {
         assert_eq!(nearest("senoir", ["junior", "senior"]), Some("senior"));
         assert_eq!(nearest("xyz", ["junior", "senior"]), None);
+        assert_eq!(nearest("bac+4", ["bac", "bac+3", "bac+5"]), None, "another figure is no slip");
+        assert_eq!(nearest("POEI", ["professional bachelor", "portage"]), None);
+        assert_eq!(nearest("microservice", ["micro-entrepreneur"]), None);
         assert_eq!(nearest(&"senior".repeat(100_000), ["junior", "senior"]), None);
         assert_eq!(slips("kubernets", "kubernetes"), Some(1));
         assert_eq!(slips("cubernetes", "kubernetes"), None);

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::glossary::GlossaryEntry;
-use crate::model::name::{Unknown, fold};
+use crate::model::name::Unknown;
 use crate::model::text::{Lang, Text, text};
 use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table};
 
@@ -39,7 +39,13 @@ pub fn report<'a>(params: &GlossaryParams, dataset: &'a Dataset) -> Result<Gloss
     let find = |word: &String| {
         let names =
             known.iter().flat_map(|entry| [entry.word.in_lang(Lang::Fr), entry.word.in_lang(Lang::En)]);
-        let unknown = || Unknown::new(text("mot", "word"), word, names);
+        let unknown = || {
+            let message = Unknown::among_many(text("mot", "word"), word, names).message();
+            Reason::Usage(Text::new(
+                format!("{}\ntous les mots : `backend-career glossary`", message.fr),
+                format!("{}\nall words: `backend-career glossary`", message.en),
+            ))
+        };
         known.iter().find(|entry| entry.is_named(word)).ok_or_else(unknown)
     };
     let words = if params.words.is_empty() {
@@ -70,18 +76,14 @@ impl Report for GlossaryReport<'_> {
                 Cell::Words(entry.aliases.clone()),
             ])
         };
-        let mut words = self.words.clone();
-        if self.is_open {
-            words.sort_by_key(|entry| fold(&entry.word.fr));
-        }
-        let table = Table::main(columns, words.iter().map(row).collect());
+        let table = Table::main(columns, self.words.iter().map(row).collect());
         let document = Document::new(text("Les mots du métier", "The words of the job"));
         if self.is_open {
-            return document.with(Block::Table(table));
+            return document.with(Block::Table(table.alphabetical("word")));
         }
         document
             .with(Block::Table(table.unseen()))
-            .with_all(words.iter().map(|entry| Block::Facts(told(entry))))
+            .with_all(self.words.iter().map(|entry| Block::Facts(told(entry))))
     }
 }
 

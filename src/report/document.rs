@@ -51,6 +51,14 @@ impl Document {
         })
     }
 
+    /// Every table.
+    pub fn tables_mut(&mut self) -> impl Iterator<Item = &mut Table> {
+        self.blocks.iter_mut().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        })
+    }
+
     /// Shows a main table that other blocks stood for, in their place.
     pub fn reveal_main_table(&mut self) {
         let is_hidden_main =

@@ -14,6 +14,8 @@ pub struct Table {
     pub shown: bool,
     /// Whether its columns are read side by side, so that they rather get narrow than stand one below the other.
     pub side_by_side: bool,
+    /// The key of the column whose words put the rows in alphabetical order, in the language that is read.
+    pub alphabetical_by: Option<&'static str>,
     /// The columns, in order.
     pub columns: Vec<Column>,
     /// The rows; each has one cell per column.
@@ -41,17 +43,17 @@ impl Table {
 
     /// The main table of a document.
     pub const fn main(columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self { title: None, main: true, shown: true, side_by_side: false, columns, rows }
+        Self { title: None, main: true, shown: true, side_by_side: false, alphabetical_by: None, columns, rows }
     }
 
     /// A table beside the main one that needs no title.
     pub const fn plain(columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self { title: None, main: false, shown: true, side_by_side: false, columns, rows }
+        Self { title: None, main: false, shown: true, side_by_side: false, alphabetical_by: None, columns, rows }
     }
 
     /// A table beside the main one.
     pub const fn aside(title: Text, columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self { title: Some(title), main: false, shown: true, side_by_side: false, columns, rows }
+        Self { title: Some(title), main: false, shown: true, side_by_side: false, alphabetical_by: None, columns, rows }
     }
 
     /// The same table, beside the main one.
@@ -72,6 +74,13 @@ impl Table {
     #[must_use]
     pub const fn side_by_side(mut self) -> Self {
         self.side_by_side = true;
+        self
+    }
+
+    /// The same table, its rows in the alphabetical order of a column, in the language that is read.
+    #[must_use]
+    pub const fn alphabetical(mut self, key: &'static str) -> Self {
+        self.alphabetical_by = Some(key);
         self
     }
 

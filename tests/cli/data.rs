@@ -254,7 +254,7 @@ fn every_problem_is_told_with_its_place_and_what_was_meant() {
         .collect();
     for (line, column, path, message) in [
         (2, 24, "programmes[0].name.en", "the English text is missing"),
-        (2, 48, "programmes[0].level", "did you mean `bac+5`?"),
+        (2, 48, "programmes[0].level", "known: bac+2, bac+3, bac+5, short"),
         (2, 89, "programmes[0].sorces", "did you mean `sources`?"),
         (2, 128, "programmes[0].sources[0]", "did you mean `onisep-2024`?"),
         (3, 25, "programmes[0].tuition.low", "the low end (9) is above the high end (1)"),

@@ -270,7 +270,8 @@ fn what_may_be_there_too_is_counted_first_and_named_before_the_whole_of_each() {
 #[test]
 fn the_pay_of_apprentices_stands_beside_their_programmes() {
     let shown = ask_line("training --apprenticeship").answered().stdout.replace("\n ", "");
-    assert!(shown.contains("€802.82"), "{shown}");
+    assert!(shown.contains("€802.82") && shown.contains("€1,400.27"), "the law and the branch: {shown}");
+    assert!(shown.contains("D6222-26"), "each scale with its text: {shown}");
     assert!(!ask_line("training").answered().stdout.contains("802.82"));
-    assert_eq!(ask_line("training --apprenticeship").json()["apprentice_pay"].as_array().unwrap().len(), 4);
+    assert_eq!(ask_line("training --apprenticeship").json()["apprentice_pay"].as_array().unwrap().len(), 27);
 }
