@@ -85,15 +85,22 @@ fn list(option: clap::Arg) -> clap::Arg {
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let mut names: Vec<String> = args.many("name");
+    let mut apprenticeship = args.one("apprenticeship");
+    // `--apprenticeship not-said`, with a blank in the place of the sign.
+    let said = names.iter().position(|name| apprenticeship.is_some() && WorkStudy::parse(name).is_ok());
+    if let Some(at) = said {
+        apprenticeship = WorkStudy::parse(&names.remove(at)).ok();
+    }
     let params = TrainingParams {
-        names: args.many("name"),
+        names,
         levels: args.many("level"),
         sector: args.one("sector"),
         cities: args.many("city"),
         near: args.has("near"),
         departments: args.many("department"),
         regions: args.many("region"),
-        apprenticeship: args.one("apprenticeship"),
+        apprenticeship,
         max_tuition: args.one("max-tuition"),
     };
     let report = ask(&params, session.dataset)?;

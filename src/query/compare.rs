@@ -159,6 +159,17 @@ fn kind(dataset: &Dataset, params: &CompareParams) -> Result<Compared, Reason> {
     if all(&|subject| progression::find(roles, subject).is_ok()) {
         return Ok(Compared::Roles);
     }
+    if let (Some(amount), Some(name)) = (
+        params.subjects.iter().find(|subject| parse_amount(subject).is_ok()),
+        params.subjects.iter().find(|subject| parse_amount(subject).is_err()),
+    ) {
+        return Err(Reason::Usage(Text::new(
+            format!(
+                "« {amount} » est un montant et « {name} » n’en est pas un : on ne compare que des choses de même genre"
+            ),
+            format!("`{amount}` is an amount and `{name}` is none: only things of one kind can be compared"),
+        )));
+    }
     let is_role = |subject: &str| progression::find(roles, subject).is_ok();
     // The first that is neither is the one that is mistyped; if each is something, they are of different kinds.
     let stranger = params.subjects.iter().find(|subject| known(subject).is_err() && !is_role(subject));

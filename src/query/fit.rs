@@ -73,10 +73,22 @@ pub fn replies(written: &str) -> Result<Vec<Option<Reply>>, Reason> {
             let kind = text("question de trop : il y en a quatorze", "question too many: there are fourteen");
             return Err(Unknown::new(kind, line, []).into());
         };
-        *slot = Some(Reply::parse(reply.trim().trim_end_matches(['.', '!']))?);
+        let reply = reply.trim().trim_end_matches(['.', '!']);
+        *slot = Some(Reply::parse(reply).map_err(|_| no_reply(reply))?);
         next = at + 1;
     }
     Ok(replies)
+}
+
+/// That a line is no answer, with the answers that are understood.
+fn no_reply(typed: &str) -> Reason {
+    let known = |lang: Lang| {
+        Reply::ALL.iter().map(|reply| reply.label().in_lang(lang).to_owned()).collect::<Vec<_>>().join(", ")
+    };
+    Reason::Usage(Text::new(
+        format!("« {typed} » n’est pas une réponse ; donnez {}", known(Lang::Fr)),
+        format!("`{typed}` is no answer; give {}", known(Lang::En)),
+    ))
 }
 
 /// The number and the rest of a line such as `3. oui`.
@@ -125,6 +137,17 @@ pub fn report<'a>(params: &FitParams, dataset: &'a Dataset) -> Result<FitReport<
     Ok(FitReport { notes: notes(answered), answered, questions, citations: Citations::new(dataset)? })
 }
 
+/// That only a part of the questions has an answer.
+fn in_part(answered: usize) -> Option<Text> {
+    let left = QUESTIONS.len() - answered;
+    (left > 0).then(|| {
+        Text::new(
+            format!("{left} questions sur {} restent sans réponse.", QUESTIONS.len()),
+            format!("{left} of {} questions are left without an answer.", QUESTIONS.len()),
+        )
+    })
+}
+
 fn notes(answered: usize) -> Vec<Text> {
     if answered == 0 {
         return vec![text(
@@ -132,7 +155,7 @@ fn notes(answered: usize) -> Vec<Text> {
             "To answer: `backend-career fit` in a terminal, or `--answers FILE`, one answer a line (yes, no, not sure).",
         )];
     }
-    vec![
+    let told = [
         text(
             "Aucune note : aucune source ne mesure qui est fait pour ce métier. Les qualités sont celles que les fiches demandent ; elles s’apprennent.",
             "No mark: no source measures who is made for this job. The qualities are those that the sheets ask for; they can be learnt.",
@@ -141,7 +164,8 @@ fn notes(answered: usize) -> Vec<Text> {
             "Les questions et les essais sont les nôtres. Un stage d’observation ou un échange avec une personne du métier en dit plus.",
             "The questions and trials are ours. A short placement or a talk with someone in the job tells more.",
         ),
-    ]
+    ];
+    in_part(answered).into_iter().chain(told).collect()
 }
 
 impl Report for FitReport<'_> {

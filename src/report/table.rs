@@ -43,17 +43,41 @@ impl Table {
 
     /// The main table of a document.
     pub const fn main(columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self { title: None, main: true, shown: true, side_by_side: false, alphabetical_by: None, columns, rows }
+        Self {
+            title: None,
+            main: true,
+            shown: true,
+            side_by_side: false,
+            alphabetical_by: None,
+            columns,
+            rows,
+        }
     }
 
     /// A table beside the main one that needs no title.
     pub const fn plain(columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self { title: None, main: false, shown: true, side_by_side: false, alphabetical_by: None, columns, rows }
+        Self {
+            title: None,
+            main: false,
+            shown: true,
+            side_by_side: false,
+            alphabetical_by: None,
+            columns,
+            rows,
+        }
     }
 
     /// A table beside the main one.
     pub const fn aside(title: Text, columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self { title: Some(title), main: false, shown: true, side_by_side: false, alphabetical_by: None, columns, rows }
+        Self {
+            title: Some(title),
+            main: false,
+            shown: true,
+            side_by_side: false,
+            alphabetical_by: None,
+            columns,
+            rows,
+        }
     }
 
     /// The same table, beside the main one.

@@ -119,6 +119,10 @@ fn selected(report: &dyn Report, options: &RenderOptions) -> Result<Document, Re
         instead_of_drawings(&mut document);
     }
     notes::as_columns(&mut document, options.format);
+    // Programs get the same order in every language.
+    if !matches!(options.format, Format::Csv | Format::JsonLines) {
+        selection::put_in_alphabet(&mut document, options.lang);
+    }
     options.selection.apply(&mut document, options.lang)?;
     Ok(document)
 }

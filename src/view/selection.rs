@@ -33,16 +33,11 @@ impl ColumnSelection {
         self.columns.is_none() && self.sort.is_none()
     }
 
-    /// Sorts by what is read in `lang`, each table that has an alphabet and the main table as asked, and picks its columns.
+    /// Sorts by what is read in `lang` and picks columns of the main table.
     ///
     /// # Errors
     /// A usage error names the first column that the table does not have.
     pub fn apply(&self, document: &mut Document, lang: Lang) -> Result<(), Reason> {
-        for table in document.tables_mut() {
-            if let Some(column) = table.alphabetical_by.and_then(|key| position(table, key).ok()) {
-                sort_rows(&mut table.rows, column, false, lang);
-            }
-        }
         if self.is_plain() {
             return Ok(());
         }
@@ -57,6 +52,15 @@ impl ColumnSelection {
             pick_columns(table, columns)?;
         }
         Ok(())
+    }
+}
+
+/// Puts the rows of tables that are read in alphabetical order into that of `lang`.
+pub fn put_in_alphabet(document: &mut Document, lang: Lang) {
+    for table in document.tables_mut() {
+        if let Some(column) = table.alphabetical_by.and_then(|key| position(table, key).ok()) {
+            sort_rows(&mut table.rows, column, false, lang);
+        }
     }
 }
 

@@ -27,5 +27,13 @@ fn answers_say_what_speaks_for_the_job_and_what_to_try_without_a_score() {
 fn an_answer_that_is_none_is_refused() {
     let answer = ask(["fit", "--answers", "-"]).stdin("peut-être\n").answer();
     assert_eq!(answer.code, 2);
-    assert!(answer.stderr.contains("unknown answer"), "{}", answer.stderr);
+    assert!(answer.stderr.contains("is no answer; give yes, not sure, no"), "{}", answer.stderr);
+}
+
+#[test]
+fn a_result_of_a_few_answers_says_so() {
+    let one = ask_line("fit --answers - --lang en").stdin("yes\n").answered().stdout;
+    assert!(one.contains("13 of 14 questions are left without an answer."), "{one}");
+    let all = ask_line("fit --answers - --lang en").stdin("yes\n".repeat(14)).answered().stdout;
+    assert!(!all.contains("left without"), "{all}");
 }

@@ -25,3 +25,20 @@ fn an_unknown_word_proposes_the_nearest() {
     assert_eq!(answer.code, 2);
     assert!(answer.stderr.contains("did you mean `framework`?"), "{}", answer.stderr);
 }
+
+#[test]
+fn the_words_stand_in_the_alphabet_of_the_language() {
+    let first = |lang: &str| {
+        let shown = ask_line(&format!("glossary --lang {lang} --columns word --plain")).answered().stdout;
+        let words: Vec<String> = shown.lines().map(|line| backend_career::model::name::fold(line)).collect();
+        words
+            .into_iter()
+            .filter(|line| line.starts_with("mot") || line.starts_with("word"))
+            .collect::<Vec<_>>()
+    };
+    assert!(first("en").len() > 60 && first("en").is_sorted(), "{:?}", first("en"));
+    assert!(first("fr").is_sorted());
+    let unknown = ask_line("glossary POEI --lang fr").answer();
+    assert!(!unknown.stderr.contains("vouliez-vous"), "{}", unknown.stderr);
+    assert!(unknown.stderr.contains("`backend-career glossary`"), "{}", unknown.stderr);
+}

@@ -97,10 +97,29 @@ fn a_bare_word_proposes_the_option_that_was_meant() {
 
 #[test]
 fn a_far_guess_is_worse_than_none() {
-    for line in ["show fromage", "show boulanger", "emploi", "show nonexistent-thing"] {
+    for line in ["show fromage", "show boulanger", "fromage", "show nonexistent-thing"] {
         let answer = ask_line(line).answer();
         assert!(answer.code == 2 && !answer.stderr.contains("did you mean"), "{line}: {}", answer.stderr);
     }
     assert!(ask_line("salry").answer().stderr.contains("did you mean `salary`?"));
     assert_eq!(ask_line("aide").answer().code, 0);
+}
+
+#[test]
+fn what_people_type_for_a_region_a_value_or_a_command_is_understood() {
+    assert_eq!(ask_line("salary --region idf").json()["levels"][0]["level"], "confirmed");
+    let refused = ask_line("salary --region lyon --lang fr").answer();
+    assert!(refused.stderr.contains("Nantes et Montpellier"), "{}", refused.stderr);
+    let several = ask_line("salary --employer esn,start-up").json();
+    assert!(!several["populations"].as_array().unwrap().is_empty(), "{several}");
+    let spaced = ask_line("training --apprenticeship not-said").json();
+    assert_eq!(spaced, ask_line("training --apprenticeship=not-said").json());
+    let mixed = ask_line("compare epitech 48k").answer();
+    assert!(
+        mixed.code == 2 && mixed.stderr.contains("is an amount and `epitech` is none"),
+        "{}",
+        mixed.stderr
+    );
+    assert_eq!(ask_line("emploi").json(), ask_line("work").json());
+    assert_eq!(ask_line("apprentissage").json(), ask_line("training").json());
 }

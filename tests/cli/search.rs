@@ -161,3 +161,39 @@ fn telework_and_alternant_are_found() {
     let shown = ask_line("search télétravail --lang fr --limit 60").answered().stdout;
     assert!(!shown.contains("loués"), "{shown}");
 }
+
+#[test]
+fn amounts_are_found_to_the_euro_with_the_sentence_that_states_them() {
+    for (typed, id, excerpt) in [
+        ("562", "malt", "562"),
+        ("1867", "minimum-wage", "1 867,02"),
+        ("22 404", "minimum-wage", "1 867,02"),
+        ("8 270", "epitech", "8 270"),
+        ("178", "but-informatique", "178"),
+    ] {
+        let report = ask(["search", typed, "--lang", "fr"]).json();
+        let found = &report["matches"][0];
+        assert!(found["id"].as_str().unwrap().contains(id), "{typed}: {found}");
+        let told = found["excerpt"]["fr"].as_str().unwrap().replace('\u{202f}', " ");
+        assert!(told.contains(excerpt), "{typed}: {told}");
+    }
+}
+
+#[test]
+fn words_that_mean_something_together_are_looked_for_together() {
+    let count = |words: &str, lang: &str| {
+        let report = ask(["search", words, "--lang", lang]).json();
+        report["total"].as_u64().unwrap()
+    };
+    assert_eq!(count("bootcamp", "fr"), count("formation courte", "fr"));
+    assert!(count("bootcamp", "en") > 5);
+    assert!(count("intelligence artificielle", "fr") >= count("IA", "fr"));
+    assert!(count("droits d’inscription", "fr") > 0);
+    let report = ask(["search", "work-study", "--lang", "en"]).json();
+    assert!(
+        !pluck(&report["matches"], "id").contains(&"people-in-work".to_owned()),
+        "work … study is no work-study"
+    );
+    let report = ask(["search", "prépa", "--lang", "fr"]).json();
+    assert_eq!(report["matches"][0]["id"], "preparatory-class", "before what only begins alike");
+}

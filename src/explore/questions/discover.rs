@@ -121,7 +121,7 @@ fn usual_pay() -> SalaryParams {
         since: None,
         sources: Vec::new(),
         without: Vec::new(),
-        employer: None,
+        employers: Vec::new(),
         region: None,
         per: Per::Year,
         net: false,

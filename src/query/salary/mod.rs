@@ -31,7 +31,7 @@ use crate::pay::{Profile, Rules, Schedule, Tax};
 use crate::report::{Document, Report};
 
 /// What to ask of the pay figures.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct SalaryParams {
     /// The levels to show; all if empty.
     pub levels: Vec<Seniority>,
@@ -43,8 +43,8 @@ pub struct SalaryParams {
     pub sources: Vec<SourceId>,
     /// The sources to leave out, by id or short name.
     pub without: Vec<SourceId>,
-    /// Figures of this kind of company only.
-    pub employer: Option<EmployerKind>,
+    /// Figures of these kinds of company only; all if empty.
+    pub employers: Vec<EmployerKind>,
     /// Figures of this region only, by its words: `paris`, `ile-de-france`.
     pub region: Option<String>,
     /// The period of the shown amounts.
@@ -102,6 +102,8 @@ pub fn ask<'a>(params: &SalaryParams, dataset: &'a Dataset) -> anyhow::Result<Bo
 pub fn report<'a>(params: &SalaryParams, dataset: &'a Dataset) -> Result<SalaryReport<'a>, Reason> {
     let citations = Citations::new(dataset)?;
     let file = dataset.salaries()?;
+    let region = params.region.as_ref().map(|wanted| canonical_region(dataset, wanted)).transpose()?;
+    let params = &SalaryParams { region, ..params.clone() };
     let selection = Selection::new(params, &citations, &file.observations)?;
     let observations = selection.observations(&file.observations);
     let asked = |level: &Seniority| params.levels.is_empty() || params.levels.contains(level);
@@ -167,6 +169,12 @@ pub fn report<'a>(params: &SalaryParams, dataset: &'a Dataset) -> Result<SalaryR
         citations,
         remarks,
     })
+}
+
+/// The name of a region that is asked for by its initials or its number; other words stay as they are.
+fn canonical_region(dataset: &Dataset, wanted: &str) -> Result<String, Reason> {
+    let region = dataset.towns()?.regions.iter().find(|region| region.is_named(wanted));
+    Ok(region.map_or_else(|| wanted.to_owned(), |region| region.name.clone()))
 }
 
 /// Adds the net a month before tax to every figure of gross pay.

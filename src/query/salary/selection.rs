@@ -36,10 +36,7 @@ impl<'p, 'a> Selection<'p, 'a> {
         if let Some(wanted) = &params.region {
             let regions = || observations.iter().filter_map(|one| one.region.as_ref());
             if !regions().any(|region| is_named(region, wanted)) {
-                let mut known: Vec<&str> = regions().map(|region| region.in_lang(Lang::En)).collect();
-                known.sort_unstable();
-                known.dedup();
-                return Err(Unknown::new(text("région", "region"), wanted, known).into());
+                return Err(unknown_region(wanted, regions));
             }
         }
         Ok(Self { params, only, without })
@@ -47,20 +44,19 @@ impl<'p, 'a> Selection<'p, 'a> {
 
     /// Whether something other than the level narrows the answer.
     pub fn is_narrow(&self) -> bool {
-        let SalaryParams { populations, since, employer, region, .. } = self.params;
+        let SalaryParams { populations, since, employers, region, .. } = self.params;
         !(self.only.is_empty()
             && self.without.is_empty()
             && populations.is_empty()
             && since.is_none()
-            && employer.is_none()
+            && employers.is_empty()
             && region.is_none())
     }
 
     /// Whether what is asked for is named: a level, a population, a source, an employer or a region.
     pub fn names_few(&self) -> bool {
-        let SalaryParams { levels, populations, employer, region, .. } = self.params;
-        !(levels.is_empty() && populations.is_empty() && self.only.is_empty())
-            || employer.is_some()
+        let SalaryParams { levels, populations, employers, region, .. } = self.params;
+        !(levels.is_empty() && populations.is_empty() && employers.is_empty() && self.only.is_empty())
             || region.is_some()
     }
 
@@ -96,7 +92,13 @@ impl<'p, 'a> Selection<'p, 'a> {
                 "--since",
                 Box::new(|one| params.since.is_none_or(|since| one.year.is_some_and(|year| year >= since))),
             ),
-            ("--employer", Box::new(|one| params.employer.is_none_or(|kind| one.employer == Some(kind)))),
+            (
+                "--employer",
+                Box::new(|one| {
+                    let kinds = &params.employers;
+                    kinds.is_empty() || one.employer.is_some_and(|kind| kinds.contains(&kind))
+                }),
+            ),
             (
                 "--region",
                 Box::new(|one| {
@@ -146,6 +148,17 @@ impl<'p, 'a> Selection<'p, 'a> {
         }
         Vec::new()
     }
+}
+
+/// That no figure is about a region, with those that some are about, in each language.
+fn unknown_region<'t, R: Iterator<Item = &'t Text>>(wanted: &str, regions: impl Fn() -> R) -> Reason {
+    let message = |lang| {
+        let mut known: Vec<&str> = regions().map(|region| region.in_lang(lang)).collect();
+        known.sort_unstable();
+        known.dedup();
+        Unknown::new(text("région", "region"), wanted, known).message()
+    };
+    Reason::Usage(Text::literal(message(Lang::Fr).fr.into_owned(), message(Lang::En).en.into_owned()))
 }
 
 fn undated_left_out(count: usize) -> Text {
