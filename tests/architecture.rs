@@ -33,7 +33,7 @@ const KEPT_ROOMS: &[(&str, &[&str])] = &[
     ("comfy_table", &["view/terminal/table.rs"]),
     // view/mod.rs means its own module of this name.
     // Rows of a batch are streams of CSV or JSON, which no report holds.
-    ("csv", &["view/csv.rs", "view/mod.rs", "cli/batch/"]),
+    ("csv", &["view/csv.rs", "view/mod.rs", "cli/batch/", "cli/completions/"]),
     ("indicatif", &["cli/batch/engine.rs"]),
     ("owo_colors", &["view/style.rs"]),
     ("aho_corasick", &["reader/matching/names.rs"]),
@@ -43,7 +43,10 @@ const KEPT_ROOMS: &[(&str, &[&str])] = &[
     ("zip", &["reader/docx.rs"]),
     ("pathfinding", &["query/progression/ways.rs"]),
     // `show` prints any entry of any file, which are JSON.
-    ("serde_json", &["reader/resume.rs", "dataset/", "query/show", "view/json.rs", "cli/batch/"]),
+    (
+        "serde_json",
+        &["reader/resume.rs", "dataset/", "query/show", "view/json.rs", "cli/batch/", "cli/completions/"],
+    ),
     ("std::env", &["main.rs"]),
     // Besides a folder of data, cli/document.rs reads a CV.
     ("std::fs", &["cli/document.rs", "cli/batch/input.rs", "dataset/"]),

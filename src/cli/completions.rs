@@ -1,5 +1,7 @@
 //! `completions` on the command line: a script for the shell, with the dataset's ids as candidates.
 
+mod lists;
+
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{ArgMatches, Command};
 use clap_complete::{Shell as Script, generate};
@@ -90,11 +92,18 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
             command = command.mut_subcommand(name, |below| with_candidates(below, argument, &values, lang));
         }
     }
+    let mut lists = Vec::new();
+    let names: Vec<String> = command.get_subcommands().map(|below| below.get_name().to_owned()).collect();
+    for name in names {
+        let columns = lists::columns(&name, session.environment);
+        command = command.mut_subcommand(name, |below| lists::hold_places(below, &columns, &mut lists));
+    }
     let mut script = Vec::new();
     generate(Script::from(shell), &mut command, "backend-career", &mut script);
     let script = String::from_utf8_lossy(&script);
     // clap_complete 4.6 spells the dash of the name in two ways in one script (clap issue 6421).
     let script = script.replace("backend__subcmd__career", "backend__career");
+    let script = lists::fill(script, &lists, shell);
     let more = if shell == Shell::Fish { fish_positionals(&command) } else { String::new() };
     session.write((script + &more).as_bytes())
 }

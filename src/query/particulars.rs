@@ -106,22 +106,22 @@ mod tests {
     use crate::model::figure::{Spread, Statistic};
     use crate::model::money::{Money, Range};
 
-    fn euros(amount: f64) -> Option<Money> {
-        Some(Money::euros(amount))
+    fn spread(p10: Option<f64>, p25: Option<f64>, p75: Option<f64>, p90: Option<f64>) -> Spread {
+        let [p10, p25, p75, p90] = [p10, p25, p75, p90].map(|point| point.map(Money::euros));
+        Spread { p10, p25, p75, p90, ..Spread::default() }
     }
 
     #[test]
     fn ends_on_the_same_terms_make_a_distribution_and_others_do_not() {
         let stated = Range::between(Money::euros(39_450.0), Money::euros(39_450.0));
-        let quartiles =
-            Spread { p25: euros(33_000.0), p75: euros(46_000.0), p90: euros(56_466.0), ..Spread::default() };
+        let quartiles = spread(None, Some(33_000.0), Some(46_000.0), Some(56_466.0));
         let (ends, drawn) = distribution(stated, Statistic::Mean, &quartiles).unwrap();
         assert_eq!(ends, Range::between(Money::euros(33_000.0), Money::euros(46_000.0)));
         assert!(drawn.is_mean && drawn.of_quartiles && Some(drawn.centre) == stated.low);
-        let uneven = Spread { p25: euros(33_000.0), p90: euros(56_466.0), ..Spread::default() };
+        let uneven = spread(None, Some(33_000.0), None, Some(56_466.0));
         assert_eq!(distribution(stated, Statistic::Mean, &uneven), None);
-        let deciles =
-            Spread { p10: euros(30_000.0), p90: euros(60_000.0), mean: euros(45_000.0), ..Spread::default() };
+        let mean = Some(Money::euros(45_000.0));
+        let deciles = Spread { mean, ..spread(Some(30_000.0), None, None, Some(60_000.0)) };
         let (_, drawn) = distribution(stated, Statistic::Median, &deciles).unwrap();
         assert!(!drawn.is_mean && !drawn.of_quartiles, "a median is the better centre");
     }

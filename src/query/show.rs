@@ -229,7 +229,7 @@ fn cited(source: &Source) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeSet, HashMap};
+    use std::collections::BTreeSet;
 
     use serde_json::Value;
 

@@ -30,7 +30,7 @@ fn an_unknown_word_proposes_the_nearest() {
 fn the_words_stand_in_the_alphabet_of_the_language() {
     let first = |lang: &str| {
         let shown = ask_line(&format!("glossary --lang {lang} --columns word --plain")).answered().stdout;
-        let words: Vec<String> = shown.lines().map(|line| backend_career::model::name::fold(line)).collect();
+        let words: Vec<String> = shown.lines().map(backend_career::model::name::fold).collect();
         words
             .into_iter()
             .filter(|line| line.starts_with("mot") || line.starts_with("word"))

@@ -134,6 +134,16 @@ fn bash_completes_commands_options_levels_and_the_datasets_ids() {
     assert!(complete("backend-career salary --level ''", "").contains("confirmed"));
     assert!(complete("backend-career salary --source ''", "").contains("onisep-2024"));
     assert!(complete("backend-career progression --from ''", "").contains("lead-developer"));
+    assert!(complete("backend-career training --columns ''", "").contains("work_study"));
+    assert!(complete("backend-career training --sort ''", "").contains("tuition_per_year"));
+    assert_eq!(
+        complete("backend-career training --columns id,tuition_p", "id,tuition_p").lines().next(),
+        Some("id,tuition_per_year")
+    );
+    assert_eq!(
+        complete("backend-career training --city lyon,met", "lyon,met").lines().next(),
+        Some("lyon,metz")
+    );
 }
 
 #[test]
@@ -141,6 +151,8 @@ fn the_other_shells_load_their_script_where_they_are_installed() {
     for (shell, check) in [("zsh", "zsh -n"), ("fish", "fish --no-execute")] {
         let script = ask(["completions", shell]).answered().stdout;
         assert!(script.contains("onisep-2024"), "{shell}");
+        let after_comma = if shell == "zsh" { "_sequence -s , compadd - " } else { "(__fish_append , " };
+        assert!(script.contains(after_comma) && !script.contains("list-of-values"), "{shell}");
         let told = shell != "fish" || script.contains("using_subcommand sources\" -f -a 'onisep-2024'");
         assert!(told, "sources of {shell}");
         if installed(shell) {

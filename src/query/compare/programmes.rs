@@ -26,7 +26,7 @@ pub fn of(dataset: &Dataset, params: &CompareParams) -> Result<Side, Reason> {
         &PaybackParams { names: ids, from: params.from, ..PaybackParams::default() },
         dataset,
     )?;
-    let from = params.from.map(Vocabulary::label).unwrap_or(text("", ""));
+    let from = params.from.map_or(text("", ""), Vocabulary::label);
     let years = Text::new(format!("Durée depuis {}", from.fr), format!("Duration from {}", from.en));
     let citations = Citations::new(dataset)?;
     let row = |key, label, value: &dyn Fn(&Programme) -> Option<Text>| {

@@ -179,9 +179,12 @@ fn drawn<'r, 'a>(report: &'r OfferReport<'a>) -> Vec<&'r Position<'a>> {
         return all;
     }
     let of = |population: Population| all.iter().copied().filter(move |one| one.population == population);
-    let shown = Population::ALL.iter().map(|population| match population.is_back_end() {
-        true => of(*population).collect(),
-        false => most_telling(of(*population), |one| one.observation, &report.citations),
+    let shown = Population::ALL.iter().map(|population| {
+        if population.is_back_end() {
+            of(*population).collect()
+        } else {
+            most_telling(of(*population), |one| one.observation, &report.citations)
+        }
     });
     shown.collect::<Vec<Vec<&Position<'_>>>>().concat()
 }
