@@ -46,6 +46,8 @@ pub struct Position<'a> {
     pub spread: Option<Spread>,
     /// The figure in euros of the asked year; `null` if none is asked or the figure is undated.
     pub adjusted: Option<Range<Money>>,
+    /// The rest of its distribution in the same euros; `null` where `adjusted` is.
+    pub adjusted_spread: Option<Spread>,
     /// Where the offer stands.
     pub verdict: Verdict,
     /// Above the high end, or below the low one as a negative amount; `null` where nothing can be measured.
@@ -94,6 +96,7 @@ impl<'a> Position<'a> {
             high: figure.high,
             spread,
             adjusted: adjusted.map(|range| range.map(Money::rounded)),
+            adjusted_spread: adjusted.and(compared_spread).map(|spread| spread.map(Money::rounded)),
             verdict,
             difference: difference.map(Money::rounded),
             part: falls(offer.low),
