@@ -103,7 +103,11 @@ pub fn run(
 ) -> anyhow::Result<u8> {
     let args = french::with_help(args);
     let named = named(&args);
-    let mut root = command_line(lang, named.is_some()).term_width(help::width(environment));
+    let mut root = match named {
+        Some(named) => command_line_of(named, lang),
+        None => command_line(lang),
+    }
+    .term_width(help::width(environment));
     let matches = match root.try_get_matches_from_mut(&args) {
         Ok(matches) => matches,
         Err(error) => return usage::answer(&error, named, environment, out).map(|()| 0),
@@ -119,20 +123,32 @@ pub fn run(
         _ => Dataset::embedded(),
     };
     let mut session = Session::open(&matches, (lang, &args), environment, &dataset, path, out, err);
-    session.command_line = |lang| command_line(lang, false);
+    session.command_line = command_line;
     (asked.run)(arguments, &mut session)?;
     Ok(session.exit_code())
 }
 
-/// The whole command line in `lang`; the help of one command names the common options in one line.
-fn command_line(lang: Lang, hides_common: bool) -> Command {
+/// The whole command line in `lang`.
+fn command_line(lang: Lang) -> Command {
+    COMMANDS
+        .iter()
+        .fold(root(lang, false), |root, subcommand| root.subcommand(help::deferred(subcommand, lang)))
+}
+
+/// The command line with one command only: clap copies the common options into every command that is there. The help
+/// of one command names the common options in one line.
+fn command_line_of(subcommand: &'static Subcommand, lang: Lang) -> Command {
+    root(lang, true).subcommand(help::deferred(subcommand, lang))
+}
+
+/// The command line without its commands.
+fn root(lang: Lang, hides_common: bool) -> Command {
     let groups = Group::ALL.map(|(group, heading)| {
         let commands = COMMANDS.iter().filter(|command| command.group == group);
         (heading, commands.map(|command| (command.name, &command.about)).collect())
     });
     let common = options::all(lang).chain(help::flags(lang)).map(|option| option.hide(hides_common));
-    let root = help::root(lang, &groups).args(common);
-    COMMANDS.iter().fold(root, |root, subcommand| root.subcommand(help::deferred(subcommand, lang)))
+    help::root(lang, &groups).args(common)
 }
 
 /// The command that the arguments name: the first word that is no option and no value of a common one.
@@ -156,13 +172,15 @@ fn named(args: &[OsString]) -> Option<&'static Subcommand> {
 mod tests {
     use std::ffi::OsString;
 
-    use super::{command_line, named};
+    use super::{COMMANDS, command_line, command_line_of, named};
     use crate::model::text::Lang;
 
     #[test]
     fn the_command_line_is_consistent_in_both_languages() {
-        command_line(Lang::Fr, false).debug_assert();
-        command_line(Lang::En, true).debug_assert();
+        command_line(Lang::Fr).debug_assert();
+        for subcommand in COMMANDS {
+            command_line_of(subcommand, Lang::En).debug_assert();
+        }
     }
 
     #[test]

@@ -90,7 +90,7 @@ mod tests {
         for (_, commands) in NEXT {
             for (command, _) in *commands {
                 let words = std::iter::once("backend-career").chain(command.split(' '));
-                assert!(command_line(Lang::En, true).try_get_matches_from(words).is_ok(), "{command}");
+                assert!(command_line(Lang::En).try_get_matches_from(words).is_ok(), "{command}");
             }
         }
     }

@@ -17,7 +17,7 @@ use super::row::{Answered, Row, RowWriter};
 use super::split::{Fault, LONGEST_ROW, Piece};
 use crate::cli::environment::{Environment, TerminalInfo};
 use crate::cli::session::Session;
-use crate::cli::{command_line, explain, gap, usage};
+use crate::cli::{explain, gap, root, usage};
 use crate::dataset::{Dataset, UserData};
 use crate::model::skill::Skill;
 use crate::model::text::{Text, text};
@@ -50,8 +50,7 @@ impl<'a> Worker<'a> {
     /// Fails if the common options are not understood, which would be a slip of the program.
     pub fn new(plan: &'a Plan, dataset: &'a Dataset, desk: PayDesk<'a>) -> anyhow::Result<Self> {
         let terminal = TerminalInfo::default();
-        let common =
-            command_line(plan.lang, true).try_get_matches_from(["backend-career", "--json", "-q"])?;
+        let common = root(plan.lang, true).try_get_matches_from(["backend-career", "--json", "-q"])?;
         let plain = Command::new(plan.command.name).no_binary_name(true);
         Ok(Self {
             plan,
