@@ -25,7 +25,7 @@ const COMMANDS: &[(&str, &[&str])] = &[
         ],
     ),
     ("progression", &["evolution", "évolution", "evolutions", "carriere", "carrière"]),
-    ("work", &["travail", "emploi", "emplois", "marche", "marché", "market"]),
+    ("work", &["travail", "emploi", "emplois"]),
     ("gap", &["ecart", "écart", "cv", "ecarts", "écarts"]),
     ("ad", &["annonce", "annonces"]),
     ("fit", &["affinite", "affinité", "pour-moi", "aptitude", "test"]),
@@ -46,6 +46,9 @@ const COMMANDS: &[(&str, &[&str])] = &[
     ("man", &["manuel"]),
     ("help", &["aide"]),
 ];
+
+/// What the market is called.
+const MARKET: [&str; 3] = ["marche", "marché", "market"];
 
 /// Options by their name, with what else is understood.
 const OPTIONS: &[(&str, &[&str])] = &[
@@ -134,13 +137,18 @@ pub fn meant(typed: &str) -> String {
     format!("{}{known}", &typed[..typed.len() - bare.len()])
 }
 
-/// The command line with `help` for its French name: clap's own command for help takes no other.
-pub fn with_help(mut args: Vec<OsString>) -> Vec<OsString> {
-    if let Some(first) =
-        args.get_mut(1).filter(|word| command_aliases("help").iter().any(|name| *word == name))
-    {
-        *first = OsString::from("help");
-    }
+/// The command line with what its first word stands for beside the aliases of commands: `help`, of which clap knows no
+/// other name, and the market, which is a part of an answer.
+pub fn understood(mut args: Vec<OsString>) -> Vec<OsString> {
+    let Some(first) = args.get(1).and_then(|word| word.to_str()) else { return args };
+    let meant: &[&str] = if command_aliases("help").contains(&first) {
+        &["help"]
+    } else if MARKET.contains(&first) {
+        &["work", "--topic", "market"]
+    } else {
+        return args;
+    };
+    args.splice(1..2, meant.iter().map(OsString::from));
     args
 }
 

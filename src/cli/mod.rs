@@ -101,7 +101,7 @@ pub fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> anyhow::Result<u8> {
-    let args = french::with_help(args);
+    let args = french::understood(args);
     let named = named(&args);
     let mut root = match named {
         Some(named) => command_line_of(named, lang),

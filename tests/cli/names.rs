@@ -121,5 +121,6 @@ fn what_people_type_for_a_region_a_value_or_a_command_is_understood() {
         mixed.stderr
     );
     assert_eq!(ask_line("emploi").json(), ask_line("work").json());
+    assert_eq!(ask_line("marché").json(), ask_line("work --topic market").json());
     assert_eq!(ask_line("apprentissage").json(), ask_line("training").json());
 }
