@@ -6,6 +6,7 @@ mod case;
 mod course;
 mod curve;
 mod document;
+mod words;
 
 use serde::Serialize;
 
@@ -240,7 +241,7 @@ impl PaybackReport<'_> {
 
     /// After how many years a programme has paid back, in words.
     pub fn paid_back(&self, id: &EntryId) -> Option<Text> {
-        document::paid_back(self.programmes.iter().find(|line| line.id == *id)?)
+        words::paid_back(self.programmes.iter().find(|line| line.id == *id)?)
     }
 }
 

@@ -1,15 +1,12 @@
 //! The accounts as people read them: what everyone earns after, a line per programme, what was assumed.
 
 use super::account::{Account, Gap, Outcome};
+use super::words::{cost, paid_back, span};
 use super::{PaybackLine, PaybackReport, curve};
-use crate::model::figures::{amount, duration, number};
-use crate::model::money::{Money, Range};
+use crate::model::money::Money;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term};
-
-/// Beyond a working life's length, years say nothing.
-const MANY_YEARS: f64 = 40.0;
 
 /// The whole answer.
 pub fn of(report: &PaybackReport<'_>) -> Document {
@@ -163,137 +160,6 @@ fn row(line: &PaybackLine, report: &PaybackReport<'_>) -> Row {
     .noted(granted(line, report))
     .noted(line.before.as_ref().map(preceded))
     .noted(line.apprenticeship.as_ref().map(apprenticed))
-}
-
-/// The cost, or what it is at least.
-fn cost(line: &PaybackLine) -> Option<Text> {
-    let account = &line.account;
-    match (account.cost, account.cost_at_least) {
-        (Some(cost), _) => span(cost),
-        (None, Some(least)) => {
-            let (low, high) = (whole(least.low.or(least.high)?), whole(least.high.or(least.low)?));
-            Some(if low == high {
-                Text::new(format!("au moins {}", low.fr), format!("at least {}", low.en))
-            } else {
-                let figure = low.fr.trim_end_matches('€').trim_end();
-                Text::new(
-                    format!("au moins {figure} à {} selon la durée", high.fr),
-                    format!("at least {} to {} by duration", low.en, high.en),
-                )
-            })
-        }
-        (None, None) => None,
-    }
-}
-
-/// An amount to the euro.
-fn whole(money: Money) -> Text {
-    amount(Money::euros(money.as_euros().round() + 0.0))
-}
-
-/// Two amounts, or one if they are the same.
-fn span(range: Range<Money>) -> Option<Text> {
-    let (low, high) = (range.low.or(range.high)?, range.high.or(range.low)?);
-    let (least, most) = (whole(low), whole(high));
-    Some(if least == most {
-        least
-    } else {
-        Text::new(format!("{} à {}", least.fr, most.fr), format!("{} to {}", least.en, most.en))
-    })
-}
-
-/// After how long it has paid back, in words where a figure would be absurd.
-pub fn paid_back(line: &PaybackLine) -> Option<Text> {
-    let account = &line.account;
-    let may_never = account.outcome == Outcome::MayNever;
-    match (account.outcome, account.break_even_years) {
-        (Outcome::Never, _) => Some(text("jamais", "never")),
-        (_, Some(years)) => Some(match (years.low?, years.high) {
-            (low, None) => or_never(&from_years(low)),
-            (low, Some(_)) if low > MANY_YEARS => from_years(low),
-            (_, Some(high)) if high < AT_ONCE => text("aussitôt", "at once"),
-            (low, Some(high)) => between(low, high),
-        }),
-        (_, None) => {
-            let least = account.break_even_at_least_years.filter(|years| *years >= MONTH).map(at_least);
-            match least {
-                Some(least) if may_never => Some(or_never(&least)),
-                None if may_never => Some(text("peut-être jamais", "maybe never")),
-                least => least,
-            }
-        }
-    }
-}
-
-/// A month in years.
-const MONTH: f64 = 1.0 / 12.0;
-/// What is paid back in less, about a month, is paid back by the first pay.
-const AT_ONCE: f64 = 0.1;
-
-fn or_never(time: &Text) -> Text {
-    Text::new(format!("{}, ou jamais", time.fr), format!("{}, or never", time.en))
-}
-
-/// A time and no less.
-fn at_least(years: f64) -> Text {
-    let time = from_years(years);
-    if years > MANY_YEARS {
-        return time;
-    }
-    Text::new(format!("{} au moins", time.fr), format!("at least {}", time.en))
-}
-
-/// From the best case to the worst.
-fn between(low: f64, high: f64) -> Text {
-    let (least, most) = (from_years(low), from_years(high));
-    if low < MONTH {
-        return Text::new(format!("{} au plus", most.fr), format!("at most {}", most.en));
-    }
-    if least == most {
-        return least;
-    }
-    // A unit that both ends share is said once.
-    let (fr, en) = if (in_months(low) < 12) == (in_months(high) < 12) && high <= MANY_YEARS {
-        (figure(low, Lang::Fr), figure(low, Lang::En))
-    } else {
-        (least.fr.into_owned(), least.en.into_owned())
-    };
-    Text::new(format!("{fr} à {}", most.fr), format!("{en} to {}", most.en))
-}
-
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "fewer years than a life has")]
-fn in_months(years: f64) -> u16 {
-    (years.clamp(0.0, 100.0) * 12.0).round() as u16
-}
-
-/// The figure of a time: months below a year, else years.
-fn figure(years: f64, lang: Lang) -> String {
-    match in_months(years) {
-        months @ 0..12 => months.to_string(),
-        12 => "1".to_owned(),
-        _ => number(years, usize::from(years < 10.0 && !is_whole(years)), lang),
-    }
-}
-
-/// Whether nothing but a zero would stand behind the comma.
-fn is_whole(years: f64) -> bool {
-    (years - years.round()).abs() < 0.05
-}
-
-/// A time in words: months below a year, else years.
-fn from_years(years: f64) -> Text {
-    if years > MANY_YEARS {
-        return text("plus de 40 ans", "more than 40 years");
-    }
-    let months = in_months(years);
-    if months <= 12 {
-        return duration(months.max(1), months.max(1));
-    }
-    let plural = if years.round() >= 2.0 && years >= 1.95 { "s" } else { "" };
-    Text::new(
-        format!("{}\u{a0}an{plural}", figure(years, Lang::Fr)),
-        format!("{}\u{a0}years", figure(years, Lang::En)),
-    )
 }
 
 /// What a figure alone does not say of how it ends up.

@@ -7,6 +7,7 @@ mod caveats;
 mod document;
 mod gaps;
 mod line;
+mod remarks;
 mod selection;
 
 use serde::Serialize;
