@@ -406,3 +406,26 @@ fn a_row_says_whether_its_salary_is_the_only_one_and_above_the_minimum_wage() {
         assert_eq!((&row["solutions"], &row["below_minimum_wage"]), (&"one".into(), &false.into()));
     }
 }
+
+#[test]
+fn values_of_an_object_stay_as_they_are_written() {
+    let input =
+        "{\"amount\":48000,\"id\":7,\"x\":1.10,\"big\":12345678901234567890123,\"n\":null,\"o\":{\"a\":1}}\n";
+    let kept = batch("pay --format jsonl --columns id,x,big,n,o,gross_year", input).stdout;
+    assert_eq!(
+        kept,
+        "{\"id\":7,\"x\":1.10,\"big\":12345678901234567890123,\"n\":null,\"o\":{\"a\":1},\"gross_year\":48000}\n"
+    );
+    let csv = batch("pay --columns id,x,big", input).stdout;
+    assert_eq!(csv, "id,x,big\n7,1.10,12345678901234567890123\n");
+}
+
+#[test]
+fn a_field_has_one_meaning() {
+    let answer = batch("pay --format jsonl", "{\"amount\":[48000,30000]}\n{\"amount\":1,\"amount\":2}\n");
+    assert_eq!(answer.code, 1);
+    assert!(answer.stdout.contains("column `amount`: a list; give one value"), "{}", answer.stdout);
+    assert!(answer.stdout.contains("the key `amount` is given twice"), "{}", answer.stdout);
+    let whole = batch("pay --columns gross_year,error", "{\"amount\":30000,\"children\":2.0}\n");
+    assert!(whole.code == 0 && whole.stdout.contains("30000,"), "{}", whole.stdout);
+}

@@ -4,13 +4,13 @@ use std::fmt;
 
 use serde::Deserializer as _;
 use serde::de::{MapAccess, Visitor};
-use serde_json::Value;
+use serde_json::value::RawValue;
 
-/// The fields of an object, in their order; `None` if the bytes are no object.
-pub fn object(line: &[u8]) -> Option<Vec<(String, Value)>> {
+/// The fields of an object, in their order, with each value as it is written; `None` if the bytes are no object.
+pub fn object(line: &[u8]) -> Option<Vec<(String, &RawValue)>> {
     struct Fields;
     impl<'de> Visitor<'de> for Fields {
-        type Value = Vec<(String, Value)>;
+        type Value = Vec<(String, &'de RawValue)>;
         fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
             out.write_str("an object")
         }
@@ -25,4 +25,31 @@ pub fn object(line: &[u8]) -> Option<Vec<(String, Value)>> {
     let mut reader = serde_json::Deserializer::from_slice(line);
     let fields = reader.deserialize_map(Fields).ok()?;
     reader.end().ok().map(|()| fields)
+}
+
+/// A value as a person would have typed it; a list has its elements between commas.
+pub fn typed(value: &RawValue) -> String {
+    let written = value.get();
+    match written.as_bytes().first() {
+        Some(b'n') => String::new(),
+        Some(b'"') => serde_json::from_str(written).unwrap_or_else(|_| written.to_owned()),
+        Some(b'[') => {
+            let elements: Vec<&RawValue> = serde_json::from_str(written).unwrap_or_default();
+            elements.into_iter().map(typed).collect::<Vec<_>>().join(",")
+        }
+        // A number keeps its digits: what is read is what was written.
+        _ => written.strip_suffix(".0").unwrap_or(written).to_owned(),
+    }
+}
+
+/// Whether a value is a list.
+pub fn is_list(value: &RawValue) -> bool {
+    value.get().starts_with('[')
+}
+
+/// A key that stands twice, so that nobody can tell which value is meant.
+pub fn repeated<'f>(fields: &'f [(String, &RawValue)]) -> Option<&'f str> {
+    let keys = fields.iter().map(|(key, _)| key);
+    let mut seen = std::collections::HashSet::new();
+    keys.into_iter().find(|key| !seen.insert(*key)).map(String::as_str)
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::columns::free_key;
 use super::pay::PayRow;
-use super::plan::{Chosen, Plan};
+use super::plan::{Chosen, Form, Plan};
 use crate::model::text::Text;
 use crate::view::{guard_formula, localize_message};
 
@@ -132,7 +132,7 @@ impl<'p> RowWriter<'p> {
         }
     }
 
-    /// An object with the chosen columns; fields of CSV are texts.
+    /// An object with the chosen columns.
     fn object<'r>(
         &mut self,
         field: impl Fn(usize) -> &'r [u8],
@@ -144,6 +144,8 @@ impl<'p> RowWriter<'p> {
             serde_json::to_writer(&mut self.json, self.plan.heading(*chosen))?;
             self.json.push(b':');
             match chosen {
+                // A value of an object stays as it is written; fields of CSV are texts.
+                Chosen::Own(at) if self.plan.form == Form::Lines => self.json.extend_from_slice(field(*at)),
                 Chosen::Own(at) => {
                     serde_json::to_writer(&mut self.json, &*String::from_utf8_lossy(field(*at)))?;
                 }

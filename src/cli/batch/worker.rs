@@ -1,16 +1,18 @@
 //! Answers the rows of a piece, one after another; each thread has a worker of its own.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ffi::OsString;
 use std::rc::Rc;
 
-use clap::{ArgMatches, Command};
+use clap::{ArgAction, ArgMatches, Command};
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::answer::{self, figure};
 use super::columns::{Columns, TEXT};
-use super::object::object;
+use super::object::{is_list, object, repeated, typed};
 use super::pay::PayDesk;
 use super::plan::{Form, Plan};
 use super::row::{Answered, Row, RowWriter};
@@ -135,18 +137,24 @@ impl<'a> Worker<'a> {
             let number = piece.first_line + at as u64;
             answered.rows += 1;
             let fields = object(line);
-            let (names, values): (Vec<String>, Vec<String>) =
-                fields.iter().flatten().map(|(name, value)| (name.clone(), plain(value))).unzip();
+            let names: Vec<String> = fields.iter().flatten().map(|(name, _)| name.clone()).collect();
             let result = match (&fields, piece.fault) {
                 (_, Some(fault)) => Err(message(fault)),
                 (None, None) => Err(text("ce n’est pas un objet JSON", "this is no JSON object")),
-                (Some(_), None) => {
-                    self.columns_of(&names).and_then(|columns| self.row(&columns, |at| values[at].as_bytes()))
+                (Some(fields), None) => self.object_row(fields, &names),
+            };
+            let values: Vec<Cow<'_, [u8]>> = match &fields {
+                Some(fields) if self.plan.json => {
+                    fields.iter().map(|(_, value)| Cow::Borrowed(value.get().as_bytes())).collect()
+                }
+                fields => {
+                    fields.iter().flatten().map(|(_, value)| Cow::Owned(typed(value).into_bytes())).collect()
                 }
             };
+            let missing: &[u8] = if self.plan.json { b"null" } else { b"" };
             let own = |at: usize| {
                 let place = names.iter().position(|name| *name == self.plan.columns.headings[at]);
-                place.map(|place| values[place].as_bytes()).unwrap_or_default()
+                place.map_or(missing, |place| &values[place])
             };
             if self.plan.json && self.plan.whole {
                 let own = fields.is_some().then_some((line, names.as_slice()));
@@ -157,6 +165,31 @@ impl<'a> Worker<'a> {
         }
         answered.bytes = out.finish()?;
         Ok(())
+    }
+
+    /// The figures of an object, each of whose fields must have one meaning.
+    fn object_row(&mut self, fields: &[(String, &RawValue)], names: &[String]) -> Result<Row, Text> {
+        if let Some(key) = repeated(fields) {
+            return Err(Text::new(
+                format!("la clé « {key} » est donnée deux fois"),
+                format!("the key `{key}` is given twice"),
+            ));
+        }
+        let columns = self.columns_of(names)?;
+        for (at, heading, id) in columns.given() {
+            let takes_several = self
+                .reader
+                .get_arguments()
+                .any(|arg| arg.get_id() == id && matches!(arg.get_action(), ArgAction::Append));
+            if is_list(fields[at].1) && !takes_several {
+                return Err(Text::new(
+                    format!("colonne « {heading} » : une liste ; donnez une seule valeur"),
+                    format!("column `{heading}`: a list; give one value"),
+                ));
+            }
+        }
+        let values: Vec<String> = fields.iter().map(|(_, value)| typed(value)).collect();
+        self.row(&columns, |at| values[at].as_bytes())
     }
 
     /// The columns of an object with the fields `names`.
@@ -324,15 +357,5 @@ fn flag(value: &str, heading: &str) -> Result<bool, Text> {
             format!("{heading} : « {value} » n’est ni oui ni non"),
             format!("{heading}: `{value}` is neither yes nor no"),
         )),
-    }
-}
-
-/// A JSON value as a person would have typed it.
-fn plain(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Array(all) => all.iter().map(plain).collect::<Vec<_>>().join(","),
-        other => other.to_string(),
     }
 }
