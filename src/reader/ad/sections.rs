@@ -1,5 +1,6 @@
 //! Which part of an ad a clause belongs to: what is required, what is a plus, and what is only told.
 
+use super::titles::title;
 use crate::model::vocabulary::vocabulary;
 use crate::reader::matching::{Clauses, Surface};
 
@@ -11,193 +12,6 @@ vocabulary! {
     Mentioned = "mentioned", "cité", "mentioned", "cite";
 }
 
-/// Beginnings of headings and labels under which things are required.
-const MUST_TITLES: &[&str] = &[
-    "profil",
-    "votre profil",
-    "ton profil",
-    "le profil",
-    "vous",
-    "toi",
-    "ce que nous cherchons",
-    "ce que nous recherchons",
-    "ce que nous demandons",
-    "ce que nous attendons",
-    "ce qu'on cherche",
-    "ce qu'on attend",
-    "ce qu'on recherche",
-    "ce qu'on demande",
-    "ce qu'il faut",
-    "ce qu'il vous faut",
-    "ce qu'il te faut",
-    "competences",
-    "vos competences",
-    "tes competences",
-    "il vous faut",
-    "il te faut",
-    "prerequis",
-    "pre-requis",
-    "exigences",
-    "attendus",
-    "vous avez",
-    "tu as",
-    "vous etes",
-    "tu es",
-    "qui etes-vous",
-    "qui es-tu",
-    "nous attendons",
-    "savoir",
-    "savoirs",
-    "savoir-faire",
-    "savoir-etre",
-    "qualites",
-    "indispensable",
-    "imperatif",
-    "obligatoire",
-    "you must have",
-    "must have",
-    "must-have",
-    "requirements",
-    "required",
-    "qualifications",
-    "what we need",
-    "what we are looking for",
-    "what we're looking for",
-    "we are looking for",
-    "who you are",
-    "about you",
-    "you are",
-    "what you bring",
-    "what you'll bring",
-    "what you will bring",
-    "you have",
-    "you bring",
-    "your profile",
-    "your skills",
-    "skills",
-    "minimum",
-    "we need",
-    "we expect",
-    "essential",
-];
-/// Words in headings, labels and clauses that make what stands there a plus.
-const NICE_TITLES: &[&str] = &[
-    "les plus",
-    "un plus",
-    "plus appreci",
-    "serait un plus",
-    "seraient un plus",
-    "petit plus",
-    "petits plus",
-    "les petits +",
-    "atouts",
-    "atout",
-    "appreci",
-    "bonus",
-    "nice to have",
-    "nice-to-have",
-    "what would help",
-    "souhait",
-    "ideal",
-    "ce qui nous ferait plaisir",
-    "ce qui ferait",
-    "optionnel",
-    "optional",
-    "preferred",
-    "good to have",
-    "great to have",
-    "would be nice",
-    "a plus",
-    "pluses",
-    "plusses",
-    "facultati",
-    "cerise",
-    "avantage",
-    "would help",
-    "also like",
-    "could help",
-    "not required but",
-    "would be great",
-    "ferait la difference",
-    "feraient la difference",
-    "serait apprecie",
-    "complementaire",
-    "extra",
-    "ce qui nous plairait",
-    "nous serions ravis",
-    "desirable",
-    "et si en plus",
-    "en plus",
-];
-/// Beginnings of headings and labels under which things are only told.
-const TOLD_TITLES: &[&str] = &[
-    "mission",
-    "vos missions",
-    "les missions",
-    "tes missions",
-    "missions",
-    "le poste",
-    "poste",
-    "stack",
-    "notre stack",
-    "la stack",
-    "pile",
-    "notre pile",
-    "environnement",
-    "contexte",
-    "entreprise",
-    "l'entreprise",
-    "qui sommes",
-    "a propos",
-    "avantages",
-    "les avantages",
-    "ce que nous offrons",
-    "nous offrons",
-    "ce que tu feras",
-    "ce que vous ferez",
-    "votre quotidien",
-    "ton quotidien",
-    "votre role",
-    "ton role",
-    "realisations",
-    "taches",
-    "activites",
-    "responsabilites",
-    "projet",
-    "le projet",
-    "l'equipe",
-    "equipe",
-    "nous",
-    "nos engagements",
-    "processus",
-    "recrutement",
-    "conditions",
-    "remuneration",
-    "le sujet",
-    "sujet",
-    "about us",
-    "about",
-    "the role",
-    "role",
-    "what you will do",
-    "what you'll do",
-    "responsibilities",
-    "the stack",
-    "tech stack",
-    "our stack",
-    "benefits",
-    "what we offer",
-    "we offer",
-    "perks",
-    "the team",
-    "how we",
-    "process",
-    "your day",
-    "day to day",
-    "the job",
-    "tools",
-    "technical environment",
-];
 /// Words in a clause that make what it names a plus.
 const NICE_WORDS: &[&str] = &[
     "un plus",
@@ -246,7 +60,7 @@ const NICE_WORDS: &[&str] = &[
     "ce serait bien",
 ];
 /// Words in a clause that make what it names required.
-const MUST_WORDS: &[&str] = &[
+pub const MUST_WORDS: &[&str] = &[
     "obligatoire",
     "obligatoires",
     "imperatif",
@@ -335,47 +149,6 @@ pub fn demands(
     demands
 }
 
-/// What a heading or label says of what stands below it.
-fn title(words: &str) -> Option<Asked> {
-    let label = words.trim_matches(|char: char| !char.is_alphanumeric());
-    if label.split_whitespace().count() > 10 {
-        return None;
-    }
-    let begins = |titles: &[&str]| {
-        titles
-            .iter()
-            .filter(|title| {
-                label.strip_prefix(**title).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-            })
-            .map(|title| title.len())
-            .max()
-    };
-    if ["avantages", "les avantages", "vos avantages", "nos avantages"]
-        .iter()
-        .any(|benefits| label.starts_with(benefits))
-    {
-        return Some(Asked::Mentioned);
-    }
-    if NICE_TITLES.iter().any(|title| has_start(label, title)) {
-        return Some(Asked::Nice);
-    }
-    let must = begins(MUST_TITLES)
-        .max(MUST_WORDS.iter().filter(|word| has_start(label, word)).map(|word| word.len()).max());
-    match (must, begins(TOLD_TITLES)) {
-        (Some(must), told) if told.is_none_or(|told| told <= must) => Some(Asked::Must),
-        (_, Some(_)) => Some(Asked::Mentioned),
-        _ if label.contains("recherch")
-            || label.contains("attendu")
-            || label.contains("requis")
-            || label.contains("looking for")
-            || label.contains("profil") =>
-        {
-            Some(Asked::Must)
-        }
-        _ => None,
-    }
-}
-
 /// What a clause says itself.
 fn spoken(words: &str) -> Option<Asked> {
     // *Your strengths* are what is asked for, not a bonus.
@@ -400,9 +173,14 @@ pub fn has_word(text: &str, word: &str) -> bool {
     find_word(text, word).is_some()
 }
 
-/// Where `word` stands in `text` as whole words.
+/// Where `word` stands first in `text` as whole words.
 pub fn find_word(text: &str, word: &str) -> Option<usize> {
-    text.match_indices(word).map(|(at, _)| at).find(|at| {
+    words_at(text, word).next()
+}
+
+/// Each place where `word` stands in `text` as whole words.
+pub fn words_at<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
+    text.match_indices(word).map(|(at, _)| at).filter(|at| {
         let (before, after) = (&text[..*at], &text[at + word.len()..]);
         !before.ends_with(char::is_alphanumeric)
             && (word.ends_with('\'') || !after.starts_with(char::is_alphanumeric))
