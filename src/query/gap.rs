@@ -298,7 +298,10 @@ impl Report for GapReport<'_> {
     }
 
     fn remarks(&self) -> Vec<Text> {
-        let nothing = self.have.is_empty() && self.unknown.is_empty();
+        let nothing = self.have.is_empty()
+            && self.learning.is_empty()
+            && self.absent.is_empty()
+            && self.unknown.is_empty();
         let none = text(
             "aucune compétence reconnue ; `backend-career skills --columns name,aliases` montre les mots cherchés",
             "no skill recognised; `backend-career skills --columns name,aliases` shows the words looked for",

@@ -1,6 +1,6 @@
 //! The contract that an ad offers.
 
-use super::sections::find_word;
+use super::words::find_word;
 use crate::model::vocabulary::vocabulary;
 
 vocabulary! {

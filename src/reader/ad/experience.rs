@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::figures::{Figure, reach_before, sentence_after, sentence_before};
-use super::sections::{has_start, has_word};
+use super::words::{has_start, has_word};
 
 /// Years of experience asked, from numbers alone.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]

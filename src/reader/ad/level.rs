@@ -1,6 +1,6 @@
 //! The level that an ad names.
 
-use super::sections::has_word;
+use super::words::has_word;
 use crate::model::vocabulary::vocabulary;
 
 vocabulary! {

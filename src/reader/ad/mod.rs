@@ -15,6 +15,7 @@ mod sections;
 mod study;
 mod titles;
 mod towns;
+mod words;
 
 use serde::Serialize;
 
@@ -25,7 +26,7 @@ pub use self::language::LanguageLevel;
 pub use self::level::AdLevel;
 pub use self::pay::{Bound, OtherPay, Pay};
 pub use self::period::Period;
-pub use self::sections::Asked;
+pub use self::titles::Asked;
 use super::matching::{Attitude, Clauses, Matcher, Mention, Surface};
 use crate::model::id::EntryId;
 use crate::model::skill::{Category, Skill, SkillKind};

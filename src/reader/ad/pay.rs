@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::figures::{Currency, Figure};
 use super::period::{Period, months, period, told_period};
-use super::sections::{has_start, has_word};
+use super::words::{has_start, has_word};
 use crate::model::money::{Money, Range};
 use crate::model::vocabulary::vocabulary;
 

@@ -1,7 +1,7 @@
 //! The period that the pay of an ad is for, and how often a year a monthly pay is paid.
 
 use super::figures::Figure;
-use super::sections::has_word;
+use super::words::has_word;
 use crate::model::vocabulary::vocabulary;
 
 vocabulary! {

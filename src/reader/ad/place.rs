@@ -1,7 +1,7 @@
 //! The town that an ad names: behind a label, in its head, or where it says that the work is.
 
-use super::sections::{has_word, words_at};
 use super::towns::TOWNS;
+use super::words::{has_word, words_at};
 use crate::reader::matching::Surface;
 
 /// Labels behind which the place stands.

@@ -1,7 +1,7 @@
 //! The days a week away from the office that an ad promises.
 
 use super::figures::{Figure, reach_before, sentence_after, sentence_before};
-use super::sections::{find_word, has_word};
+use super::words::{find_word, has_word};
 
 const REMOTE: &[&str] = &[
     "teletravail",

@@ -1,16 +1,8 @@
 //! Which part of an ad a clause belongs to: what is required, what is a plus, and what is only told.
 
-use super::titles::title;
-use crate::model::vocabulary::vocabulary;
+use super::titles::{Asked, MUST_WORDS, title};
+use super::words::{has_start, has_word};
 use crate::reader::matching::{Clauses, Surface};
-
-vocabulary! {
-    /// How strongly an ad asks for a skill.
-    Asked ("exigence", "demand")
-    Must = "must", "exigé", "required", "exige";
-    Nice = "nice", "un plus", "a plus", "plus";
-    Mentioned = "mentioned", "cité", "mentioned", "cite";
-}
 
 /// Words in a clause that make what it names a plus.
 const NICE_WORDS: &[&str] = &[
@@ -59,48 +51,6 @@ const NICE_WORDS: &[&str] = &[
     "preferred",
     "ce serait bien",
 ];
-/// Words in a clause that make what it names required.
-pub const MUST_WORDS: &[&str] = &[
-    "obligatoire",
-    "obligatoires",
-    "imperatif",
-    "imperative",
-    "imperatifs",
-    "imperativement",
-    "exige",
-    "exigee",
-    "exiges",
-    "indispensable",
-    "indispensables",
-    "requis",
-    "requise",
-    "requises",
-    "vous maitrisez",
-    "tu maitrises",
-    "il vous faut",
-    "il te faut",
-    "must have",
-    "must know",
-    "required",
-    "mandatory",
-    "essential",
-    "you know",
-    "vous connaissez",
-    "tu connais",
-    "maitrise de",
-    "maitrise du",
-    "maitrise d'",
-    "bonne connaissance",
-    "bonnes connaissances",
-    "solide experience",
-    "solid knowledge",
-    "strong knowledge",
-    "proven experience",
-    "proficien",
-    "necessaire",
-    "a l'aise avec",
-];
-
 /// For each clause, how strongly it asks for what it names; the title of the ad asks for all of it.
 pub fn demands(
     surface: &Surface<'_>,
@@ -161,28 +111,4 @@ fn spoken(words: &str) -> Option<Asked> {
     } else {
         None
     }
-}
-
-/// Whether a word of `text` begins with `start`.
-pub fn has_start(text: &str, start: &str) -> bool {
-    text.match_indices(start).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
-}
-
-/// Whether `text` has `word` as whole words.
-pub fn has_word(text: &str, word: &str) -> bool {
-    find_word(text, word).is_some()
-}
-
-/// Where `word` stands first in `text` as whole words.
-pub fn find_word(text: &str, word: &str) -> Option<usize> {
-    words_at(text, word).next()
-}
-
-/// Each place where `word` stands in `text` as whole words.
-pub fn words_at<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
-    text.match_indices(word).map(|(at, _)| at).filter(|at| {
-        let (before, after) = (&text[..*at], &text[at + word.len()..]);
-        !before.ends_with(char::is_alphanumeric)
-            && (word.ends_with('\'') || !after.starts_with(char::is_alphanumeric))
-    })
 }

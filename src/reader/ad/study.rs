@@ -1,6 +1,6 @@
 //! The diploma that an ad or a CV names.
 
-use super::sections::words_at;
+use super::words::words_at;
 use crate::model::training::StudyLevel;
 
 /// The lowest diploma that is accepted.

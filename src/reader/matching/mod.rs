@@ -8,6 +8,7 @@ mod clauses;
 mod domains;
 mod evidence;
 mod headings;
+mod misspelt;
 mod names;
 mod negation;
 mod said;
@@ -166,4 +167,15 @@ pub(super) struct Hit {
     end: usize,
     /// Where it ends with a version number.
     version_end: usize,
+    /// How the name is misspelt, if it is.
+    slip: Option<Slip>,
+}
+
+/// A slip in a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slip {
+    /// In a long name, which it leaves told apart from any other word.
+    Long,
+    /// In a short one.
+    Short,
 }
