@@ -4,6 +4,7 @@ mod against;
 mod coverage;
 mod document;
 mod named;
+mod records;
 mod training;
 
 use std::collections::BTreeSet;
@@ -182,7 +183,7 @@ pub fn report_without_training<'a>(
         categories,
         unknown,
         unread_ads: params.unread_ads.clone(),
-        against: against::of(&params.against, &said, &skills, matcher, params.kind, study_level),
+        against: against::of(&params.against, &said, &skills, (matcher, &askers), params.kind, study_level),
         study_level,
         kind: params.kind,
         read_cv: params.cv.is_some(),

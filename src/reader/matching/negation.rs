@@ -25,10 +25,11 @@ pub fn of(hits: &[Hit], surface: &Surface<'_>, clauses: &Clauses) -> Vec<Attitud
         }
         let range = first..next;
         if clause.heading && clause.first {
+            // A heading that names a skill, `Rust (learning)`, speaks of that one alone.
             section = match title(text[clause.start..clause.end].trim()) {
+                _ if !range.is_empty() => section,
                 Some(attitude) => attitude,
-                None if range.is_empty() => Attitude::Have,
-                None => section,
+                None => Attitude::Have,
             };
         }
         within(hits, range.clone(), text, clause, section, &mut attitudes);
