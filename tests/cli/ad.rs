@@ -216,6 +216,8 @@ fn the_level_of_somebody_else_is_not_asked() {
         ("Développeur PHP\nNous recherchons un développeur senior.", "senior"),
         ("PHP\nWe are looking for a senior engineer to join us.", "senior"),
         ("Mid/Senior Backend Engineer", "confirmed"),
+        ("Mid Backend Engineer", "confirmed"),
+        ("Seniority: mid", "confirmed"),
         ("Back-end developer, mid to senior", "confirmed"),
     ] {
         assert_eq!(read(ad)["level"], level, "{ad}");
@@ -230,6 +232,9 @@ fn years_are_read_in_every_unit_and_only_if_they_are_required() {
         ("3+ yoe", json!(3), json!(null)),
         ("Une expérience de 36 mois", json!(3), json!(null)),
         ("18 mois d’expérience", json!(1), json!(null)),
+        ("Expérience souhaitée : 24 mois", json!(2), json!(null)),
+        ("5 yrs exp", json!(5), json!(null)),
+        ("Au moins 3 ans d’expérience, Go est un plus", json!(3), json!(null)),
         ("24 months of experience", json!(2), json!(null)),
         ("Expérience : min. 4 ans", json!(4), json!(null)),
     ] {
@@ -266,6 +271,8 @@ fn the_town_of_the_work_is_told_from_that_of_the_company() {
     for (said, town) in [
         ("Le poste est basé au Havre (76)", "Le Havre"),
         ("Vous travaillerez au Mans.", "Le Mans"),
+        ("Poste basé aux Ulis (91)", "Les Ulis"),
+        ("Entreprise basée à Paris, poste à Lille", "Lille"),
         ("Le siège est à Paris, le poste est basé à Brest.", "Brest"),
         ("Headquarters in Paris, the job is in Lille", "Lille"),
     ] {
@@ -340,6 +347,7 @@ fn a_monthly_pay_counts_as_often_as_it_is_paid() {
         ("2 800 € x 13", 36_400, json!(null)),
         ("2 800 € brut par mois + 13e mois", 36_400, json!(null)),
         ("2 800 € brut par mois", 33_600, json!(null)),
+        ("2 800 € brut sur 13,5 mois", 37_800, json!(null)),
         ("45 000 € brut sur 13 mois", 45_000, json!(null)),
     ] {
         let report = read(&format!("Développeur PHP\nCDI Paris\nRémunération : {said}"));
@@ -353,6 +361,7 @@ fn a_monthly_pay_counts_as_often_as_it_is_paid() {
 fn a_bound_stays_a_bound() {
     for (said, fr, en) in [
         ("Salaire : jusqu’à 50 k€", "jusqu’à 50 000 € par an", "up to €50,000 a year"),
+        ("Salaire : 45 k€ minimum", "à partir de 45 000 € par an", "from €45,000 a year"),
         ("Salary: from €45k", "à partir de 45 000 € par an", "from €45,000 a year"),
     ] {
         let ad = format!("PHP\nCDI Paris\n{said}");

@@ -1,5 +1,6 @@
 //! The terms of an ad: as facts for people, as columns beside its skills for machines.
 
+use super::yearly::times;
 use crate::model::figures::{amounts, figure};
 use crate::model::money::Range;
 use crate::model::text::{Lang, Text, text};
@@ -42,13 +43,16 @@ fn pay(pay: &Pay) -> Option<Text> {
         Period::Day => text("par jour", "a day"),
     };
     let (sum, gross) = (amounts(range)?, gross(pay.gross));
-    let times = match pay.months.filter(|months| *months != 12) {
-        Some(months) => Text::new(format!(", sur {months} mois"), format!(", {months} times a year")),
+    let often = match pay.months.filter(|months| *months > 12.0) {
+        Some(months) => {
+            let [fr, en] = [Lang::Fr, Lang::En].map(|lang| times(months, lang));
+            Text::new(format!(", sur {fr} mois"), format!(", {en} times a year"))
+        }
         None => text("", ""),
     };
     Some(Text::new(
-        format!("{}{} {}{}", sum.fr, gross.fr, per.fr, times.fr),
-        format!("{}{} {}{}", sum.en, gross.en, per.en, times.en),
+        format!("{}{} {}{}", sum.fr, gross.fr, per.fr, often.fr),
+        format!("{}{} {}{}", sum.en, gross.en, per.en, often.en),
     ))
 }
 

@@ -1,9 +1,9 @@
 //! What an ad pays in gross euros a year, so that it can be compared, and how that was got from what it says.
 
-use crate::model::figures::{amounts, date};
+use crate::model::figures::{amounts, date, figure};
 use crate::model::money::{Money, Range};
 use crate::model::rules::Rules;
-use crate::model::text::{Text, text};
+use crate::model::text::{Lang, Text, text};
 use crate::pay::{Basis, Profile, Schedule, Tax};
 use crate::reader::ad::{Ad, Bound, Currency, OtherPay};
 
@@ -31,7 +31,7 @@ impl Yearly {
         if ad.pay.is_none() {
             assumptions.extend(at_full_time(stated));
         }
-        if let Some(months) = ad.pay.and_then(|pay| pay.months).filter(|months| *months != 12) {
+        if let Some(months) = ad.pay.and_then(|pay| pay.months).filter(|months| *months > 12.0) {
             assumptions.extend(paid_so_often(months, stated));
         }
         if is_net {
@@ -78,12 +78,18 @@ fn at_full_time(yearly: Range<Money>) -> Option<Text> {
     ))
 }
 
-fn paid_so_often(months: u8, yearly: Range<Money>) -> Option<Text> {
+fn paid_so_often(months: f64, yearly: Range<Money>) -> Option<Text> {
     let sum = amounts(yearly)?;
+    let [fr, en] = [Lang::Fr, Lang::En].map(|lang| times(months, lang));
     Some(Text::new(
-        format!("Payé {months} fois par an, ce salaire fait {} par an.", sum.fr),
-        format!("Paid {months} times a year, this makes {} a year.", sum.en),
+        format!("Payé {fr} fois par an, ce salaire fait {} par an.", sum.fr),
+        format!("Paid {en} times a year, this makes {} a year.", sum.en),
     ))
+}
+
+/// How often a year a pay is paid: `13` or `13,5`.
+pub fn times(months: f64, lang: Lang) -> String {
+    figure(months, usize::from(months.fract() > 0.0), lang)
 }
 
 fn from_net(gross: Range<Money>, rules: &Rules) -> Option<Text> {

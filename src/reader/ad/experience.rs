@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::figures::{Figure, reach_before, sentence_after, sentence_before};
-use super::words::{has_start, has_word};
+use super::words::{has_start, has_word, words_at};
 
 /// Years of experience asked, from numbers alone.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -49,27 +49,24 @@ pub fn experience(text: &str, figures: &[Figure]) -> Option<Years> {
     best.map(|(_, years)| years)
 }
 
-/// Whether a sentence calls the experience that it names a plus.
+/// Whether what is said of the experience, between commas, calls it a plus.
 fn is_a_plus(before: &str, after: &str) -> bool {
     const PLUS: [&str; 7] = ["un plus", "un atout", "a plus", "an advantage", "a bonus", "bonus", "apprecie"];
-    PLUS.iter().any(|word| has_word(before, word) || has_word(after, word))
+    let (before, after) = (before.rsplit(',').next(), after.split(',').next());
+    let said = [before, after].map(Option::unwrap_or_default);
+    PLUS.iter().any(|word| said.iter().any(|piece| has_word(piece, word)))
 }
 
 /// Whether months beside these words are months of experience, which most months in an ad are not.
 fn is_of_experience(before: &str, after: &str) -> bool {
     const BEHIND: [&str; 6] = ["d'experience", "d'exp", "d'xp", "of experience", "experience", "de pratique"];
-    const AHEAD: [&str; 8] = [
-        "experience de",
-        "experience d'au moins",
-        "experience minimum de",
-        "experience minimale de",
-        "experience :",
-        "experience of",
-        "experience of at least",
-        "experience: at least",
-    ];
-    let (before, after) = (before.trim_end(), after.trim_start());
-    BEHIND.iter().any(|word| after.starts_with(word)) || AHEAD.iter().any(|phrase| before.ends_with(phrase))
+    const AHEAD: [&str; 3] = ["experience", "exp", "xp"];
+    // Between “expérience” and its months stand few words: “expérience souhaitée : au moins”.
+    let piece = before.rsplit([',', '(']).next().unwrap_or_default();
+    let is_ahead = |word: &&str| {
+        words_at(piece, word).last().is_some_and(|at| piece[at..].split_whitespace().count() <= 6)
+    };
+    BEHIND.iter().any(|word| after.trim_start().starts_with(word)) || AHEAD.iter().any(|word| is_ahead(&word))
 }
 
 /// Months in whole years, which are still at least that; `None` if they make no year.
@@ -120,9 +117,10 @@ fn years_score(before: &str, after: &str, figure: &Figure) -> i32 {
     score += i32::from(
         ["experience", "d'exp", "exp.", "exp ", "xp", "pratique", "practice"]
             .iter()
-            .any(|word| has_start(short, word)),
+            .any(|word| has_start(short, word))
+            || has_word(short, "exp"),
     ) * 4;
-    score += i32::from(has_start(tail, "experience") || has_start(tail, "exp")) * 3;
+    score += i32::from(has_start(tail, "exp") || has_word(tail, "xp")) * 3;
     score += i32::from(
         [
             "developpement",

@@ -1,6 +1,6 @@
 //! The level that an ad names.
 
-use super::words::has_word;
+use super::words::{has_word, words_at};
 use crate::model::vocabulary::vocabulary;
 
 vocabulary! {
@@ -101,6 +101,14 @@ fn is_sought(text: &str, phrases: &[&str]) -> bool {
     })
 }
 
+/// Whether “mid” stands for a level, and not for the middle of something: *mid-2027*, *mid-size*.
+fn is_mid(line: &str) -> bool {
+    words_at(line, "mid").any(|at| {
+        let after = &line[at + "mid".len()..];
+        !after.starts_with('-') || after.starts_with("-senior")
+    })
+}
+
 fn named_level(line: &str, is_title: bool) -> Option<AdLevel> {
     let has = |words: &[&str]| words.iter().any(|word| has_word(line, word));
     if has(&["junior", "juniors", "debutant", "debutante", "entry-level", "entry level", "jr", "graduate"]) {
@@ -112,15 +120,11 @@ fn named_level(line: &str, is_title: bool) -> Option<AdLevel> {
         "mid-level",
         "mid level",
         "midlevel",
-        "mid/senior",
-        "mid / senior",
-        "mid-senior",
-        "mid to senior",
-        "mid or senior",
         "intermediate",
         "intermediaire",
         "medior",
-    ]) {
+    ]) || is_mid(line)
+    {
         Some(AdLevel::Confirmed)
     } else if has(&["senior", "seniors", "sr", "experimente", "experimentee", "expert", "experte"]) {
         Some(AdLevel::Senior)

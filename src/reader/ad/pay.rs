@@ -24,8 +24,8 @@ pub struct Pay {
     pub high: Money,
     /// The period.
     pub per: Period,
-    /// How often a monthly pay is paid in a year, if the ad says so: 13.
-    pub months: Option<u8>,
+    /// How often a monthly pay is paid in a year, if the ad says so: 13 or 13.5.
+    pub months: Option<f64>,
     /// Which end the amount is, if the ad tells only one: *jusqu’à 50 k€*.
     pub bound: Option<Bound>,
     /// True if the ad says gross, false if it says net, `null` if it says neither.
@@ -39,7 +39,7 @@ impl Pay {
     pub fn yearly(&self) -> Option<Range<Money>> {
         let times = match self.per {
             Period::Year => 1.0,
-            Period::Month => f64::from(self.months.unwrap_or(12)),
+            Period::Month => self.months.unwrap_or(12.0),
             Period::Day => return None,
         };
         Some(Range::between(self.low * times, self.high * times))
@@ -166,8 +166,8 @@ const OTHER_WORDS: &[&str] = &[
 ];
 /// A smaller amount a month is the whole pay only of apprentices and interns, unless the ad calls it pay.
 const SMALL_MONTHLY: f64 = 1_000.0;
-/// What an hour pays, in euros: from half the minimum wage to what a consultant earns.
-const HOURLY: std::ops::RangeInclusive<f64> = 6.0..=200.0;
+/// What an hour pays, in euros: from what an intern is owed to what a consultant earns.
+const HOURLY: std::ops::RangeInclusive<f64> = 4.0..=200.0;
 /// What a year pays in another currency.
 const FOREIGN_YEARLY: std::ops::RangeInclusive<f64> = 12_000.0..=1_000_000.0;
 
@@ -261,7 +261,7 @@ fn scored(text: &str, figure: &Figure, header: usize, learns: bool) -> Option<(i
         high: Money::euros(figure.high),
         per,
         months: months(after).filter(|_| per == Period::Month),
-        bound: bound(before, figure),
+        bound: bound(before, after, figure),
         gross: gross(before, after),
         package: has_word(before, "package") || has_word(after, "package"),
     };
@@ -269,7 +269,7 @@ fn scored(text: &str, figure: &Figure, header: usize, learns: bool) -> Option<(i
 }
 
 /// Which end of the pay a single amount is.
-fn bound(before: &str, figure: &Figure) -> Option<Bound> {
+fn bound(before: &str, after: &str, figure: &Figure) -> Option<Bound> {
     const MOST: [&str; 6] = ["jusqu'a", "up to", "maximum", "au plus", "max", "at most"];
     const LEAST: [&str; 9] =
         ["a partir de", "from", "au moins", "minimum", "at least", "des", "starting at", "min", "plus de"];
@@ -281,10 +281,15 @@ fn bound(before: &str, figure: &Figure) -> Option<Bound> {
     };
     if figure.high > figure.low {
         None
-    } else if ends(&MOST) {
+    } else if ends(&MOST)
+        || ["maximum", "max", "maxi"].iter().any(|word| after.trim_start().starts_with(word))
+    {
         Some(Bound::AtMost)
     } else {
-        (figure.open || ends(&LEAST)).then_some(Bound::AtLeast)
+        let begins = ["minimum", "mini", "et plus", "et +", "ou plus", "and up", "and more", "or more"]
+            .iter()
+            .any(|word| after.trim_start().starts_with(word));
+        (figure.open || begins || ends(&LEAST)).then_some(Bound::AtLeast)
     }
 }
 

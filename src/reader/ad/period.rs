@@ -111,21 +111,22 @@ const TIMES: &[&str] = &["sur", "x", "×", "*", "over"];
 
 /// Whether a text ends with how often a year a pay is paid: “sur 13”.
 fn ends_in_times(text: &str) -> bool {
-    let before = text.trim_end().trim_end_matches(|char: char| char.is_ascii_digit());
+    let before = text.trim_end().trim_end_matches(|char: char| char.is_ascii_digit() || char == ',');
     before.len() < text.trim_end().len() && TIMES.iter().any(|sign| before.trim_end().ends_with(sign))
 }
 
 /// How often a year a pay is paid, if the words behind it say so: “sur 13 mois”, “x 13”, “+ 13e mois”.
-pub fn months(after: &str) -> Option<u8> {
+pub fn months(after: &str) -> Option<f64> {
     let paid = |at: usize, sign: &str| {
         let rest = after[at + sign.len()..].trim_start();
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let months: u8 = rest[..digits].parse().ok()?;
+        let end = rest.find(|char: char| !(char.is_ascii_digit() || char == ',' || char == '.'));
+        let written = rest[..end.unwrap_or(rest.len())].trim_end_matches([',', '.']).replace(',', ".");
+        let months: f64 = written.parse().ok()?;
         let is_word = !after[..at].ends_with(char::is_alphanumeric);
-        (is_word && (12..=16).contains(&months)).then_some(months)
+        (is_word && (12.0..=16.0).contains(&months)).then_some(months)
     };
-    let places = TIMES.iter().flat_map(|sign| after.match_indices(sign));
-    let times = places.into_iter().find_map(|(at, sign)| paid(at, sign));
+    let mut places = TIMES.iter().flat_map(|sign| after.match_indices(sign));
+    let times = places.find_map(|(at, sign)| paid(at, sign));
     let extra = ["13e mois", "13eme mois", "13 eme mois", "treizieme mois", "13th month", "thirteenth month"];
-    times.or_else(|| extra.iter().any(|words| has_word(after, words)).then_some(13))
+    times.or_else(|| extra.iter().any(|words| has_word(after, words)).then_some(13.0))
 }

@@ -27,6 +27,7 @@ const OF_THE_JOB: &[&str] = &[
     "poste est localise",
     "poste est a pourvoir",
     "poste situe",
+    "poste",
     "vous travaillerez",
     "tu travailleras",
     "job is",
@@ -160,10 +161,14 @@ fn with_department(surface: &Surface<'_>, header: usize) -> Option<String> {
         }
         let from = text[..at].rfind(['\n', '|', ',', '·', ';', ':', '>']).map_or(0, |from| from + 1);
         let from = text[from..at].rfind(" - ").map_or(from, |found| from + found + 3);
-        let from = text[from..at].rfind(" a ").map_or(from, |found| from + found + 3);
+        // “aux Ulis” are “Les Ulis”, and “au Bourget” is “Le Bourget”.
+        let (from, article) = [(" a ", ""), (" au ", "Le "), (" aux ", "Les ")]
+            .into_iter()
+            .find_map(|(word, article)| Some((from + text[from..at].rfind(word)? + word.len(), article)))
+            .unwrap_or((from, ""));
         let name = surface.quote(from, at).trim().trim_start_matches(['-', ' ', '*', '#']);
         (name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= 4)
-            .then(|| name.to_owned())
+            .then(|| format!("{article}{name}"))
     })
 }
 
