@@ -52,6 +52,8 @@ pub struct HaveLine<'a> {
     category: Category,
     cited_by: usize,
     matched: Vec<String>,
+    /// The level that the CV tells of it, in its words; `null` if it tells none.
+    level: Option<String>,
     /// The skills of the CV from which it follows, if no word of the CV says it.
     implied_by: Vec<&'a EntryId>,
     /// The names of `implied_by`.
@@ -161,6 +163,7 @@ pub fn report_without_training<'a>(
                 cited_by: askers.among(&skill.sources),
                 is_asked: askers.ask_for(skill),
                 matched,
+                level: said.level(at).map(str::to_owned),
                 implied_by,
             });
         }
@@ -254,6 +257,7 @@ impl<'a> HaveLine<'a> {
             category: skill.category,
             cited_by: asked.cited_by,
             matched: asked.matched.clone(),
+            level: asked.level.clone(),
             implied_by: asked.implied_by.iter().map(|skill| &skill.id).collect(),
             implied_names: asked.implied_by.iter().map(|skill| &skill.name).collect(),
             asked: asked.is_asked,
@@ -292,7 +296,9 @@ impl Report for GapReport<'_> {
             level,
             keywords: words.to_vec(),
         };
-        let had = self.have.iter().map(|have| skill(have.name, text("pratiqué", "used"), &have.matched));
+        let used = text("pratiqué", "used");
+        let level = |have: &HaveLine<'_>| have.level.as_deref().map_or_else(|| used.clone(), Text::same);
+        let had = self.have.iter().map(|have| skill(have.name, level(have), &have.matched));
         let learnt = self.learning.iter();
         let learnt = learnt.map(|one| skill(one.name, text("en apprentissage", "learning"), &one.matched));
         Some(Resume { skills: had.chain(learnt).collect() })

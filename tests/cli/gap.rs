@@ -463,3 +463,23 @@ fn a_heading_of_a_page_ends_what_is_being_learned() {
         (vec!["rust".to_owned()], vec!["php".to_owned(), "git".to_owned()])
     );
 }
+
+#[test]
+fn levels_that_a_cv_tells_are_taken_away_with_its_skills() {
+    let levels = |cv: &str| {
+        let out = ask_line("gap - --format jsonresume --lang en").stdin(cv).answered().stdout;
+        let resume: Value = serde_json::from_str(&out).unwrap();
+        let skills = resume["skills"].as_array().unwrap();
+        let level = |skill: &Value| {
+            format!("{} {}", skill["name"].as_str().unwrap(), skill["level"].as_str().unwrap())
+        };
+        skills.iter().map(level).collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(
+        levels("Kotlin (notions), PHP - expert, Java : confirmé, Git"),
+        "Java confirmé, PHP expert, Kotlin notions, Git used"
+    );
+    let resume = r#"{"skills": [{"name": "Backend", "level": "Advanced", "keywords": ["PHP", "Git"]}, {"name": "Java", "level": "Beginner"}]}"#;
+    assert_eq!(levels(resume), "Java Beginner, PHP Advanced, Git Advanced");
+    assert_eq!(levels("PHP (chez [nom]), Git (2019)"), "PHP used, Git used");
+}

@@ -15,8 +15,14 @@ vocabulary! {
     Mentioned = "mentioned", "cité", "mentioned", "cite";
 }
 
+/// The title of a section has no more words than this, what qualifies it included.
+const LONGEST_TITLE: usize = 8;
+
 /// Whether a whole line, folded, is the title of a section, even where nothing sets it apart from the lines around it.
 pub fn is_section(line: &str) -> bool {
+    if line.split_whitespace().nth(LONGEST_TITLE).is_some() {
+        return false;
+    }
     let label = plain(line);
     let titles = [PROFILE_TITLES, MUST_TITLES, NICE_TITLES, TOLD_TITLES].into_iter().flatten();
     let mut ends = titles.filter_map(|title| label.strip_prefix(title));

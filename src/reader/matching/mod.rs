@@ -8,6 +8,7 @@ mod clauses;
 mod domains;
 mod evidence;
 mod headings;
+mod level;
 mod misspelt;
 mod names;
 mod negation;
@@ -48,9 +49,17 @@ pub struct Mention {
     pub end: usize,
     /// Whether the text says that it is had, being learned, or not had.
     pub attitude: Attitude,
+    /// Where the text tells the level, in bytes, if it does.
+    pub level: Option<(usize, usize)>,
 }
 
 impl Mention {
+    /// The words of `text` that tell the level.
+    pub fn level<'a>(&self, text: &'a str) -> Option<&'a str> {
+        let (start, end) = self.level?;
+        text.get(start..end)
+    }
+
     /// The words of `text`, which is the one that was searched.
     pub fn words<'a>(&self, text: &'a str) -> &'a str {
         text.get(self.start..self.end).unwrap_or_default()
@@ -103,8 +112,9 @@ impl Matcher {
         let mut mentions = Vec::new();
         for (hit, attitude) in hits.iter().zip(attitudes) {
             let (start, end) = surface.span(hit.start, hit.end);
+            let level = level::of(hit, surface, clauses).map(|(start, end)| surface.span(start, end));
             for skill in self.names.skills(hit) {
-                mentions.push(Mention { skill, start, end, attitude });
+                mentions.push(Mention { skill, start, end, attitude, level });
             }
         }
         Findings { mentions }
