@@ -63,10 +63,10 @@ fn is_of_experience(before: &str, after: &str) -> bool {
     const AHEAD: [&str; 3] = ["experience", "exp", "xp"];
     // Between “expérience” and its months stand few words: “expérience souhaitée : au moins”.
     let piece = before.rsplit([',', '(']).next().unwrap_or_default();
-    let is_ahead = |word: &&str| {
+    let is_ahead = |word: &str| {
         words_at(piece, word).last().is_some_and(|at| piece[at..].split_whitespace().count() <= 6)
     };
-    BEHIND.iter().any(|word| after.trim_start().starts_with(word)) || AHEAD.iter().any(|word| is_ahead(&word))
+    BEHIND.iter().any(|word| after.trim_start().starts_with(word)) || AHEAD.iter().any(|word| is_ahead(word))
 }
 
 /// Months in whole years, which are still at least that; `None` if they make no year.

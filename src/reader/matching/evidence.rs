@@ -9,6 +9,7 @@ use self::words::{INTRODUCTIONS, TRADE, WORK};
 use super::clauses::{Clause, Clauses};
 use super::domains;
 use super::names::{Names, Sense};
+use super::negation;
 use super::surface::Surface;
 use super::{Hit, Slip};
 use crate::model::skill::{Evidence, SkillKind};
@@ -242,7 +243,7 @@ impl<'a> Context<'a> {
         }
         let capital = self.has_capitals(at);
         let before = self.before(at).trim_end();
-        if capital && ends_with_word(before, INTRODUCTIONS) {
+        if capital && (ends_with_word(before, INTRODUCTIONS) || negation::is_learned(before)) {
             return true;
         }
         // Two names that are both ordinary words speak for each other: Go or Rust.

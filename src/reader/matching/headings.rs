@@ -24,8 +24,6 @@ const LEARNING_TITLES: &[&str] = &[
     "en cours de formation",
     "en decouverte",
     "souhaits",
-    "wishes",
-    "envies",
     "ce que j'aimerais",
     "ce que je veux apprendre",
     "what i want to learn",

@@ -4,7 +4,7 @@ mod words;
 
 use self::words::{
     ABSENT_AFTER, ABSENT_LEVEL, ABSENT_RELATIVE, DENIES_BEFORE, FILLERS, LEARNING_AFTER, LEARNING_BEFORE,
-    LINKS, NEVER, NO, REPEATED, TURNS,
+    LINKS, NEVER, NO, REPEATED, STUDIES, TURNS,
 };
 use super::Hit;
 use super::attitude::Attitude;
@@ -152,7 +152,7 @@ fn denied_after(rest: &str) -> Option<Attitude> {
     if ABSENT_RELATIVE.iter().any(|phrase| relative.starts_with(phrase)) {
         return Some(Attitude::Absent);
     }
-    let rest = rest.trim_start_matches([' ', ':', '(', '-', '\n', '=']);
+    let rest = behind_studies(rest).trim_start_matches([' ', ':', '(', '-', '\n', '=']);
     let rest = rest.split([',', ';', ')', '.']).next().unwrap_or_default();
     let begins = |phrases: &[&str]| {
         phrases.iter().any(|phrase| {
@@ -169,11 +169,28 @@ fn denied_after(rest: &str) -> Option<Attitude> {
     }
 }
 
+/// What stands behind a noun of studies, or behind a short name in brackets: “Kubernetes (CKA) à venir”.
+fn behind_studies(rest: &str) -> &str {
+    let body = rest.trim_start();
+    let noun = STUDIES.iter().find_map(|noun| body.strip_prefix(noun)).filter(|rest| rest.starts_with(' '));
+    let bracket = body.strip_prefix('(').and_then(|inner| inner.split_once(')'));
+    let name = bracket.filter(|(name, _)| !name.contains(' ')).map(|(_, rest)| rest);
+    noun.or(name.filter(|rest| rest.starts_with(' '))).unwrap_or(rest)
+}
+
 /// What a level says that is set apart behind a name by a colon, a bracket or a dash, and is all that stands there.
 fn level_after(rest: &str) -> Option<Attitude> {
     let apart = [':', '(', '-', '=', '|'];
     let level = rest.trim_start().strip_prefix(apart)?.split([',', ';', ')', '.', '\n', '(']).next()?.trim();
     ABSENT_LEVEL.contains(&level).then_some(Attitude::Absent)
+}
+
+/// Whether the words before a name say that it is being learned, so that it is a thing that can be.
+pub fn is_learned(before: &str) -> bool {
+    let words = before.split(|char: char| !(char.is_alphanumeric() || char == '\''));
+    let said: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let said = format!(" {} ", said[said.len().saturating_sub(REACH)..].join(" "));
+    LEARNING_BEFORE.iter().any(|phrase| has_phrase(&said, phrase))
 }
 
 /// Whether the spaced words `said` have `phrase` in them as whole words.

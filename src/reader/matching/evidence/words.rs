@@ -17,14 +17,6 @@ pub const INTRODUCTIONS: &[&str] = &[
     "outil",
     "le langage",
     "orm",
-    "apprendre",
-    "apprends",
-    "decouvre",
-    "decouvrir",
-    "learn",
-    "learning",
-    "picking up",
-    "work with",
 ];
 /// Beginnings of words that tell that the talk is of programming.
 pub const TRADE: &[&str] = &[

@@ -61,6 +61,13 @@ pub const LEARNING_BEFORE: &[&str] = &[
     "love to work with",
     "love to learn",
     "love to try",
+    "aimerait",
+    "voudrait",
+    "souhaiterais",
+    "souhaiterait",
+    "passer la certification",
+    "passer une certification",
+    "passer les certifications",
     "prepare la certification",
     "prepare une certification",
     "preparation de la certification",
@@ -92,6 +99,7 @@ pub const LEARNING_AFTER: &[&str] = &[
     "planifiee",
     "planned",
     "scheduled",
+    "en apprentissage",
     "en preparation",
     "in preparation",
     "apprentissage",
@@ -147,6 +155,8 @@ pub const ABSENT_RELATIVE: &[&str] = &[
     "which i do not know",
     "which i don't know",
 ];
+/// Nouns between a name and what is said of learning it: “AWS certification planned”.
+pub const STUDIES: &[&str] = &["certification", "certificate", "exam", "training", "course", "formation"];
 /// Negated verbs: what they deny may stand a few words further.
 pub const NEVER: &[&str] = &[
     "pas", "jamais", "never", "not", "don't", "haven't", "didn't", "won't", "cannot", "can't", "n'ai", "ni",
