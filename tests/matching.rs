@@ -46,8 +46,55 @@ fn joined_dotted_versioned_and_misspelt_names_are_known() {
 }
 
 #[test]
+fn a_slip_in_a_long_name_of_a_product_is_forgiven() {
+    for (text, ids) in [
+        ("Kubernettes, Postgress, Javascipt", "javascript kubernetes postgresql"),
+        ("Outils : Git, Phyton, Symfoni, Laravell", "git laravel python symfony"),
+        ("Recherche avec ElasticSeach, PHP", "elasticsearch php"),
+        ("Je n’ai jamais utilisé Kubernettes", "-kubernetes"),
+    ] {
+        assert_eq!(found(text), ids, "{text}");
+    }
+    for text in [
+        "Talents, Silicon Valley, Magenta, Dockery",
+        "Kevin Dockery, Lyon",
+        "Nous devons, submersion, bachelors, contes, postures",
+        "securise, architectes, containeurs",
+        "http://phyton.example, symfoni@example.net",
+    ] {
+        assert_eq!(found(text), "", "{text}");
+        assert_eq!(found(&format!("{text}. PHP, MySQL")), "mysql php", "{text}");
+    }
+}
+
+#[test]
+fn names_in_lower_case_speak_for_each_other_in_a_list() {
+    assert_eq!(found("node, express, react"), "express node-js react");
+    assert_eq!(found("stack: node, express"), "express node-js");
+    assert_eq!(found("livraison express, react calmly"), "");
+}
+
+#[test]
+fn two_kinds_of_tests_share_their_noun() {
+    for text in [
+        "tests unitaires & d’intégration",
+        "tests unitaires et d’intégration",
+        "unit and integration tests",
+        "tests unitaires, d’intégration",
+    ] {
+        assert_eq!(found(text), "integration-testing unit-testing", "{text}");
+    }
+    assert_eq!(
+        found("unit, integration and e2e tests"),
+        "end-to-end-testing integration-testing unit-testing"
+    );
+}
+
+#[test]
 fn the_longest_name_wins() {
     assert_eq!(found("Azure DevOps"), "azure-devops");
+    assert_eq!(found("Azure Dev Ops, Azure Dev-Ops"), "azure-devops");
+    assert_eq!(found("sauvegardes des bases"), "backups");
     assert_eq!(found("Amazon Web Services"), "aws");
     assert_eq!(found("Apache Kafka"), "kafka");
     assert_eq!(found("JavaScript"), "javascript");
@@ -181,9 +228,31 @@ fn negation_and_learning_are_told_apart() {
         ("Début 2020 : attribut PHP", "php"),
         ("PHP, que je n’ai jamais utilisé", "-php"),
         ("Je débute en Laravel", "~laravel"),
-        ("Beginner in Rust", "~rust"),
-        ("Débutant en Python, autonome en PHP", "php ~python"),
-        ("Rust (beginner), PHP - débutant, Java - confirmé", "java ~php ~rust"),
+        ("Beginner in Rust", "rust"),
+        ("Débutant en Python, autonome en PHP", "php python"),
+        ("Rust (beginner), PHP - débutant, Java - confirmé", "java php rust"),
+        ("Compétences : React (débutant), PHP (confirmé)", "php react"),
+        ("Souhaite se former à Azure et à Docker", "~azure ~docker"),
+        ("I am learning Docker and also Terraform", "~docker ~terraform"),
+        ("J’apprends Docker ainsi que Kubernetes, et je maîtrise PHP", "~docker ~kubernetes php"),
+        ("I’d love to work with Scala", "~scala"),
+        ("Formation Docker prévue en 2026", "~docker"),
+        ("Formation Kubernetes planifiée", "~kubernetes"),
+        ("Certification AWS en préparation", "~aws"),
+        ("Je prépare la certification AWS", "~aws"),
+        ("Preparing for the AWS certification", "~aws"),
+        ("Currently picking up Rust", "~rust"),
+        ("Veut apprendre Go", "~go"),
+        ("J’apprends Rust.", "~rust"),
+        ("Aimerait travailler en Scala", "~scala"),
+        ("Je me forme actuellement à Rust", "~rust"),
+        ("Would love to try Rust", "~rust"),
+        ("Docker (en apprentissage), PHP", "~docker php"),
+        ("AWS certification planned for 2026", "~aws"),
+        ("Certification Kubernetes (CKA) à venir", "~kubernetes"),
+        ("Objectif : passer la certification AWS", "~aws"),
+        ("Certification AWS (2023), PHP", "aws php"),
+        ("Keen to learn Terraform", "~terraform"),
         ("Développeur PHP débutant", "php"),
         ("anglais : aucun", "-english"),
         ("Langues : anglais (aucun), PHP : aucun problème", "-english php"),
@@ -197,6 +266,10 @@ fn a_quality_is_what_somebody_has() {
     assert_eq!(found("Autonome, rigoureux et curieux"), "autonomy curiosity rigour");
     assert_eq!(found("Vous êtes organisé et vous aimez Git"), "git organisation");
     assert_eq!(found("organisation des plannings, communication de crise, responsive design"), "");
+    assert_eq!(found("Organisation : 100 % télétravail possible"), "");
+    assert_eq!(found("Organisation : hybride, PHP"), "php");
+    assert_eq!(found("Tu as envie d’apprendre Kubernetes"), "~kubernetes");
+    assert_eq!(found("Curieux, envie d’apprendre"), "curiosity");
 }
 
 #[test]

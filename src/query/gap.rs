@@ -4,6 +4,7 @@ mod against;
 mod coverage;
 mod document;
 mod named;
+mod records;
 mod training;
 
 use std::collections::BTreeSet;
@@ -51,6 +52,8 @@ pub struct HaveLine<'a> {
     category: Category,
     cited_by: usize,
     matched: Vec<String>,
+    /// The level that the CV tells of it, in its words; `null` if it tells none.
+    level: Option<String>,
     /// The skills of the CV from which it follows, if no word of the CV says it.
     implied_by: Vec<&'a EntryId>,
     /// The names of `implied_by`.
@@ -160,6 +163,7 @@ pub fn report_without_training<'a>(
                 cited_by: askers.among(&skill.sources),
                 is_asked: askers.ask_for(skill),
                 matched,
+                level: said.level(at).map(str::to_owned),
                 implied_by,
             });
         }
@@ -182,7 +186,7 @@ pub fn report_without_training<'a>(
         categories,
         unknown,
         unread_ads: params.unread_ads.clone(),
-        against: against::of(&params.against, &said, &skills, matcher, params.kind, study_level),
+        against: against::of(&params.against, &said, &skills, (matcher, &askers), params.kind, study_level),
         study_level,
         kind: params.kind,
         read_cv: params.cv.is_some(),
@@ -253,6 +257,7 @@ impl<'a> HaveLine<'a> {
             category: skill.category,
             cited_by: asked.cited_by,
             matched: asked.matched.clone(),
+            level: asked.level.clone(),
             implied_by: asked.implied_by.iter().map(|skill| &skill.id).collect(),
             implied_names: asked.implied_by.iter().map(|skill| &skill.name).collect(),
             asked: asked.is_asked,
@@ -291,14 +296,19 @@ impl Report for GapReport<'_> {
             level,
             keywords: words.to_vec(),
         };
-        let had = self.have.iter().map(|have| skill(have.name, text("pratiqué", "used"), &have.matched));
+        let used = text("pratiqué", "used");
+        let level = |have: &HaveLine<'_>| have.level.as_deref().map_or_else(|| used.clone(), Text::same);
+        let had = self.have.iter().map(|have| skill(have.name, level(have), &have.matched));
         let learnt = self.learning.iter();
         let learnt = learnt.map(|one| skill(one.name, text("en apprentissage", "learning"), &one.matched));
         Some(Resume { skills: had.chain(learnt).collect() })
     }
 
     fn remarks(&self) -> Vec<Text> {
-        let nothing = self.have.is_empty() && self.unknown.is_empty();
+        let nothing = self.have.is_empty()
+            && self.learning.is_empty()
+            && self.absent.is_empty()
+            && self.unknown.is_empty();
         let none = text(
             "aucune compétence reconnue ; `backend-career skills --columns name,aliases` montre les mots cherchés",
             "no skill recognised; `backend-career skills --columns name,aliases` shows the words looked for",

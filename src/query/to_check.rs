@@ -53,10 +53,17 @@ fn study(asked: StudyLevel, reached: Option<StudyLevel>) -> ToCheck {
 
 /// Years of experience in words.
 pub fn years_of(years: Years) -> Text {
+    let unit = |count: u8| if count < 2 { ("an", "year") } else { ("ans", "years") };
     match (years.low, years.high) {
         (Some(low), Some(high)) => Text::new(format!("{low} à {high} ans"), format!("{low} to {high} years")),
-        (Some(low), None) => Text::new(format!("au moins {low} ans"), format!("at least {low} years")),
-        (None, Some(high)) => Text::new(format!("au plus {high} ans"), format!("at most {high} years")),
+        (Some(low), None) => {
+            let (fr, en) = unit(low);
+            Text::new(format!("au moins {low} {fr}"), format!("at least {low} {en}"))
+        }
+        (None, Some(high)) => {
+            let (fr, en) = unit(high);
+            Text::new(format!("au plus {high} {fr}"), format!("at most {high} {en}"))
+        }
         (None, None) => text("non dit", "not said"),
     }
 }

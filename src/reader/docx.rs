@@ -2,10 +2,10 @@
 
 use std::io::{Cursor, Read};
 
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::LARGEST_UNPACKED;
+use super::{HEADING, LARGEST_UNPACKED};
 use crate::model::text::{Text, text};
 
 /// More parts than this are no headers and footers of a CV.
@@ -95,6 +95,7 @@ fn part_words(xml: &str) -> String {
     let mut writer = Writer { open: vec![String::new()], ..Writer::default() };
     while let Ok(event) = reader.read_event() {
         match event {
+            Event::Start(start) | Event::Empty(start) if is_heading_style(&start) => writer.push(HEADING),
             Event::Start(start) => writer.start(start.local_name().as_ref()),
             Event::Empty(start) => writer.empty(start.local_name().as_ref()),
             Event::End(end) => writer.end(end.local_name().as_ref()),
@@ -109,6 +110,15 @@ fn part_words(xml: &str) -> String {
         }
     }
     writer.finish()
+}
+
+/// Whether an element gives its paragraph the style of a heading; Word names the styles in its own language.
+fn is_heading_style(element: &BytesStart<'_>) -> bool {
+    const STYLES: [&str; 4] = ["heading", "titre", "title", "berschrift"];
+    let is_heading = |style: &str| STYLES.iter().any(|known| style.to_lowercase().contains(known));
+    let mut attributes = element.attributes().flatten();
+    element.local_name().as_ref() == "pStyle"
+        && attributes.any(|one| one.key.local_name().as_ref() == "val" && is_heading(&one.value))
 }
 
 impl Writer {
@@ -143,7 +153,7 @@ impl Writer {
             b"del" | b"moveFrom" | b"Fallback" => self.unread = self.unread.saturating_sub(1),
             b"t" => self.text = false,
             b"p" => {
-                self.push("\n");
+                self.end_paragraph();
                 if self.open.len() == 1 {
                     self.place_boxes();
                 }
@@ -177,6 +187,16 @@ impl Writer {
         }
     }
 
+    /// Ends a paragraph; a heading without words is none.
+    fn end_paragraph(&mut self) {
+        if let Some(open) = self.open.last_mut()
+            && open.rsplit('\n').next().is_some_and(|line| line.trim() == HEADING.trim())
+        {
+            open.truncate(open.trim_end_matches(' ').len() - HEADING.trim().len());
+        }
+        self.push("\n");
+    }
+
     /// The text of the innermost cell or box; the outermost stays.
     fn close(&mut self) -> String {
         if self.open.len() > 1 { self.open.pop().unwrap_or_default() } else { String::new() }
@@ -201,7 +221,7 @@ fn row(cells: &[String]) -> String {
         [label, value]
             if label.split_whitespace().count() <= LONGEST_LABEL && !label.contains(['\n', ',']) =>
         {
-            let label = label.trim_end_matches([' ', ':']);
+            let label = label.trim_start_matches(HEADING).trim_end_matches([' ', ':']);
             format!("{label} : {value}\n")
         }
         _ => cells.join("\n") + "\n",
@@ -225,6 +245,24 @@ mod tests {
             .collect();
         assert_eq!(lines, ["PHP & SQL", "Outils : Git", "Linux", "Docker"]);
         part_words("<w:p><w:t>broken</w:p></w:tc></w:tr");
+    }
+
+    #[test]
+    fn headings_are_marked() {
+        let paragraph = |style: &str, words: &str| {
+            format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>")
+        };
+        let xml = [
+            paragraph("Titre1", "Profil"),
+            paragraph("Normal", "PHP"),
+            paragraph("Heading2", ""),
+            paragraph("ListParagraph", "SQL"),
+        ];
+        let read = part_words(&xml.concat());
+        assert_eq!(
+            read.lines().filter(|line| !line.is_empty()).collect::<Vec<_>>(),
+            ["# Profil", "PHP", "SQL"]
+        );
     }
 
     #[test]

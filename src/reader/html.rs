@@ -1,5 +1,7 @@
 //! What pasting an ad leaves of its HTML: tags become breaks, entities the characters they stand for.
 
+use super::HEADING;
+
 /// Tags after which a line ends.
 const BREAKING: &[&str] = &[
     "p",
@@ -169,6 +171,7 @@ impl Page {
         match name {
             "td" | "th" | "span" => self.out.push(' '),
             "b" | "strong" | "u" => self.end_title(rest),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.end_heading(),
             _ if BREAKING.contains(&name) => self.end_line(),
             _ => {}
         }
@@ -178,6 +181,14 @@ impl Page {
         self.has_lines |= !self.out[self.line_start..].trim().is_empty();
         self.out.push('\n');
         self.line_start = self.out.len();
+    }
+
+    /// Ends the line of a heading, marked as Markdown marks one.
+    fn end_heading(&mut self) {
+        if !self.out[self.line_start..].trim().is_empty() {
+            self.out.insert_str(self.line_start, HEADING);
+        }
+        self.end_line();
     }
 
     /// Ends a line that is nothing but a title in bold.

@@ -21,6 +21,9 @@ const LARGEST_UNPACKED: usize = 16 * 1024 * 1024;
 /// The most text that a document may hold, in bytes: what is left of a large file is text only in part.
 const LONGEST_TEXT: usize = 4 * 1024 * 1024;
 
+/// What marks a heading in the text of a page or a document, as in Markdown.
+const HEADING: &str = "# ";
+
 /// The text of a document; what it is, its content says, and its name only if that ends in `.json`.
 ///
 /// # Errors

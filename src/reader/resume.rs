@@ -62,9 +62,11 @@ pub fn words(json: &str) -> Result<String, Text> {
     Ok(told.join("\n\n"))
 }
 
-/// A name and its keywords in one line.
+/// A name, its level and its keywords in one line: `Web (Expert): PHP, SQL`.
 fn group(entry: &Value) -> String {
-    let name = entry.get("name").and_then(Value::as_str).unwrap_or_default();
+    let field = |key| entry.get(key).and_then(Value::as_str).map(str::trim).filter(|told| !told.is_empty());
+    let level = field("level").map(|level| format!(" ({level})")).unwrap_or_default();
+    let name = field("name").map(|name| format!("{name}{level}")).unwrap_or_default();
     let keywords =
         entry.get("keywords").map(|value| lines(value).collect::<Vec<_>>().join(", ")).unwrap_or_default();
     match (name.is_empty(), keywords.is_empty()) {
@@ -97,7 +99,7 @@ mod tests {
         let resume = r#"{"basics": {"name": "Java Dupont", "label": "Développeuse", "url": "https://php.net"},
             "work": [{"name": "Spring SA", "highlights": ["API REST"], "summary": null}],
             "skills": [{"name": "Web", "level": "Expert", "keywords": ["PHP", "SQL"]}]}"#;
-        assert_eq!(words(resume), Ok("Développeuse\n\nAPI REST\n\nWeb: PHP, SQL".to_owned()));
+        assert_eq!(words(resume), Ok("Développeuse\n\nAPI REST\n\nWeb (Expert): PHP, SQL".to_owned()));
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub struct Resume {
 pub struct ResumeSkill {
     /// Its name.
     pub name: Text,
-    /// "used" or "learning".
+    /// "used", "learning", or the words of the CV.
     pub level: Text,
     /// The words of the CV.
     pub keywords: Vec<String>,

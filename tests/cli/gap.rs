@@ -271,11 +271,11 @@ fn a_share_of_an_ad_says_what_it_leaves_out() {
     let line = format!("gap - --against {} --lang fr", folder.path().display());
     let cv = "Licence informatique. PHP. Je ne connais pas Java.";
     let shown = unwrapped(&ask_line(&line).stdin(cv).answered().stdout);
-    assert!(shown.contains("100 % des compétences qu’elle exige"), "{shown}");
+    assert!(shown.contains("100 % des compétences que l’annonce exige"), "{shown}");
     assert!(shown.contains("À vérifier soi-même : un diplôme de niveau Bac+5 (le CV : Bac+3)"), "{shown}");
     write("two.txt", "Développeur back-end. Profil : PHP exigé, Bac+2. Un plus : Java.");
     let shown = unwrapped(&ask_line(&line).stdin(cv).answered().stdout);
-    assert!(shown.contains("des compétences qu’elles exigent"), "{shown}");
+    assert!(shown.contains("des compétences que ces 2 annonces exigent"), "{shown}");
     assert!(shown.contains("un diplôme (2 annonces, dont 1 au-dessus de celui du CV)"), "{shown}");
     assert!(shown.contains("Le CV dit ne pas la connaître."), "{shown}");
     let against = ask_line(&line).stdin(cv).json()["against"].clone();
@@ -386,4 +386,100 @@ fn a_cv_can_be_held_against_the_official_job_sheet_alone() {
     assert!(counted.iter().all(|counts| counts == "true"), "{counted:?}");
     assert!(report["coverage"].as_f64().unwrap() > 0.0);
     assert!(!super::asking::pluck(&report["missing"], "id").iter().any(|id| id == "php"), "no sheet counts");
+}
+
+/// A CV and two ads to hold it against, on the command line.
+fn beside_two_ads(folder: &tempfile::TempDir) -> String {
+    let write = |name: &str, words: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, words).unwrap();
+        path.display().to_string()
+    };
+    let cv = write("cv.txt", "Développeur\nPHP, MySQL\nEn cours d’apprentissage : Kubernetes\n");
+    let one = write("one.txt", "Développeur\n\nProfil recherché\n- PHP\n- Kafka\n");
+    let other =
+        write("other.txt", "Développeur\n\nProfil recherché\n- Kafka\n- Kubernetes\n\nLes plus\n- PHP\n");
+    format!("gap {cv} --against {one} {other}")
+}
+
+#[test]
+fn rows_for_machines_carry_what_the_ads_ask() {
+    let folder = tempfile::tempdir().unwrap();
+    let line = beside_two_ads(&folder);
+    let rows = ask_line(&format!("{line} --format jsonl")).answered().stdout;
+    let rows: Vec<Value> = rows.lines().map(|row| serde_json::from_str(row).unwrap()).collect();
+    let of = |id: &str| {
+        let row = rows.iter().find(|row| row["id"] == id).unwrap_or_else(|| panic!("{id}"));
+        (
+            row["status"].as_str().unwrap().to_owned(),
+            row["must"].as_u64(),
+            row["nice"].as_u64(),
+            row["ads"].as_u64(),
+        )
+    };
+    assert_eq!(of("php"), ("have".to_owned(), Some(1), Some(1), Some(2)));
+    assert_eq!(of("kafka"), ("missing".to_owned(), Some(2), Some(0), Some(2)));
+    assert_eq!(of("kubernetes"), ("learning".to_owned(), Some(1), Some(0), Some(1)));
+    assert_eq!(of("mysql"), ("have".to_owned(), Some(0), Some(0), Some(0)));
+    assert_eq!(rows.iter().filter(|row| row["id"] == "kafka").count(), 1);
+    assert!(
+        ask_line(&format!("{line} --format csv")).answered().stdout.lines().next().unwrap().contains("must")
+    );
+}
+
+#[test]
+fn ads_come_first_where_they_are_asked_about() {
+    let folder = tempfile::tempdir().unwrap();
+    let shown = ask_line(&format!("{} --lang fr", beside_two_ads(&folder))).answered().stdout;
+    let title = unwrapped(shown.lines().next().unwrap());
+    assert!(title.starts_with("Ce CV a 25 % des compétences que ces 2 annonces exigent"), "{shown}");
+    let (ads, sheets) = (shown.find("Kafka"), shown.find("Ce qui est là"));
+    assert!(ads.is_some() && ads < sheets, "{shown}");
+    assert!(unwrapped(&shown).contains("de ce que les fiches demandent"), "{shown}");
+}
+
+#[test]
+fn what_is_only_learned_is_recognised() {
+    let answer = ask_line("gap -").stdin("Keen to learn Terraform").answered();
+    assert!(!answer.stderr.contains("no skill recognised"), "{}", answer.stderr);
+}
+
+#[test]
+fn a_level_in_a_json_resume_says_what_is_being_learned() {
+    let resume = r#"{"skills": [{"name": "Rust", "level": "Learning"}, {"name": "Web", "level": "Beginner", "keywords": ["PHP"]}]}"#;
+    let report = of_text(resume);
+    assert_eq!(
+        (pluck(&report["learning"], "id"), have(&report)),
+        (vec!["rust".to_owned()], vec!["php".to_owned()])
+    );
+}
+
+#[test]
+fn a_heading_of_a_page_ends_what_is_being_learned() {
+    let page = "<h1>CV</h1><p>Développeur</p><h2>À apprendre</h2><ul><li>Rust</li></ul><h2>Expérience</h2><p>PHP, Git.</p>";
+    let report = of_text(page);
+    assert_eq!(
+        (pluck(&report["learning"], "id"), have(&report)),
+        (vec!["rust".to_owned()], vec!["php".to_owned(), "git".to_owned()])
+    );
+}
+
+#[test]
+fn levels_that_a_cv_tells_are_taken_away_with_its_skills() {
+    let levels = |cv: &str| {
+        let out = ask_line("gap - --format jsonresume --lang en").stdin(cv).answered().stdout;
+        let resume: Value = serde_json::from_str(&out).unwrap();
+        let skills = resume["skills"].as_array().unwrap();
+        let level = |skill: &Value| {
+            format!("{} {}", skill["name"].as_str().unwrap(), skill["level"].as_str().unwrap())
+        };
+        skills.iter().map(level).collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(
+        levels("Kotlin (notions), PHP - expert, Java : confirmé, Git"),
+        "Java confirmé, PHP expert, Kotlin notions, Git used"
+    );
+    let resume = r#"{"skills": [{"name": "Backend", "level": "Advanced", "keywords": ["PHP", "Git"]}, {"name": "Java", "level": "Beginner"}]}"#;
+    assert_eq!(levels(resume), "Java Beginner, PHP Advanced, Git Advanced");
+    assert_eq!(levels("PHP (chez [nom]), Git (2019)"), "PHP used, Git used");
 }

@@ -2,20 +2,17 @@
 
 use super::AdReport;
 use super::fit::{Fit, FitLine};
-use crate::model::figures::amount;
+use super::terms;
 use crate::model::text::{Text, text};
-use crate::query::to_check;
-use crate::reader::ad::Period;
+use crate::query::{floors, to_check};
 use crate::reader::ad::{AdSkill, Asked};
-use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table, Term};
+use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term, TypedColumn, col};
 
 /// The whole answer.
 pub fn of(report: &AdReport<'_>) -> Document {
-    let (warning, floors) = report.below_floor.clone().unzip();
     let mut document = Document::new(text("Ce que dit cette annonce", "What this ad says"))
-        .with_all(warning.map(Block::Note))
-        .with(Block::Facts(terms(report)))
-        .with_all(floors.map(Block::Table));
+        .with_all(report.below_floor.clone().map(Block::Note))
+        .with(Block::Facts(terms::of(&report.ad)));
     document = document.with(Block::Table(skills(report)));
     if let Some(fit) = &report.fit {
         let title = Text::new(
@@ -29,7 +26,8 @@ pub fn of(report: &AdReport<'_>) -> Document {
         )));
         document = document.with(Block::Note(fit_note(fit)));
     }
-    document = document.with_all(pay_against(report));
+    document = document.with_all(report.assumptions.iter().cloned().map(Block::Note));
+    document = document.with_all(pay_against(report)).with_all(floors(report));
     let remarks = report.missing.iter().chain(&report.odd).map(|remark| Block::Note(remark.text.clone()));
     document.with_all(remarks).with(Block::Note(text(
         "Seuls les mots écrits comptent, et rien ne quitte cette machine.",
@@ -45,67 +43,53 @@ fn pay_against(report: &AdReport<'_>) -> impl Iterator<Item = Block> {
     blocks.filter(|block| matches!(block, Block::Facts(_) | Block::Ranges(_)))
 }
 
-fn terms(report: &AdReport<'_>) -> Facts {
-    let ad = &report.ad;
-    let pay = ad.pay.map(|pay| {
-        let (low, high) = (amount(pay.low), amount(pay.high));
-        let (fr, en) = match pay.per {
-            Period::Year => ("par an", "a year"),
-            Period::Month => ("par mois", "a month"),
-            Period::Day => ("par jour", "a day"),
-        };
-        let (brut, gross) = match pay.gross {
-            Some(true) => (" brut", " gross"),
-            Some(false) => (" net", " net"),
-            None => ("", ""),
-        };
-        if pay.low < pay.high {
-            Text::new(
-                format!("{} à {}{brut} {fr}", low.fr, high.fr),
-                format!("{} to {}{gross} {en}", low.en, high.en),
-            )
-        } else {
-            Text::new(format!("{}{brut} {fr}", low.fr), format!("{}{gross} {en}", low.en))
-        }
-    });
-    let years = ad.experience_years.map(to_check::years_of);
-    Facts {
-        title: None,
-        items: vec![
-            (text("Rémunération", "Pay"), Cell::of(pay, Cell::Text)),
-            (text("Contrat", "Contract"), Cell::of(ad.contract, |contract| Cell::Term(Term::of(contract)))),
-            (text("Niveau", "Level"), Cell::of(ad.level, |level| Cell::Term(Term::of(level)))),
-            (text("Expérience", "Experience"), Cell::of(years, Cell::Text)),
-            (text("Diplôme", "Diploma"), Cell::of(ad.study_level, |level| Cell::Term(Term::of(level)))),
-            (
-                text("Jours à distance par semaine", "Remote days a week"),
-                Cell::of(ad.remote_days, |days| Cell::Count(u64::from(days))),
-            ),
-            (text("Ville", "Town"), Cell::of(ad.city.clone(), Cell::Word)),
-        ],
-    }
-}
-
+/// A skill a row; for machines with the terms of the ad and what the CV answers beside it.
 fn skills(report: &AdReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-        Column::new("asked", Kind::Name, text("Demande", "Demand")).grouped(),
-        Column::new("name", Kind::Text, text("Compétence", "Skill")),
-        Column::new("kind", Kind::Name, text("Nature", "Kind")).hidden(),
-        Column::new("category", Kind::Name, text("Catégorie", "Category")),
-        Column::new("matched", Kind::Names, text("Mots de l’annonce", "Words of the ad")),
+    let ad = &report.ad;
+    let answers = |skill: &AdSkill<'_>| report.fit.as_ref()?.lines.iter().find(|line| line.id == skill.id);
+    let mut columns: Vec<TypedColumn<'_, &AdSkill<'_>>> = vec![
+        col("id", Kind::Name, text("Id", "Id"), |skill: &&AdSkill<'_>| Cell::Word(skill.id.to_string()))
+            .hidden(),
+        col("asked", Kind::Name, text("Demande", "Demand"), |skill: &&AdSkill<'_>| {
+            Cell::Term(Term::of::<Asked>(skill.asked))
+        })
+        .grouped(),
+        col("name", Kind::Text, text("Compétence", "Skill"), |skill: &&AdSkill<'_>| {
+            Cell::Text(skill.name.clone())
+        }),
+        col("kind", Kind::Name, text("Nature", "Kind"), |skill: &&AdSkill<'_>| {
+            Cell::Term(Term::of(skill.kind))
+        })
+        .hidden(),
+        col("category", Kind::Name, text("Catégorie", "Category"), |skill: &&AdSkill<'_>| {
+            Cell::Term(Term::of(skill.category))
+        }),
+        col(
+            "matched",
+            Kind::Names,
+            text("Mots de l’annonce", "Words of the ad"),
+            |skill: &&AdSkill<'_>| Cell::Words(skill.matched.clone()),
+        ),
     ];
-    let row = |skill: &AdSkill<'_>| {
-        Row::new(vec![
-            Cell::Word(skill.id.to_string()),
-            Cell::Term(Term::of::<Asked>(skill.asked)),
-            Cell::Text(skill.name.clone()),
-            Cell::Term(Term::of(skill.kind)),
-            Cell::Term(Term::of(skill.category)),
-            Cell::Words(skill.matched.clone()),
-        ])
-    };
-    Table::main(columns, report.ad.skills.iter().map(row).collect())
+    if report.fit.is_some() {
+        columns.push(
+            col("answer", Kind::Name, text("CV", "CV"), move |skill: &&AdSkill<'_>| {
+                Cell::of(answers(skill), |line| Cell::Term(Term::of(line.answer)))
+            })
+            .hidden(),
+        );
+        columns.push(
+            col(
+                "cv_words",
+                Kind::Names,
+                text("Mots du CV", "Words of the CV"),
+                move |skill: &&AdSkill<'_>| Cell::of(answers(skill), |line| Cell::Words(line.words.clone())),
+            )
+            .hidden(),
+        );
+    }
+    columns.extend(terms::columns(ad));
+    Table::of(ad.skills.iter(), columns)
 }
 
 fn fit_columns() -> Vec<Column> {
@@ -130,6 +114,12 @@ fn fit_row(line: &FitLine<'_>) -> Row {
         words,
     ])
     .noted(line.denied.then_some(to_check::DENIED))
+}
+
+/// Where the pay stands among the legal floors.
+fn floors(report: &AdReport<'_>) -> Option<Block> {
+    let rows = floors::nearest(&report.floors);
+    (!rows.is_empty()).then(|| Block::Table(floors::table(rows, &report.citations)))
 }
 
 /// What the count of skills leaves out.

@@ -4,25 +4,30 @@
 
 mod document;
 mod fit;
+mod floors;
 mod remarks;
+mod terms;
+mod yearly;
 
 use serde::Serialize;
 
 pub use self::fit::Fit;
 use self::remarks::Remark;
+use self::yearly::Yearly;
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::skill::Skill;
 use crate::model::text::Text;
-use crate::model::vocabulary::{Per, Seniority};
+use crate::model::vocabulary::Seniority;
 use crate::query::cite::Citations;
-use crate::query::floors::{self, FloorRow};
+use crate::query::floors::FloorRow;
 use crate::query::offer::{self, OfferParams, OfferReport};
 use crate::query::rates::{self, RatesParams, RatesReport};
+use crate::query::rules;
 use crate::query::salary::{self, SalaryParams};
 use crate::reader::ad::{Ad, AdContract, AdLevel, Period, highest_study_level, read};
 use crate::reader::matching::Matcher;
-use crate::report::{Document, Report, Table};
+use crate::report::{Document, Report};
 
 /// An ad, and perhaps a CV to hold against it.
 #[derive(Debug, Default)]
@@ -54,9 +59,13 @@ pub struct AdReport<'a> {
     rates: Option<RatesReport<'a>>,
     /// How a CV answers; `null` without one.
     fit: Option<Fit<'a>>,
-    /// What must be told first of a pay below a floor, with the floors around it.
+    /// What was reckoned to compare its pay: months, a net pay, an hourly one.
+    assumptions: Vec<Text>,
+    /// What must be told first of a pay below a floor.
     #[serde(skip)]
-    below_floor: Option<(Text, Table)>,
+    below_floor: Option<Text>,
+    #[serde(skip)]
+    citations: Citations<'a>,
     #[serde(skip)]
     check: bool,
 }
@@ -82,9 +91,12 @@ pub fn report<'a>(params: &AdParams, dataset: &'a Dataset) -> Result<AdReport<'a
     let matcher = Matcher::new(&skills)?;
     let ad = read(&params.ad, &skills, &matcher);
     let fit = params.cv.as_ref().map(|cv| Fit::of(&ad, cv, &skills, &matcher, highest_study_level(cv)));
-    let offered = offered(&ad);
-    let floors = offered.as_ref().map_or(Ok(Vec::new()), |offer| floors_beside(offer, &ad, dataset))?;
-    let below_floor = below_floor(&floors, offered.as_ref(), &Citations::new(dataset)?);
+    let yearly = Yearly::of(&ad, &rules::of(dataset, None)?);
+    let floors = match &yearly {
+        Some(yearly) => floors::beside(&ad, yearly.low(), dataset)?,
+        None => Vec::new(),
+    };
+    let offered = yearly.as_ref().and_then(|yearly| offered(yearly, &ad));
     let offer = offered.map(|params| offer::report(&params, dataset)).transpose()?;
     let rates = rated(&ad).map(|params| rates::report(&params, dataset)).transpose()?;
     let levels = vec![Seniority::Senior];
@@ -93,59 +105,27 @@ pub fn report<'a>(params: &AdParams, dataset: &'a Dataset) -> Result<AdReport<'a
     Ok(AdReport {
         missing: remarks::missing(&ad),
         odd: remarks::odd(&ad, &skills, senior_low),
+        below_floor: floors::warning(&floors, yearly.as_ref().is_some_and(Yearly::is_range)),
         floors,
-        below_floor,
+        assumptions: yearly.map(|yearly| yearly.assumptions).unwrap_or_default(),
         offer,
         rates,
         fit,
+        citations: Citations::new(dataset)?,
         check: params.check,
         ad,
     })
 }
 
-/// What the ad pays in a year before contributions, as an offer; none of a net pay, an apprentice's or an intern's.
-fn offered(ad: &Ad<'_>) -> Option<OfferParams> {
-    let pay = ad.pay.filter(|pay| pay.gross != Some(false))?;
-    let per = match pay.per {
-        Period::Year => Per::Year,
-        Period::Month => Per::Month,
-        Period::Day => return None,
-    };
-    let learns = matches!(ad.contract, Some(AdContract::Apprenticeship | AdContract::Internship));
+/// What the ad pays in a year before contributions, as an offer; none of an apprentice's or an intern's pay.
+fn offered(yearly: &Yearly, ad: &Ad<'_>) -> Option<OfferParams> {
+    let learns = ad.contract.is_some_and(AdContract::is_of_learners);
     (!learns).then(|| OfferParams {
-        amount: pay.low,
-        high: (pay.high > pay.low).then_some(pay.high),
-        per,
+        amount: yearly.low(),
+        high: yearly.is_range().then_some(yearly.gross.high).flatten(),
         level: level(ad),
         ..OfferParams::default()
     })
-}
-
-/// The legal floors beside the least that an ad offers; none beside a part-time pay, whose share of full time is unknown.
-fn floors_beside(offer: &OfferParams, ad: &Ad<'_>, dataset: &Dataset) -> Result<Vec<FloorRow>, Reason> {
-    if ad.part_time {
-        return Ok(Vec::new());
-    }
-    floors::beside_offer(dataset, offer.amount * offer.per.per_year())
-}
-
-/// The warning of a pay below a floor that binds everybody, and where it stands.
-fn below_floor(
-    rows: &[FloorRow],
-    offer: Option<&OfferParams>,
-    citations: &Citations<'_>,
-) -> Option<(Text, Table)> {
-    let warning = floors::warning(rows)?;
-    let is_range = offer.is_some_and(|offer| offer.high.is_some());
-    let warning = if is_range {
-        Text::new(
-            format!("Le bas de la fourchette. {}", warning.fr),
-            format!("The low end of the range. {}", warning.en),
-        )
-    } else {
-        warning
-    };
-    Some((warning, floors::table(floors::nearest(rows), citations)))
 }
 
 /// The day rate of an ad for freelances.

@@ -6,7 +6,6 @@ use crate::model::figures::amount;
 use crate::model::money::Money;
 use crate::model::skill::{Category, Skill};
 use crate::model::text::{Text, text};
-use crate::reader::ad::Period;
 use crate::reader::ad::{Ad, AdSkill, Asked};
 use crate::reader::ad::{AdContract, AdLevel};
 
@@ -22,7 +21,7 @@ pub struct Remark {
 /// The pay range, the contract and the place, if they are not told.
 pub fn missing(ad: &Ad<'_>) -> Vec<Remark> {
     let mut missing = Vec::new();
-    if ad.pay.is_none() {
+    if ad.pay.is_none() && ad.other_pay.is_none() {
         missing.push(Remark {
             about: "pay",
             text: text(
@@ -84,11 +83,8 @@ pub fn odd(ad: &Ad<'_>, skills: &[&Skill], senior_low: Option<Money>) -> Vec<Rem
         ad.contract,
         Some(AdContract::Freelance | AdContract::Apprenticeship | AdContract::Internship)
     );
-    let yearly = ad.pay.filter(|pay| pay.gross != Some(false)).and_then(|pay| match pay.per {
-        Period::Year => Some(pay.high),
-        Period::Month => Some(pay.high * 12.0),
-        Period::Day => None,
-    });
+    let gross = ad.pay.filter(|pay| pay.gross != Some(false));
+    let yearly = gross.and_then(|pay| pay.yearly()?.high);
     let below = yearly.zip(senior_low).filter(|(yearly, low)| senior && salaried && yearly < low);
     odd.extend(below.map(|(yearly, low)| {
         let (paid, low) = (amount(yearly), amount(low));

@@ -4,8 +4,9 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use super::coverage::Askers;
 use crate::model::id::EntryId;
-use crate::model::skill::{Skill, SkillKind};
+use crate::model::skill::{Category, Skill, SkillKind};
 use crate::model::text::{Text, text};
 use crate::model::training::StudyLevel;
 use crate::query::to_check::{self, ToCheck};
@@ -16,16 +17,27 @@ use crate::report::{Cell, Column, Kind, Row, Table, Term};
 /// A skill that some of the ads ask for.
 #[derive(Debug, Serialize)]
 pub struct AgainstLine<'a> {
-    id: &'a EntryId,
-    name: &'a Text,
+    /// Its id.
+    pub id: &'a EntryId,
+    /// Its name.
+    pub name: &'a Text,
     /// How many ads name it.
-    ads: usize,
+    pub ads: usize,
     /// How many of them require it.
-    must: usize,
+    pub must: usize,
     /// How many of them call it a plus.
-    nice: usize,
+    pub nice: usize,
     /// What the CV says of it.
-    status: Answer,
+    pub status: Answer,
+    /// Technical or human.
+    #[serde(skip)]
+    pub kind: SkillKind,
+    /// What it is about.
+    #[serde(skip)]
+    pub category: Category,
+    /// How many job sheets ask for it.
+    #[serde(skip)]
+    pub cited_by: usize,
     /// Whether the CV says that it is not known.
     denied: bool,
 }
@@ -50,7 +62,8 @@ pub struct Against<'a> {
     ads: usize,
     /// The share of all that the ads require which the CV has, from 0 to 1; `null` if they require nothing.
     coverage: Option<f64>,
-    skills: Vec<AgainstLine<'a>>,
+    /// The skills.
+    pub skills: Vec<AgainstLine<'a>>,
     /// What the ads ask besides skills, which the share does not count.
     to_check: Vec<AskedBesides>,
     #[serde(skip)]
@@ -62,7 +75,7 @@ pub fn of<'a>(
     ads: &[String],
     said: &Said,
     skills: &[&'a Skill],
-    matcher: &Matcher,
+    (matcher, askers): (&Matcher, &Askers<'_>),
     kind: Option<SkillKind>,
     reached: Option<StudyLevel>,
 ) -> Option<Against<'a>> {
@@ -90,6 +103,9 @@ pub fn of<'a>(
             lines.push(AgainstLine {
                 id: &skill.id,
                 name: &skill.name,
+                kind: skill.kind,
+                category: skill.category,
+                cited_by: askers.among(&skill.sources),
                 ads: named,
                 must,
                 nice,
@@ -154,6 +170,31 @@ fn coverage(lines: &[AgainstLine<'_>]) -> Option<f64> {
 }
 
 impl Against<'_> {
+    /// What is asked of one skill.
+    pub fn line(&self, id: &EntryId) -> Option<&AgainstLine<'_>> {
+        self.skills.iter().find(|line| line.id == id)
+    }
+
+    /// Whether the ads require anything, so that there is a share of it.
+    pub const fn requires_something(&self) -> bool {
+        self.coverage.is_some()
+    }
+
+    /// The share in a sentence; `None` if the ads require nothing. `read_cv` is false of a list of skills.
+    pub fn title(&self, read_cv: bool) -> Option<Text> {
+        let percent = (self.coverage? * 100.0).round();
+        let (fr, en) = if read_cv { ("Ce CV a", "This CV has") } else { ("Cela fait", "This makes") };
+        let ads = self.ads;
+        let (who_fr, who_en) = match ads {
+            1 => ("l’annonce exige".to_owned(), "the ad requires".to_owned()),
+            _ => (format!("ces {ads} annonces exigent"), format!("these {ads} ads require")),
+        };
+        Some(Text::new(
+            format!("{fr} {percent} % des compétences que {who_fr}"),
+            format!("{en} {percent}% of the skills that {who_en}"),
+        ))
+    }
+
     /// The skills as people read them.
     pub fn table(&self) -> Table {
         let columns = vec![
@@ -174,19 +215,11 @@ impl Against<'_> {
             .noted(line.denied.then_some(to_check::DENIED))
         };
         let ads = self.ads;
-        let (mut fr, mut en) =
-            (format!("Ce que demandent {ads} annonces"), format!("What {ads} ads ask for"));
-        if ads == 1 {
-            (fr, en) = ("Ce que demande l’annonce".to_owned(), "What the ad asks for".to_owned());
-        }
-        if let Some(coverage) = self.coverage {
-            let percent = (coverage * 100.0).round();
-            let (who_fr, who_en) =
-                if ads == 1 { ("elle exige", "it requires") } else { ("elles exigent", "they require") };
-            fr += &format!(" ; le CV a {percent} % des compétences qu’{who_fr}");
-            en += &format!("; the CV has {percent}% of the skills that {who_en}");
-        }
-        Table::aside(Text::new(fr, en), columns, self.skills.iter().map(row).collect())
+        let title = match ads {
+            1 => text("Ce que demande l’annonce", "What the ad asks for"),
+            _ => Text::new(format!("Ce que demandent {ads} annonces"), format!("What {ads} ads ask for")),
+        };
+        Table::aside(title, columns, self.skills.iter().map(row).collect())
     }
 
     /// Which skills the share counts, and what remains to be checked.

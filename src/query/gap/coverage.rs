@@ -20,6 +20,8 @@ pub struct Asked<'a> {
     pub is_asked: bool,
     /// The words that say the person has it; none if nothing does.
     pub matched: Vec<String>,
+    /// The level that the CV tells of it.
+    pub level: Option<String>,
     /// Had skills from which it follows, if nothing says it outright.
     pub implied_by: Vec<&'a Skill>,
 }

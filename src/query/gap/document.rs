@@ -2,18 +2,29 @@
 
 use super::coverage::CategoryLine;
 use super::training::TrainingLine;
-use super::{GapReport, HaveLine, SaidLine};
+use super::{GapReport, HaveLine, SaidLine, records};
 use crate::model::id::EntryId;
-use crate::model::skill::{Category, SkillKind};
+use crate::model::skill::SkillKind;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::query::to_check;
-use crate::reader::matching::Answer;
 use crate::report::{Block, Cell, Column, Document, Kind, Row, Table, Term};
 
-/// The whole answer.
+/// The whole answer; ads come first where there are any.
 pub fn of(report: &GapReport<'_>) -> Document {
-    let mut document = Document::new(title(report)).with(Block::Table(records(report).unseen()));
+    let against = report.against.as_ref();
+    let of_ads = against.and_then(|against| against.title(report.read_cv));
+    let of_sheets = title(report);
+    let mut document = match of_ads {
+        Some(of_ads) => Document::new(of_ads),
+        None => Document::new(of_sheets.clone()),
+    };
+    document = document.with(Block::Table(records::table(report).unseen()));
+    if let Some(against) = against {
+        document = document.with(Block::Table(against.table())).with(Block::Note(against.note()));
+        let sentence = Text::new(format!("{}.", of_sheets.fr), format!("{}.", of_sheets.en));
+        document = document.with_all(against.requires_something().then_some(Block::Prose(sentence)));
+    }
     if !report.have.is_empty() {
         document = document.with(Block::Table(have(report)));
     }
@@ -27,9 +38,6 @@ pub fn of(report: &GapReport<'_>) -> Document {
     }
     if !report.missing.is_empty() {
         document = document.with(Block::Table(missing(report)));
-    }
-    if let Some(against) = &report.against {
-        document = document.with(Block::Table(against.table())).with(Block::Note(against.note()));
     }
     if !report.training.is_empty() {
         document = document.with(Block::Table(training(report)));
@@ -62,52 +70,6 @@ fn title(report: &GapReport<'_>) -> Text {
         }
     };
     Text::new(format!("{fr} {percent} % {of_fr}"), format!("{en} {percent}% {of_en}"))
-}
-
-/// Every skill with a column that says whether it is had: what CSV and JSON Lines carry.
-fn records(report: &GapReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("status", Kind::Name, text("État", "Status")),
-        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-        Column::new("name", Kind::Text, text("Compétence", "Skill")),
-        Column::new("kind", Kind::Name, text("Nature", "Kind")).hidden(),
-        Column::new("category", Kind::Name, text("Catégorie", "Category")),
-        Column::new("one_suffices", Kind::Number, text("Une suffit", "One suffices")),
-        Column::new("cited_by", Kind::Number, text("Demandes", "Asked by")),
-        Column::new("matched", Kind::Names, text("Mots reconnus", "Words found")),
-    ];
-    let row = |status: Answer,
-               id: &EntryId,
-               name: &Text,
-               kind,
-               category: Category,
-               cited_by: usize,
-               words: &[String]| {
-        Row::new(vec![
-            Cell::Term(Term::of(status)),
-            Cell::Word(id.to_string()),
-            Cell::Text(name.clone()),
-            Cell::Term(Term::of::<SkillKind>(kind)),
-            Cell::Term(Term::of(category)),
-            Cell::Flag(category.one_suffices()),
-            Cell::Count(cited_by as u64),
-            Cell::Words(words.to_vec()),
-        ])
-    };
-    let had = report.have.iter().map(|line| {
-        row(Answer::Have, line.id, line.name, line.kind, line.category, line.cited_by, &line.matched)
-    });
-    let open = report.learning.iter().map(|line| {
-        row(Answer::Learning, line.id, line.name, line.kind, line.category, line.cited_by, &line.matched)
-    });
-    let lacking = report.missing.iter().filter(|line| report.learning.iter().all(|open| open.id != line.id));
-    let lacking = lacking.filter(|line| report.absent.iter().all(|denied| denied.id != line.id));
-    let lacking = lacking
-        .map(|line| row(Answer::Missing, line.id, line.name, line.kind, line.category, line.cited_by, &[]));
-    let denied = report.absent.iter().map(|line| {
-        row(Answer::Missing, line.id, line.name, line.kind, line.category, line.cited_by, &line.matched)
-    });
-    Table::main(columns, had.chain(open).chain(denied).chain(lacking).collect())
 }
 
 fn have(report: &GapReport<'_>) -> Table {

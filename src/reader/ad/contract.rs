@@ -1,6 +1,6 @@
 //! The contract that an ad offers.
 
-use super::sections::find_word;
+use super::words::find_word;
 use crate::model::vocabulary::vocabulary;
 
 vocabulary! {
@@ -14,6 +14,13 @@ vocabulary! {
     Temporary = "temporary", "intérim", "temporary work", "interim";
 }
 
+impl AdContract {
+    /// Whether it is for apprentices or interns, whose pay has floors of its own.
+    pub const fn is_of_learners(self) -> bool {
+        matches!(self, Self::Apprenticeship | Self::Internship)
+    }
+}
+
 /// The contract that is named first.
 pub fn contract(text: &str) -> Option<AdContract> {
     const WORDS: [(AdContract, &[&str]); 6] = [
@@ -21,7 +28,14 @@ pub fn contract(text: &str) -> Option<AdContract> {
             AdContract::Permanent,
             &[
                 "cdi",
-                "contrat a duree indeterminee",
+                "duree indeterminee",
+                "open-ended contract",
+                "open ended contract",
+                "indefinite contract",
+                "indefinite-term",
+                "indefinite term",
+                "unlimited contract",
+                "permanent employment",
                 "permanent contract",
                 "permanent position",
                 "permanent role",
@@ -32,7 +46,7 @@ pub fn contract(text: &str) -> Option<AdContract> {
         ),
         (
             AdContract::FixedTerm,
-            &["cdd", "contrat a duree determinee", "fixed-term", "fixed term", "temporary contract"],
+            &["cdd", "duree determinee", "fixed-term", "fixed term", "temporary contract"],
         ),
         (
             AdContract::Apprenticeship,
@@ -43,6 +57,9 @@ pub fn contract(text: &str) -> Option<AdContract> {
                 "apprentissage",
                 "contrat d'apprentissage",
                 "contrat de professionnalisation",
+                "contrats de professionnalisation",
+                "contrat pro",
+                "contrats pro",
                 "apprenticeship",
                 "apprentice",
                 "work-study",
@@ -95,6 +112,52 @@ pub fn is_part_time(text: &str) -> bool {
         && !has(&["temps plein", "temps complet", "full-time", "full time"])
 }
 
+/// Words that refuse the contracts behind them.
+const REFUSING: &[&str] =
+    &["pas", "ni", "sans", "no", "not", "hors", "aucun", "aucune", "nor", "neither", "without"];
+/// What may stand between such a word and a contract, other contracts among it: “pas de stage ni d’alternance”.
+const BETWEEN: &[&str] = &[
+    "de",
+    "d",
+    "des",
+    "du",
+    "un",
+    "une",
+    "en",
+    "a",
+    "an",
+    "any",
+    "the",
+    "ou",
+    "et",
+    "or",
+    "and",
+    "cdi",
+    "cdd",
+    "stage",
+    "stages",
+    "alternance",
+    "apprentissage",
+    "freelance",
+    "freelances",
+    "interim",
+    "internship",
+    "internships",
+    "apprenticeship",
+    "contractor",
+    "contractors",
+    "independant",
+    "portage",
+    "contrat",
+];
+
+/// Whether the words `before` a contract refuse it, within its clause.
+fn is_refused(before: &str) -> bool {
+    let clause = before.rsplit(['.', ',', ';', ':', '\n', '(']).next().unwrap_or_default();
+    let mut words = clause.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.rfind(|word| !BETWEEN.contains(word)).is_some_and(|word| REFUSING.contains(&word))
+}
+
 fn first_contract(text: &str, words: &[(AdContract, &[&str])]) -> Option<AdContract> {
     let first = |word: &str| {
         let mut from = 0;
@@ -117,10 +180,7 @@ fn names_contract(text: &str, at: usize, word: &str) -> bool {
     let before = text[..at].trim_end_matches([' ', '-', '\'']);
     let after = text[at + word.len()..].trim_start();
     let last = before.rsplit([' ', '\n', '\'', '(', '-']).next().unwrap_or_default();
-    let refused = matches!(last, "pas" | "ni" | "sans" | "no" | "not" | "hors")
-        || before.ends_with("pas de")
-        || before.ends_with("pas d")
-        || before.ends_with("ni de");
+    let refused = is_refused(before);
     let other = match word {
         "stage" => {
             matches!(

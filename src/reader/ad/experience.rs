@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::figures::{Figure, reach_before};
-use super::sections::{has_start, has_word};
+use super::figures::{Figure, reach_before, sentence_after, sentence_before};
+use super::words::{has_start, has_word, words_at};
 
 /// Years of experience asked, from numbers alone.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -14,25 +14,66 @@ pub struct Years {
     pub high: Option<u8>,
 }
 
-/// The years of experience asked for.
+/// The units in which experience is counted; the last one says itself that it is experience.
+const YEARS: [&str; 9] = ["ans", "annees", "annee", "an", "years", "year", "yrs", "yr", "yoe"];
+const MONTHS: [&str; 3] = ["mois", "months", "month"];
+
+/// The years of experience asked for; what is only a plus is not.
 pub fn experience(text: &str, figures: &[Figure]) -> Option<Years> {
     let mut best: Option<(i32, Years)> = None;
     for figure in figures {
         let after = text[figure.end..].trim_start_matches(' ');
-        let unit = ["ans", "annees", "annee", "an", "years", "year", "yrs"].into_iter().find(|unit| {
-            after.strip_prefix(unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        });
-        let (Some(unit), true) = (unit, figure.high <= 25.0 && !figure.thousands) else { continue };
+        let is_unit = |unit: &&str| {
+            after.strip_prefix(*unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
         let line_end = text[figure.end..].find('\n').map_or(text.len(), |at| figure.end + at);
-        let before = reach_before(text, figure.start).rsplit(['\n', '.', ';']).next().unwrap_or_default();
-        let rest = &text[text.len() - after.len() + unit.len()..line_end];
-        let rest = rest.split(['.', ';', '!']).next().unwrap_or_default();
-        let score = years_score(before, rest, figure);
-        if score > 0 && best.as_ref().is_none_or(|(known, _)| score > *known) {
+        let before = sentence_before(reach_before(text, figure.start), &['\n', ';']);
+        let behind =
+            |unit: &str| sentence_after(&text[text.len() - after.len() + unit.len()..line_end], &[';', '!']);
+        if let Some(unit) = MONTHS.into_iter().find(is_unit).filter(|_| figure.high <= 240.0) {
+            let rest = behind(unit);
+            if is_of_experience(before, rest) && !is_a_plus(before, rest) {
+                best = best.or_else(|| Some((1, whole_years(figure)?)));
+            }
+            continue;
+        }
+        let unit = YEARS.into_iter().find(is_unit);
+        let (Some(unit), true) = (unit, figure.high <= 25.0 && !figure.thousands) else { continue };
+        let rest = behind(unit);
+        let mut score = years_score(before, rest, figure);
+        score += if unit == "yoe" { 4 } else { 0 };
+        if score > 0 && !is_a_plus(before, rest) && best.as_ref().is_none_or(|(known, _)| score > *known) {
             best = Some((score, years(before, rest, figure)));
         }
     }
     best.map(|(_, years)| years)
+}
+
+/// Whether what is said of the experience, between commas, calls it a plus.
+fn is_a_plus(before: &str, after: &str) -> bool {
+    const PLUS: [&str; 7] = ["un plus", "un atout", "a plus", "an advantage", "a bonus", "bonus", "apprecie"];
+    let (before, after) = (before.rsplit(',').next(), after.split(',').next());
+    let said = [before, after].map(Option::unwrap_or_default);
+    PLUS.iter().any(|word| said.iter().any(|piece| has_word(piece, word)))
+}
+
+/// Whether months beside these words are months of experience, which most months in an ad are not.
+fn is_of_experience(before: &str, after: &str) -> bool {
+    const BEHIND: [&str; 6] = ["d'experience", "d'exp", "d'xp", "of experience", "experience", "de pratique"];
+    const AHEAD: [&str; 3] = ["experience", "exp", "xp"];
+    // Between “expérience” and its months stand few words: “expérience souhaitée : au moins”.
+    let piece = before.rsplit([',', '(']).next().unwrap_or_default();
+    let is_ahead = |word: &str| {
+        words_at(piece, word).last().is_some_and(|at| piece[at..].split_whitespace().count() <= 6)
+    };
+    BEHIND.iter().any(|word| after.trim_start().starts_with(word)) || AHEAD.iter().any(|word| is_ahead(word))
+}
+
+/// Months in whole years, which are still at least that; `None` if they make no year.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "months are few and not negative")]
+fn whole_years(figure: &Figure) -> Option<Years> {
+    let (low, high) = ((figure.low / 12.0) as u8, (figure.high / 12.0) as u8);
+    (low > 0).then_some(Years { low: Some(low), high: Some(high).filter(|high| *high > low) })
 }
 
 #[allow(clippy::too_many_lines, reason = "one list of words per sign")]
@@ -74,11 +115,12 @@ fn years_score(before: &str, after: &str, figure: &Figure) -> i32 {
     let short = &after[..after.char_indices().nth(60).map_or(after.len(), |(at, _)| at)];
     let mut score = 0;
     score += i32::from(
-        ["experience", "d'exp", "exp.", "exp ", "pratique", "practice"]
+        ["experience", "d'exp", "exp.", "exp ", "xp", "pratique", "practice"]
             .iter()
-            .any(|word| has_start(short, word)),
+            .any(|word| has_start(short, word))
+            || has_word(short, "exp"),
     ) * 4;
-    score += i32::from(has_start(tail, "experience") || has_start(tail, "exp")) * 3;
+    score += i32::from(has_start(tail, "exp") || has_word(tail, "xp")) * 3;
     score += i32::from(
         [
             "developpement",

@@ -1,5 +1,7 @@
 //! Numbers in running text, written in figures or words, with what they count.
 
+use crate::model::vocabulary::vocabulary;
+
 /// A number, or two that make a range.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Figure {
@@ -19,7 +21,30 @@ pub struct Figure {
     pub millions: bool,
     /// Whether a euro sign or the word stands at it.
     pub euros: bool,
+    /// The sign of another currency that stands at it.
+    pub foreign: Option<Currency>,
 }
+
+vocabulary! {
+    /// A currency that ads for jobs in France name.
+    Currency ("devise", "currency")
+    Euro = "eur", "€", "€", "euro";
+    Dollar = "usd", "$", "$", "dollar";
+    Pound = "gbp", "£", "£", "livre";
+    Franc = "chf", "CHF", "CHF", "franc";
+}
+
+/// The signs and names of currencies other than the euro.
+const FOREIGN: &[(&str, Currency)] = &[
+    ("$", Currency::Dollar),
+    ("usd", Currency::Dollar),
+    ("dollars", Currency::Dollar),
+    ("£", Currency::Pound),
+    ("gbp", Currency::Pound),
+    ("pounds", Currency::Pound),
+    ("chf", Currency::Franc),
+    ("francs suisses", Currency::Franc),
+];
 
 const WORDS: &[(&str, f64)] = &[
     ("un", 1.0),
@@ -52,7 +77,7 @@ const WORDS: &[(&str, f64)] = &[
 ];
 
 /// What joins the ends of a range.
-const JOINTS: &[&str] = &["-", "a", "to", "/", "et", "and", "ou", "or", "jusqu'a"];
+const JOINTS: &[&str] = &["->", "→", "-", "~", "a", "to", "/", "et", "and", "ou", "or", "jusqu'a"];
 
 /// Every figure of a folded text, in order.
 pub fn all(text: &str) -> Vec<Figure> {
@@ -76,7 +101,7 @@ fn single(text: &str, at: usize) -> Option<Figure> {
     if text[..at].ends_with(|char: char| char.is_alphanumeric() || char == '_') {
         return None;
     }
-    let prefix = ["€ ", "€", "eur "].into_iter().find(|sign| rest.starts_with(sign)).unwrap_or_default();
+    let (prefix, sign) = prefix(rest);
     let body = &rest[prefix.len()..];
     if let Some((word, value)) = WORDS.iter().find(|(word, _)| {
         body.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
@@ -90,6 +115,7 @@ fn single(text: &str, at: usize) -> Option<Figure> {
             thousands: false,
             millions: false,
             euros: false,
+            foreign: None,
         });
     }
     let (value, mut length) = digits(body)?;
@@ -103,8 +129,12 @@ fn single(text: &str, at: usize) -> Option<Figure> {
         open: false,
         thousands: false,
         millions: false,
-        euros: !prefix.is_empty(),
+        euros: !prefix.is_empty() && sign.is_none(),
+        foreign: sign,
     };
+    if prefix.starts_with('k') {
+        (figure.thousands, figure.low, figure.high) = (true, value * 1000.0, value * 1000.0);
+    }
     let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
     if let Some(rest) = unit
         .strip_prefix('k')
@@ -129,12 +159,36 @@ fn single(text: &str, at: usize) -> Option<Figure> {
         figure.euros = true;
         length += gap + sign.len();
     }
+    let unit = body[length..].trim_start_matches(' ');
+    let gap = body[length..].len() - unit.len();
+    if let Some((sign, currency)) = FOREIGN.iter().find(|(sign, _)| {
+        unit.strip_prefix(sign).is_some_and(|rest| !sign.ends_with(char::is_alphabetic) || ends(rest))
+    }) {
+        figure.foreign = Some(*currency);
+        length += gap + sign.len();
+    }
     if body[length..].starts_with('+') {
         figure.open = true;
         length += 1;
     }
     figure.end = at + prefix.len() + length;
     Some(figure)
+}
+
+/// What stands right before the digits of an amount, `€`, `k€ ` or `$`, and the currency if it is another one.
+fn prefix(text: &str) -> (&str, Option<Currency>) {
+    let euros = ["k€ ", "k€", "keur ", "€ ", "€", "eur "].into_iter().find(|sign| text.starts_with(sign));
+    if let Some(sign) = euros {
+        return (sign, None);
+    }
+    let foreign = FOREIGN.iter().find_map(|(sign, currency)| {
+        let rest = text.strip_prefix(sign)?;
+        let length = sign.len() + usize::from(rest.starts_with(' '));
+        text[length..]
+            .starts_with(|char: char| char.is_ascii_digit())
+            .then_some((&text[..length], Some(*currency)))
+    });
+    foreign.unwrap_or_default()
 }
 
 /// The value of the digits at the start of `text`, grouped by threes or not, and their length.
@@ -186,6 +240,7 @@ fn range(text: &str, low: Figure) -> Figure {
         open: high.open,
         euros: low.euros || high.euros,
         millions: low.millions || high.millions,
+        foreign: low.foreign.or(high.foreign),
         ..low
     };
     // 45-55k and €65–80k: the thousands of one end are those of both.
@@ -194,6 +249,11 @@ fn range(text: &str, low: Figure) -> Figure {
     }
     if low.thousands && !high.thousands && high.high < 1000.0 {
         figure.high *= 1000.0;
+    }
+    // 45-50.000 €: so are those that are written out at one end only.
+    let written_out = high.low >= 1000.0 && low.low < 1000.0 && low.low * 2000.0 >= high.low;
+    if figure.euros && !high.thousands && written_out && low.low * 1000.0 <= high.low {
+        figure.low *= 1000.0;
     }
     figure.thousands = low.thousands || high.thousands;
     // What falls is no range: a date, a phone number, a rhythm.
@@ -210,6 +270,30 @@ pub fn reach_before(text: &str, at: usize) -> &str {
         from += 1;
     }
     &text[from..at]
+}
+
+/// Words that a full stop shortens before a figure, or behind one.
+const SHORTENED: &[&str] =
+    &["max", "min", "mini", "maxi", "env", "exp", "approx", "j", "ex", "sem", "yrs", "ca"];
+
+/// Whether the full stop at `at` ends a sentence: it shortens no word, and no figure goes on behind it.
+fn ends_sentence(text: &str, at: usize) -> bool {
+    let word = text[..at].rsplit(|char: char| !char.is_alphanumeric()).next().unwrap_or_default();
+    !SHORTENED.contains(&word) && !text[at + 1..].starts_with(char::is_alphanumeric)
+}
+
+/// The end of `text` that belongs to the sentence of what follows it; each of `signs` ends one, too.
+pub fn sentence_before<'a>(text: &'a str, signs: &[char]) -> &'a str {
+    let ends =
+        |(at, char): &(usize, char)| signs.contains(char) || (*char == '.' && ends_sentence(text, *at));
+    text.char_indices().rev().find(ends).map_or(text, |(at, char)| &text[at + char.len_utf8()..])
+}
+
+/// The beginning of `text` that belongs to the sentence of what stands before it; each of `signs` ends one, too.
+pub fn sentence_after<'a>(text: &'a str, signs: &[char]) -> &'a str {
+    let ends =
+        |(at, char): &(usize, char)| signs.contains(char) || (*char == '.' && ends_sentence(text, *at));
+    text.char_indices().find(ends).map_or(text, |(at, _)| &text[..at])
 }
 
 #[cfg(test)]

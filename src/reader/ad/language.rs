@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::sections::has_word;
+use super::words::has_word;
 use crate::model::vocabulary::vocabulary;
 
 vocabulary! {

@@ -8,19 +8,25 @@ mod figures;
 mod language;
 mod level;
 mod pay;
+mod period;
 mod place;
 mod remote;
 mod sections;
 mod study;
+mod titles;
+mod towns;
+mod words;
 
 use serde::Serialize;
 
 pub use self::contract::AdContract;
 pub use self::experience::Years;
+pub use self::figures::Currency;
 pub use self::language::LanguageLevel;
 pub use self::level::AdLevel;
-pub use self::pay::{Pay, Period};
-pub use self::sections::Asked;
+pub use self::pay::{Bound, OtherPay, Pay};
+pub use self::period::Period;
+pub use self::titles::Asked;
 use super::matching::{Attitude, Clauses, Matcher, Mention, Surface};
 use crate::model::id::EntryId;
 use crate::model::skill::{Category, Skill, SkillKind};
@@ -51,6 +57,8 @@ pub struct Ad<'a> {
     pub skills: Vec<AdSkill<'a>>,
     /// The pay; `null` if the ad tells none.
     pub pay: Option<Pay>,
+    /// The pay that it tells by the hour or in another currency, if it tells none in euros over a longer period.
+    pub other_pay: Option<OtherPay>,
     /// The contract that is named first.
     pub contract: Option<AdContract>,
     /// The level that the ad names.
@@ -82,7 +90,7 @@ pub fn read<'a>(text: &str, skills: &[&'a Skill], matcher: &Matcher) -> Ad<'a> {
     }
     let text = &text[..end];
     let surface = Surface::new(text);
-    let clauses = Clauses::new(&surface);
+    let clauses = Clauses::with_sections(&surface, titles::is_section);
     let findings = matcher.find_in(&surface, &clauses);
     let header = head(surface.text());
     let figures = figures::all(surface.text());
@@ -90,10 +98,14 @@ pub fn read<'a>(text: &str, skills: &[&'a Skill], matcher: &Matcher) -> Ad<'a> {
         let line = clauses.all().iter().take_while(|clause| clause.line == first.line).last();
         &surface.text()[first.start..line.map_or(first.end, |last| last.end)]
     });
+    let contract = contract::contract(surface.text());
+    let learns = contract.is_some_and(AdContract::is_of_learners);
+    let pay = pay::of(surface.text(), &figures, header, learns);
     Ad {
         skills: asked(text, &surface, &clauses, &findings.mentions, skills),
-        pay: pay::of(surface.text(), &figures, header),
-        contract: contract::contract(surface.text()),
+        other_pay: if pay.is_none() { pay::other(surface.text(), &figures) } else { None },
+        pay,
+        contract,
         level: level::level(surface.text(), title),
         experience_years: experience::experience(surface.text(), &figures),
         study_level: study::study_level(surface.text()),

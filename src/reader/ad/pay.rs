@@ -2,17 +2,17 @@
 
 use serde::Serialize;
 
-use super::figures::Figure;
-use super::sections::{has_start, has_word};
-use crate::model::money::Money;
+use super::figures::{Currency, Figure};
+use super::period::{Period, months, period, told_period};
+use super::words::{has_start, has_word};
+use crate::model::money::{Money, Range};
 use crate::model::vocabulary::vocabulary;
 
 vocabulary! {
-    /// The period that the pay of an ad is for.
-    Period ("période", "period")
-    Year = "year", "an", "year", "annee", "annuel";
-    Month = "month", "mois", "month", "mensuel";
-    Day = "day", "jour", "day", "tjm";
+    /// Which end of the pay an ad tells, where it tells one.
+    Bound ("borne", "bound")
+    AtLeast = "at-least", "à partir de", "from";
+    AtMost = "at-most", "jusqu’à", "up to";
 }
 
 /// What an ad pays, in euros over a period.
@@ -24,10 +24,41 @@ pub struct Pay {
     pub high: Money,
     /// The period.
     pub per: Period,
+    /// How often a monthly pay is paid in a year, if the ad says so: 13 or 13.5.
+    pub months: Option<f64>,
+    /// Which end the amount is, if the ad tells only one: *jusqu’à 50 k€*.
+    pub bound: Option<Bound>,
     /// True if the ad says gross, false if it says net, `null` if it says neither.
     pub gross: Option<bool>,
     /// Whether it is a package: fixed and variable pay and more, in one figure.
     pub package: bool,
+}
+
+impl Pay {
+    /// Both ends over a year; `None` for a day rate, whose number of days nobody knows.
+    pub fn yearly(&self) -> Option<Range<Money>> {
+        let times = match self.per {
+            Period::Year => 1.0,
+            Period::Month => self.months.unwrap_or(12.0),
+            Period::Day => return None,
+        };
+        Some(Range::between(self.low * times, self.high * times))
+    }
+}
+
+/// Pay that an ad tells by the hour, or in another currency.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct OtherPay {
+    /// The lower end; the amount itself if there is only one.
+    pub low: f64,
+    /// The higher end.
+    pub high: f64,
+    /// The currency.
+    pub currency: Currency,
+    /// Whether it is by the hour.
+    pub hourly: bool,
+    /// True if the ad says gross, false if it says net, `null` if it says neither.
+    pub gross: Option<bool>,
 }
 
 const PAY_WORDS: &[&str] = &[
@@ -122,18 +153,83 @@ const OTHER_WORDS: &[&str] = &[
     "lunch",
     "allowance",
     "forfait",
+    "voiture",
+    "vehicule",
+    "car ",
+    "navigo",
+    "logement",
+    "velo",
+    "internet",
+    "telephone",
+    "astreinte",
+    "on-call",
 ];
+/// A smaller amount a month is the whole pay only of apprentices and interns, unless the ad calls it pay.
+const SMALL_MONTHLY: f64 = 1_000.0;
+/// What an hour pays, in euros: from what an intern is owed to what a consultant earns.
+const HOURLY: std::ops::RangeInclusive<f64> = 4.0..=200.0;
+/// What a year pays in another currency.
+const FOREIGN_YEARLY: std::ops::RangeInclusive<f64> = 12_000.0..=1_000_000.0;
 
-/// The pay told by a folded text with these figures; `header` is where the head of the ad ends.
-pub fn of(text: &str, figures: &[Figure], header: usize) -> Option<Pay> {
-    let scored = figures.iter().filter_map(|figure| scored(text, figure, header));
+/// The pay told by a folded text with these figures; `header` is where the head of the ad ends, and `learns` whether it
+/// is for apprentices or interns.
+pub fn of(text: &str, figures: &[Figure], header: usize, learns: bool) -> Option<Pay> {
+    let scored = figures.iter().filter_map(|figure| scored(text, figure, header, learns));
     // Of two that look alike the first is meant: the fixed part comes before what is added to it.
     let best = scored.rev().max_by_key(|(score, _)| *score)?;
     (best.0 >= 4).then_some(best.1)
 }
 
-fn scored(text: &str, figure: &Figure, header: usize) -> Option<(i32, Pay)> {
-    if figure.millions || figure.high <= 0.0 || !(figure.euros || figure.thousands || figure.low >= 400.0) {
+/// The first pay that is told by the hour or in another currency.
+pub fn other(text: &str, figures: &[Figure]) -> Option<OtherPay> {
+    figures.iter().find_map(|figure| {
+        let (before, after) = around(text, figure);
+        let hourly = is_hourly(before, after);
+        let plausible = if hourly { HOURLY } else { FOREIGN_YEARLY };
+        let currency = figure.foreign.or_else(|| (figure.euros && hourly).then_some(Currency::Euro))?;
+        let told = !figure.millions && plausible.contains(&figure.low) && plausible.contains(&figure.high);
+        (told && !is_other(before, after)).then(|| OtherPay {
+            low: figure.low,
+            high: figure.high,
+            currency,
+            hourly,
+            gross: gross(before, after),
+        })
+    })
+}
+
+/// Whether an amount between these words is for an hour.
+fn is_hourly(before: &str, after: &str) -> bool {
+    let close = close_to(after);
+    let said = ["/h", "/ h", "/hr", "/ hr"].iter().any(|sign| {
+        close.find(sign).is_some_and(|at| !close[at + sign.len()..].starts_with(char::is_alphanumeric))
+    });
+    said || ["heure", "hour", "hourly", "horaire"].iter().any(|word| has_word(close, word))
+        || ["taux horaire", "hourly rate"].iter().any(|word| has_word(before, word))
+}
+
+fn near(words: &[&str], text: &str) -> bool {
+    words.iter().any(|word| has_start(text, word))
+}
+
+/// Whether what stands just before or after an amount says that it is for something else.
+fn is_other(before: &str, after: &str) -> bool {
+    let close = before.rsplit([',', ';', '|', '·', '(']).next().unwrap_or_default();
+    let follows = after.split([',', ';', '|', '·', '.', '\n']).next().unwrap_or_default();
+    near(OTHER_WORDS, close) || near(OTHER_WORDS, follows)
+}
+
+fn gross(before: &str, after: &str) -> Option<bool> {
+    let is_gross = |text| has_start(text, "brut") || has_word(text, "gross");
+    if is_gross(before) || is_gross(after) {
+        return Some(true);
+    }
+    ["net", "nets", "nette"].iter().any(|word| has_word(after, word)).then_some(false)
+}
+
+fn scored(text: &str, figure: &Figure, header: usize, learns: bool) -> Option<(i32, Pay)> {
+    let is_amount = figure.euros || figure.thousands || figure.low >= 400.0;
+    if figure.millions || figure.foreign.is_some() || figure.high <= 0.0 || !is_amount {
         return None;
     }
     let (before, after) = around(text, figure);
@@ -147,36 +243,54 @@ fn scored(text: &str, figure: &Figure, header: usize) -> Option<(i32, Pay)> {
     {
         return None;
     }
-    if after.starts_with(['%', '°'])
-        || after.starts_with("/h")
-        || after.starts_with(" /h")
-        || has_word(close_to(after), "heure")
-        || has_word(close_to(after), "hour")
-    {
+    let called_pay = near(PAY_WORDS, before) || near(PAY_WORDS, after);
+    let is_small = per == Period::Month && figure.high < SMALL_MONTHLY && !learns && !called_pay;
+    if is_small || after.starts_with(['%', '°']) || is_hourly(before, after) {
         return None;
     }
-    let near = |words: &[&str], text: &str| words.iter().any(|word| has_start(text, word));
     let mut score = 0;
     score += if figure.euros { 3 } else { 0 };
     score += if figure.thousands { 3 } else { 0 };
-    score += if near(PAY_WORDS, before) || near(PAY_WORDS, after) { 3 } else { 0 };
+    score += if called_pay { 3 } else { 0 };
     score += if told_period(before, after).is_some() { 2 } else { 0 };
     score += i32::from(figure.high > figure.low);
     score += if figure.start < header { 2 } else { 0 };
-    // What stands just before or after an amount says what it is for.
-    let close = before.rsplit([',', ';', '|', '·', '(']).next().unwrap_or_default();
-    let follows = after.split([',', ';', '|', '·', '.', '\n']).next().unwrap_or_default();
-    score -= if near(OTHER_WORDS, close) || near(OTHER_WORDS, follows) { 7 } else { 0 };
-    let around = format!("{before} {after}");
-    let gross = if has_start(&around, "brut") || has_word(&around, "gross") {
-        Some(true)
-    } else if has_word(after, "net") || has_word(after, "nets") || has_word(after, "net mensuel") {
-        Some(false)
-    } else {
-        None
+    score -= if is_other(before, after) { 7 } else { 0 };
+    let pay = Pay {
+        low: Money::euros(figure.low),
+        high: Money::euros(figure.high),
+        per,
+        months: months(after).filter(|_| per == Period::Month),
+        bound: bound(before, after, figure),
+        gross: gross(before, after),
+        package: has_word(before, "package") || has_word(after, "package"),
     };
-    let package = has_word(before, "package") || has_word(after, "package");
-    Some((score, Pay { low: Money::euros(figure.low), high: Money::euros(figure.high), per, gross, package }))
+    Some((score, pay))
+}
+
+/// Which end of the pay a single amount is.
+fn bound(before: &str, after: &str, figure: &Figure) -> Option<Bound> {
+    const MOST: [&str; 6] = ["jusqu'a", "up to", "maximum", "au plus", "max", "at most"];
+    const LEAST: [&str; 9] =
+        ["a partir de", "from", "au moins", "minimum", "at least", "des", "starting at", "min", "plus de"];
+    let before = before.trim_end_matches([' ', ':', '.']);
+    let ends = |words: &[&str]| {
+        words
+            .iter()
+            .any(|word| before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+    };
+    if figure.high > figure.low {
+        None
+    } else if ends(&MOST)
+        || ["maximum", "max", "maxi"].iter().any(|word| after.trim_start().starts_with(word))
+    {
+        Some(Bound::AtMost)
+    } else {
+        let begins = ["minimum", "mini", "et plus", "et +", "ou plus", "and up", "and more", "or more"]
+            .iter()
+            .any(|word| after.trim_start().starts_with(word));
+        (figure.open || begins || ends(&LEAST)).then_some(Bound::AtLeast)
+    }
 }
 
 /// The first words of `after`.
@@ -197,99 +311,4 @@ fn around<'a>(text: &'a str, figure: &Figure) -> (&'a str, &'a str) {
         end -= 1;
     }
     (&text[from..figure.start], &text[figure.end..end])
-}
-
-fn told_period(before: &str, after: &str) -> Option<Period> {
-    let close = &after[..after.char_indices().nth(28).map_or(after.len(), |(at, _)| at)];
-    let said = |words: &[&str], text: &str| {
-        words.iter().any(|word| {
-            text.match_indices(word)
-                .any(|(at, _)| !text[at + word.len()..].starts_with(char::is_alphanumeric))
-        })
-    };
-    let first = |words: &[&str]| {
-        words
-            .iter()
-            .filter_map(|word| {
-                close
-                    .match_indices(word)
-                    .map(|(at, _)| at)
-                    .find(|at| !close[at + word.len()..].starts_with(char::is_alphanumeric))
-            })
-            .min()
-    };
-    let year = first(&[
-        "/an",
-        "/ an",
-        "par an",
-        "annuel",
-        "annuels",
-        "annuelle",
-        "/year",
-        "/ year",
-        "per year",
-        "a year",
-        "per annum",
-        "annual",
-        "yearly",
-        "/yr",
-        "p.a",
-        "an",
-    ]);
-    let month = first(&[
-        "/mois",
-        "/ mois",
-        "par mois",
-        "mensuel",
-        "mensuels",
-        "mensuelle",
-        "/month",
-        "/ month",
-        "per month",
-        "a month",
-        "monthly",
-        "mois",
-    ])
-    .filter(|at| {
-        !close[..*at].trim_end().ends_with("sur 13") && !close[..*at].trim_end().ends_with("sur 12")
-    });
-    let day = first(&[
-        "/j",
-        "/ j",
-        "/jour",
-        "/ jour",
-        "par jour",
-        "/day",
-        "/ day",
-        "per day",
-        "a day",
-        "journalier",
-        "ht",
-    ]);
-    let told = [(year, Period::Year), (month, Period::Month), (day, Period::Day)]
-        .into_iter()
-        .filter_map(|(at, period)| Some((at?, period)))
-        .min_by_key(|(at, _)| *at);
-    told.map(|(_, period)| period).or_else(|| {
-        if said(&["tjm", "taux journalier", "daily rate", "day rate", "tarif journalier"], before) {
-            Some(Period::Day)
-        } else if said(&["annuel", "annuelle", "annual", "par an", "yearly"], before) {
-            Some(Period::Year)
-        } else if said(&["mensuel", "mensuelle", "monthly", "par mois"], before) {
-            Some(Period::Month)
-        } else {
-            None
-        }
-    })
-}
-
-/// The period, said or told by the size of the amount.
-fn period(before: &str, after: &str, figure: &Figure) -> Option<Period> {
-    told_period(before, after).or(if figure.thousands || figure.low >= 12_000.0 {
-        Some(Period::Year)
-    } else if figure.low >= 1_000.0 && figure.euros {
-        Some(Period::Month)
-    } else {
-        None
-    })
 }

@@ -1,183 +1,8 @@
 //! The town that an ad names: behind a label, in its head, or where it says that the work is.
 
-use super::sections::find_word;
+use super::towns::TOWNS;
+use super::words::{has_word, words_at};
 use crate::reader::matching::Surface;
-
-/// French towns where developers are hired, as they are written; a smaller one is known by its label or its department.
-const TOWNS: &[&str] = &[
-    "Paris",
-    "Marseille",
-    "Lyon",
-    "Toulouse",
-    "Nice",
-    "Nantes",
-    "Montpellier",
-    "Strasbourg",
-    "Bordeaux",
-    "Lille",
-    "Rennes",
-    "Toulon",
-    "Reims",
-    "Saint-Étienne",
-    "Le Havre",
-    "Dijon",
-    "Grenoble",
-    "Angers",
-    "Villeurbanne",
-    "Saint-Denis",
-    "Nîmes",
-    "Clermont-Ferrand",
-    "Aix-en-Provence",
-    "Le Mans",
-    "Brest",
-    "Tours",
-    "Amiens",
-    "Annecy",
-    "Limoges",
-    "Metz",
-    "Boulogne-Billancourt",
-    "Perpignan",
-    "Besançon",
-    "Orléans",
-    "Rouen",
-    "Mulhouse",
-    "Caen",
-    "Nancy",
-    "Saint-Paul",
-    "Argenteuil",
-    "Roubaix",
-    "Tourcoing",
-    "Montreuil",
-    "Avignon",
-    "Nanterre",
-    "Poitiers",
-    "Créteil",
-    "Versailles",
-    "Pau",
-    "Courbevoie",
-    "Vitry-sur-Seine",
-    "Asnières-sur-Seine",
-    "Colombes",
-    "Aulnay-sous-Bois",
-    "La Rochelle",
-    "Rueil-Malmaison",
-    "Antibes",
-    "Saint-Maur-des-Fossés",
-    "Calais",
-    "Champigny-sur-Marne",
-    "Aubervilliers",
-    "Béziers",
-    "Bourges",
-    "Cannes",
-    "Saint-Nazaire",
-    "Dunkerque",
-    "Quimper",
-    "Valence",
-    "Colmar",
-    "Drancy",
-    "Mérignac",
-    "Ajaccio",
-    "Levallois-Perret",
-    "Troyes",
-    "Neuilly-sur-Seine",
-    "Issy-les-Moulineaux",
-    "Villeneuve-d’Ascq",
-    "Noisy-le-Grand",
-    "Antony",
-    "Niort",
-    "Lorient",
-    "Sarcelles",
-    "Chambéry",
-    "Saint-Quentin",
-    "Pessac",
-    "Vénissieux",
-    "Cergy",
-    "La Roche-sur-Yon",
-    "Beauvais",
-    "Cholet",
-    "Vannes",
-    "Clichy",
-    "Ivry-sur-Seine",
-    "Montauban",
-    "Laval",
-    "Évry",
-    "Hyères",
-    "Arles",
-    "Pantin",
-    "Belfort",
-    "Sophia Antipolis",
-    "Sophia-Antipolis",
-    "La Défense",
-    "Puteaux",
-    "Saint-Herblain",
-    "Labège",
-    "Blagnac",
-    "Saint-Malo",
-    "Bayonne",
-    "Anglet",
-    "Biarritz",
-    "Albi",
-    "Brive-la-Gaillarde",
-    "Carcassonne",
-    "Castres",
-    "Châteauroux",
-    "Charleville-Mézières",
-    "Blois",
-    "Chartres",
-    "Châlons-en-Champagne",
-    "Évreux",
-    "Fréjus",
-    "Gap",
-    "Lannion",
-    "Meylan",
-    "Montrouge",
-    "Malakoff",
-    "Meudon",
-    "Massy",
-    "Palaiseau",
-    "Vélizy-Villacoublay",
-    "Vélizy",
-    "Guyancourt",
-    "Saint-Ouen",
-    "Bagneux",
-    "Gennevilliers",
-    "Suresnes",
-    "Charenton-le-Pont",
-    "Vincennes",
-    "Fontenay-sous-Bois",
-    "Saint-Brieuc",
-    "Tarbes",
-    "Agen",
-    "Angoulême",
-    "Périgueux",
-    "Rodez",
-    "Aurillac",
-    "Le Puy-en-Velay",
-    "Moulins",
-    "Vichy",
-    "Nevers",
-    "Auxerre",
-    "Mâcon",
-    "Chalon-sur-Saône",
-    "Lons-le-Saunier",
-    "Épinal",
-    "Thionville",
-    "Arras",
-    "Lens",
-    "Douai",
-    "Valenciennes",
-    "Compiègne",
-    "Laon",
-    "Alençon",
-    "Cherbourg",
-    "Saint-Lô",
-    "Lisieux",
-    "Bastia",
-    "Aubagne",
-    "Martigues",
-    "Salon-de-Provence",
-    "Bron",
-];
 
 /// Labels behind which the place stands.
 const LABELS: &[&str] = &[
@@ -194,37 +19,62 @@ const LABELS: &[&str] = &[
     "based in",
     "workplace",
 ];
-/// Words right before a town that say that the work is there.
-const SITUATED: &[&str] = &[
-    "poste base a",
-    "postes bases a",
-    "base a",
-    "basee a",
-    "bases a",
-    "situe a",
-    "situee a",
-    "situes a",
-    "bureaux a",
-    "bureaux de",
-    "locaux a",
-    "locaux de",
-    "cdi a",
-    "cdd a",
-    "stage a",
-    "alternance a",
-    "based in",
-    "located in",
-    "office in",
-    "offices in",
+/// Words right before a town, but for the preposition, that say that the job is there.
+const OF_THE_JOB: &[&str] = &[
+    "poste base",
+    "poste est base",
+    "poste est situe",
+    "poste est localise",
+    "poste est a pourvoir",
+    "poste situe",
+    "poste",
+    "vous travaillerez",
+    "tu travailleras",
+    "job is",
+    "position is",
+    "role is",
+    "position is based",
+    "job is based",
+    "role is based",
+    "you will work",
+    "you'll work",
 ];
+/// Words right before a town, but for the preposition, that say that the company is there.
+const SITUATED: &[&str] = &[
+    "postes bases",
+    "base",
+    "basee",
+    "bases",
+    "situe",
+    "situee",
+    "situes",
+    "bureaux",
+    "bureaux de",
+    "locaux",
+    "locaux de",
+    "cdi",
+    "cdd",
+    "stage",
+    "alternance",
+    "based",
+    "located",
+    "office",
+    "offices",
+];
+/// What may stand between such words and a town.
+const PREPOSITIONS: &[&str] = &["", "a ", "au ", "aux ", "in "];
+/// Words in front of a town, in its clause, that make it that of the head office.
+const HEAD_OFFICE: &[&str] = &["siege", "headquarters", "headquartered", "head office", "hq", "maison mere"];
 
 /// The town in which the work is.
 pub fn town(surface: &Surface<'_>, header: usize) -> Option<String> {
     let text = surface.text();
-    labelled(surface).or_else(|| {
+    labelled(surface)
+        .or_else(|| situated(text, OF_THE_JOB))
         // In the head of an ad its pieces are few: a town among them is the place.
-        first_town(&text[..header]).or_else(|| with_department(surface, header)).or_else(|| situated(text))
-    })
+        .or_else(|| first_town(&text[..header]))
+        .or_else(|| with_department(surface, header))
+        .or_else(|| situated(text, SITUATED))
 }
 
 /// What stands behind a label, if it begins with a capital.
@@ -264,25 +114,39 @@ fn labelled(surface: &Surface<'_>) -> Option<String> {
     None
 }
 
-/// The first known town in a folded text.
+/// The first known town in a folded text that is not that of the head office.
 fn first_town(text: &str) -> Option<String> {
     let found = TOWNS.iter().filter_map(|town| {
-        let folded = crate::model::name::fold(town);
-        let spaced = folded.replace('-', " ");
-        let at = find_word(text, &folded)
-            .or_else(|| if spaced == folded { None } else { find_word(text, &spaced) })?;
-        // A common word that is also a town needs its place in a list.
-        let before = text[..at].trim_end();
-        let ordinary = matches!(
-            folded.as_str(),
-            "tours" | "lens" | "nice" | "gap" | "valence" | "laval" | "pau" | "moulins" | "bron"
-        );
+        let at = spellings(town).iter().filter_map(|spelling| at_its_place(text, spelling)).min()?;
+        Some((at, usize::MAX - town.len(), *town))
+    });
+    found.min().map(|(_, _, town)| town.to_owned())
+}
+
+/// The ways a town is written, folded: its hyphens as spaces, its article behind a preposition, `au Havre`.
+fn spellings(town: &str) -> Vec<String> {
+    let folded = crate::model::name::fold(town);
+    let contracted = folded.strip_prefix("le ").map(|rest| format!("au {rest}"));
+    let spaced = folded.replace('-', " ");
+    let mut all: Vec<String> = [folded, spaced].into_iter().chain(contracted).collect();
+    all.dedup();
+    all
+}
+
+/// Where a town stands first that is no head office; a common word that is also a town needs its place in a list.
+fn at_its_place(text: &str, folded: &str) -> Option<usize> {
+    let ordinary = matches!(
+        folded,
+        "tours" | "lens" | "nice" | "gap" | "valence" | "laval" | "pau" | "moulins" | "bron"
+    );
+    words_at(text, folded).find(|at| {
+        let before = text[..*at].trim_end();
         let separate = before.is_empty()
             || before.ends_with(['|', ',', '-', '·', '(', ':', '\n'])
             || before.ends_with(" a");
-        (!ordinary || separate).then_some((at, usize::MAX - town.len(), *town))
-    });
-    found.min().map(|(_, _, town)| town.to_owned())
+        let clause = before.rsplit(['\n', '.', ',', ';', '|', '·']).next().unwrap_or_default();
+        (!ordinary || separate) && !HEAD_OFFICE.iter().any(|word| has_word(clause, word))
+    })
 }
 
 /// `Lannion (22)`: a name with its department, in the head of the ad.
@@ -297,21 +161,34 @@ fn with_department(surface: &Surface<'_>, header: usize) -> Option<String> {
         }
         let from = text[..at].rfind(['\n', '|', ',', '·', ';', ':', '>']).map_or(0, |from| from + 1);
         let from = text[from..at].rfind(" - ").map_or(from, |found| from + found + 3);
-        let from = text[from..at].rfind(" a ").map_or(from, |found| from + found + 3);
-        let name = surface.quote(from, at).trim().trim_start_matches(['-', ' ', '*']);
+        // “aux Ulis” are “Les Ulis”, and “au Bourget” is “Le Bourget”.
+        let (from, article) = [(" a ", ""), (" au ", "Le "), (" aux ", "Les ")]
+            .into_iter()
+            .find_map(|(word, article)| Some((from + text[from..at].rfind(word)? + word.len(), article)))
+            .unwrap_or((from, ""));
+        let name = surface.quote(from, at).trim().trim_start_matches(['-', ' ', '*', '#']);
         (name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= 4)
-            .then(|| name.to_owned())
+            .then(|| format!("{article}{name}"))
     })
 }
 
-/// A town behind words that say that the work is there.
-fn situated(text: &str) -> Option<String> {
-    SITUATED.iter().find_map(|phrase| {
-        text.match_indices(phrase).find_map(|(at, _)| {
-            let rest = &text[at + phrase.len()..];
-            let end = rest.char_indices().nth(30).map_or(rest.len(), |(at, _)| at);
-            let town = first_town(&rest[..end])?;
-            rest.trim_start().starts_with(&crate::model::name::fold(&town)).then_some(town)
+/// A town right behind one of `phrases` and a preposition.
+fn situated(text: &str, phrases: &[&str]) -> Option<String> {
+    phrases
+        .iter()
+        .find_map(|phrase| words_at(text, phrase).find_map(|at| town_at(&text[at + phrase.len()..])))
+}
+
+/// The town with which a text begins, but for a preposition.
+fn town_at(text: &str) -> Option<String> {
+    let text = text.trim_start_matches(' ');
+    let begins = |rest: &str, town: &&&str| {
+        spellings(town).iter().any(|spelling| {
+            rest.strip_prefix(spelling.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         })
-    })
+    };
+    let rests = PREPOSITIONS.iter().filter_map(|preposition| text.strip_prefix(preposition));
+    let towns =
+        rests.filter_map(|rest| TOWNS.iter().filter(|town| begins(rest, town)).max_by_key(|town| town.len()));
+    towns.max_by_key(|town| town.len()).map(|town| (*town).to_owned())
 }

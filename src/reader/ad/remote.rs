@@ -1,7 +1,7 @@
 //! The days a week away from the office that an ad promises.
 
-use super::figures::{Figure, reach_before};
-use super::sections::{find_word, has_word};
+use super::figures::{Figure, reach_before, sentence_after, sentence_before};
+use super::words::{find_word, has_word};
 
 const REMOTE: &[&str] = &[
     "teletravail",
@@ -51,6 +51,37 @@ fn is_remote_alone(text: &str) -> bool {
         && text.split(ends).any(place)
 }
 
+/// What a job that allows it is to remote work, in both languages.
+const OPEN: &[&str] = &[
+    "ouvert",
+    "ouverte",
+    "eligible",
+    "eligibles",
+    "possible",
+    "prevu",
+    "envisageable",
+    "envisage",
+    "propose",
+    "compatible",
+    "autorise",
+    "accepte",
+    "open",
+    "available",
+    "offered",
+    "allowed",
+];
+
+/// Whether a sentence says that the job is not open to remote work: “non éligible au télétravail”.
+fn is_closed_to_remote(text: &str) -> bool {
+    text.split(['.', ';', ',', '\n', '|', '·', '!']).any(|piece| {
+        let words: Vec<&str> = piece.split(|char: char| !char.is_alphanumeric()).collect();
+        let denied = words
+            .windows(2)
+            .any(|pair| matches!(pair[0], "non" | "pas" | "not" | "t") && OPEN.contains(&pair[1]));
+        denied && REMOTE.iter().any(|word| has_word(piece, word))
+    })
+}
+
 /// Days a week away from the office.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a week has five working days")]
 #[allow(clippy::too_many_lines, reason = "one list of phrases per answer")]
@@ -65,13 +96,12 @@ pub fn remote_days(text: &str, figures: &[Figure]) -> Option<u8> {
             continue;
         };
         let rest = &after[unit.len()..];
-        let rest = rest.split(['.', ';', '\n', '|', '·']).next().unwrap_or_default();
+        let rest = sentence_after(rest, &[';', '\n', '|', '·']);
         // What a number of days counts stands right behind it, or before it in the same piece.
         let near = rest.split([',', '(', ')']).next().unwrap_or_default();
         let until = near.find(|char: char| char.is_ascii_digit()).unwrap_or(near.len());
         let behind = &near[..until];
-        let line =
-            reach_before(text, figure.start).rsplit(['\n', '.', ';', '|', '·']).next().unwrap_or_default();
+        let line = sentence_before(reach_before(text, figure.start), &['\n', ';', '|', '·']);
         let piece = line.rsplit([',', '(']).next().unwrap_or_default();
         let first = |words: &[&str], text: &str| words.iter().filter_map(|word| find_word(text, word)).min();
         let last = |words: &[&str], text: &str| {
@@ -127,6 +157,9 @@ pub fn remote_days(text: &str, figures: &[Figure]) -> Option<u8> {
         "non teletravaillable",
         "office only",
     ]) {
+        return Some(0);
+    }
+    if office.is_none() && is_closed_to_remote(text) {
         return Some(0);
     }
     if office.is_some() {

@@ -1,6 +1,6 @@
 //! The diploma that an ad or a CV names.
 
-use super::sections::has_word;
+use super::words::words_at;
 use crate::model::training::StudyLevel;
 
 /// The lowest diploma that is accepted.
@@ -27,7 +27,7 @@ pub fn study_level(text: &str) -> Option<StudyLevel> {
     level.or_else(|| {
         DIPLOMAS
             .iter()
-            .find(|(_, names)| names.iter().any(|name| has_word(text, name)))
+            .find(|(_, names)| names.iter().any(|name| names_diploma(text, name)))
             .map(|(level, _)| *level)
     })
 }
@@ -37,8 +37,29 @@ pub fn highest_study_level(text: &str) -> Option<StudyLevel> {
     DIPLOMAS
         .iter()
         .rev()
-        .find(|(_, names)| names.iter().any(|name| has_word(text, name)))
+        .find(|(_, names)| names.iter().any(|name| names_diploma(text, name)))
         .map(|(level, _)| *level)
+}
+
+/// Words before and behind “master” that make it a role or the first among machines, branches and records.
+const OTHER_MASTERS: (&[&str], &[&str]) = (
+    &["scrum", "agile", "web", "branche", "branch", "noeud", "serveur", "kanban", "train"],
+    &[
+        "data", "branch", "node", "nodes", "slave", "class", "server", "record", "records", "key", "plan",
+        "file",
+    ],
+);
+
+/// Whether a word of `text` names a diploma: a scrum master has none for being one.
+fn names_diploma(text: &str, name: &str) -> bool {
+    let is_master = name.starts_with("master");
+    words_at(text, name).any(|at| {
+        let (before, after) = (&text[..at], &text[at + name.len()..]);
+        let apart = |char: char| !char.is_alphanumeric();
+        let last = before.trim_end_matches(apart).rsplit(apart).next().unwrap_or_default();
+        let next = after.trim_start_matches([' ', '-', '/']).split(apart).next().unwrap_or_default();
+        !is_master || !(OTHER_MASTERS.0.contains(&last) || OTHER_MASTERS.1.contains(&next))
+    })
 }
 
 /// Names of diplomas, the lowest first.

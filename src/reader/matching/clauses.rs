@@ -40,8 +40,13 @@ pub struct Clause {
 impl Clauses {
     /// Splits a text.
     pub fn new(surface: &Surface<'_>) -> Self {
+        Self::with_sections(surface, |_| false)
+    }
+
+    /// Splits a text in which a line, folded, is a heading if `is_section` knows it, too.
+    pub fn with_sections(surface: &Surface<'_>, is_section: impl Fn(&str) -> bool) -> Self {
         let mut list = Vec::new();
-        for (number, line) in lines(surface).into_iter().enumerate() {
+        for (number, line) in lines(surface, is_section).into_iter().enumerate() {
             split(surface.text(), line, number, &mut list);
         }
         Self { list }
@@ -75,7 +80,7 @@ struct Line {
     heading: bool,
 }
 
-fn lines(surface: &Surface<'_>) -> Vec<Line> {
+fn lines(surface: &Surface<'_>, is_section: impl Fn(&str) -> bool) -> Vec<Line> {
     let text = surface.text();
     let mut lines: Vec<Line> = Vec::new();
     let (mut at, mut blank_before) = (0, true);
@@ -89,7 +94,9 @@ fn lines(surface: &Surface<'_>) -> Vec<Line> {
         }
         let original = surface.quote(start, end);
         let blank_after = raw.get(number + 1).is_none_or(|next| next.trim().is_empty());
+        let section = original.trim_start().starts_with(char::is_uppercase) && is_section(piece);
         let goes_on = !blank_before
+            && !section
             && lines.last().is_some_and(|last| {
                 !last.heading && continues(surface.quote(tail(text, last), last.end), original)
             });
@@ -98,12 +105,19 @@ fn lines(surface: &Surface<'_>) -> Vec<Line> {
                 last.end = end;
             }
         } else {
-            let heading = is_heading(original, blank_before, blank_after);
+            let apart = blank_before || opens_list(surface, &lines, raw.get(number + 1).copied());
+            let heading = section || is_heading(original, apart, blank_after);
             lines.push(Line { start, end, heading });
         }
         blank_before = false;
     }
     lines
+}
+
+/// Whether a line stands between two lists: behind an item, and before one.
+fn opens_list(surface: &Surface<'_>, lines: &[Line], next: Option<&str>) -> bool {
+    let behind = lines.last().is_some_and(|last| is_item(surface.quote(last.start, last.end)));
+    behind && next.is_some_and(is_item)
 }
 
 /// Where the end of a line begins that is looked at.

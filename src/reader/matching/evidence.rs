@@ -1,222 +1,21 @@
 //! Whether a spelling that is also an ordinary word names its skill where it stands.
 
+mod quality;
+mod words;
+
 use std::cell::Cell;
 
-use super::Hit;
+use self::words::{INTRODUCTIONS, TRADE, WORK};
 use super::clauses::{Clause, Clauses};
 use super::domains;
 use super::names::{Names, Sense};
+use super::negation;
 use super::surface::Surface;
+use super::{Hit, Slip};
 use crate::model::skill::{Evidence, SkillKind};
 
 /// How far, in bytes, a technical name in a neighbouring item of a list still speaks for another one.
 const NEIGHBOURHOOD: usize = 120;
-
-/// Words that introduce a technical name, right before it.
-const INTRODUCTIONS: &[&str] = &[
-    "en",
-    "avec",
-    "langage",
-    "language",
-    "framework",
-    "in",
-    "with",
-    "using",
-    "via",
-    "sous",
-    "techno",
-    "stack",
-    "outil",
-    "le langage",
-    "orm",
-];
-/// Beginnings of words that tell that the talk is of programming.
-const TRADE: &[&str] = &[
-    "developpeu",
-    "developer",
-    "developpement",
-    "development",
-    "engineer",
-    "ingenieur",
-    "backend",
-    "back-end",
-    "back end",
-    "programm",
-    "langage",
-    "language",
-    "framework",
-    "stack",
-    "pile technique",
-    "base de donnees",
-    "bases de donnees",
-    "database",
-    "serveur",
-    "server",
-    "logiciel",
-    "software",
-    "code",
-    "script",
-    "technolog",
-    "techno",
-    "outil",
-    "tools",
-    "tooling",
-    "competences",
-    "skills",
-    "infra",
-    "devops",
-    "applica",
-    "api",
-    "web",
-    "test",
-    "deploi",
-    "deploy",
-    "librar",
-    "embarque",
-    "embedded",
-    "firmware",
-    "microservice",
-    "bibliotheque",
-];
-/// Beginnings of words that tell it too, beside a name with a capital.
-const WORK: &[&str] = &[
-    "service",
-    "projet",
-    "project",
-    "migration",
-    "refonte",
-    "moteur",
-    "module",
-    "plugin",
-    "rewrite",
-    "rewrote",
-    "maintenance",
-];
-/// Beginnings of words that say that somebody is or has a quality.
-const PERSONAL: &[&str] = &[
-    "je suis",
-    "vous etes",
-    "tu es",
-    "es-tu",
-    "etes-vous",
-    "sens de",
-    "sens du",
-    "faire preuve",
-    "fait preuve",
-    "esprit",
-    "etre",
-    "you are",
-    "you re",
-    "qualite",
-    "savoir-etre",
-    "savoir etre",
-    "soft skill",
-    "aptitude",
-    "capacite",
-    "strong",
-    "good",
-    "excellent",
-    "great",
-    "bonne",
-    "bon ",
-    "solide",
-    "goût",
-    "gout de",
-    "gout pour",
-    "reconnu",
-    "reconnue",
-    "profil",
-    "personnalite",
-    "atouts",
-    "temperament",
-    "someone",
-    "somebody",
-    "quelqu'un",
-    "ability",
-    "able to",
-    "known for",
-    "naturel",
-    "votre",
-    "ton ",
-    "ta ",
-    "your",
-    "attitude",
-    "dote",
-    "qui sait",
-    "i am",
-    "i m ",
-    "comportement",
-    "atout",
-    "forces",
-    "developpeu",
-    "developer",
-    "engineer",
-    "ingenieur",
-    "appris",
-    "taught me",
-    "cultive",
-    "collegue",
-];
-/// Words that make what follows a thing that is done, not a quality.
-const OF_THING: &[&str] = &[
-    "de",
-    "d'",
-    "des",
-    "du",
-    "of",
-    "sur",
-    "interne",
-    "externe",
-    "pour",
-    "entre",
-    "between",
-    "agile",
-    "the",
-    "apprenante",
-    "produit",
-    "client",
-    "digitale",
-    "visuelle",
-];
-/// Words that may stand beside a quality in its item of a list.
-const ADORNMENT: &[&str] = &[
-    "bonne",
-    "bon",
-    "grande",
-    "grand",
-    "votre",
-    "ton",
-    "ta",
-    "un",
-    "une",
-    "la",
-    "le",
-    "les",
-    "l",
-    "tres",
-    "very",
-    "strong",
-    "good",
-    "excellent",
-    "excellente",
-    "great",
-    "et",
-    "and",
-    "a",
-    "the",
-    "your",
-    "de",
-    "vos",
-    "tes",
-    "assez",
-    "plutot",
-    "naturellement",
-    "vraie",
-    "e",
-    "se",
-    "fortement",
-    "highly",
-];
 
 /// The hits that name a skill where they stand, each with the senses that hold.
 pub fn proven(
@@ -289,7 +88,18 @@ impl<'a> Context<'a> {
             Evidence::Quality => self.is_quality(at),
         };
         sense.evidence.iter().all(has)
+            && self.is_sure(at)
+            && !self.has_object(at)
             && !domains::is_beside(self.before(at), self.after(at), self.written(at), &sense.not_beside)
+    }
+
+    /// Whether a misspelt name is one where it stands.
+    fn is_sure(&self, at: usize) -> bool {
+        match self.hits[at].slip {
+            None => true,
+            Some(Slip::Long) => self.has_capital(at),
+            Some(Slip::Short) => self.has_capital(at) && self.has_clue(at),
+        }
     }
 
     fn clause(&self, at: usize) -> Clause {
@@ -376,6 +186,10 @@ impl<'a> Context<'a> {
         opened && closed
     }
 
+    fn has_capitals(&self, at: usize) -> bool {
+        self.written(at).contains(char::is_uppercase)
+    }
+
     fn has_version(&self, at: usize) -> bool {
         self.hits[at].version_end > self.hits[at].end
     }
@@ -396,6 +210,11 @@ impl<'a> Context<'a> {
 
     /// Whether a name counts by itself, or has its capitals or version.
     fn is_plain(&self, at: usize) -> bool {
+        match self.hits[at].slip {
+            None => {}
+            Some(Slip::Long) => return self.has_capitals(at),
+            Some(Slip::Short) => return false,
+        }
         self.has_version(at)
             || self.names.senses(&self.hits[at]).iter().any(|sense| {
                 !sense.evidence.iter().any(|one| matches!(one, Evidence::Clue | Evidence::Quality))
@@ -422,9 +241,9 @@ impl<'a> Context<'a> {
         if self.has_version(at) || self.has_companion(at) {
             return true;
         }
-        let capital = self.written(at).contains(char::is_uppercase);
+        let capital = self.has_capitals(at);
         let before = self.before(at).trim_end();
-        if capital && ends_with_word(before, INTRODUCTIONS) {
+        if capital && (ends_with_word(before, INTRODUCTIONS) || negation::is_learned(before)) {
             return true;
         }
         // Two names that are both ordinary words speak for each other: Go or Rust.
@@ -437,9 +256,11 @@ impl<'a> Context<'a> {
             between.len() <= 6 && between.chars().all(|char| !char.is_alphanumeric())
                 || matches!(between.trim(), "et" | "and" | "ou" | "or" | "et de" | "puis")
         };
-        let partner =
-            |other: usize| self.is_technical(other) && self.written(other).contains(char::is_uppercase);
-        if capital
+        let listed = self.is_listed(at);
+        let partner = |other: usize| {
+            self.is_technical(other) && (self.has_capitals(other) || (listed && self.is_listed(other)))
+        };
+        if (capital || listed)
             && ((at > 0 && joined(at - 1, at) && partner(at - 1))
                 || (at + 1 < self.hits.len() && joined(at, at + 1) && partner(at + 1)))
         {
@@ -456,75 +277,6 @@ impl<'a> Context<'a> {
             distance <= NEIGHBOURHOOD && self.speaks[other]
         });
         near && self.is_listed(at) && (capital || !text.trim().contains(' '))
-    }
-
-    /// Whether words in front of a name, in its clause, say that somebody is or has a quality.
-    fn is_personal_before(&self, at: usize, clause: &Clause) -> bool {
-        let first_end = || {
-            let text = self.slice(clause.start, clause.end);
-            let ends = PERSONAL.iter().filter_map(|word| Some(word_start(text, word)? + word.len()));
-            ends.min().map(|end| clause.start + end)
-        };
-        self.personal.of(clause, first_end).is_some_and(|end| end <= self.hits[at].start)
-    }
-
-    /// Whether a word is said of a person: it stands alone in a list of qualities, or behind words that say so.
-    fn is_quality(&self, at: usize) -> bool {
-        let clause = self.clause(at);
-        let text = self.surface.text();
-        let item_start = self
-            .slice(clause.start, self.hits[at].start)
-            .rfind([',', '(', ':', '\n', '|', '·'])
-            .map_or(clause.start, |found| clause.start + found + 1);
-        let rest = self.slice(self.hits[at].end, clause.end);
-        let item_end = rest
-            .find([',', ')', ':', '\n', '.', ';', '|'])
-            .map_or(clause.end, |found| self.hits[at].end + found);
-        let (before, after) =
-            (self.slice(item_start, self.hits[at].start), self.slice(self.hits[at].end, item_end));
-        if text.get(item_end..).unwrap_or_default().starts_with(':')
-            && !clause.heading
-            && item_end + 1 < clause.end
-            && !self
-                .slice(clause.start, self.hits[at].start)
-                .trim_matches(['-', '*', ' ', '·', '\n'])
-                .is_empty()
-        {
-            return false;
-        }
-        let personal = self.is_personal_before(at, &clause);
-        if starts_with_word(after.trim_start(), OF_THING) && !personal {
-            return false;
-        }
-        let adornment = |piece: &str| {
-            piece
-                .split(|char: char| !char.is_alphanumeric())
-                .filter(|word| !word.is_empty())
-                .all(|word| ADORNMENT.contains(&word) || word.chars().all(char::is_numeric))
-        };
-        let partner = |other: usize| {
-            let hit = &self.hits[other];
-            hit.start >= clause.start
-                && hit.end <= clause.end
-                && self.names.skills(hit).any(|skill| self.kinds.get(skill) == Some(&SkillKind::Soft))
-        };
-        let pieces = |piece: &str| piece.trim().is_empty() || adornment(piece);
-        let joined = before.contains(" et ")
-            || before.contains(" and ")
-            || after.contains(" et ")
-            || after.contains(" and ");
-        let alone = pieces(before) && pieces(after);
-        if alone && !(joined && before.trim().len() + after.trim().len() > 12) {
-            return true;
-        }
-        personal
-            || (joined && self.others(at).any(partner))
-            || (pieces(before) && self.others(at).any(partner) && before.trim().len() < 12)
-            || (pieces(before)
-                && item_start == clause.start
-                && clause.first
-                && !after.trim_start().is_empty()
-                && self.others(at).any(partner))
     }
 }
 

@@ -8,6 +8,8 @@ mod clauses;
 mod domains;
 mod evidence;
 mod headings;
+mod level;
+mod misspelt;
 mod names;
 mod negation;
 mod said;
@@ -47,9 +49,17 @@ pub struct Mention {
     pub end: usize,
     /// Whether the text says that it is had, being learned, or not had.
     pub attitude: Attitude,
+    /// Where the text tells the level, in bytes, if it does.
+    pub level: Option<(usize, usize)>,
 }
 
 impl Mention {
+    /// The words of `text` that tell the level.
+    pub fn level<'a>(&self, text: &'a str) -> Option<&'a str> {
+        let (start, end) = self.level?;
+        text.get(start..end)
+    }
+
     /// The words of `text`, which is the one that was searched.
     pub fn words<'a>(&self, text: &'a str) -> &'a str {
         text.get(self.start..self.end).unwrap_or_default()
@@ -102,8 +112,9 @@ impl Matcher {
         let mut mentions = Vec::new();
         for (hit, attitude) in hits.iter().zip(attitudes) {
             let (start, end) = surface.span(hit.start, hit.end);
+            let level = level::of(hit, surface, clauses).map(|(start, end)| surface.span(start, end));
             for skill in self.names.skills(hit) {
-                mentions.push(Mention { skill, start, end, attitude });
+                mentions.push(Mention { skill, start, end, attitude, level });
             }
         }
         Findings { mentions }
@@ -166,4 +177,15 @@ pub(super) struct Hit {
     end: usize,
     /// Where it ends with a version number.
     version_end: usize,
+    /// How the name is misspelt, if it is.
+    slip: Option<Slip>,
+}
+
+/// A slip in a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slip {
+    /// In a long name, which it leaves told apart from any other word.
+    Long,
+    /// In a short one.
+    Short,
 }

@@ -7,9 +7,10 @@ use aho_corasick::automaton::Automaton;
 use aho_corasick::nfa::contiguous::NFA;
 use aho_corasick::{BuildError, Input};
 
-use super::Hit;
+use super::misspelt::Slips;
 use super::spelling::{known_by, variants};
 use super::surface::Surface;
+use super::{Hit, Slip};
 use crate::model::skill::{Domain, Evidence, Skill};
 
 /// A shorter name takes no figure right behind it: `c4` is not C.
@@ -21,6 +22,7 @@ const SHORTEST_PLURAL: usize = 4;
 pub struct Names {
     automaton: NFA,
     patterns: Vec<Pattern>,
+    slips: Slips,
 }
 
 /// What a spelling may mean.
@@ -70,7 +72,15 @@ impl Names {
         patterns.remove("");
         let automaton = NFA::new(patterns.keys())?;
         let with_length = |(name, pattern): (String, Pattern)| Pattern { length: name.len(), ..pattern };
-        Ok(Self { automaton, patterns: patterns.into_iter().map(with_length).collect() })
+        let places: BTreeMap<String, usize> = patterns
+            .iter()
+            .enumerate()
+            .filter(|(_, (_, pattern))| pattern.senses.iter().all(Sense::needs_nothing))
+            .filter(|(_, (_, pattern))| !pattern.senses.is_empty())
+            .map(|(at, (name, _))| (name.clone(), at))
+            .collect();
+        let slips = Slips::new(skills, |name| places.get(name).copied());
+        Ok(Self { automaton, patterns: patterns.into_iter().map(with_length).collect(), slips })
     }
 
     /// The names in a text, in order; none lies within another.
@@ -90,6 +100,7 @@ impl Names {
                 start: canon.origin(hit.start()),
                 end: canon.end(end),
                 version_end: canon.end(version_end),
+                slip: None,
             });
         }
         hits.sort_by_key(|hit| std::cmp::Reverse((std::cmp::Reverse(hit.start), hit.end, self.length(hit))));
@@ -106,8 +117,36 @@ impl Names {
                 _ => kept.push(hit),
             }
         }
+        let misspelt = self.misspelt(&canon, &kept);
+        kept.extend(misspelt);
+        kept.sort_by_key(|hit| hit.start);
         kept.retain(|hit| !self.patterns[hit.pattern].senses.is_empty());
         kept
+    }
+
+    /// The words beside the `known` names that are a slip away from a name; none in an address.
+    fn misspelt(&self, canon: &Canon, known: &[Hit]) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        let mut from = 0;
+        for piece in canon.text.split(|char: char| !char.is_alphanumeric()) {
+            let (start, end) = (from, from + piece.len());
+            from = end + canon.text[end..].chars().next().map_or(0, char::len_utf8);
+            let Some((pattern, is_long)) = self.slips.find(piece) else { continue };
+            let after = &canon.text[end..];
+            let next = after.chars().nth(1).is_some_and(char::is_alphanumeric);
+            let in_address = canon.text[..start].ends_with(['@', '.', '_', '#'])
+                || canon.text[..start].ends_with("//")
+                || after.starts_with(['@', '_'])
+                || (after.starts_with('.') && next);
+            let (start, end) = (canon.origin(start), canon.end(end));
+            let place = known.partition_point(|hit| hit.end <= start);
+            let is_free = known.get(place).is_none_or(|hit| hit.start >= end);
+            if is_free && !in_address {
+                let slip = Some(if is_long { Slip::Long } else { Slip::Short });
+                hits.push(Hit { pattern, start, end, version_end: end, slip });
+            }
+        }
+        hits
     }
 
     fn length(&self, hit: &Hit) -> usize {
@@ -122,6 +161,13 @@ impl Names {
     /// The skills that a name stands for.
     pub fn skills(&self, hit: &Hit) -> impl Iterator<Item = usize> + '_ {
         self.senses(hit).iter().map(|sense| sense.skill)
+    }
+}
+
+impl Sense {
+    /// Whether the spelling names its skill wherever it stands.
+    const fn needs_nothing(&self) -> bool {
+        self.evidence.is_empty() && self.not_beside.is_empty()
     }
 }
 

@@ -1,249 +1,16 @@
 //! Whether a text says that a skill is had, is being learned, or is not had: from the words around its name.
 
+mod words;
+
+use self::words::{
+    ABSENT_AFTER, ABSENT_LEVEL, ABSENT_RELATIVE, DENIES_BEFORE, FILLERS, LEARNING_AFTER, LEARNING_BEFORE,
+    LINKS, NEVER, NO, REPEATED, STUDIES, TURNS,
+};
 use super::Hit;
 use super::attitude::Attitude;
 use super::clauses::{Clause, Clauses};
 use super::headings::{NOT_DENIED, REACH, title};
 use super::surface::Surface;
-
-/// Verbs and nouns before a name that say it is being learned or wished for.
-const LEARNING_BEFORE: &[&str] = &[
-    "j'apprends",
-    "apprends",
-    "apprendre",
-    "je decouvre",
-    "me former",
-    "me forme",
-    "formation prevue",
-    "en cours d'apprentissage",
-    "cours d'apprentissage",
-    "apprentissage de",
-    "apprentissage du",
-    "j'aimerais",
-    "aimerais",
-    "je souhaite",
-    "souhaite",
-    "je voudrais",
-    "voudrais",
-    "reflexion en cours",
-    "interesse par",
-    "interessee par",
-    "je m'initie",
-    "m'initie",
-    "bientot",
-    "prochainement",
-    "learn",
-    "learning",
-    "want to try",
-    "would like",
-    "interested in",
-    "curious about",
-    "exploring",
-    "hope to",
-    "plan to",
-    "planning to",
-    "looking forward to",
-    "keen to",
-    "reading about",
-    "envie de",
-    "a l'automne",
-    "monter en competence",
-    "montee en competence",
-    "decouverte de",
-    "auto-formation",
-    "training planned",
-    "je debute",
-    "debute",
-    "debutant en",
-    "debutante en",
-    "premiers pas en",
-    "premiers pas avec",
-    "beginner in",
-    "beginner with",
-    "beginner at",
-    "novice in",
-    "novice en",
-    "new to",
-    "getting started with",
-    "first steps in",
-    "first steps with",
-    "starting out with",
-    "starting out in",
-];
-/// What stands behind a name and says that it is being learned.
-const LEARNING_AFTER: &[&str] = &[
-    "en cours d'apprentissage",
-    "en cours",
-    "a apprendre",
-    "formation prevue",
-    "souhaite",
-    "learning",
-    "in progress",
-    "currently learning",
-    "bientot",
-    "a venir",
-    "en autoformation",
-    "en auto-formation",
-    "to be learned",
-    "je debute tout juste",
-    "prevu",
-    "planned",
-    "apprentissage",
-    "next",
-];
-/// What a level that is told behind a name, `Rust (beginner)`, says of it: it is being learned.
-const LEARNING_LEVEL: &[&str] =
-    &["debutant", "debutante", "niveau debutant", "beginner", "beginner level", "novice"];
-/// What a level that is told behind a name, `English: none`, says of it: it is not had.
-const ABSENT_LEVEL: &[&str] =
-    &["aucun", "aucune", "aucun niveau", "neant", "non", "no", "nil", "zero", "pas du tout", "not at all"];
-/// What stands behind a name and says that it is not had.
-const ABSENT_AFTER: &[&str] = &[
-    "pas encore",
-    "aucune experience",
-    "aucune connaissance",
-    "aucune pratique",
-    "aucune notion",
-    "no experience",
-    "no knowledge",
-    "none",
-    "n'est pas",
-    "ne sont pas",
-    "ne sera pas",
-    "non requis",
-    "non requise",
-    "non necessaire",
-    "pas necessaire",
-    "pas requis",
-    "pas pratique",
-    "not required",
-    "not needed",
-    "is not needed",
-    "is not required",
-    "are not",
-    "isn't",
-    "aren't",
-    "is not",
-    "jamais",
-    "never",
-    "not yet",
-    "hors mission",
-    "hors perimetre",
-    "refuse",
-    "exclu",
-    "no thanks",
-];
-/// What denies a name from behind a comma: “PHP, que je n’ai jamais utilisé”.
-const ABSENT_RELATIVE: &[&str] = &[
-    "que je n'ai jamais",
-    "que je n'ai pas",
-    "que je ne connais pas",
-    "que je ne maitrise pas",
-    "which i have never",
-    "which i never",
-    "which i do not know",
-    "which i don't know",
-];
-/// Negated verbs: what they deny may stand a few words further.
-const NEVER: &[&str] = &[
-    "pas", "jamais", "never", "not", "don't", "haven't", "didn't", "won't", "cannot", "can't", "n'ai", "ni",
-    "nor", "neither", "refuse", "refuses", "refusee", "refusees", "ne plus", "isn't",
-];
-/// Negated nouns: only what follows at once is denied.
-const NO: &[&str] = &[
-    "pas de",
-    "pas d'",
-    "sans",
-    "aucun",
-    "aucune",
-    "no",
-    "without",
-    "zero",
-    "hors",
-    "non",
-    "never any",
-    "plus de",
-    "plus d'",
-    "ni de",
-];
-/// What may stand between a negated noun and the name: “aucune connaissance de”, “no experience with”.
-const FILLERS: &[&str] = &[
-    "de",
-    "d",
-    "du",
-    "des",
-    "le",
-    "la",
-    "les",
-    "l",
-    "en",
-    "of",
-    "in",
-    "with",
-    "avec",
-    "the",
-    "any",
-    "a",
-    "experience",
-    "connaissance",
-    "connaissances",
-    "knowledge",
-    "notion",
-    "notions",
-    "pratique",
-    "expertise",
-    "competence",
-    "competences",
-    "maitrise",
-    "formation",
-    "need",
-    "for",
-    "to",
-    "know",
-    "besoin",
-    "connaitre",
-    "real",
-    "prior",
-    "professional",
-    "professionnelle",
-    "previous",
-    "more",
-    "encore",
-    "question",
-    "dev",
-    "code",
-];
-/// Words behind which a negation no longer counts.
-const TURNS: &[&str] = &[
-    "mais",
-    "but",
-    "however",
-    "cependant",
-    "toutefois",
-    "en revanche",
-    "par contre",
-    "although",
-    "whereas",
-    "alors que",
-    "tandis que",
-];
-/// A clause that denies what the one before it named.
-const DENIES_BEFORE: &[&str] = &[
-    "pas besoin de les",
-    "pas besoin de le",
-    "pas besoin de la",
-    "pas besoin d'en",
-    "pas necessaire de les",
-    "pas necessaire de le",
-    "no need to know",
-    "don't need to know",
-    "do not need to know",
-    "need not know them",
-    "not needed",
-    "n'est pas demande",
-    "n'est pas requis",
-    "n'est pas necessaire",
-];
 
 /// For each hit, what the text says.
 pub fn of(hits: &[Hit], surface: &Surface<'_>, clauses: &Clauses) -> Vec<Attitude> {
@@ -258,10 +25,11 @@ pub fn of(hits: &[Hit], surface: &Surface<'_>, clauses: &Clauses) -> Vec<Attitud
         }
         let range = first..next;
         if clause.heading && clause.first {
+            // A heading that names a skill, `Rust (learning)`, speaks of that one alone.
             section = match title(text[clause.start..clause.end].trim()) {
+                _ if !range.is_empty() => section,
                 Some(attitude) => attitude,
-                None if range.is_empty() => Attitude::Have,
-                None => section,
+                None => Attitude::Have,
             };
         }
         within(hits, range.clone(), text, clause, section, &mut attitudes);
@@ -309,32 +77,14 @@ fn within(
 
 /// Whether what stands between two names only joins them.
 fn is_link(gap: &str) -> bool {
-    gap.len() <= 24
-        && gap.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {
-            matches!(
-                word,
-                "et" | "ou"
-                    | "ni"
-                    | "and"
-                    | "or"
-                    | "nor"
-                    | "de"
-                    | "d"
-                    | "le"
-                    | "la"
-                    | "les"
-                    | "l"
-                    | "du"
-                    | "the"
-                    | "en"
-                    | "in"
-                    | "puis"
-                    | "pas"
-                    | "no"
-                    | "sans"
-            )
-        })
-        && !gap.contains(['.', ';', ':', '(', ')'])
+    let mut words = gap.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut joined = gap.trim_start().starts_with(',');
+    let joins = |word: &str| {
+        let is_link = LINKS.contains(&word);
+        joined |= is_link;
+        is_link || (joined && REPEATED.contains(&word))
+    };
+    gap.len() <= 24 && words.all(joins) && !gap.contains(['.', ';', ':', '(', ')'])
 }
 
 /// What the words right before a name say.
@@ -402,7 +152,7 @@ fn denied_after(rest: &str) -> Option<Attitude> {
     if ABSENT_RELATIVE.iter().any(|phrase| relative.starts_with(phrase)) {
         return Some(Attitude::Absent);
     }
-    let rest = rest.trim_start_matches([' ', ':', '(', '-', '\n', '=']);
+    let rest = behind_studies(rest).trim_start_matches([' ', ':', '(', '-', '\n', '=']);
     let rest = rest.split([',', ';', ')', '.']).next().unwrap_or_default();
     let begins = |phrases: &[&str]| {
         phrases.iter().any(|phrase| {
@@ -419,15 +169,28 @@ fn denied_after(rest: &str) -> Option<Attitude> {
     }
 }
 
+/// What stands behind a noun of studies, or behind a short name in brackets: “Kubernetes (CKA) à venir”.
+fn behind_studies(rest: &str) -> &str {
+    let body = rest.trim_start();
+    let noun = STUDIES.iter().find_map(|noun| body.strip_prefix(noun)).filter(|rest| rest.starts_with(' '));
+    let bracket = body.strip_prefix('(').and_then(|inner| inner.split_once(')'));
+    let name = bracket.filter(|(name, _)| !name.contains(' ')).map(|(_, rest)| rest);
+    noun.or(name.filter(|rest| rest.starts_with(' '))).unwrap_or(rest)
+}
+
 /// What a level says that is set apart behind a name by a colon, a bracket or a dash, and is all that stands there.
 fn level_after(rest: &str) -> Option<Attitude> {
     let apart = [':', '(', '-', '=', '|'];
     let level = rest.trim_start().strip_prefix(apart)?.split([',', ';', ')', '.', '\n', '(']).next()?.trim();
-    if ABSENT_LEVEL.contains(&level) {
-        Some(Attitude::Absent)
-    } else {
-        LEARNING_LEVEL.contains(&level).then_some(Attitude::Learning)
-    }
+    ABSENT_LEVEL.contains(&level).then_some(Attitude::Absent)
+}
+
+/// Whether the words before a name say that it is being learned, so that it is a thing that can be.
+pub fn is_learned(before: &str) -> bool {
+    let words = before.split(|char: char| !(char.is_alphanumeric() || char == '\''));
+    let said: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let said = format!(" {} ", said[said.len().saturating_sub(REACH)..].join(" "));
+    LEARNING_BEFORE.iter().any(|phrase| has_phrase(&said, phrase))
 }
 
 /// Whether the spaced words `said` have `phrase` in them as whole words.

@@ -10,6 +10,8 @@ const MOST_WORDS: usize = 5;
 /// The words about each skill, by what they say of it.
 pub struct Said {
     words: Vec<Vec<(Attitude, String)>>,
+    /// The first level that is told of each skill.
+    levels: Vec<Option<String>>,
 }
 
 vocabulary! {
@@ -23,7 +25,7 @@ vocabulary! {
 impl Said {
     /// Nothing yet of `skills` skills.
     pub fn nothing(skills: usize) -> Self {
-        Self { words: vec![Vec::new(); skills] }
+        Self { words: vec![Vec::new(); skills], levels: vec![None; skills] }
     }
 
     /// What a text says of `skills` skills.
@@ -31,6 +33,8 @@ impl Said {
         let mut said = Self::nothing(skills);
         for mention in &findings.mentions {
             said.keep(mention.skill, mention.attitude, mention.words(text));
+            let level = &mut said.levels[mention.skill];
+            *level = level.take().or_else(|| mention.level(text).map(str::to_owned));
         }
         said
     }
@@ -39,6 +43,11 @@ impl Said {
     pub fn words(&self, skill: usize, attitude: Attitude) -> Vec<String> {
         let said = self.words.get(skill).into_iter().flatten();
         said.filter(|(one, _)| *one == attitude).map(|(_, word)| word.clone()).collect()
+    }
+
+    /// The level that is told of a skill, in the words of the text.
+    pub fn level(&self, skill: usize) -> Option<&str> {
+        self.levels.get(skill)?.as_deref()
     }
 
     /// Whether words say that a skill is had.
