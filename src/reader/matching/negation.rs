@@ -152,7 +152,13 @@ fn denied_after(rest: &str) -> Option<Attitude> {
     if ABSENT_RELATIVE.iter().any(|phrase| relative.starts_with(phrase)) {
         return Some(Attitude::Absent);
     }
-    let rest = behind_studies(rest).trim_start_matches([' ', ':', '(', '-', '\n', '=']);
+    // What stands in brackets may be the attitude itself, or a name before it.
+    told_at(rest).or_else(|| told_at(behind_studies(rest)))
+}
+
+/// What a text says that begins with an attitude.
+fn told_at(rest: &str) -> Option<Attitude> {
+    let rest = rest.trim_start_matches([' ', ':', '(', '-', '\n', '=']);
     let rest = rest.split([',', ';', ')', '.']).next().unwrap_or_default();
     let begins = |phrases: &[&str]| {
         phrases.iter().any(|phrase| {
