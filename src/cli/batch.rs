@@ -8,6 +8,7 @@ mod engine;
 mod errors;
 mod input;
 mod object;
+mod options;
 mod pay;
 mod plan;
 mod row;
@@ -110,6 +111,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         let known: Vec<&str> = COMMANDS.iter().map(|sub| sub.name).collect();
         return Err(Reason::Usage(missing(&known.join(", "))).into());
     };
+    options::check(args)?;
     let input = input::Input::open(args.one::<PathBuf>("input"), session)?;
     if let Some((plan, input)) = Plan::new(asked, args, session, input)? {
         return engine::run(plan, input, args, session);

@@ -429,3 +429,41 @@ fn a_field_has_one_meaning() {
     let whole = batch("pay --columns gross_year,error", "{\"amount\":30000,\"children\":2.0}\n");
     assert!(whole.code == 0 && whole.stdout.contains("30000,"), "{}", whole.stdout);
 }
+
+#[test]
+fn what_people_and_programs_write_is_read() {
+    let excel = batch("pay --columns n,gross_year", "sep=;\namount;n\n48000;x\n");
+    assert_eq!(excel.stdout, "n,gross_year\nx,48000\n");
+    let programs = batch("pay --columns gross_year,error", "brut,enfants\n48000,2.0\n");
+    assert_eq!(programs.stdout, "gross_year,error\n48000,\n");
+    let french = batch("freelance --columns micro_turnover", "chiffre d'affaires\n90000\n");
+    assert_eq!(french.stdout, "micro_turnover\n90000\n");
+    let unknown = batch("pay --columns error", "amount,status\n48000,foo\n");
+    assert!(unknown.stdout.contains("unknown status `foo`; known: cadre, non-cadre"), "{}", unknown.stdout);
+    let latin = batch("pay --columns n", b"amount,n\n48000,caf\xe9\n");
+    assert!(latin.stderr.contains("fields that are not in UTF-8: 1"), "{}", latin.stderr);
+    let long = format!("{{\"amount\":1,\"x\":\"{}\"}}\n{{\"amount\":48000}}\n", "a".repeat(1_200_000));
+    let long = batch("pay --format jsonl", long);
+    assert!(long.code == 1 && long.stdout.contains("\"gross_year\":48000"), "{}", long.stderr);
+}
+
+#[test]
+fn an_option_that_rows_cannot_have_is_refused() {
+    for (line, said) in [
+        ("pay --output foo.html", "the ending `.html`"),
+        ("pay --sort amount", "rows keep their order"),
+        ("pay --lines", "rows keep their order"),
+        ("pay --errors a.csv --output ./a.csv", "do not go into one file"),
+    ] {
+        let answer = batch(line, "amount\n48000\n");
+        assert!(answer.code == 2 && answer.stderr.contains(said), "{line}: {}", answer.stderr);
+    }
+}
+
+#[test]
+fn what_was_answered_before_a_strict_stop_is_there() {
+    let answer = batch("pay --strict --columns gross_year", "amount\n48000\nabc\n50000\n");
+    assert_eq!((answer.code, answer.stdout.as_str()), (3, "gross_year\n48000\n"));
+    let lines = batch("pay --strict --format jsonl --columns gross_year", "amount\n48000\nabc\n");
+    assert_eq!((lines.code, lines.stdout.as_str()), (3, "{\"gross_year\":48000}\n"));
+}

@@ -9,9 +9,14 @@ use crate::model::text::Text;
 
 /// What else columns are called that give an argument without dashes, or a document.
 const HEADINGS: &[(&str, &[&str])] = &[
-    ("amount", &["montant", "salaire", "salary"]),
+    ("amount", &["montant", "salaire", "salary", "brut", "salaire-brut", "gross"]),
     ("name", &["nom", "formation", "programme"]),
+    ("contract-year", &["annee-du-contrat"]),
+    ("daily-rate", &["taux-journalier", "tarif-journalier"]),
     ("file", &["fichier"]),
+    ("monthly-pays", &["nombre-de-mois", "nombre-de-mensualites"]),
+    ("partner-taxable", &["revenu-du-conjoint"]),
+    ("turnover", &["chiffre-d-affaires"]),
     (TEXT, &["texte", "document"]),
 ];
 
@@ -92,7 +97,10 @@ fn names(command: &Command, reads: bool) -> Vec<(String, Vec<String>)> {
 
 /// A heading without case, accents, and marks between its words.
 fn normal(heading: &str) -> String {
-    fold(heading.trim()).chars().map(|char| if matches!(char, ' ' | '_') { '-' } else { char }).collect()
+    fold(heading.trim())
+        .chars()
+        .map(|char| if matches!(char, ' ' | '_' | '\'') { '-' } else { char })
+        .collect()
 }
 
 fn twice(first: &str, second: &str, argument: &str) -> Text {

@@ -28,7 +28,6 @@ use crate::model::error::{InvalidData, Problem, Reason};
 use crate::model::figures::figure;
 use crate::model::text::{Lang, Text, text};
 use crate::query::batch::YearRules;
-use crate::view::Format;
 
 /// Pieces that may be under way for each thread: enough that none waits, few enough to hold in memory.
 const PIECES_EACH: usize = 4;
@@ -45,7 +44,6 @@ pub fn run(plan: Plan, input: Input, args: &ArgMatches, session: &mut Session<'_
     let mut sink = if args.has("summary") {
         Sink::summary(&plan, args.one("by"))?
     } else {
-        check_format(args)?;
         match output {
             output if plan.raw => Sink::sheet(output),
             Some(output) => Sink::File(PendingFile::create(&output.file, output.force)?),
@@ -79,12 +77,19 @@ pub fn run(plan: Plan, input: Input, args: &ArgMatches, session: &mut Session<'_
         };
         waiting.insert(number, answered);
         while let Some(answered) = waiting.remove(&next) {
-            let answered: Answered = answered?;
+            let mut answered: Answered = answered?;
             // Frees a place in the queue; at the end nobody waits for it.
             let _ = permits.recv();
             next += 1;
             if strict && let Some(failure) = answered.failures.first() {
                 progress.finish_and_clear();
+                // What was answered before it stays.
+                let failure = failure.clone();
+                answered.bytes.truncate(answered.failed_at);
+                if matches!(sink, Sink::Stream) {
+                    sink.add(&answered, session)?;
+                    session.flush()?;
+                }
                 let line = usize::try_from(failure.line).ok();
                 let message = Text::same(&failure.message);
                 let problem = Problem { line, ..Problem::of_file(&plan.name, message) };
@@ -177,25 +182,13 @@ fn rules(plan: &Plan, dataset: &Dataset) -> anyhow::Result<Vec<YearRules>> {
     if plan.command.name == "pay" { Ok(YearRules::all(dataset)?) } else { Ok(Vec::new()) }
 }
 
-/// Rows are CSV, JSON Lines or a workbook; a summary has every form.
-fn check_format(args: &ArgMatches) -> Result<(), Reason> {
-    let format = args.one::<Format>("format");
-    let known = matches!(format, None | Some(Format::Csv | Format::Json | Format::JsonLines | Format::Xlsx));
-    if !known || args.has("excel") {
-        return Err(Reason::Usage(text(
-            "les lignes s’écrivent en csv, en jsonl ou en xlsx ; `--summary` a toutes les formes",
-            "rows are written as csv, jsonl or xlsx; `--summary` has every form",
-        )));
-    }
-    Ok(())
-}
-
 /// What a run has done so far.
 #[derive(Default)]
 struct Totals {
     rows: u64,
     failures: u64,
     guarded: u64,
+    garbled: u64,
     read: u64,
 }
 
@@ -204,12 +197,19 @@ impl Totals {
         self.rows += answered.rows;
         self.failures += answered.failures.len() as u64;
         self.guarded += answered.guarded;
+        self.garbled += answered.garbled;
         self.read += answered.read;
     }
 
     /// The last lines on standard error.
     fn remark(&self, seconds: f64, session: &mut Session<'_>) {
-        let Self { rows, failures, guarded, .. } = self;
+        let Self { rows, failures, guarded, garbled, .. } = self;
+        if *garbled > 0 {
+            session.remark(&Text::new(
+                format!("champs qui ne sont pas en UTF-8 : {garbled} ; des lettres y sont perdues, enregistrez l’entrée en UTF-8"),
+                format!("fields that are not in UTF-8: {garbled}; letters are lost in them, save the input as UTF-8"),
+            ));
+        }
         if *guarded > 0 {
             session.remark(&if *guarded == 1 {
                 text(

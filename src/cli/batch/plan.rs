@@ -99,9 +99,16 @@ impl Plan {
         let Some(first) = input.pending.iter().find(|byte| !byte.is_ascii_whitespace()).copied() else {
             return Ok(None);
         };
-        let line_end =
-            input.pending.iter().position(|byte| *byte == b'\n').map_or(input.pending.len(), |at| at + 1);
-        if line_end > LONGEST_ROW {
+        let mut line_end = line_end(&input.pending);
+        let said = said_delimiter(&input.pending[..line_end]);
+        if said.is_some() {
+            input.pending.drain(..line_end);
+            while !has_line(&input) && !input.ended {
+                input.read_more()?;
+            }
+            line_end = self::line_end(&input.pending);
+        }
+        if line_end > LONGEST_ROW && first != b'{' {
             return Err(Reason::Usage(text(
                 "la première ligne dépasse 1 Mo : ce ne sont pas des titres",
                 "the first line is longer than 1 MB: those are no headings",
@@ -109,13 +116,14 @@ impl Plan {
             .into());
         }
         let (form, headings, first_line) = if first == b'{' {
-            let start = input.pending[..line_end].to_vec();
+            // An object that is too long says nothing of the others.
+            let start = input.pending[..line_end.min(LONGEST_ROW)].to_vec();
             let keys = object(&start).map(|fields| fields.into_iter().map(|(key, _)| key).collect());
             (Form::Lines, keys.unwrap_or_default(), 1)
         } else {
             let start: Vec<u8> = input.pending.drain(..line_end).collect();
-            let delimiter = delimiter(&start);
-            (Form::Csv(delimiter), headings(&start, delimiter)?, 2)
+            let delimiter = said.unwrap_or_else(|| delimiter(&start));
+            (Form::Csv(delimiter), headings(&start, delimiter)?, 2 + u64::from(said.is_some()))
         };
         let lang = session.lang();
         let plain = optional((command.arguments)(lang)(Command::new(command.name)));
@@ -214,6 +222,19 @@ fn fixed(args: &ArgMatches, command: &Command) -> Vec<(String, Vec<String>)> {
             (id, raw.unwrap_or_default())
         })
         .collect()
+}
+
+/// Where the first line ends.
+fn line_end(bytes: &[u8]) -> usize {
+    bytes.iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |at| at + 1)
+}
+
+/// The delimiter of a first line such as `sep=;`, which spreadsheets write and read.
+fn said_delimiter(line: &[u8]) -> Option<u8> {
+    match line.trim_ascii() {
+        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter] => Some(*delimiter),
+        _ => None,
+    }
 }
 
 /// The character between fields: the commonest of the usual ones among the headings. A single column has none.

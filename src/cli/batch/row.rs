@@ -28,6 +28,10 @@ pub struct Answered {
     pub rows: u64,
     /// Those that have no answer.
     pub failures: Vec<Failure>,
+    /// Where the first of them begins among the bytes.
+    pub failed_at: usize,
+    /// How many fields of the input were not in UTF-8, and have lost letters.
+    pub garbled: u64,
     /// How many cells would have been formulas to a spreadsheet.
     pub guarded: u64,
     /// How many bytes of the input it took.
@@ -72,7 +76,7 @@ impl<'p> RowWriter<'p> {
         result: Result<Row, Text>,
         answered: &mut Answered,
     ) -> anyhow::Result<()> {
-        let (row, failure) = self.outcome(line, result, answered);
+        let (row, failure) = self.outcome(line, result, answered)?;
         if self.plan.json {
             return self.object(field, row.as_ref(), failure.as_deref());
         }
@@ -92,21 +96,25 @@ impl<'p> RowWriter<'p> {
 
     /// Counts the row, and keeps what was wrong with it.
     fn outcome(
-        &self,
+        &mut self,
         line: u64,
         result: Result<Row, Text>,
         answered: &mut Answered,
-    ) -> (Option<Row>, Option<String>) {
+    ) -> anyhow::Result<(Option<Row>, Option<String>)> {
         match result {
-            Ok(row) => (Some(row), None),
+            Ok(row) => Ok((Some(row), None)),
             Err(message) => {
+                if answered.failures.is_empty() {
+                    self.csv.flush()?;
+                    answered.failed_at = self.json.len() + self.csv.get_ref().len();
+                }
                 let message = localize_message(&message, self.plan.lang);
                 let place = localize_message(
                     &Text::new(format!("ligne {line} : "), format!("line {line}: ")),
                     self.plan.lang,
                 );
                 answered.failures.push(Failure { line, message: message.clone() });
-                (None, Some(format!("{place}{message}")))
+                Ok((None, Some(format!("{place}{message}"))))
             }
         }
     }
@@ -115,6 +123,7 @@ impl<'p> RowWriter<'p> {
     fn own(&mut self, field: &[u8], answered: &mut Answered) -> csv::Result<()> {
         // The output is UTF-8 whatever comes in.
         let shown = String::from_utf8_lossy(field);
+        answered.garbled += u64::from(matches!(shown, Cow::Owned(_)));
         let guarded = if self.plan.raw { Cow::Borrowed(&*shown) } else { guard_formula(&shown) };
         // A number with its sign is none.
         if matches!(guarded, Cow::Borrowed(_)) || shown.parse::<f64>().is_ok() {
@@ -165,7 +174,7 @@ impl<'p> RowWriter<'p> {
         result: Result<Row, Text>,
         answered: &mut Answered,
     ) -> anyhow::Result<()> {
-        let (row, failure) = self.outcome(number, result, answered);
+        let (row, failure) = self.outcome(number, result, answered)?;
         let (line, names) = own.unwrap_or_default();
         let line = line.trim_ascii().strip_suffix(b"}").unwrap_or(b"{").trim_ascii_end();
         self.json.extend_from_slice(line);

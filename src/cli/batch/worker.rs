@@ -270,7 +270,7 @@ impl<'a> Worker<'a> {
             } else if is_flag(id) {
                 words.extend(flag(value, heading)?.then(|| OsString::from(format!("--{id}"))));
             } else {
-                words.push(OsString::from(format!("--{id}={}", value.trim())));
+                words.push(OsString::from(format!("--{id}={}", whole(value.trim()))));
             }
         }
         for (id, values) in self.plan.fixed.iter().filter(|(id, _)| !given.contains(&id.as_str())) {
@@ -324,7 +324,15 @@ impl Worker<'_> {
 
 /// A reason in one line.
 fn told(error: &anyhow::Error) -> Text {
-    let one_line = |text: &str| text.lines().next().unwrap_or_default().to_owned();
+    let one_line = |text: &str| {
+        let mut lines = text.lines();
+        let first = lines.next().unwrap_or_default();
+        // What would have been understood is a part of what is wrong.
+        let known =
+            lines.find(|line| line.starts_with("known: ") || line.starts_with("valeurs possibles : "));
+        let mark = if text.contains("\nknown: ") { ";" } else { " ;" };
+        known.map_or_else(|| first.to_owned(), |known| format!("{first}{mark} {known}"))
+    };
     explain::reason(error).map_or_else(
         || text("pas de réponse", "no answer"),
         |reason| {
@@ -346,6 +354,12 @@ fn message(fault: Fault) -> Text {
 
 fn not_utf8(heading: &str) -> Text {
     Text::new(format!("{heading} : pas en UTF-8"), format!("{heading}: not in UTF-8"))
+}
+
+/// A whole number as programs write it where a column has gaps: `10.0` is 10.
+fn whole(value: &str) -> &str {
+    let digits = value.strip_suffix(".0");
+    digits.filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit())).unwrap_or(value)
 }
 
 /// Whether a cell sets a flag.
