@@ -226,6 +226,12 @@ impl PaybackReport<'_> {
         self.programmes.iter().find(|line| line.id == *id)?.account.cost
     }
 
+    /// Whether something that is not counted must come before a programme.
+    pub fn leaves_out(&self, id: &EntryId) -> bool {
+        let line = self.programmes.iter().find(|line| line.id == *id);
+        line.and_then(|line| line.before.as_ref()).is_some_and(|before| !before.counted)
+    }
+
     /// After how many years a programme has paid back, in words.
     pub fn paid_back(&self, id: &EntryId) -> Option<Text> {
         document::paid_back(self.programmes.iter().find(|line| line.id == *id)?)

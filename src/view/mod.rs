@@ -64,9 +64,9 @@ pub fn render(
             check_selection(report, options)?;
             json::write(report, provenance, options.on_terminal, out)?;
         }
-        Format::JsonLines => json::write_lines(selected(report, options)?, out)?,
-        Format::Csv if options.excel => csv::write_for_excel(selected(report, options)?, options.lang, out)?,
-        Format::Csv => csv::write(selected(report, options)?, options.on_terminal, out)?,
+        Format::JsonLines => json::write_lines(with_rows(report, options)?, out)?,
+        Format::Csv if options.excel => csv::write_for_excel(with_rows(report, options)?, options.lang, out)?,
+        Format::Csv => csv::write(with_rows(report, options)?, options.on_terminal, out)?,
         Format::Html => {
             let page = html::render(&selected(report, options)?, provenance, options);
             out.write_all(page.as_bytes())?;
@@ -118,9 +118,18 @@ fn selected(report: &dyn Report, options: &RenderOptions) -> Result<Document, Re
     if !draws {
         instead_of_drawings(&mut document);
     }
+    if !options.selection.is_plain() && document.main_table().is_none() {
+        return Err(Reason::Usage(no_rows(report.name())));
+    }
     notes::as_columns(&mut document, options.format);
     options.selection.apply(&mut document, options.lang)?;
     Ok(document)
+}
+
+/// The same, for a format that holds the rows of one table.
+fn with_rows(report: &dyn Report, options: &RenderOptions) -> Result<Document, Reason> {
+    let document = selected(report, options)?;
+    if document.main_table().is_none() { Err(Reason::Usage(no_rows(report.name()))) } else { Ok(document) }
 }
 
 /// Fails if the options name a column that the answer does not have, in formats that show no table.
@@ -142,6 +151,20 @@ pub fn instead_of_drawings(document: &mut Document) {
 fn graph(report: &dyn Report, options: &RenderOptions) -> Result<Graph, Reason> {
     check_selection(report, options)?;
     report.graph().ok_or_else(|| Reason::Usage(not_for(report.name(), options.format)))
+}
+
+/// Why an answer of several tables has no rows, and which forms it has.
+fn no_rows(answer: &str) -> Text {
+    let others = [Format::Table, Format::Markdown, Format::Html, Format::Xlsx, Format::Json];
+    let others = others.map(|format| format.id()).join(", ");
+    Text::new(
+        format!(
+            "`{answer}` réunit plusieurs réponses : ni lignes ni colonnes d’un seul tableau ici\nformes possibles : {others}"
+        ),
+        format!(
+            "`{answer}` brings several answers together: no rows or columns of one table here\npossible forms: {others}"
+        ),
+    )
 }
 
 /// Why an answer has not the asked form, and which forms it has.

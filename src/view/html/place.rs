@@ -82,13 +82,27 @@ pub fn pieces(spans: &[Span]) -> Markup {
     html! {
         @for span in spans {
             @match &span.role {
-                Role::Plain | Role::Figure => (span.text),
+                Role::Plain | Role::Figure => (with_code(&span.text)),
                 Role::Quiet => span.q { (span.text) },
                 Role::Strong => b { (span.text) },
                 Role::Match => mark { (span.text) },
                 Role::Link(url) if is_followed(url) => a.cut href=(url) { (shown(&span.text)) },
                 Role::Link(_) => span.cut { (span.text) },
             }
+        }
+    }
+}
+
+/// A text in which what stands between backticks is code: a command, an option.
+pub fn with_code(text: &str) -> Markup {
+    let parts: Vec<&str> = text.split('`').collect();
+    // A backtick without its other half is a backtick.
+    if parts.len().is_multiple_of(2) {
+        return html! { (text) };
+    }
+    html! {
+        @for (at, part) in parts.iter().enumerate() {
+            @if at % 2 == 1 { code { (part) } } @else { (part) }
         }
     }
 }

@@ -22,7 +22,9 @@ pub struct Signs {
     pub point: char,
     /// An upper bound.
     pub bound: char,
-    /// What leads up to an upper bound.
+    /// A lower bound.
+    pub least: char,
+    /// What leads up to an upper bound, and on from a lower one.
     pub lead: char,
     /// A line across all bars.
     pub line: char,
@@ -61,6 +63,7 @@ const UNICODE: Signs = Signs {
     bar: '█',
     point: '●',
     bound: '▌',
+    least: '▐',
     lead: '·',
     line: '┃',
     floor: '╎',
@@ -80,6 +83,7 @@ const ASCII: Signs = Signs {
     bar: '#',
     point: 'o',
     bound: '|',
+    least: '|',
     lead: '.',
     line: '!',
     floor: ':',
