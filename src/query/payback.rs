@@ -1,9 +1,9 @@
 //! `payback`: what a training costs, what it brings a year, and after how long it has paid back.
 
-mod account;
+pub mod account;
 mod assumptions;
-mod case;
-mod course;
+pub mod case;
+pub mod course;
 mod curve;
 mod document;
 
@@ -224,12 +224,6 @@ impl PaybackReport<'_> {
     /// What a programme costs in all, if that is known.
     pub fn cost_of(&self, id: &EntryId) -> Option<Range<Money>> {
         self.programmes.iter().find(|line| line.id == *id)?.account.cost
-    }
-
-    /// Whether something that is not counted must come before a programme.
-    pub fn leaves_out(&self, id: &EntryId) -> bool {
-        let line = self.programmes.iter().find(|line| line.id == *id);
-        line.and_then(|line| line.before.as_ref()).is_some_and(|before| !before.counted)
     }
 
     /// After how many years a programme has paid back, in words.

@@ -2,7 +2,7 @@
 //!
 //! A terminal paints them with escape sequences, the explorer with cells of a screen; nothing reads a style back.
 
-use textwrap::core::display_width;
+pub use textwrap::core::display_width;
 
 use crate::report::{Role, Span};
 

@@ -21,6 +21,7 @@ mod sentence;
 mod spread;
 mod style;
 mod terminal;
+mod unknown;
 mod xlsx;
 
 use std::io::{self, Write};
@@ -32,12 +33,13 @@ use crate::report::{Block, Document, Graph, Report, Snippet};
 
 pub use self::escape::guard_formula;
 pub use self::format::{cell_text, localize, localize_message, spans};
-pub use self::line::{Item, Line, Look, Piece, plain};
+pub use self::line::{Item, Line, Look, Piece, display_width, plain};
 pub use self::options::{Format, Provenance, RenderOptions};
 pub use self::selection::{ColumnSelection, Sort};
 pub use self::style::{error, title};
 pub use self::terminal::chart::NARROWEST_PAGE;
 pub use self::terminal::{Page, lines, wrap};
+pub use self::unknown::{QUESTION, as_questions};
 
 /// Writes `report` to `out` as `options` ask.
 ///

@@ -3,12 +3,15 @@
 pub mod answer;
 mod answer_keys;
 mod bar;
+mod count;
 mod detail;
+mod heading;
 pub mod help;
 pub mod home;
 mod list;
 mod replies;
 pub mod search;
+mod shaping;
 
 use self::answer::Answer;
 pub use self::detail::message;
@@ -70,6 +73,8 @@ pub enum Step {
     Effect(Effect),
     /// A programme is retained, or released.
     Retain(String),
+    /// A programme is released.
+    Release(String),
     /// What is retained is compared.
     Compare,
     /// Something is said until the next key.

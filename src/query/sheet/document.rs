@@ -1,6 +1,6 @@
 //! The sheet as people read it: two pages, each with its sections.
 
-use super::{Audience, Part, SheetReport, net, total, training};
+use super::{Audience, Part, SheetReport, net, training};
 use crate::model::figures::amount;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::{Seniority, Vocabulary};
@@ -264,13 +264,13 @@ fn learn(document: Document, report: &SheetReport<'_>) -> Document {
         _ => text("Comment y arriver", "Ways in"),
     };
     let mut document = document.with(section(title, training::finding(training)));
-    if let Some((table, left_out, letters)) = training::table(training.document(), &report.totals) {
+    if let Some((table, left_out, letters)) = training::table(training.document()) {
         document = document.with(Block::Table(table)).with_all(letters.map(Block::Note));
         if !left_out.is_empty() {
             document = document.with(Block::Note(training::left_out_note(&left_out)));
         }
     }
-    document = document.with(Block::Note(total::note(report.contribution)));
+    document = document.with(Block::Note(training.totals_note()));
     document
         .with_all(report.region.map(|region| Block::Note(training::region_note(&Text::same(&region.name)))))
 }

@@ -3,13 +3,11 @@
 mod document;
 mod net;
 mod rows;
-mod total;
 mod training;
 
 use serde::Serialize;
 
 use self::net::NetLine;
-use self::total::Total;
 use super::{missions, progression, rules, salary, skills};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
@@ -125,14 +123,9 @@ pub struct SheetReport<'a> {
     salary: Option<salary::SalaryReport<'a>>,
     net: Option<Vec<NetLine>>,
     training: Option<super::training::TrainingReport<'a>>,
-    /// What each programme costs in all from the baccalauréat on.
-    totals: Vec<Total>,
     progression: Option<progression::ProgressionReport<'a>>,
     #[serde(skip)]
     rules: Rules,
-    /// The contribution to student life, a year.
-    #[serde(skip)]
-    contribution: Option<Money>,
 }
 
 /// Answers with the asked parts.
@@ -164,8 +157,6 @@ pub fn report<'a>(params: &SheetParams, dataset: &'a Dataset) -> Result<SheetRep
             .transpose()?,
         salary: has(Part::Salary).then_some(pay),
         net,
-        totals: training.as_ref().map_or(Ok(Vec::new()), |training| total::of(training, dataset))?,
-        contribution: super::training::contribution(&dataset.training()?.funding),
         training,
         progression: has(Part::Progression)
             .then(|| progression::report(&progression::ProgressionParams::default(), dataset))

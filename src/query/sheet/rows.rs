@@ -8,7 +8,7 @@ use crate::report::{Cell, Row, Table};
 
 /// Rows with the same values here, the fee among them, may share a line.
 const SAME: [&str; 7] =
-    ["level", "kind", "entry", "duration_months", "tuition_per_year", "total", "work_study"];
+    ["level", "kind", "entry", "duration_months", "tuition_per_year", "total_since_bac", "work_study"];
 /// What the rows of one line say each.
 const TOGETHER: [&str; 2] = ["cities", "sources"];
 

@@ -1,6 +1,5 @@
 //! The programmes of a sheet: those of the region and the levels, as many as a page holds.
 
-use super::total::{self, Total};
 use super::{Level, SheetParams, rows};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
@@ -25,7 +24,7 @@ const COLUMNS: [&str; 9] = [
     "entry",
     "duration_months",
     "tuition_per_year",
-    "total",
+    "total_since_bac",
     "work_study",
     "cities",
     "sources",
@@ -65,15 +64,19 @@ fn is_in(line: &mut ProgrammeLine<'_>, place: &Place<'_>, atlas: &Atlas<'_>) -> 
 }
 
 /// The answer's table with the columns of a sheet, the names of what it has no room for, and what letters stand for.
-pub fn table(document: Document, totals: &[Total]) -> Option<(Table, Vec<Text>, Option<Text>)> {
+pub fn table(document: Document) -> Option<(Table, Vec<Text>, Option<Text>)> {
     let mut table = document.into_main_table()?;
-    add_totals(&mut table, totals);
     say_where(&mut table);
     rows::merge(&mut table);
     let left_out = rows::give_way(&mut table, ROWS);
     let keep: Vec<usize> = COLUMNS.iter().filter_map(|key| rows::place(&table, key)).collect();
     let level = rows::place(&table, "level");
-    let column = |at: &usize| Column { shown: true, ..table.columns[*at].clone() };
+    // Totals are read as the amounts that they are.
+    let kind = |column: &Column| if column.key == "total_since_bac" { Kind::Range } else { column.kind };
+    let column = |at: &usize| {
+        let column = &table.columns[*at];
+        Column { shown: true, kind: kind(column), ..column.clone() }
+    };
     table.columns = keep.iter().map(column).collect();
     for row in &mut table.rows {
         let cell = |at: &usize| {
@@ -85,19 +88,6 @@ pub fn table(document: Document, totals: &[Total]) -> Option<(Table, Vec<Text>, 
     table.main = false;
     let letters = lettered(&mut table);
     Some((table, left_out, letters))
-}
-
-/// Adds what each programme costs in all.
-fn add_totals(table: &mut Table, totals: &[Total]) {
-    let Some(id) = rows::place(table, "id") else { return };
-    table.columns.push(Column::new("total", Kind::Range, text("Total depuis le bac", "Total since the bac")));
-    for row in &mut table.rows {
-        let total = match &row.cells[id] {
-            Cell::Word(id) => total::cell(totals, id),
-            _ => Cell::Empty,
-        };
-        row.cells.push(total);
-    }
 }
 
 /// A programme that is offered in many towns is not one of which nobody knows where.

@@ -77,7 +77,7 @@ const UNICODE: Signs = Signs {
 /// Signs for a terminal or a locale without Unicode.
 const ASCII: Signs = Signs {
     rule: '-',
-    bullet: "* ",
+    bullet: "- ",
     branch: ["|- ", "|  "],
     last: ["`- ", "   "],
     bar: '#',

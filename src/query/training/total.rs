@@ -1,20 +1,21 @@
-//! What each programme costs in all for who begins after the baccalauréat.
+//! What each programme costs in all for who begins after the baccalauréat: fees of all years and contribution.
 
 use serde::Serialize;
 
-use crate::dataset::Dataset;
-use crate::model::error::Reason;
+use super::ProgrammeLine;
 use crate::model::figures::{amount, amounts};
+use crate::model::funding::Funding;
 use crate::model::id::EntryId;
 use crate::model::money::{Money, Range};
 use crate::model::text::{Lang, Text, text};
-use crate::model::training::ProgrammeKind;
+use crate::model::training::{Programme, ProgrammeKind};
 use crate::model::vocabulary::Vocabulary;
-use crate::query::payback::{self, Diploma, PaybackParams};
-use crate::query::training::TrainingReport;
+use crate::query::payback::account::Account;
+use crate::query::payback::case::{Case, Diploma};
+use crate::query::payback::course::Course;
 use crate::report::Cell;
 
-/// What a programme costs in all from the baccalauréat on.
+/// What a programme costs in all from the baccalauréat on, as `payback --from bac` counts it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Total {
     /// The programme.
@@ -25,29 +26,36 @@ pub struct Total {
     before: Option<Text>,
 }
 
-/// The totals of the programmes of a sheet, as `payback --from bac` has them.
-///
-/// # Errors
-/// Fails if a file is invalid.
-pub fn of(training: &TrainingReport<'_>, dataset: &Dataset) -> Result<Vec<Total>, Reason> {
-    let params = PaybackParams { from: Some(Diploma::Bac), ..PaybackParams::default() };
-    let accounts = payback::report(&params, dataset)?;
-    let total = |line: &crate::query::training::ProgrammeLine<'_>| {
-        let programme = &line.programme;
-        // A preparatory class is how one gets into an engineering school; elsewhere any diploma of the level will do.
-        let before = || match programme.kind {
-            ProgrammeKind::EngineeringDegree => Some(text("prépa", "prep class")),
-            _ => programme.entry.map(Vocabulary::label),
-        };
-        let before = accounts.leaves_out(&programme.id).then(before).flatten();
-        Total { id: programme.id.clone(), cost: accounts.cost_of(&programme.id), before }
+/// The totals of these programmes; the yearly `contribution` and the fee of a licence are among the sums of `funding`.
+pub fn of(lines: &[ProgrammeLine<'_>], contribution: Option<Money>, funding: &[Funding]) -> Vec<Total> {
+    let nothing = Money::euros(0.0);
+    let case = Case {
+        current: nothing,
+        kept: nothing,
+        entry_pay: None,
+        from: Some(Diploma::Bac),
+        apprentice: None,
+        contribution,
+        licence_fee: funding.iter().find_map(|entry| entry.per_year("licence")),
     };
-    Ok(training.programmes.iter().map(total).collect())
+    lines.iter().map(|line| total(&line.programme, &case)).collect()
 }
 
-/// The total of a programme as a cell: `849 €`, `283 € + bac+2`.
-pub fn cell(totals: &[Total], id: &str) -> Cell {
-    let Some(total) = totals.iter().find(|total| total.id.as_str() == id) else { return Cell::Empty };
+fn total(programme: &Programme, case: &Case<'_>) -> Total {
+    let course = Course::of(programme, case);
+    let is_left_out = course.before.as_ref().is_some_and(|before| !before.counted);
+    // A preparatory class is how one gets into an engineering school; elsewhere any diploma of the level will do.
+    let before = || match programme.kind {
+        ProgrammeKind::EngineeringDegree => Some(text("prépa", "prep class")),
+        _ => programme.entry.map(Vocabulary::label),
+    };
+    let cost = Account::of(&course, case).cost;
+    Total { id: programme.id.clone(), cost, before: is_left_out.then(before).flatten() }
+}
+
+/// The total of a programme in words: `849 €`, `283 € + bac+2`.
+pub fn cell(totals: &[Total], id: &EntryId) -> Cell {
+    let Some(total) = totals.iter().find(|total| total.id == *id) else { return Cell::Empty };
     match (total.cost, &total.before) {
         (None, _) => Cell::Empty,
         (Some(cost), None) => Cell::Amounts(cost),
