@@ -158,7 +158,7 @@ fn graph(report: &dyn Report, options: &RenderOptions) -> Result<Graph, Reason> 
 /// Why an answer of several tables has no rows, and which forms it has.
 fn no_rows(answer: &str) -> Text {
     let others = [Format::Table, Format::Markdown, Format::Html, Format::Xlsx, Format::Json];
-    let others = others.map(|format| format.id()).join(", ");
+    let others = others.map(Vocabulary::id).join(", ");
     Text::new(
         format!(
             "`{answer}` réunit plusieurs réponses : ni lignes ni colonnes d’un seul tableau ici\nformes possibles : {others}"

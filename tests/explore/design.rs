@@ -93,7 +93,7 @@ fn programmes_are_rows_and_cards_only_where_the_window_is_narrow() {
             shown.lines().find(|line| line.contains("Programme ")).unwrap_or_else(|| panic!("{shown}"));
         assert!(
             heading.contains("Entry")
-                && heading.contains("Work")
+                && heading.contains("Appr.")
                 && (width < 80 || heading.contains("Total")),
             "{shown}"
         );

@@ -35,7 +35,7 @@ fn programmes_that_differ_by_name_and_town_only_share_a_line() {
 fn the_sheet_counts_the_cvec_and_the_total_since_the_bac_and_says_who_is_exempt() {
     for (lang, total, prep, exempt) in [
         ("fr", "Total depuis le bac", "+ prépa", "Les boursiers ne paient ni frais publics ni CVEC"),
-        ("en", "Total since the bac", "+ prep class", "Grant holders pay neither public fees nor the CVEC"),
+        ("en", "Total since the bac", "+ prep", "Grant holders pay neither public fees nor the CVEC"),
     ] {
         let rows = programmes(lang);
         assert!(rows.contains(total) && rows.contains(prep) && rows.contains("849"), "{rows}");

@@ -166,7 +166,7 @@ const PROGRAMME_COLUMNS: &[ShownColumn] = &[
     ShownColumn::new("duration_months"),
     ShownColumn::from("tuition_per_year", 100),
     ShownColumn::headed("total_since_bac", "Total du bac", "Total since bac", 78),
-    ShownColumn::headed("work_study", "Alt.", "Work-st.", 0),
+    ShownColumn::headed("work_study", "Alt.", "Appr.", 0),
     ShownColumn::from("cities", 140),
     ShownColumn::from("sources", 160),
 ];

@@ -1,10 +1,9 @@
 //! An answer: its filters and fields, its lines with a cursor, and what more can be said of the current one.
 
 use super::count::Whole;
-use super::list::List;
+use super::list::{List, stops};
 use super::{Body, Context, bar, detail, replies, shaping};
 use crate::explore::frame::{Row, Target};
-use crate::explore::keys::{Hint, hint};
 use crate::explore::question::{Asked, Kind};
 use crate::model::text::{Text, text};
 use crate::report::{Block, Document};
@@ -12,10 +11,6 @@ use crate::view::{self, Item, Line, Look, plain};
 
 /// Columns before each line: the cursor and a mark.
 const MARGIN: usize = 2;
-/// Between two things that the cursor can stand on, more lines than this are passed a few at a time.
-const READ_ALONG: usize = 8;
-/// So many at a time, which the lowest window shows.
-const PASSED: usize = 4;
 /// With fewer lines than this for the answer, nothing more is said of the current line.
 const DETAILED: usize = 14;
 /// Filters and fields that would take more than this part of the rows give way to the answer.
@@ -386,75 +381,6 @@ impl Answer {
             None => row,
         }
     }
-
-    pub(super) fn hints(&self, context: &Context<'_>) -> (Vec<Hint>, String) {
-        let hints = match self.zone {
-            Zone::Fields(_) => vec![
-                hint("⏎", "suivant", "next"),
-                hint("^U", "effacer", "clear"),
-                hint("Tab", "résultat", "result"),
-                hint("Esc", "quitter le champ", "leave the field"),
-            ],
-            Zone::Chips(_) => vec![
-                hint("←→", "valeur", "value"),
-                hint("↑↓", "filtre", "filter"),
-                hint("x", "tout effacer", "clear all"),
-                hint("Tab", "liste", "list"),
-                hint("Esc", "liste", "list"),
-            ],
-            Zone::List => self.list_hints(context),
-        };
-        (hints, self.position())
-    }
-
-    fn list_hints(&self, context: &Context<'_>) -> Vec<Hint> {
-        let question = self.asked.question;
-        let found = self.found();
-        // An answer that lists nothing is scrolled.
-        let moves = if self.list.stops.is_empty() {
-            hint("↑↓", "lire", "read")
-        } else {
-            hint("↑↓", "choisir", "choose")
-        };
-        let mut hints = vec![moves];
-        if question.kind == Kind::Replies {
-            hints.push(hint("←→", "répondre", "answer"));
-        }
-        hints.extend(
-            found
-                .as_ref()
-                .and_then(super::detail::Found::id)
-                .filter(|_| question.kind != Kind::Replies)
-                .map(|_| hint("⏎", "fiche", "entry")),
-        );
-        if question.retains {
-            hints.push(hint("␣", "retenir", "retain"));
-        } else if self.compares() && self.asked.subjects.len() > 1 {
-            hints.push(hint("␣", "retirer", "leave out"));
-        }
-        if self.count.is_some_and(|(shown, all)| shown < all) {
-            hints.push(hint("x", "tout montrer", "show all"));
-        }
-        if context.retained.len() > 1 && self.asked.question.command != "compare" {
-            hints.push(hint("c", "comparer", "compare"));
-        }
-        if !self.asked.chips.is_empty() || !self.asked.fields.is_empty() {
-            hints.push(hint("Tab", "filtres", "filters"));
-        }
-        let names_sources = found.is_some_and(|found| !found.sources().is_empty());
-        let names_sources = names_sources || !self.asked.subjects.is_empty();
-        hints.extend(names_sources.then(|| hint("s", "sources", "sources")));
-        hints.extend((self.parts().len() > 1).then(|| hint("t", "tableau suivant", "next table")));
-        hints.extend(self.compares().then(|| hint("d", "différences", "differences")));
-        hints.extend([
-            hint("y", "copier", "copy"),
-            hint("p", "imprimer", "print"),
-            hint("l", "english", "français"),
-            hint("?", "aide", "help"),
-            hint("Esc", "retour", "back"),
-        ]);
-        hints
-    }
 }
 
 /// A line behind a margin.
@@ -462,27 +388,6 @@ fn behind(margin: &str, line: &Line) -> Line {
     let mut shown = Line::of(margin, Look::Plain);
     line.pieces.iter().for_each(|piece| shown.push(piece.text.as_str(), piece.look.clone()));
     shown
-}
-
-/// Where the cursor can stand: on each thing that is listed; long texts between them are passed a few lines at a time,
-/// and an answer that lists nothing is scrolled.
-fn stops(lines: &[Line]) -> Vec<(usize, usize)> {
-    let mut stops: Vec<(usize, usize)> = Vec::new();
-    if lines.iter().all(|line| line.item.is_none()) {
-        return stops;
-    }
-    let mut at = 0;
-    while at < lines.len() {
-        let item = lines[at].item;
-        let end = (at..lines.len()).find(|end| lines[*end].item != item).unwrap_or(lines.len());
-        if item.is_some() {
-            stops.push((at, end));
-        } else if end - at > READ_ALONG {
-            stops.extend((at..end).step_by(PASSED).map(|line| (line, (line + PASSED).min(end))));
-        }
-        at = end;
-    }
-    stops
 }
 
 /// What is said where a line names no source.

@@ -126,7 +126,7 @@ impl Home {
 
     #[allow(clippy::unused_self, reason = "screens share one face")]
     pub(super) fn heading(&self, context: &Context<'_>) -> (Line, Line) {
-        let edition = context.dataset.edition().map(date).unwrap_or(text("", ""));
+        let edition = context.dataset.edition().map_or(text("", ""), date);
         let edition = context.say(&Text::new(
             format!("édition du {} · fr", edition.fr),
             format!("edition of {} · en", edition.en),

@@ -46,7 +46,7 @@ fn total(programme: &Programme, case: &Case<'_>) -> Total {
     let is_left_out = course.before.as_ref().is_some_and(|before| !before.counted);
     // A preparatory class is how one gets into an engineering school; elsewhere any diploma of the level will do.
     let before = || match programme.kind {
-        ProgrammeKind::EngineeringDegree => Some(text("prépa", "prep class")),
+        ProgrammeKind::EngineeringDegree => Some(text("prépa", "prep")),
         _ => programme.entry.map(Vocabulary::label),
     };
     let cost = Account::of(&course, case).cost;

@@ -232,8 +232,9 @@ mod tests {
     use super::render;
     use crate::model::money::{Money, Range};
     use crate::model::text::{Lang, text};
+    use crate::model::vocabulary::{Seniority, Vocabulary};
     use crate::report::{Bar, Distribution, Ranges};
-    use crate::view::line::plain;
+    use crate::view::line::{Look, plain};
     use crate::view::terminal::Page;
 
     fn ranges() -> Ranges {
@@ -261,6 +262,22 @@ mod tests {
         let drawn = drawn(80, true);
         assert!(drawn.chars().all(|char| char.is_ascii() || "€≤–\u{202f}".contains(char)), "{drawn}");
         assert!(drawn.contains("####") && drawn.contains("....|") && drawn.contains("[---"), "{drawn}");
+    }
+
+    #[test]
+    fn a_minimum_has_a_shape_of_its_own_and_only_levels_have_their_colours() {
+        let bar = |group: &crate::model::text::Text, low: f64| {
+            let range = Range { low: Some(Money::euros(low)), high: None };
+            Bar::new(group.clone(), text("b", "b"), range)
+        };
+        let groups = [Seniority::Senior.label(), text("all levels", "all levels")];
+        let bars = vec![bar(&groups[0], 50_000.0), bar(&groups[1], 40_000.0)];
+        let chart = Ranges { title: text("t", "t"), bars, lines: Vec::new() };
+        let lines = render(&chart, 0, &Page::new(Lang::En, 80, true, false));
+        assert!(plain(&lines).contains("▐···"), "{}", plain(&lines));
+        let looks = lines.iter().flat_map(|line| &line.pieces).map(|piece| &piece.look);
+        let groups: Vec<&Look> = looks.filter(|look| matches!(look, Look::Group(_))).collect();
+        assert_eq!(groups, [&Look::Group(2), &Look::Group(3)]);
     }
 
     #[test]
