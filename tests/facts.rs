@@ -47,6 +47,14 @@ fn addresses_are_safe_and_most_sources_have_one() {
 }
 
 #[test]
+fn a_short_name_holds_no_comma_since_lists_join_names_by_commas() {
+    let dataset = Dataset::embedded();
+    for source in &dataset.sources().unwrap().sources {
+        assert!(!source.short.fr.contains(',') && !source.short.en.contains(','), "{:?}", source.short);
+    }
+}
+
+#[test]
 fn a_figure_is_credited_to_the_source_in_its_id_and_to_no_year_after_it() {
     let dataset = Dataset::embedded();
     let sources = sources(&dataset);

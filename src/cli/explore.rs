@@ -80,7 +80,7 @@ impl Outside for Shell<'_, '_> {
             width: PAGE_WIDTH,
             color: false,
             on_terminal: false,
-            command: asked.command_line(Some(lang)),
+            command: asked.command_line(self.dataset, Some(lang)),
             ..self.session.options.clone()
         };
         let mut page = Vec::new();

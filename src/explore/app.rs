@@ -20,6 +20,15 @@ const SMALLEST: (u16, u16) = (30, 10);
 /// How many programmes can be retained: as many as can be compared.
 const MOST_RETAINED: usize = 3;
 
+/// What is said once the answer has been copied.
+const ANSWER_COPIED: Text = text(
+    "Réponse copiée, si le terminal le permet ; encore y : la commande.",
+    "Answer copied, if the terminal allows it; y again: the command.",
+);
+/// What is said once the command has been copied.
+const COMMAND_COPIED: Text =
+    text("Commande copiée, si le terminal le permet.", "Command copied, if the terminal allows it.");
+
 /// How the explorer looks.
 #[derive(Debug, Clone, Copy)]
 pub struct Settings {
@@ -177,13 +186,16 @@ impl<'a> App<'a> {
             }
             ('/', Some(_)) => self.open(Screen::Search(Search::default())),
             ('y', Some(answer)) => {
-                let copied =
-                    if has_copied { answer.asked.command_line(self.other_lang()) } else { answer.text() };
+                let (copied, said) = if has_copied {
+                    (answer.shown_as().command_line(self.dataset, self.other_lang()), COMMAND_COPIED)
+                } else {
+                    (answer.text(), ANSWER_COPIED)
+                };
                 self.has_copied = !has_copied;
-                return Some(vec![Effect::Copy(copied)]);
+                return Some(vec![Effect::Copy(copied, said)]);
             }
             ('p', Some(answer)) => {
-                return Some(vec![Effect::WritePage(Box::new(answer.asked.clone()), self.lang)]);
+                return Some(vec![Effect::WritePage(Box::new(answer.shown_as().clone()), self.lang)]);
             }
             _ => return None,
         }
@@ -216,6 +228,13 @@ impl<'a> App<'a> {
             Step::Effect(effect) => return vec![effect],
             Step::Say(message) => self.said = Some(message),
             Step::Retain(id) => self.retain(id),
+            Step::Release(id) => {
+                self.retained.retain(|retained| *retained != id);
+                if self.retained.len() < 2 && self.screens.len() > 1 {
+                    self.screens.pop();
+                }
+                self.fit();
+            }
             Step::Compare => self.compare(),
         }
         Vec::new()
@@ -282,7 +301,7 @@ impl<'a> App<'a> {
     /// The command that gives the current answer.
     fn command(&self) -> Option<String> {
         match self.screens.last()? {
-            Screen::Answer(answer) => Some(answer.asked.command_line(self.other_lang())),
+            Screen::Answer(answer) => Some(answer.shown_as().command_line(self.dataset, self.other_lang())),
             _ => None,
         }
     }

@@ -23,6 +23,8 @@ pub struct Chip {
 pub enum Kind {
     /// One value, behind its option: `--level junior`.
     One,
+    /// One value, which the command takes as it is: `but-mmi`.
+    Argument,
     /// With the option or without: `--net`.
     Flag,
     /// One value that the option may go without: `--apprenticeship`, `--apprenticeship=no`.
@@ -64,6 +66,11 @@ impl Chip {
         let all = Value::new("", text("toutes", "all"));
         let names = names.into_iter().map(|(id, label)| Value::new(id, label));
         Self::new(option, label, std::iter::once(all).chain(names))
+    }
+
+    /// All, or one of the names, which the command takes without an option.
+    pub fn argument(label: Text, names: impl IntoIterator<Item = (String, Text)>) -> Self {
+        Self { kind: Kind::Argument, ..Self::all_or_named("name", label, names) }
     }
 
     /// A flag: the label without it, and with it.
@@ -123,6 +130,7 @@ impl Chip {
             Kind::Optional if self.set == 1 => vec![option],
             Kind::Optional => vec![format!("{option}={given}")],
             Kind::One => vec![option, given.to_owned()],
+            Kind::Argument => vec![given.to_owned()],
             Kind::Several => vec![option, self.off().join(",")],
         }
     }

@@ -1,7 +1,7 @@
 //! What comes in from a terminal, and what goes out besides the next frame.
 
 use super::question::Asked;
-use crate::model::text::Lang;
+use crate::model::text::{Lang, Text};
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,8 +56,8 @@ pub enum Key {
 pub enum Effect {
     /// Leave the explorer.
     Quit,
-    /// Put a text on the clipboard.
-    Copy(String),
+    /// Put a text on the clipboard, and say so.
+    Copy(String, Text),
     /// Write the answer as a page and say where.
     WritePage(Box<Asked>, Lang),
     /// Open a page of the web, or copy its address where that cannot be done.

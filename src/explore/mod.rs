@@ -12,6 +12,7 @@
 //! Nothing but [`terminal`] reads or writes.
 
 pub mod app;
+mod both;
 pub mod chip;
 pub mod event;
 mod field;

@@ -1,11 +1,12 @@
 //! What can be asked: a command with its filters and fields, and a question with the values that are set now.
 
+use super::both::Both;
 use super::chip::Chip;
 use super::field::Typed;
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::money::{Money, parse_amount};
-use crate::model::text::{Lang, Text};
+use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::report::Report;
 
@@ -18,16 +19,63 @@ pub struct Question {
     pub title: Text,
     /// The shortest answer, in a few words; `None` where there is none before something is typed.
     pub hint: fn(&Dataset) -> Option<Text>,
+    /// What its amounts are, as they are asked for now: gross, a year. Empty where it has none.
+    pub unit: fn(&Asked) -> Text,
+    /// What it lists: one of them, and several. Empty where nothing is counted.
+    pub things: [Text; 2],
+    /// The columns of its list, where they are not those that the command shows.
+    pub columns: &'static [ShownColumn],
     /// The filters.
     pub chips: fn(&Dataset) -> Vec<Chip>,
     /// The fields.
     pub fields: &'static [FieldSpec],
+    /// The question that is asked beside it, about the same amount.
+    pub beside: Option<&'static Beside>,
     /// What one does first with it.
     pub kind: Kind,
     /// Whether the rows are programmes, which can be retained and compared.
     pub retains: bool,
     /// Answers.
     pub ask: for<'a> fn(&Asked, &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>>,
+}
+
+/// A question that is asked beside another.
+#[derive(Debug)]
+pub struct Beside {
+    /// The question, whose first field is the amount.
+    pub question: &'static Question,
+    /// The field of the other one that holds the amount.
+    pub amount: &'static str,
+    /// The filters and fields of the other one that are this one's.
+    pub options: &'static [&'static str],
+}
+
+/// A column of a list that is read beside filters and a detail.
+#[derive(Debug)]
+pub struct ShownColumn {
+    /// Its key.
+    pub key: &'static str,
+    /// A shorter heading than it has in a wide table.
+    pub heading: Option<Text>,
+    /// The width from which on there is room for it.
+    pub from_width: usize,
+}
+
+impl ShownColumn {
+    /// A column that is always seen.
+    pub const fn new(key: &'static str) -> Self {
+        Self { key, heading: None, from_width: 0 }
+    }
+
+    /// A column that is seen from a width on, under a short heading.
+    pub const fn headed(key: &'static str, fr: &'static str, en: &'static str, from_width: usize) -> Self {
+        Self { key, heading: Some(text(fr, en)), from_width }
+    }
+
+    /// A column that is seen from a width on.
+    pub const fn from(key: &'static str, from_width: usize) -> Self {
+        Self { key, heading: None, from_width }
+    }
 }
 
 /// What one does first with a question.
@@ -50,6 +98,26 @@ pub struct FieldSpec {
     pub label: Text,
     /// What is accepted, for instance.
     pub example: Text,
+    /// Whether it is a whole number, which the command takes without the word behind it: `9 mois`.
+    pub is_count: bool,
+}
+
+impl FieldSpec {
+    /// A field of words or of an amount.
+    pub const fn new(option: &'static str, label: Text, example: Text) -> Self {
+        Self { option, label, example, is_count: false }
+    }
+
+    /// A field of a whole number.
+    pub const fn count(option: &'static str, label: Text, example: Text) -> Self {
+        Self { option, label, example, is_count: true }
+    }
+
+    /// What is typed, as the command takes it.
+    fn argument(&self, typed: &str) -> String {
+        let digits = || typed.chars().take_while(char::is_ascii_digit).collect();
+        if self.is_count { digits() } else { typed.to_owned() }
+    }
 }
 
 /// A question with the values that are set.
@@ -94,7 +162,30 @@ impl Asked {
     /// # Errors
     /// Fails as the command does, or if a field cannot be read.
     pub fn answer<'a>(&self, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-        (self.question.ask)(self, dataset)
+        let first = (self.question.ask)(self, dataset)?;
+        let Some(beside) = self.beside(dataset) else { return Ok(first) };
+        let title = beside.question.title.clone();
+        let beside = (beside.question.ask)(&beside, dataset)?;
+        Ok(Box::new(Both { first, beside: (title, beside) }))
+    }
+
+    /// The question that is asked beside, once there is an amount, with what is set for it.
+    fn beside(&self, dataset: &Dataset) -> Option<Self> {
+        let beside = self.question.beside?;
+        let mut asked = Self::new(beside.question, dataset).with_typed("", self.typed(beside.amount)?);
+        for option in beside.options {
+            let set = self.chip(option).map_or(0, |chip| chip.set);
+            if let Some(chip) = asked.chip_mut(option) {
+                chip.set = set;
+            }
+            asked = asked.with_typed(option, self.typed(option).unwrap_or_default());
+        }
+        Some(asked)
+    }
+
+    /// Whether an option is one of the question that is asked beside.
+    fn is_beside(&self, option: &str) -> bool {
+        self.question.beside.is_some_and(|beside| beside.options.contains(&option))
     }
 
     fn chip(&self, option: &str) -> Option<&Chip> {
@@ -170,24 +261,32 @@ impl Asked {
         self.typed(option).map(read).transpose()
     }
 
-    /// How many filters and fields are not as they were at first.
-    pub fn changed(&self) -> usize {
-        let chips = self.chips.iter().filter(|chip| chip.is_changed()).count();
-        chips + self.fields.iter().filter(|field| !field.text().is_empty()).count()
+    /// Whether a filter or a field leaves something out.
+    pub fn is_narrowed(&self) -> bool {
+        let typed = self.fields.iter().any(|field| !field.text().is_empty());
+        typed || self.chips.iter().any(Chip::is_changed)
     }
 
     /// The command line that gives the same answer.
-    pub fn command_line(&self, other_lang: Option<Lang>) -> String {
+    pub fn command_line(&self, dataset: &Dataset, other_lang: Option<Lang>) -> String {
+        let first = self.command(other_lang);
+        // Two answers on a screen are those of two commands.
+        self.beside(dataset)
+            .map_or(first.clone(), |beside| format!("{first}; {}", beside.command(other_lang)))
+    }
+
+    fn command(&self, other_lang: Option<Lang>) -> String {
         let mut words = vec!["backend-career".to_owned(), self.question.command.to_owned()];
         words.extend(self.subjects.iter().map(|subject| quoted(subject)));
         for (spec, field) in self.question.fields.iter().zip(&self.fields) {
             let typed = field.text().trim();
-            if !typed.is_empty() {
+            if !typed.is_empty() && !self.is_beside(spec.option) {
                 words.extend((!spec.option.is_empty()).then(|| format!("--{}", spec.option)));
-                words.push(quoted(typed));
+                words.push(quoted(&spec.argument(typed)));
             }
         }
-        words.extend(self.chips.iter().flat_map(Chip::arguments).map(|word| quoted(&word)));
+        let chips = self.chips.iter().filter(|chip| !self.is_beside(chip.option));
+        words.extend(chips.flat_map(Chip::arguments).map(|word| quoted(&word)));
         words.extend(other_lang.map(|lang| format!("--lang {}", if lang == Lang::Fr { "fr" } else { "en" })));
         words.join(" ")
     }
@@ -211,11 +310,12 @@ mod tests {
 
     #[test]
     fn the_command_line_names_what_is_set_and_nothing_else() {
-        let mut asked = Asked::new(&questions::SALARY, &Dataset::embedded());
-        assert_eq!(asked.command_line(None), "backend-career salary");
+        let dataset = Dataset::embedded();
+        let mut asked = Asked::new(&questions::SALARY, &dataset);
+        assert_eq!(asked.command_line(&dataset, None), "backend-career salary");
         asked.chip_mut("level").unwrap().turn(true);
         asked.chip_mut("net").unwrap().turn(true);
-        assert_eq!(asked.command_line(None), "backend-career salary --level junior --net");
+        assert_eq!(asked.command_line(&dataset, None), "backend-career salary --level junior --net");
     }
 
     #[test]

@@ -87,9 +87,9 @@ fn explore(
                 Effect::Quit => return Ok(None),
                 Effect::Redraw => forget(&mut terminal)?,
                 Effect::Suspend => suspend(settings.mouse, &mut app, &mut terminal)?,
-                Effect::Copy(copied) => {
-                    let said = copy(&copied);
-                    app.say(said);
+                Effect::Copy(copied, said) => {
+                    let is_copied = copy(&copied);
+                    app.say(if is_copied { said } else { NOT_COPIED });
                 }
                 Effect::Open(url) if outside.open(&url) => app.say(Text::same(&url)),
                 Effect::Open(url) => {
@@ -124,15 +124,13 @@ fn forget(terminal: &mut Terminal<CrosstermBackend<Stdout>>) -> io::Result<()> {
     terminal.resize(size.into())
 }
 
-/// Puts a text on the clipboard through the terminal, and says what came of it.
-fn copy(copied: &str) -> Text {
-    match execute!(io::stdout(), CopyToClipboard::to_clipboard_from(copied)) {
-        Ok(()) => text(
-            "Copié, si le terminal le permet ; encore y : la commande.",
-            "Copied, if the terminal allows it; y again: the command.",
-        ),
-        Err(_) => text("Impossible de copier : p écrit la page.", "Could not copy: p writes the page."),
-    }
+/// What is said where nothing could be copied.
+const NOT_COPIED: Text =
+    text("Impossible de copier : p écrit la page.", "Could not copy: p writes the page.");
+
+/// Puts a text on the clipboard through the terminal, and says whether that could be done.
+fn copy(copied: &str) -> bool {
+    execute!(io::stdout(), CopyToClipboard::to_clipboard_from(copied)).is_ok()
 }
 
 /// The terminal in the state that the explorer needs; given back when dropped.

@@ -121,6 +121,11 @@ impl Range<Money> {
         self.low.is_none() && self.high.is_some()
     }
 
+    /// Whether only a minimum is stated.
+    pub const fn is_minimum(&self) -> bool {
+        self.low.is_some() && self.high.is_none()
+    }
+
     /// The smallest range that holds every end that is stated in `ranges`; `None` if none is.
     ///
     /// A ceiling counts as a stated figure: leaving it out would hide that a source stays below.

@@ -1,9 +1,9 @@
 //! `payback`: what a training costs, what it brings a year, and after how long it has paid back.
 
-mod account;
+pub mod account;
 mod assumptions;
-mod case;
-mod course;
+pub mod case;
+pub mod course;
 mod curve;
 mod document;
 mod words;

@@ -240,6 +240,7 @@ impl Report for SearchReport<'_> {
         };
         Document::new(self.title())
             .with(Block::Table(Table::main(columns, self.matches.iter().map(row).collect())))
+            .with_all(self.meant().map(Block::Table))
     }
 
     fn remarks(&self) -> Vec<Text> {
@@ -263,6 +264,21 @@ impl Report for SearchReport<'_> {
 }
 
 impl SearchReport<'_> {
+    /// The words that were perhaps meant, for who can ask for them at once: people read it among the remarks.
+    fn meant(&self) -> Option<Table> {
+        let columns = vec![
+            Column::new("word", Kind::Name, text("Mot", "Word")),
+            Column::new("meant", Kind::Name, text("Mot proche", "Near word")),
+        ];
+        let row = |(word, near): &(String, Option<String>)| {
+            let near = near.clone()?;
+            Some(Row::new(vec![Cell::Word(word.clone()), Cell::Word(near)]))
+        };
+        let rows: Vec<Row> = self.unmatched.iter().filter_map(row).collect();
+        let title = text("Mots proches", "Near words");
+        (!rows.is_empty()).then(|| Table::aside(title, columns, rows).unseen())
+    }
+
     fn title(&self) -> Text {
         let (shown, total) = (self.matches.len(), self.total);
         match total {

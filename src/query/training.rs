@@ -6,6 +6,7 @@ mod document;
 mod filter;
 pub mod place;
 mod remark;
+pub mod total;
 
 use std::borrow::Cow;
 
@@ -15,6 +16,7 @@ use self::condition::Condition;
 use self::filter::Filter;
 pub use self::filter::{Emptied, named};
 use self::place::Atlas;
+use self::total::Total;
 use super::cite::Citations;
 use super::floors::{self, FloorRow};
 use super::rules;
@@ -130,6 +132,8 @@ pub struct TrainingReport<'a> {
     left_out_unknown_fees: usize,
     /// The conditions that, dropped alone, leave something; only where nothing was found.
     emptied_by: Vec<Emptied>,
+    /// What each of the programmes costs in all from the baccalauréat on.
+    totals: Vec<Total>,
     /// What comes nearest; only where nothing was found in a town.
     nearest: Option<Nearest<'a>>,
     /// Towns asked for of which nothing is known, as they were typed.
@@ -193,6 +197,7 @@ pub fn report<'a>(params: &TrainingParams, dataset: &'a Dataset) -> Result<Train
         next_steps: file.next_steps.iter().collect(),
         left_out_unknown_fees: 0,
         emptied_by: Vec::new(),
+        totals: Vec::new(),
         nearest: None,
         unknown_cities: Vec::new(),
         known_cities: Vec::new(),
@@ -214,6 +219,7 @@ pub fn report<'a>(params: &TrainingParams, dataset: &'a Dataset) -> Result<Train
     if params.near {
         report.programmes.sort_by_key(|line| line.distance_km.unwrap_or_default());
     }
+    report.totals = total::of(&report.programmes, report.contribution, &file.funding);
     report.widely_offered.sort_by_key(|line| line.programme.level);
     report.titles = file.titles.iter().filter(|title| report.leads_to(title)).collect();
     if report.programmes.is_empty() {
@@ -253,6 +259,11 @@ fn may_be_there(programme: &Programme) -> bool {
 }
 
 impl<'a> TrainingReport<'a> {
+    /// What the totals since the baccalauréat count.
+    pub fn totals_note(&self) -> Text {
+        total::note(self.contribution)
+    }
+
     /// Puts a programme where it belongs: found, offered in many towns, or one of which something is not said.
     fn sort_in(&mut self, programme: &'a Programme, filter: &Filter<'_>) {
         if !filter.meets_all_but(&STATED_APART, programme) {

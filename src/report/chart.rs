@@ -3,6 +3,7 @@
 use super::cell::Cell;
 use crate::model::money::{Money, Range};
 use crate::model::text::{Text, text};
+use crate::model::vocabulary::{Seniority, Vocabulary};
 
 /// Low–high bars on one scale of euros.
 ///
@@ -117,6 +118,11 @@ impl Bar {
             reason = "a number of things is whole and not negative"
         )]
         Cell::of(self.range.high.or(self.range.low), |count| Cell::Count(count.as_euros().max(0.0) as u64))
+    }
+
+    /// The level that its group is, if it is one.
+    pub fn level(&self) -> Option<Seniority> {
+        Seniority::ALL.iter().copied().find(|level| level.label() == self.group)
     }
 
     /// Whether it draws the ends of a distribution, not its centre alone.

@@ -2,7 +2,7 @@
 //!
 //! A terminal paints them with escape sequences, the explorer with cells of a screen; nothing reads a style back.
 
-use textwrap::core::display_width;
+pub use textwrap::core::display_width;
 
 use crate::report::{Role, Span};
 
@@ -27,7 +27,7 @@ pub enum Look {
     Match,
     /// What is wrong.
     Error,
-    /// A sign of a chart; each group has a colour of its own.
+    /// A sign of a chart: of a level by its rank, of another group by the number behind those, of a curve by its own.
     Group(usize),
     /// A page that can be opened, by its address.
     Link(String),

@@ -16,17 +16,22 @@ pub fn render(document: &Document, page: &Page) -> String {
     let (lang, page) = (page.lang, Page { width: CODE_WIDTH, links: false, ..*page });
     let mut shown = format!("# {}\n", escaped(&localize(&document.title, lang)));
     let mut after_note = false;
+    // What stands in a section has a title below that of the section.
+    let mut level = "##";
     for block in document.visible_blocks() {
         let text = match block {
-            Block::Table(content) => table(content, lang),
+            Block::Table(content) => table(content, level, lang),
             Block::Ranges(content) => code(&chart::render(content, 0, &page)),
             Block::Curves(content) => code(&curves::render(content, &page)),
             Block::Tree(content) => code(&tree::render(&content.root, &page)),
-            Block::Facts(content) => facts(content, lang),
+            Block::Facts(content) => facts(content, level, lang),
             Block::Snippet(content) => code(&snippet::render(content, lang, CODE_WIDTH)),
             Block::Prose(text) => escaped(&localize(text, lang)),
             Block::Note(text) => format!("- {}", escaped(&localize(text, lang))),
-            Block::Section(content) => section(content, lang),
+            Block::Section(content) => {
+                level = "###";
+                section(content, lang)
+            }
             Block::Break => "---".to_owned(),
         };
         append(&mut shown, &text, after_note && matches!(block, Block::Note(_)));
@@ -46,12 +51,12 @@ fn section(section: &Section, lang: Lang) -> String {
     title + &finding.unwrap_or_default()
 }
 
-fn table(table: &Table, lang: Lang) -> String {
+fn table(table: &Table, level: &str, lang: Lang) -> String {
     let formatted = FormattedTable::new(table, lang);
     let marked = formatted.marked_column();
     let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
     let mut lines: Vec<String> =
-        formatted.title.iter().map(|title| format!("## {}\n", escaped(title))).collect();
+        formatted.title.iter().map(|title| format!("{level} {}\n", escaped(title))).collect();
     if !formatted.rows.is_empty() {
         let rule = |figure: &bool| (if *figure { "---:" } else { "---" }).to_owned();
         lines.push(line(formatted.headings.iter().map(|heading| escaped(heading)).collect()));
@@ -71,8 +76,8 @@ fn table(table: &Table, lang: Lang) -> String {
     lines.join("\n")
 }
 
-fn facts(facts: &Facts, lang: Lang) -> String {
-    let title = facts.title.iter().map(|title| format!("## {}\n", escaped(&localize(title, lang))));
+fn facts(facts: &Facts, level: &str, lang: Lang) -> String {
+    let title = facts.title.iter().map(|title| format!("{level} {}\n", escaped(&localize(title, lang))));
     let items = facts.items.iter().map(|(label, value)| {
         let colon = match lang {
             Lang::Fr => "\u{202f}:",

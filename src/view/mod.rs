@@ -21,6 +21,7 @@ mod sentence;
 mod spread;
 mod style;
 mod terminal;
+mod unknown;
 mod xlsx;
 
 use std::io::{self, Write};
@@ -32,12 +33,13 @@ use crate::report::{Block, Document, Graph, Report, Snippet};
 
 pub use self::escape::guard_formula;
 pub use self::format::{cell_text, localize, localize_message, spans};
-pub use self::line::{Item, Line, Look, Piece, plain};
+pub use self::line::{Item, Line, Look, Piece, display_width, plain};
 pub use self::options::{Format, Provenance, RenderOptions};
 pub use self::selection::{ColumnSelection, Sort};
 pub use self::style::{error, title};
 pub use self::terminal::chart::NARROWEST_PAGE;
 pub use self::terminal::{Page, lines, wrap};
+pub use self::unknown::{QUESTION, as_questions};
 
 /// Writes `report` to `out` as `options` ask.
 ///
@@ -64,9 +66,9 @@ pub fn render(
             check_selection(report, options)?;
             json::write(report, provenance, options.on_terminal, out)?;
         }
-        Format::JsonLines => json::write_lines(selected(report, options)?, out)?,
-        Format::Csv if options.excel => csv::write_for_excel(selected(report, options)?, options.lang, out)?,
-        Format::Csv => csv::write(selected(report, options)?, options.on_terminal, out)?,
+        Format::JsonLines => json::write_lines(with_rows(report, options)?, out)?,
+        Format::Csv if options.excel => csv::write_for_excel(with_rows(report, options)?, options.lang, out)?,
+        Format::Csv => csv::write(with_rows(report, options)?, options.on_terminal, out)?,
         Format::Html => {
             let page = html::render(&selected(report, options)?, provenance, options);
             out.write_all(page.as_bytes())?;
@@ -118,6 +120,9 @@ fn selected(report: &dyn Report, options: &RenderOptions) -> Result<Document, Re
     if !draws {
         instead_of_drawings(&mut document);
     }
+    if !options.selection.is_plain() && document.main_table().is_none() {
+        return Err(Reason::Usage(no_rows(report.name())));
+    }
     notes::as_columns(&mut document, options.format);
     // Programs get the same order in every language.
     if !matches!(options.format, Format::Csv | Format::JsonLines) {
@@ -125,6 +130,12 @@ fn selected(report: &dyn Report, options: &RenderOptions) -> Result<Document, Re
     }
     options.selection.apply(&mut document, options.lang)?;
     Ok(document)
+}
+
+/// The same, for a format that holds the rows of one table.
+fn with_rows(report: &dyn Report, options: &RenderOptions) -> Result<Document, Reason> {
+    let document = selected(report, options)?;
+    if document.main_table().is_none() { Err(Reason::Usage(no_rows(report.name()))) } else { Ok(document) }
 }
 
 /// Fails if the options name a column that the answer does not have, in formats that show no table.
@@ -146,6 +157,20 @@ pub fn instead_of_drawings(document: &mut Document) {
 fn graph(report: &dyn Report, options: &RenderOptions) -> Result<Graph, Reason> {
     check_selection(report, options)?;
     report.graph().ok_or_else(|| Reason::Usage(not_for(report.name(), options.format)))
+}
+
+/// Why an answer of several tables has no rows, and which forms it has.
+fn no_rows(answer: &str) -> Text {
+    let others = [Format::Table, Format::Markdown, Format::Html, Format::Xlsx, Format::Json];
+    let others = others.map(Vocabulary::id).join(", ");
+    Text::new(
+        format!(
+            "`{answer}` réunit plusieurs réponses : ni lignes ni colonnes d’un seul tableau ici\nformes possibles : {others}"
+        ),
+        format!(
+            "`{answer}` brings several answers together: no rows or columns of one table here\npossible forms: {others}"
+        ),
+    )
 }
 
 /// Why an answer has not the asked form, and which forms it has.

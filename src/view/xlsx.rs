@@ -46,15 +46,23 @@ fn workbook(
 ) -> Result<Vec<u8>, XlsxError> {
     let lang = options.lang;
     let mut book = Book { workbook: Workbook::new(), names: HashSet::new(), look: Look::new() };
+    // What has no title stands under that of its section, or of the answer.
+    let mut above = &document.title;
     for block in &document.blocks {
-        let title = |title: Option<&Text>| localize(title.unwrap_or(&document.title), lang);
+        let title = |title: Option<&Text>| localize(title.unwrap_or(above), lang);
         match block {
-            Block::Table(table) => book.sheet(&title(table.title.as_ref()), &of_table(table, lang))?,
+            Block::Table(table) => {
+                // A second table under one title is rather named after what its rows are.
+                let is_second = book.is_taken(&title(table.title.as_ref()));
+                let rows_are = rows_are(table).filter(|_| is_second);
+                book.sheet(&title(rows_are.or(table.title.as_ref())), &of_table(table, lang))?;
+            }
             Block::Ranges(ranges) => book.sheet(&title(Some(&ranges.title)), &of_ranges(ranges, lang))?,
             Block::Curves(curves) => book.sheet(&title(Some(&curves.title)), &of_curves(curves, lang))?,
             Block::Facts(facts) => book.sheet(&title(facts.title.as_ref()), &of_facts(facts, lang))?,
             Block::Tree(tree) => book.sheet(&title(Some(&tree.root.label)), &of_tree(&tree.root, lang))?,
-            Block::Prose(_) | Block::Note(_) | Block::Snippet(_) | Block::Section(_) | Block::Break => {}
+            Block::Section(section) => above = &section.title,
+            Block::Prose(_) | Block::Note(_) | Block::Snippet(_) | Block::Break => {}
         }
     }
     book.sheet(&localize(&NOTES, lang), &about(document, provenance, options))?;
@@ -138,27 +146,39 @@ impl Book {
         Ok(())
     }
 
+    /// Whether a sheet has the name that this title gives.
+    fn is_taken(&self, title: &str) -> bool {
+        self.names.contains(&name_of(title, "").to_lowercase())
+    }
+
     /// A name that spreadsheets take, from the title, and that no other sheet has.
     fn free_name(&mut self, title: &str) -> String {
-        let taken: String =
-            title.chars().map(|char| if "[]:*?/\\'".contains(char) { ' ' } else { char }).collect();
-        let words = taken.split_whitespace().collect::<Vec<_>>().join(" ");
-        let words = if words.is_empty() { "–".to_owned() } else { words };
-        let named = |end: &str| {
-            let mut room = LONGEST_NAME - end.len();
-            let fits = |char: &char| {
-                room = room.saturating_sub(char.len_utf16());
-                room > 0
-            };
-            let name: String = words.chars().take_while(fits).collect();
-            format!("{}{end}", name.trim_end())
-        };
-        let mut names =
-            (1..).map(|number: usize| named(&if number == 1 { String::new() } else { format!(" {number}") }));
+        let end = |number: usize| if number == 1 { String::new() } else { format!(" {number}") };
+        let mut names = (1..).map(|number| name_of(title, &end(number)));
         let name = names.find(|name| !self.names.contains(&name.to_lowercase())).unwrap_or_default();
         self.names.insert(name.to_lowercase());
         name
     }
+}
+
+/// A name that spreadsheets take: as many whole words of the title as there is room for, and `end`.
+fn name_of(title: &str, end: &str) -> String {
+    let kept: String =
+        title.chars().map(|char| if "[]:*?/\\'".contains(char) { ' ' } else { char }).collect();
+    let room = LONGEST_NAME - end.len();
+    let length = |text: &str| text.encode_utf16().count();
+    let mut name = String::new();
+    for word in kept.split_whitespace() {
+        if !name.is_empty() && length(&name) + 1 + length(word) > room {
+            break;
+        }
+        name.extend((!name.is_empty()).then_some(' '));
+        name.push_str(word);
+    }
+    while length(&name) > room {
+        name.pop();
+    }
+    if name.is_empty() { format!("–{end}") } else { name + end }
 }
 
 /// A value as what it is. A text stays a text, whatever it begins with: no cell is a formula.
@@ -198,6 +218,12 @@ fn length(value: &Value) -> usize {
         Value::Euros(euros) => format!("{euros:.0}").len() + 4,
         Value::Number(_) | Value::Share(_) => 7,
     }
+}
+
+/// What the rows of a table are: the heading of the column that names them.
+fn rows_are(table: &Table) -> Option<&Text> {
+    let shown = || table.columns.iter().filter(|column| column.shown);
+    shown().find(|column| !column.grouped).or_else(|| shown().next()).map(|column| &column.label)
 }
 
 /// A table with the notes of its rows in a column of their own.

@@ -38,7 +38,7 @@ fn y_copies_the_answer_and_once_more_the_command() {
     let dataset = Dataset::embedded();
     let mut app = after(&dataset, Lang::Fr, (80, 24), &opened(2));
     let copied = |effects: Vec<Effect>| match effects.as_slice() {
-        [Effect::Copy(text)] => text.clone(),
+        [Effect::Copy(text, _)] => text.clone(),
         other => panic!("{other:?}"),
     };
     assert!(copied(app.update(Event::Key(Key::Char('y')))).contains("Onisep"));

@@ -7,6 +7,7 @@
     reason = "a step that fails fails the test"
 )]
 
+mod design;
 mod frames;
 mod keys;
 mod speed;

@@ -92,6 +92,33 @@ fn the_sheet_prints_on_two_pages_and_an_answer_on_one() {
     fs::remove_dir_all(work).unwrap();
 }
 
+/// The size at which the pages are printed: a browser shrinks all of them where one is too wide.
+fn scales(pdf: &Path) -> Vec<f32> {
+    let pdf = lopdf::Document::load(pdf).unwrap();
+    let scale = |page: lopdf::ObjectId| {
+        let content = lopdf::content::Content::decode(&pdf.get_page_content(page)).unwrap();
+        // The first puts the page on the paper, the second what stands on the page.
+        let placed = content.operations.iter().filter(|operation| operation.operator == "cm").nth(1).unwrap();
+        placed.operands[0].as_float().unwrap()
+    };
+    pdf.page_iter().map(scale).collect()
+}
+
+#[test]
+#[ignore = "needs chromium: tests/forms/run runs it"]
+fn the_sheet_prints_at_its_full_size() {
+    let work = folder("size");
+    for reader in ["pupil", "developer"] {
+        for lang in ["fr", "en"] {
+            printed(&format!("sheet --for {reader} --lang {lang}"), false, &work);
+            let scales = scales(&work.join("page.pdf"));
+            // Of 300 points to an inch a pixel takes 1 in 96.
+            assert!(scales.iter().all(|scale| (scale - 3.125).abs() < 0.01), "{reader} {lang}: {scales:?}");
+        }
+    }
+    fs::remove_dir_all(work).unwrap();
+}
+
 #[test]
 #[ignore = "needs chromium: tests/forms/run runs it"]
 fn a_page_asks_nothing_of_the_network() {

@@ -15,4 +15,5 @@ mod hostile;
 mod markup;
 mod page;
 mod plain;
+mod sheet;
 mod spreadsheet;

@@ -265,6 +265,36 @@ fn luminance(rgb: u32) -> f64 {
 }
 
 #[test]
+fn one_group_has_one_heading_and_only_levels_have_the_colours_of_levels() {
+    let page = answered("salary --format html --lang en");
+    let headings = tags(&page).iter().filter(|tag| tag.get("scope") == Some("rowgroup")).count();
+    assert_eq!(page.matches(">Senior</th>").count(), 1, "{headings} groups");
+    assert!(page.contains("<tbody class=\"all\" role=\"rowgroup\"><tr class=\"grp\" role=\"row\"><th colspan=\"4\" scope=\"rowgroup\" role=\"rowheader\">Back end, all levels"));
+    let ad = answered("ad examples/ad.txt --format html --lang en");
+    assert!(!ad.contains("class=\"junior\""), "the group of an ad is no level");
+}
+
+#[test]
+fn a_minimum_has_a_shape_of_its_own() {
+    for (lang, least) in [("fr", "un minimum"), ("en", "a minimum")] {
+        let page = text(&answered(&format!("salary --format html --lang {lang}")));
+        assert!(page.contains(least), "{page}");
+        let drawn = answered(&format!("salary --lang {lang} --width 120"));
+        assert!(drawn.contains("▐·") && drawn.contains(least), "{drawn}");
+    }
+}
+
+#[test]
+fn a_command_in_a_note_is_code() {
+    for (line, page) in pages() {
+        let shown = text(
+            &page.split("<style>").map(|part| part.split("</style>").last().unwrap()).collect::<String>(),
+        );
+        assert!(!shown.contains('`'), "{line}");
+    }
+}
+
+#[test]
 fn a_sheet_has_its_parts_and_names_who_it_is_for() {
     let sheet = text(&answered("sheet --for changer --region bretagne --name Forum --lang fr"));
     for part in [

@@ -34,6 +34,20 @@ fn every_answer_is_a_workbook_with_headings_and_notes() {
 }
 
 #[test]
+fn a_sheet_is_named_after_its_table_in_whole_words() {
+    for (line, names) in [
+        ("ad examples/ad.txt --cv examples/cv.md --lang en", ["Skill", "The CV 4 of the 7 required"]),
+        ("sheet --lang fr", ["Comment y arriver", "Ce que l’on fait"]),
+        ("training --lang en", ["Training for back-end", "What the sources say"]),
+    ] {
+        let found = workbook(line).sheet_names();
+        for name in names {
+            assert!(found.contains(&name.to_owned()), "{line}: {found:?}");
+        }
+    }
+}
+
+#[test]
 fn numbers_are_numbers_and_headings_are_of_the_language() {
     let mut book = workbook("salary --lang fr");
     let sheet = book.worksheet_range("Qui dit quoi").unwrap();

@@ -1,15 +1,17 @@
 //! The questions about oneself.
 
 use super::super::chip::Chip;
-use super::super::question::{FieldSpec, Kind, Question};
-use super::no_chips;
+use super::super::question::{Asked, Beside, FieldSpec, Kind, Question};
+use super::{NOTHING, gross, no_chips, no_unit, per};
+use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::money::Money;
+use crate::model::percent::parse_percent;
 use crate::model::skill::SkillKind;
 use crate::model::text::{Text, text};
 use crate::model::training::{Sector, StudyLevel};
 use crate::model::vocabulary::{Per, Seniority, Vocabulary};
-use crate::pay::{Basis, Household, Status, Tax, Taxation};
+use crate::pay::{Basis, Household, HouseholdKind, Status, Tax, Taxation};
 use crate::query::fit::{FitParams, QUESTIONS, Reply};
 use crate::query::freelance::{FreelanceParams, Known};
 use crate::query::gap::GapParams;
@@ -32,8 +34,14 @@ pub static MY_CASE: Question = Question {
     command: "payback",
     title: text("Et moi : une formation, à quel prix ?", "And me: training, at what price?"),
     hint: |_| Some(text("mon cas : salaire, frais, durée", "my case: pay, fees, months")),
-    chips: |_| {
+    unit: |_| text("mon cas, brut", "my case, gross"),
+    things: NOTHING,
+    columns: &[],
+    chips: |dataset| {
         vec![
+            Chip::argument(text("Formation", "Programme"), programmes(dataset)),
+            Chip::one_of("status", text("Statut", "Status"), Status::Cadre),
+            Chip::all_or::<HouseholdKind>("household", text("Foyer", "Household")),
             Chip::all_or::<Diploma>("from", text("Mon diplôme", "My diploma")),
             Chip::flag(
                 "apprentice",
@@ -46,23 +54,24 @@ pub static MY_CASE: Question = Question {
         ]
     },
     fields: &[
-        FieldSpec {
-            option: "current",
-            label: text("Salaire actuel", "Pay today"),
-            example: text("26k", "26k"),
-        },
-        FieldSpec {
-            option: "kept", label: text("Gardé par an", "Kept a year"), example: text("12k", "12k")
-        },
-        FieldSpec { option: "fees", label: text("Frais", "Fees"), example: text("8 000", "8,000") },
-        FieldSpec { option: "months", label: text("Mois", "Months"), example: text("9", "9") },
+        FieldSpec::new("current", text("Salaire actuel", "Pay today"), text("26k", "26k")),
+        FieldSpec::new("kept", text("Gardé par an", "Kept a year"), text("12k, ou 57 %", "12k, or 57%")),
+        FieldSpec::new("fees", text("Frais", "Fees"), text("8 000", "8,000")),
+        FieldSpec::count("months", text("Mois", "Months"), text("9", "9")),
+        FieldSpec::count("children", text("Enfants", "Children"), text("2", "2")),
     ],
+    beside: Some(&Beside {
+        question: &PAY,
+        amount: "current",
+        options: &["status", "household", "children"],
+    }),
     kind: Kind::Form,
     retains: true,
     ask: |asked, dataset| {
         let params = PaybackParams {
+            names: asked.named("name"),
             current: asked.amount("current")?,
-            kept: asked.amount("kept")?.map(Kept::Amount),
+            kept: kept(asked)?,
             fees: asked.amount("fees")?,
             months: asked.number("months")?,
             from: asked.choice("from"),
@@ -75,11 +84,46 @@ pub static MY_CASE: Question = Question {
     },
 };
 
+/// The programmes, by id and name.
+fn programmes(dataset: &Dataset) -> Vec<(String, Text)> {
+    let programmes = dataset.training().map(|file| file.programmes.as_slice()).unwrap_or_default();
+    programmes.iter().map(|programme| (programme.id.to_string(), programme.name.clone())).collect()
+}
+
+/// What is kept of today's pay: a share of it, or an amount.
+fn kept(asked: &Asked) -> Result<Option<Kept>, Reason> {
+    let typed = asked.typed("kept").filter(|typed| typed.ends_with('%'));
+    match typed.and_then(|typed| parse_percent(typed).ok()) {
+        Some(percent) => Ok(Some(Kept::Share(percent.clamp(0.0, 100.0) / 100.0))),
+        None => Ok(asked.amount("kept")?.map(Kept::Amount)),
+    }
+}
+
+/// How tax is reckoned: for a household by the scale, else as the filter says.
+fn taxation(asked: &Asked) -> Result<Taxation, Reason> {
+    let children = asked.number("children")?;
+    let kind = asked.choice::<HouseholdKind>("household");
+    if kind.is_none() && children.is_none() {
+        return Ok(Taxation::from(asked.choice("tax").unwrap_or(Tax::Neutral)));
+    }
+    let kind = kind.unwrap_or(HouseholdKind::Single);
+    let household = Household::new(kind, children.unwrap_or(0), Money::euros(0.0));
+    household.map(Taxation::Scale).map_err(|_| {
+        Reason::Usage(text(
+            "Un parent isolé a au moins un enfant, et un foyer vingt au plus : écrivez combien.",
+            "A lone parent has one child at least, and a household twenty at most: write how many.",
+        ))
+    })
+}
+
 /// Whether an offer is a good one.
 pub static OFFER: Question = Question {
     command: "offer",
     title: text("Une offre est-elle bonne ?", "Is an offer a good one?"),
     hint: |_| Some(text("face à chaque source", "against every source")),
+    unit: gross,
+    things: NOTHING,
+    columns: &[],
     chips: |_| {
         vec![
             Chip::all_or::<Seniority>("level", text("Niveau", "Level")),
@@ -87,9 +131,10 @@ pub static OFFER: Question = Question {
         ]
     },
     fields: &[
-        FieldSpec { option: "", label: text("Brut proposé", "Gross offered"), example: text("42k", "42k") },
-        FieldSpec { option: "to", label: text("Jusqu’à", "Up to"), example: text("45k", "45k") },
+        FieldSpec::new("", text("Brut proposé", "Gross offered"), text("42k", "42k")),
+        FieldSpec::new("to", text("Jusqu’à", "Up to"), text("45k", "45k")),
     ],
+    beside: None,
     kind: Kind::Form,
     retains: false,
     ask: |asked, dataset| {
@@ -112,12 +157,16 @@ pub static PAY: Question = Question {
     command: "pay",
     title: text("Que me reste-t-il d’un brut ?", "What is left of a gross salary?"),
     hint: |_| Some(text("du brut au net et à l’impôt", "from gross to net and tax")),
+    unit: |asked| per(asked, &text("", "")),
+    things: NOTHING,
+    columns: &[],
     chips: |_| {
         vec![
             Chip::one_of("from", text("Montant", "Amount"), Basis::Gross),
             Chip::one_of("per", text("Période", "Period"), Per::Year),
             Chip::one_of("status", text("Statut", "Status"), Status::Cadre),
             Chip::one_of("tax", text("Impôt", "Tax"), Tax::Neutral),
+            Chip::all_or::<HouseholdKind>("household", text("Foyer", "Household")),
             Chip::flag(
                 "lines",
                 text("Bulletin", "Slip"),
@@ -126,7 +175,11 @@ pub static PAY: Question = Question {
             ),
         ]
     },
-    fields: &[FieldSpec { option: "", label: text("Montant", "Amount"), example: text("42k", "42k") }],
+    fields: &[
+        FieldSpec::new("", text("Montant", "Amount"), text("42k", "42k")),
+        FieldSpec::count("children", text("Enfants", "Children"), text("2", "2")),
+    ],
+    beside: None,
     kind: Kind::Form,
     retains: false,
     ask: |asked, dataset| {
@@ -134,7 +187,7 @@ pub static PAY: Question = Question {
             basis: asked.choice("from").unwrap_or(Basis::Gross),
             per: asked.choice("per").unwrap_or(Per::Year),
             status: asked.choice::<Status>("status").map(PaidAs::from),
-            taxation: Taxation::from(asked.choice("tax").unwrap_or(Tax::Neutral)),
+            taxation: taxation(asked)?,
             lines: asked.has("lines"),
             ..PayParams::of(needed(asked.amount("")?)?)
         };
@@ -147,20 +200,16 @@ pub static FREELANCE: Question = Question {
     command: "freelance",
     title: text("Et en indépendant ?", "And as a freelance?"),
     hint: |_| Some(text("d’un tarif journalier à ce qui reste", "from a day rate to what is left")),
+    unit: |_| text("par an", "a year"),
+    things: NOTHING,
+    columns: &[],
     chips: no_chips,
     fields: &[
-        FieldSpec {
-            option: "daily-rate",
-            label: text("Tarif journalier", "Day rate"),
-            example: text("450", "450"),
-        },
-        FieldSpec { option: "days", label: text("Jours par an", "Days a year"), example: text("200", "200") },
-        FieldSpec {
-            option: "expenses",
-            label: text("Dépenses par an", "Expenses a year"),
-            example: text("3 000", "3,000"),
-        },
+        FieldSpec::new("daily-rate", text("Tarif journalier", "Day rate"), text("450", "450")),
+        FieldSpec::count("days", text("Jours par an", "Days a year"), text("200", "200")),
+        FieldSpec::new("expenses", text("Dépenses par an", "Expenses a year"), text("3 000", "3,000")),
     ],
+    beside: None,
     kind: Kind::Form,
     retains: false,
     ask: |asked, dataset| {
@@ -190,12 +239,16 @@ pub static GAP: Question = Question {
     command: "gap",
     title: text("Que me manque-t-il ?", "What do I lack?"),
     hint: |_| Some(text("ce que je sais, face aux fiches", "what I know, against the sheets")),
+    unit: no_unit,
+    things: [text("compétence", "skill"), text("compétences", "skills")],
+    columns: &[],
     chips: |_| vec![Chip::all_or::<SkillKind>("kind", text("Nature", "Kind"))],
-    fields: &[FieldSpec {
-        option: "have",
-        label: text("Ce que je sais", "What I know"),
-        example: text("SQL, Java, Git", "SQL, Java, Git"),
-    }],
+    fields: &[FieldSpec::new(
+        "have",
+        text("Ce que je sais", "What I know"),
+        text("SQL, Java, Git", "SQL, Java, Git"),
+    )],
+    beside: None,
     kind: Kind::Form,
     retains: false,
     ask: |asked, dataset| {
@@ -226,8 +279,12 @@ pub static FIT: Question = Question {
         let count = QUESTIONS.len();
         Some(Text::new(format!("{count} questions, sans note"), format!("{count} questions, no score")))
     },
+    unit: no_unit,
+    things: NOTHING,
+    columns: &[],
     chips: no_chips,
     fields: &[],
+    beside: None,
     kind: Kind::Replies,
     retains: false,
     ask: |asked, dataset| {

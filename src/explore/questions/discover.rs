@@ -1,7 +1,8 @@
 //! The questions about the job itself.
 
 use super::super::chip::Chip;
-use super::super::question::{FieldSpec, Kind, Question};
+use super::super::question::{Asked, FieldSpec, Kind, Question, ShownColumn};
+use super::{NOTHING, no_unit, per};
 use crate::dataset::Dataset;
 use crate::model::id::{RoleId, SourceId};
 use crate::model::mission::Phase;
@@ -30,8 +31,12 @@ pub static MISSIONS: Question = Question {
             format!("{count} missions in {phases} phases"),
         ))
     },
+    unit: no_unit,
+    things: [text("mission", "mission"), text("missions", "missions")],
+    columns: &[],
     chips: |_| vec![Chip::all_or::<Phase>("phase", text("Phase", "Phase"))],
     fields: &[],
+    beside: None,
     kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {
@@ -54,6 +59,9 @@ pub static SKILLS: Question = Question {
             format!("{count} skills, {} first", cell_text(first, Lang::En)),
         ))
     },
+    unit: no_unit,
+    things: [text("compétence", "skill"), text("compétences", "skills")],
+    columns: &[],
     chips: |_| {
         vec![
             Chip::all_or::<SkillKind>("kind", text("Nature", "Kind")),
@@ -61,6 +69,7 @@ pub static SKILLS: Question = Question {
         ]
     },
     fields: &[],
+    beside: None,
     kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {
@@ -88,6 +97,9 @@ pub static SALARY: Question = Question {
             format!("at first: {} gross a year", range(Lang::En)),
         ))
     },
+    unit: gross_or_net,
+    things: NOTHING,
+    columns: &[],
     chips: |dataset| {
         vec![
             Chip::all_or::<Seniority>("level", text("Niveau", "Level")),
@@ -98,6 +110,7 @@ pub static SALARY: Question = Question {
         ]
     },
     fields: &[],
+    beside: None,
     kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {
@@ -112,6 +125,12 @@ pub static SALARY: Question = Question {
         salary::ask(&params, dataset)
     },
 };
+
+/// What the amounts of pay are.
+fn gross_or_net(asked: &Asked) -> Text {
+    let kind = if asked.has("net") { text("brut et net", "gross and net") } else { text("brut", "gross") };
+    per(asked, &kind)
+}
 
 /// Pay as the command asks for it without an option.
 fn usual_pay() -> SalaryParams {
@@ -142,6 +161,19 @@ fn pay_sources(dataset: &Dataset) -> Vec<(String, Text)> {
     stating.map(|source| (source.id.as_str().to_owned(), label(source))).collect()
 }
 
+/// What tells programmes apart at a glance; where there is room, where they are and who says so.
+const PROGRAMME_COLUMNS: &[ShownColumn] = &[
+    ShownColumn::from("level", 100),
+    ShownColumn::new("name"),
+    ShownColumn::headed("entry", "Entrée", "Entry", 0),
+    ShownColumn::new("duration_months"),
+    ShownColumn::from("tuition_per_year", 100),
+    ShownColumn::headed("total_since_bac", "Total du bac", "Total since bac", 78),
+    ShownColumn::headed("work_study", "Alt.", "Appr.", 0),
+    ShownColumn::from("cities", 140),
+    ShownColumn::from("sources", 160),
+];
+
 /// How one gets in.
 pub static TRAINING: Question = Question {
     command: "training",
@@ -153,6 +185,9 @@ pub static TRAINING: Question = Question {
             format!("{count} programmes, level by level"),
         ))
     },
+    unit: no_unit,
+    things: [text("formation", "programme"), text("formations", "programmes")],
+    columns: PROGRAMME_COLUMNS,
     chips: |dataset| {
         vec![
             Chip::all_or_named("region", text("Région", "Region"), regions(dataset)),
@@ -162,13 +197,14 @@ pub static TRAINING: Question = Question {
         ]
     },
     fields: &[
-        FieldSpec { option: "city", label: text("Ville", "Town"), example: text("Lyon", "Lyon") },
-        FieldSpec {
-            option: "max-tuition",
-            label: text("Frais par an au plus", "Fees a year at most"),
-            example: text("1000", "1000"),
-        },
+        FieldSpec::new("city", text("Ville", "Town"), text("Lyon", "Lyon")),
+        FieldSpec::new(
+            "max-tuition",
+            text("Frais par an au plus", "Fees a year at most"),
+            text("1000", "1000"),
+        ),
     ],
+    beside: None,
     kind: Kind::Listing,
     retains: true,
     ask: |asked, dataset| {
@@ -199,6 +235,9 @@ pub static PROGRESSION: Question = Question {
     command: "progression",
     title: text("Où cela mène-t-il ?", "Where does it lead?"),
     hint: |_| Some(text("lead dev, staff engineer, CTO…", "lead dev, staff engineer, CTO…")),
+    unit: no_unit,
+    things: [text("étape", "step"), text("étapes", "steps")],
+    columns: &[],
     chips: |dataset| {
         let roles = dataset.progression().map(|file| file.roles.as_slice()).unwrap_or_default();
         let names = || roles.iter().map(|role| (role.id.as_str().to_owned(), role.name.clone()));
@@ -208,6 +247,7 @@ pub static PROGRESSION: Question = Question {
         ]
     },
     fields: &[],
+    beside: None,
     kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {
@@ -229,8 +269,12 @@ pub static WORK: Question = Question {
             format!("{employers} employers, {contracts} points on contracts"),
         ))
     },
+    unit: no_unit,
+    things: [text("point", "point"), text("points", "points")],
+    columns: &[],
     chips: |_| vec![Chip::all_or::<WorkTopic>("topic", text("Sujet", "Topic"))],
     fields: &[],
+    beside: None,
     kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| work::ask(&work::WorkParams { topics: asked.choices("topic") }, dataset),
@@ -247,17 +291,17 @@ pub static RATES: Question = Question {
             format!("{count} day rates, source by source"),
         ))
     },
+    unit: |_| text("hors TVA, par jour", "before VAT, a day"),
+    things: [text("tarif", "rate"), text("tarifs", "rates")],
+    columns: &[],
     chips: |_| {
         vec![
             Chip::all_or::<Seniority>("level", text("Niveau", "Level")),
             Chip::all_or::<PriceKind>("basis", text("Prix", "Prices")),
         ]
     },
-    fields: &[FieldSpec {
-        option: "rate",
-        label: text("Mon tarif, par jour", "My rate, a day"),
-        example: text("450", "450"),
-    }],
+    fields: &[FieldSpec::new("rate", text("Mon tarif, par jour", "My rate, a day"), text("450", "450"))],
+    beside: None,
     kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {

@@ -1,7 +1,7 @@
 //! The questions about entries and sources: who says so, what a word means, one entry, entries side by side.
 
 use super::super::question::{FieldSpec, Kind, Question};
-use super::{no_chips, no_hint};
+use super::{NOTHING, no_chips, no_hint, no_unit};
 use crate::model::id::SourceId;
 use crate::model::text::{Text, text};
 use crate::query::compare::CompareParams;
@@ -21,8 +21,12 @@ pub static SOURCES: Question = Question {
             format!("{count} sources, what each is worth"),
         ))
     },
+    unit: no_unit,
+    things: [text("source", "source"), text("sources", "sources")],
+    columns: &[],
     chips: no_chips,
     fields: &[],
+    beside: None,
     kind: Kind::Listing,
     retains: false,
     ask: |_, dataset| sources::ask(&SourcesParams { id: None }, dataset),
@@ -33,8 +37,12 @@ pub static SOURCE: Question = Question {
     command: "sources",
     title: text("Qui le dit ?", "Who says so?"),
     hint: no_hint,
+    unit: no_unit,
+    things: NOTHING,
+    columns: &[],
     chips: no_chips,
     fields: &[],
+    beside: None,
     kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {
@@ -50,8 +58,12 @@ pub static GLOSSARY: Question = Question {
         let count = dataset.glossary().ok()?.words.len();
         Some(Text::new(format!("{count} mots expliqués"), format!("{count} words explained")))
     },
+    unit: no_unit,
+    things: [text("mot", "word"), text("mots", "words")],
+    columns: &[],
     chips: no_chips,
-    fields: &[FieldSpec { option: "", label: text("Mot", "Word"), example: text("CVEC", "CVEC") }],
+    fields: &[FieldSpec::new("", text("Mot", "Word"), text("CVEC", "CVEC"))],
+    beside: None,
     kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {
@@ -67,8 +79,12 @@ pub static SHOW: Question = Question {
     command: "show",
     title: text("Fiche", "Entry"),
     hint: no_hint,
+    unit: no_unit,
+    things: NOTHING,
+    columns: &[],
     chips: no_chips,
     fields: &[],
+    beside: None,
     kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| show::ask(&ShowParams { names: asked.subjects.clone() }, dataset),
@@ -79,8 +95,12 @@ pub static COMPARE: Question = Question {
     command: "compare",
     title: text("Côte à côte", "Side by side"),
     hint: no_hint,
+    unit: no_unit,
+    things: NOTHING,
+    columns: &[],
     chips: no_chips,
     fields: &[],
+    beside: None,
     kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {

@@ -1,19 +1,16 @@
 //! An answer: its filters and fields, its lines with a cursor, and what more can be said of the current one.
 
-use super::detail;
-use super::list::List;
-use super::{Body, Context, bar, replies};
+use super::count::Whole;
+use super::list::{List, stops};
+use super::{Body, Context, bar, detail, replies, shaping};
 use crate::explore::frame::{Row, Target};
-use crate::explore::keys::{Hint, hint};
 use crate::explore::question::{Asked, Kind};
 use crate::model::text::{Text, text};
-use crate::report::{Block, Cell, Document};
+use crate::report::{Block, Document};
 use crate::view::{self, Item, Line, Look, plain};
 
 /// Columns before each line: the cursor and a mark.
 const MARGIN: usize = 2;
-/// Between two things that the cursor can stand on, more lines than this are read one by one.
-const READ_ALONG: usize = 8;
 /// With fewer lines than this for the answer, nothing more is said of the current line.
 const DETAILED: usize = 14;
 /// Filters and fields that would take more than this part of the rows give way to the answer.
@@ -44,13 +41,21 @@ pub struct Answer {
     pub(super) zone: Zone,
     pub(super) list: List,
     pub(super) document: Option<Document>,
+    /// The question as it was when it was answered last.
+    answered: Asked,
+    /// What the question lists where nothing is left out, once it has been asked so.
+    whole: Option<Whole>,
+    /// How many things are listed, of how many.
+    pub(super) count: Option<(usize, usize)>,
+    /// The blocks that list them.
+    pub(super) listing: Vec<usize>,
     /// The document as it is drawn: without what is hidden now.
     shown: Option<Document>,
     /// Whether only rows in which entries differ are shown.
     pub(super) differences: bool,
     /// Why there is no answer to what is set now.
     problem: Vec<Line>,
-    lines: Vec<Line>,
+    pub(super) lines: Vec<Line>,
     detail: Vec<Line>,
     /// The width and the language that the lines are for.
     fitted: Option<(usize, crate::model::text::Lang)>,
@@ -60,6 +65,10 @@ impl Answer {
     /// Asks the question.
     pub fn new(asked: Asked, context: &Context<'_>) -> Self {
         let mut answer = Self {
+            answered: asked.clone(),
+            whole: None,
+            count: None,
+            listing: Vec::new(),
             asked,
             siblings: Vec::new(),
             zone: Zone::List,
@@ -96,6 +105,8 @@ impl Answer {
         let current = self.current_id();
         match self.answer(context) {
             Ok(document) => {
+                self.answered.clone_from(&self.asked);
+                self.count_things(&document, context);
                 self.document = Some(document);
                 self.problem.clear();
             }
@@ -108,6 +119,28 @@ impl Answer {
         self.fit(context);
     }
 
+    /// The question to which the answer that is shown was given.
+    pub const fn shown_as(&self) -> &Asked {
+        &self.answered
+    }
+
+    /// Counts what an answer lists, of what the question lists where nothing is left out.
+    fn count_things(&mut self, document: &Document, context: &Context<'_>) {
+        if self.asked.question.things[0].en.is_empty() {
+            return;
+        }
+        if self.whole.is_none() {
+            let all = Asked::new(self.asked.question, context.dataset);
+            self.whole = if self.asked.is_narrowed() {
+                all.answer(context.dataset).ok().map(|report| Whole::of(&report.document()))
+            } else {
+                Some(Whole::of(document))
+            };
+        }
+        self.count = self.whole.as_ref().map(|whole| (whole.listed(document), whole.len()));
+        self.listing = self.whole.as_ref().map(|whole| whole.blocks(document)).unwrap_or_default();
+    }
+
     /// What is answered to what is set now, remarks first.
     fn answer(&self, context: &Context<'_>) -> anyhow::Result<Document> {
         let report = self.asked.answer(context.dataset)?;
@@ -116,7 +149,7 @@ impl Answer {
         let remarks = report.remarks().into_iter().map(Block::Note);
         let unsaid: Vec<Block> = remarks.filter(|remark| !document.blocks.contains(remark)).collect();
         document.blocks.splice(0..0, unsaid);
-        hide_marks(&mut document);
+        shaping::shape(&mut document, &self.asked);
         if self.asked.question.kind == Kind::Replies {
             replies::keep_questions(&mut document);
         }
@@ -141,8 +174,9 @@ impl Answer {
         let page = context.page(context.width.saturating_sub(MARGIN));
         let mut shown = document.clone();
         if self.differences {
-            only_differences(&mut shown);
+            shaping::only_differences(&mut shown);
         }
+        shaping::fit(&mut shown, &self.asked, context.width);
         if page.width < view::NARROWEST_PAGE {
             view::instead_of_drawings(&mut shown);
         }
@@ -301,25 +335,6 @@ impl Answer {
         below - self.detail_height(below)
     }
 
-    pub(super) fn heading(&self, context: &Context<'_>) -> (Line, Line) {
-        let changed = self.asked.changed();
-        let scope = match (self.siblings.as_slice(), self.asked.subjects.first()) {
-            ([_, _, ..], Some(shown)) => {
-                let at = self.siblings.iter().position(|sibling| sibling == shown).unwrap_or_default();
-                format!("{} {}/{}", context.signs.key("←→"), at + 1, self.siblings.len())
-            }
-            _ if changed > 0 => context.say(&Text::new(
-                format!("{changed} choix"),
-                format!("{changed} {}", if changed == 1 { "choice" } else { "choices" }),
-            )),
-            _ => String::new(),
-        };
-        // An entry is its own title.
-        let shown = self.document.as_ref().filter(|_| !self.asked.subjects.is_empty());
-        let title = context.say(shown.map_or(&self.asked.question.title, |document| &document.title));
-        (Line::of(title, Look::Title), Line::of(scope, Look::Quiet))
-    }
-
     pub(super) fn body(&self, context: &Context<'_>) -> Body {
         let (mut rows, cursor) = self.top_rows(context);
         let below = context.height.saturating_sub(rows.len());
@@ -345,6 +360,9 @@ impl Answer {
 
     fn row(&self, at: usize, drawn: &Line, has_cursor: bool, is_current: bool, context: &Context<'_>) -> Row {
         let in_list = self.zone == Zone::List;
+        // Titles and notes are passed without a cursor.
+        let (has_cursor, is_current) =
+            (has_cursor && drawn.item.is_some(), is_current && drawn.item.is_some());
         let cursor = if has_cursor && in_list { context.signs.cursor } else { " " };
         let is_retained = self.asked.question.retains
             && !context.retained.is_empty()
@@ -363,72 +381,6 @@ impl Answer {
             None => row,
         }
     }
-
-    pub(super) fn hints(&self, context: &Context<'_>) -> (Vec<Hint>, String) {
-        let hints = match self.zone {
-            Zone::Fields(_) => vec![
-                hint("⏎", "suivant", "next"),
-                hint("^U", "effacer", "clear"),
-                hint("Tab", "résultat", "result"),
-                hint("Esc", "quitter le champ", "leave the field"),
-            ],
-            Zone::Chips(_) => vec![
-                hint("←→", "valeur", "value"),
-                hint("↑↓", "filtre", "filter"),
-                hint("x", "tout effacer", "clear all"),
-                hint("Tab", "liste", "list"),
-                hint("Esc", "liste", "list"),
-            ],
-            Zone::List => self.list_hints(context),
-        };
-        (hints, self.position())
-    }
-
-    /// Where the cursor is among the things that are listed.
-    fn position(&self) -> String {
-        let is_item =
-            |(line, _): &&(usize, usize)| self.lines.get(*line).is_some_and(|line| line.item.is_some());
-        let count = self.list.stops.iter().filter(is_item).count();
-        let before = self.list.stops.iter().take(self.list.at).filter(is_item).count();
-        if self.item().is_some() { format!("{}/{count}", before + 1) } else { String::new() }
-    }
-
-    fn list_hints(&self, context: &Context<'_>) -> Vec<Hint> {
-        let question = self.asked.question;
-        let found = self.found();
-        let mut hints = vec![hint("↑↓", "choisir", "choose")];
-        if question.kind == Kind::Replies {
-            hints.push(hint("←→", "répondre", "answer"));
-        }
-        hints.extend(
-            found
-                .as_ref()
-                .and_then(super::detail::Found::id)
-                .filter(|_| question.kind != Kind::Replies)
-                .map(|_| hint("⏎", "fiche", "entry")),
-        );
-        if question.retains {
-            hints.push(hint("␣", "retenir", "retain"));
-        }
-        if context.retained.len() > 1 && self.asked.question.command != "compare" {
-            hints.push(hint("c", "comparer", "compare"));
-        }
-        if !self.asked.chips.is_empty() || !self.asked.fields.is_empty() {
-            hints.push(hint("Tab", "filtres", "filters"));
-        }
-        let names_sources = found.is_some_and(|found| !found.sources().is_empty());
-        hints.extend(names_sources.then(|| hint("s", "sources", "sources")));
-        hints.extend((self.parts().len() > 1).then(|| hint("t", "tableau suivant", "next table")));
-        hints.extend(self.compares().then(|| hint("d", "différences", "differences")));
-        hints.extend([
-            hint("y", "copier", "copy"),
-            hint("p", "imprimer", "print"),
-            hint("l", "english", "français"),
-            hint("?", "aide", "help"),
-            hint("Esc", "retour", "back"),
-        ]);
-        hints
-    }
 }
 
 /// A line behind a margin.
@@ -436,41 +388,6 @@ fn behind(margin: &str, line: &Line) -> Line {
     let mut shown = Line::of(margin, Look::Plain);
     line.pieces.iter().for_each(|piece| shown.push(piece.text.as_str(), piece.look.clone()));
     shown
-}
-
-/// Where the cursor can stand: on each thing that is listed, and on lines of text that go on for long.
-fn stops(lines: &[Line]) -> Vec<(usize, usize)> {
-    let mut stops: Vec<(usize, usize)> = Vec::new();
-    let mut at = 0;
-    while at < lines.len() {
-        let item = lines[at].item;
-        let end = (at..lines.len()).find(|end| lines[*end].item != item).unwrap_or(lines.len());
-        if item.is_some() {
-            stops.push((at, end));
-        } else if end - at > READ_ALONG {
-            let is_read = |line: &usize| !lines[*line].is_blank();
-            stops.extend((at..end).filter(is_read).map(|line| (line, line + 1)));
-        }
-        at = end;
-    }
-    stops
-}
-
-/// The mark of what differs takes the room of what is compared; `d` tells it better.
-fn hide_marks(document: &mut Document) {
-    let columns = document.main_table_mut().map(|table| table.columns.iter_mut());
-    for column in columns.into_iter().flatten().filter(|column| column.key == "differs") {
-        column.shown = false;
-    }
-}
-
-/// A comparison without what is the same of all.
-fn only_differences(document: &mut Document) {
-    if let Some(table) = document.main_table_mut() {
-        let at = table.columns.iter().position(|column| column.key == "differs");
-        let is_same = |cell: Option<&Cell>| cell == Some(&Cell::Flag(false));
-        table.rows.retain(|row| !is_same(at.and_then(|at| row.cells.get(at))));
-    }
 }
 
 /// What is said where a line names no source.

@@ -1,7 +1,7 @@
 //! What keys and clicks make of an answer.
 
 use super::answer::{Answer, NO_SOURCE, Zone};
-use super::{Context, Screen, Step};
+use super::{Context, Screen, Step, detail};
 use crate::explore::chip;
 use crate::explore::event::{Effect, Key};
 use crate::explore::frame::Target;
@@ -43,6 +43,7 @@ impl Answer {
 
     fn letter(&mut self, letter: char, context: &Context<'_>) -> Step {
         match letter {
+            ' ' if self.compares() && self.asked.subjects.len() > 1 => return self.leave_out(context),
             ' ' if self.asked.question.retains => {
                 return self.current_id().map_or(Step::Done, Step::Retain);
             }
@@ -62,6 +63,15 @@ impl Answer {
             _ => return Step::Ignored,
         }
         Step::Done
+    }
+
+    /// A comparison goes on without the programme that was retained last; of two, none is left to compare.
+    fn leave_out(&mut self, context: &Context<'_>) -> Step {
+        let Some(last) = self.asked.subjects.pop() else { return Step::Done };
+        if self.asked.subjects.len() > 1 {
+            self.ask(context);
+        }
+        Step::Release(last)
     }
 
     /// The first place of the next part of the answer, and after the last part that of the first.
@@ -107,11 +117,33 @@ impl Answer {
     }
 
     fn open_sources(&self, context: &Context<'_>) -> Step {
-        let sources = self.found().map(|found| found.sources()).unwrap_or_default();
+        let sources = self.sources(context);
         match sources.first() {
             Some(first) => open_entry(&SOURCE, first.clone(), sources.clone(), context),
             None => Step::Say(NO_SOURCE),
         }
+    }
+
+    /// The sources of the current line, or else of what is shown: an entry, or the entries that are compared.
+    fn sources(&self, context: &Context<'_>) -> Vec<String> {
+        let of_line = self.found().map(|found| found.sources()).unwrap_or_default();
+        if !of_line.is_empty() {
+            return of_line;
+        }
+        let of_subject = |subject: &String| {
+            let entry = Asked::new(&SHOW, context.dataset).about(vec![subject.clone()]);
+            entry.answer(context.dataset).map(|report| report.document()).ok()
+        };
+        let entries = self.asked.subjects.iter().filter_map(of_subject);
+        let named = entries.flat_map(|entry| detail::named_sources(&entry, context)).collect::<Vec<_>>();
+        // A line of the list of sources is itself the source.
+        let itself = self.found().and_then(|found| found.id()).filter(|id| detail::is_source(id, context));
+        named.into_iter().chain(itself).fold(Vec::new(), |mut all, id| {
+            if !all.contains(&id) {
+                all.push(id);
+            }
+            all
+        })
     }
 
     fn open_link(&self) -> Step {

@@ -51,6 +51,26 @@ impl Found<'_> {
     }
 }
 
+/// The sources that the facts of an entry name.
+pub fn named_sources(document: &Document, context: &Context<'_>) -> Vec<String> {
+    let facts = document.blocks.iter().filter_map(|block| match block {
+        Block::Facts(facts) => Some(facts.items.iter().map(|(_, cell)| cell)),
+        _ => None,
+    });
+    let ids = facts.flatten().flat_map(|cell| match cell {
+        Cell::Term(term) => vec![term.id.clone().into_owned()],
+        Cell::Terms(terms) => terms.iter().map(|term| term.id.clone().into_owned()).collect(),
+        _ => Vec::new(),
+    });
+    ids.filter(|id| is_source(id, context)).collect()
+}
+
+/// Whether an id is that of a source.
+pub fn is_source(id: &str, context: &Context<'_>) -> bool {
+    let names = context.dataset.source_names();
+    names.is_ok_and(|names| names.sources.iter().any(|source| source.id.as_str() == id))
+}
+
 /// Whether a browser would open it.
 pub fn is_web_address(word: &str) -> bool {
     ["https://", "http://"].iter().any(|scheme| word.starts_with(scheme))

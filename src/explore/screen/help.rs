@@ -13,7 +13,7 @@ const BELOW: [Text; 5] = [
         "Souris : clic choisit, clic encore ouvre, molette défile.",
         "Mouse: click chooses, click again opens, wheel scrolls.",
     ),
-    text("–  aucune source ne le dit : à demander", "–  no source says so: ask"),
+    text("?  aucune source ne le dit : à demander", "?  no source says so: ask"),
     text("*  déduit par nous   ¹ ²  réserve, voir s", "*  worked out by us   ¹ ²  caveat, see s"),
     text(
         "Ce que vous saisissez reste dans cette fenêtre : rien n’est envoyé.",

@@ -9,6 +9,7 @@ use crate::explore::frame::{Row, Target};
 use crate::explore::keys::{Hint, hint};
 use crate::explore::question::{Asked, Question};
 use crate::explore::questions::HOME;
+use crate::model::figures::date;
 use crate::model::text::{Lang, Text, text};
 use crate::report::Block;
 use crate::view::{self, Line, Look};
@@ -125,10 +126,10 @@ impl Home {
 
     #[allow(clippy::unused_self, reason = "screens share one face")]
     pub(super) fn heading(&self, context: &Context<'_>) -> (Line, Line) {
-        let edition = context.dataset.edition().map(str::to_owned).unwrap_or_default();
+        let edition = context.dataset.edition().map_or(text("", ""), date);
         let edition = context.say(&Text::new(
-            format!("édition du {edition} · français"),
-            format!("edition of {edition} · english"),
+            format!("édition du {} · fr", edition.fr),
+            format!("edition of {} · en", edition.en),
         ));
         (Line::of("backend-career", Look::Title), Line::of(edition, Look::Quiet))
     }
@@ -205,6 +206,7 @@ fn preview(question: &'static Question, context: &Context<'_>, width: usize) -> 
                     table.rows.truncate(context.height);
                 }
             }
+            view::as_questions(&mut document);
             view::lines(&document, &context.page(width))
         }
         Err(error) => super::detail::told(&error, context, width),

@@ -1,5 +1,12 @@
 //! A cursor in a list that is longer than the screen.
 
+use crate::view::Line;
+
+/// Between two things that the cursor can stand on, more lines than this are passed a few at a time.
+const READ_ALONG: usize = 8;
+/// So many at a time, which the lowest window shows.
+const PASSED: usize = 4;
+
 /// The places in a list of lines where a cursor can stand, and what of it is seen.
 #[derive(Debug, Clone, Default)]
 pub struct List {
@@ -84,6 +91,27 @@ impl List {
     pub fn position(&self) -> String {
         if self.stops.is_empty() { String::new() } else { format!("{}/{}", self.at + 1, self.stops.len()) }
     }
+}
+
+/// Where the cursor can stand: on each thing that is listed; long texts between them are passed a few lines at a time,
+/// and an answer that lists nothing is scrolled.
+pub fn stops(lines: &[Line]) -> Vec<(usize, usize)> {
+    let mut stops: Vec<(usize, usize)> = Vec::new();
+    if lines.iter().all(|line| line.item.is_none()) {
+        return stops;
+    }
+    let mut at = 0;
+    while at < lines.len() {
+        let item = lines[at].item;
+        let end = (at..lines.len()).find(|end| lines[*end].item != item).unwrap_or(lines.len());
+        if item.is_some() {
+            stops.push((at, end));
+        } else if end - at > READ_ALONG {
+            stops.extend((at..end).step_by(PASSED).map(|line| (line, (line + PASSED).min(end))));
+        }
+        at = end;
+    }
+    stops
 }
 
 #[cfg(test)]

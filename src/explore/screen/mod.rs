@@ -1,14 +1,18 @@
 //! The screens: each knows its state, its lines and what a key makes of it.
 
 pub mod answer;
+mod answer_hints;
 mod answer_keys;
 mod bar;
+mod count;
 mod detail;
+mod heading;
 pub mod help;
 pub mod home;
 mod list;
 mod replies;
 pub mod search;
+mod shaping;
 
 use self::answer::Answer;
 pub use self::detail::message;
@@ -70,6 +74,8 @@ pub enum Step {
     Effect(Effect),
     /// A programme is retained, or released.
     Retain(String),
+    /// A programme is released.
+    Release(String),
     /// What is retained is compared.
     Compare,
     /// Something is said until the next key.

@@ -2,7 +2,7 @@
 
 use textwrap::core::display_width;
 
-use super::answer::Answer;
+use super::answer::{Answer, NO_SOURCE};
 use super::answer_keys::open_entry;
 use super::list::List;
 use super::{Body, Context, Screen, Step};
@@ -11,16 +11,19 @@ use crate::explore::field::Typed;
 use crate::explore::frame::{Row, Target};
 use crate::explore::keys::{Hint, hint};
 use crate::explore::question::Asked;
-use crate::explore::questions::{SHOW, TRAINING};
+use crate::explore::questions::{SHOW, SOURCE, TRAINING};
 use crate::model::text::{Lang, Text, text};
 use crate::query::search::{SearchParams, ask};
-use crate::report::{Cell, Document};
+use crate::report::{Block, Cell, Document};
 use crate::view::{self, Line, Look};
 
 /// Nobody reads further; another word narrows it down.
 const MOST: usize = 100;
-/// Columns of the topics.
-const TOPIC: usize = 14;
+/// Columns of the topics: the longest, and where the window is narrow, enough to tell them apart.
+const TOPIC: usize = 20;
+const NARROW_TOPIC: usize = 14;
+/// From this width on, topics are whole.
+const WHOLE_TOPICS: usize = 80;
 /// From this width on, a fact takes one line.
 const WIDE: usize = 100;
 
@@ -45,6 +48,8 @@ pub struct Search {
     searched: String,
     /// The town among the words, where no fact has them all and the result does without it.
     town: Option<String>,
+    /// The words that were perhaps meant, where one that is typed is found nowhere.
+    meant: Option<String>,
 }
 
 impl Default for Search {
@@ -57,6 +62,7 @@ impl Default for Search {
             list: List::default(),
             searched: String::new(),
             town: None,
+            meant: None,
         }
     }
 }
@@ -87,6 +93,7 @@ impl Search {
                 self.is_typing = true;
             }
             Key::Char('/') => self.is_typing = true,
+            Key::Char('s') => return self.open_sources(context),
             Key::Up | Key::Char('k') => self.list.up(height),
             Key::Down | Key::Char('j') => self.list.down(height),
             Key::PageUp | Key::Ctrl('b') => self.list.page(height, false),
@@ -111,6 +118,7 @@ impl Search {
             self.list.first();
             self.town = None;
             self.search(words.clone(), context);
+            self.meant = self.near_words(&words);
             if self.count() == 0 && words.len() > 1 {
                 self.do_without_town(words, context);
             }
@@ -132,6 +140,25 @@ impl Search {
         };
     }
 
+    /// The words with the near ones in place of those that are found nowhere, as the answer names them.
+    fn near_words(&self, words: &[String]) -> Option<String> {
+        let document = self.document.as_ref().filter(|_| self.count() == 0)?;
+        let pairs = document.blocks.iter().find_map(|block| match block {
+            Block::Table(table) if table.columns.iter().any(|column| column.key == "meant") => {
+                Some(&table.rows)
+            }
+            _ => None,
+        })?;
+        let near = |word: &String| {
+            let meant = pairs.iter().find_map(|row| match row.cells.as_slice() {
+                [Cell::Word(typed), Cell::Word(meant)] if typed == word => Some(meant),
+                _ => None,
+            });
+            meant.unwrap_or(word).clone()
+        };
+        Some(words.iter().map(near).collect::<Vec<_>>().join(" "))
+    }
+
     /// Few facts name a town: they are searched for the other words, and the programmes of the town are offered.
     fn do_without_town(&mut self, mut words: Vec<String>, context: &Context<'_>) {
         let Ok(file) = context.dataset.towns() else { return };
@@ -144,7 +171,12 @@ impl Search {
         }
     }
 
-    fn open(&self, context: &Context<'_>) -> Step {
+    fn open(&mut self, context: &Context<'_>) -> Step {
+        if let Some(meant) = self.meant.take() {
+            self.typed = Typed::new(&meant);
+            self.look_up(context);
+            return Step::Done;
+        }
         if let Some(town) = self.town.as_ref().filter(|_| self.list.at == 0) {
             let asked = Asked::new(&TRAINING, context.dataset).with_typed("city", town);
             return Step::Open(Box::new(Screen::Answer(Box::new(Answer::new(asked, context)))));
@@ -154,9 +186,22 @@ impl Search {
         open_entry(&SHOW, id, Vec::new(), context)
     }
 
+    /// The sources of the fact that the cursor stands on.
+    fn open_sources(&self, context: &Context<'_>) -> Step {
+        let cell = self.list.at.checked_sub(self.offers()).and_then(|at| self.cell(at, "sources"));
+        let ids: Vec<String> = match cell {
+            Some(Cell::Terms(terms)) => terms.iter().map(|term| term.id.clone().into_owned()).collect(),
+            _ => Vec::new(),
+        };
+        match ids.first() {
+            Some(first) => open_entry(&SOURCE, first.clone(), ids.clone(), context),
+            None => Step::Say(NO_SOURCE),
+        }
+    }
+
     /// How many lines stand before the facts.
     const fn offers(&self) -> usize {
-        if self.town.is_some() { 1 } else { 0 }
+        if self.town.is_some() || self.meant.is_some() { 1 } else { 0 }
     }
 
     fn count(&self) -> usize {
@@ -209,10 +254,11 @@ impl Search {
                 .map(|line| Row::of(Line::of(format!(" {line}"), Look::Quiet)))
                 .collect::<Vec<_>>()
         };
-        let offer = self.town.iter().map(|town| self.offer(town, context));
-        let all = offer.chain((0..self.count()).flat_map(|at| self.entry(at, context)));
+        let meant = self.meant.iter().map(|meant| self.offer_words(meant, context));
+        let offer = self.town.iter().filter(|_| self.meant.is_none()).map(|town| self.offer(town, context));
+        let all = meant.chain(offer).chain((0..self.count()).flat_map(|at| self.entry(at, context)));
         rows.extend(all.skip(self.list.top).take(context.height.saturating_sub(1)));
-        if self.list.stops.is_empty() && !self.searched.trim().is_empty() {
+        if self.count() == 0 && !self.searched.trim().is_empty() && self.town.is_none() {
             rows.extend(self.remarks.iter().flat_map(wraps));
             rows.push(Row::default());
             rows.extend(wraps(&SILENCE));
@@ -221,6 +267,15 @@ impl Search {
         }
         rows.truncate(context.height);
         Body { rows, cursor: None }
+    }
+
+    /// The words that were perhaps meant, to be searched at once.
+    fn offer_words(&self, meant: &str, context: &Context<'_>) -> Row {
+        let is_current = self.list.at == 0;
+        let cursor = if is_current { context.signs.cursor } else { " " };
+        let offered = Text::new(format!("Chercher « {meant} »"), format!("Search for “{meant}”"));
+        let line = Line::of(format!(" {cursor} {}", context.say(&offered)), Look::Strong);
+        Row::of(context.signs.cut(&line, context.width)).current(is_current).target(Target::Stop(0))
     }
 
     /// The programmes of a town, where no fact has it among the other words.
@@ -251,15 +306,16 @@ impl Search {
         let is_current = self.list.at == stop;
         let cursor = if is_current { context.signs.cursor } else { " " };
         let topic = spans("topic").text();
-        let topic = context.signs.cut(&Line::of(topic, Look::Label), TOPIC);
-        let pad = TOPIC.saturating_sub(display_width(&topic.text())) + 2;
+        let topics = if context.width < WHOLE_TOPICS { NARROW_TOPIC } else { TOPIC };
+        let topic = context.signs.cut(&Line::of(topic, Look::Label), topics);
+        let pad = topics.saturating_sub(display_width(&topic.text())) + 2;
         let mut first = Line::of(format!(" {cursor} "), Look::Plain);
         push_all(&mut first, topic);
         first.push(" ".repeat(pad), Look::Plain);
         push_all(&mut first, spans("title"));
         let sources = Line::of(spans("sources").text(), Look::Quiet);
         let sources = context.signs.cut(&sources, context.width / 4).with(" ", Look::Quiet);
-        let margin = TOPIC + 5;
+        let margin = topics + 5;
         let row = |line| Row::of(line).current(is_current).target(Target::Stop(stop));
         if context.width >= WIDE {
             let column = margin + (context.width - margin) * 2 / 5;
@@ -287,6 +343,7 @@ impl Search {
         } else {
             hints.extend([
                 hint("/", "écrire", "write"),
+                hint("s", "sources", "sources"),
                 hint("l", "english", "français"),
                 hint("?", "aide", "help"),
             ]);

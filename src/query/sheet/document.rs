@@ -5,9 +5,7 @@ use crate::model::figures::amount;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::{Seniority, Vocabulary};
 use crate::query::rules;
-use crate::report::{
-    Block, Cell, Column, Document, Facts, Finding, Kind, Node, Ranges, Report, Row, Section, Table, Tree,
-};
+use crate::report::{Block, Cell, Document, Facts, Finding, Node, Ranges, Report, Row, Section, Table, Tree};
 
 /// Skills named fewer times than this are left to `skills`.
 const LEAST_NAMED: u64 = 2;
@@ -19,7 +17,6 @@ const SURVEYS: usize = 1;
 /// The whole sheet.
 pub fn of(report: &SheetReport<'_>) -> Document {
     let mut document = Document::new(report.role.title.clone())
-        .with(Block::Table(contents(report)))
         .with(Block::Prose(report.role.summary.clone()))
         .with_all(report.name.as_ref().map(|name| Block::Prose(Text::same(name))))
         .with(Block::Prose(handed_to(report)))
@@ -57,21 +54,6 @@ fn add(document: Document, part: Part, report: &SheetReport<'_>) -> Document {
         Part::Training => learn(document, report),
         Part::Progression => next(document, report),
     }
-}
-
-/// The parts as a table, for programs that read a table.
-fn contents(report: &SheetReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("part", Kind::Name, text("Partie", "Part")),
-        Column::new("page", Kind::Number, text("Page", "Page")),
-    ];
-    let row = |part: &Part| {
-        Row::new(vec![
-            Cell::Term(crate::report::Term::of(*part)),
-            Cell::Count(if is_second(*part) { 2 } else { 1 }),
-        ])
-    };
-    Table::main(columns, report.parts.iter().map(row).collect()).unseen()
 }
 
 /// Who the sheet is for, and which region and levels it keeps to.
@@ -288,10 +270,7 @@ fn learn(document: Document, report: &SheetReport<'_>) -> Document {
             document = document.with(Block::Note(training::left_out_note(&left_out)));
         }
     }
-    document = document.with(Block::Note(text(
-        "Frais à la charge de la personne ; ni logement, ni bourse, ni aide. L’apprentissage en dispense et donne un salaire.",
-        "Fees that one pays oneself; no rent, grant or aid. An apprenticeship frees of them and pays a wage.",
-    )));
+    document = document.with(Block::Note(training.totals_note()));
     document
         .with_all(report.region.map(|region| Block::Note(training::region_note(&Text::same(&region.name)))))
 }

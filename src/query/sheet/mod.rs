@@ -2,6 +2,7 @@
 
 mod document;
 mod net;
+mod rows;
 mod training;
 
 use serde::Serialize;

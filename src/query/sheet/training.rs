@@ -1,16 +1,16 @@
 //! The programmes of a sheet: those of the region and the levels, as many as a page holds.
 
-use super::{Level, SheetParams};
+use super::{Level, SheetParams, rows};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::text::{Lang, Text, text};
 use crate::model::town::Region;
 use crate::query::training::place::{Atlas, Place};
 use crate::query::training::{self, ProgrammeLine, TrainingParams, TrainingReport};
-use crate::report::{Cell, Document, Row, Table, Term};
+use crate::report::{Cell, Column, Document, Kind, Table, Term};
 
 /// Programmes that a page holds.
-const ROWS: usize = 14;
+const ROWS: usize = 12;
 /// Programmes without room that are named.
 const NAMED: usize = 8;
 /// The id of the term that says that nobody says.
@@ -18,8 +18,17 @@ const NOT_SAID: &str = "not-said";
 /// Towns that a row names.
 const TOWNS: usize = 8;
 /// The columns of a sheet, of those that the answer has.
-const COLUMNS: [&str; 8] =
-    ["level", "name", "entry", "duration_months", "tuition_per_year", "work_study", "cities", "sources"];
+const COLUMNS: [&str; 9] = [
+    "level",
+    "name",
+    "entry",
+    "duration_months",
+    "tuition_per_year",
+    "total_since_bac",
+    "work_study",
+    "cities",
+    "sources",
+];
 
 /// The programmes of the asked levels, in the asked region or anywhere.
 ///
@@ -57,41 +66,40 @@ fn is_in(line: &mut ProgrammeLine<'_>, place: &Place<'_>, atlas: &Atlas<'_>) -> 
 /// The answer's table with the columns of a sheet, the names of what it has no room for, and what letters stand for.
 pub fn table(document: Document) -> Option<(Table, Vec<Text>, Option<Text>)> {
     let mut table = document.into_main_table()?;
-    let keep: Vec<usize> =
-        COLUMNS.iter().filter_map(|key| table.columns.iter().position(|column| column.key == *key)).collect();
-    let place = |key: &str| table.columns.iter().position(|column| column.key == key);
-    let said = [place("duration_months"), place("tuition_per_year")];
-    let (name, place_of_level) = (place("name"), place("level"));
-    // What says nothing but a name gives way first, then what stands last.
-    let is_bare = |row: &Row| said.iter().flatten().all(|at| matches!(row.cells[*at], Cell::Empty));
-    let mut left_out = Vec::new();
-    while table.rows.len() > ROWS {
-        let at = table.rows.iter().rposition(is_bare).unwrap_or(table.rows.len() - 1);
-        let row = table.rows.remove(at);
-        left_out.extend(name.and_then(|at| named(row.cells.get(at)?)));
-    }
-    left_out.reverse();
-    table.columns = keep
-        .iter()
-        .map(|at| {
-            let mut column = table.columns[*at].clone();
-            column.shown = true;
-            column
-        })
-        .collect();
+    say_where(&mut table);
+    rows::merge(&mut table);
+    let left_out = rows::give_way(&mut table, ROWS);
+    let keep: Vec<usize> = COLUMNS.iter().filter_map(|key| rows::place(&table, key)).collect();
+    let level = rows::place(&table, "level");
+    // Totals are read as the amounts that they are.
+    let kind = |column: &Column| if column.key == "total_since_bac" { Kind::Range } else { column.kind };
+    let column = |at: &usize| {
+        let column = &table.columns[*at];
+        Column { shown: true, kind: kind(column), ..column.clone() }
+    };
+    table.columns = keep.iter().map(column).collect();
     for row in &mut table.rows {
         let cell = |at: &usize| {
-            if Some(*at) == place_of_level {
-                row.cells[*at].clone()
-            } else {
-                shortened(row.cells[*at].clone())
-            }
+            let cell = row.cells[*at].clone();
+            if Some(*at) == level { cell } else { shortened(cell) }
         };
         row.cells = keep.iter().map(cell).collect();
     }
     table.main = false;
     let letters = lettered(&mut table);
     Some((table, left_out, letters))
+}
+
+/// A programme that is offered in many towns is not one of which nobody knows where.
+fn say_where(table: &mut Table) {
+    let (Some(towns), Some(offer)) = (rows::place(table, "cities"), rows::place(table, "availability"))
+    else {
+        return;
+    };
+    let rows = table.rows.iter_mut().filter(|row| row.cells[offer] != Cell::Empty);
+    for row in rows.filter(|row| row.cells[towns] == Cell::Empty) {
+        row.cells[towns] = Cell::Text(text("nombreuses", "many"));
+    }
 }
 
 /// Sources by a letter each, and what the letters stand for.
@@ -128,14 +136,6 @@ fn free_letter(name: &str, taken: &[(Term, String)]) -> String {
     let of_name =
         name.chars().filter(|char| char.is_alphabetic()).map(|char| char.to_uppercase().to_string());
     of_name.chain(('A'..='Z').map(String::from)).find(is_free).unwrap_or_else(|| name.to_owned())
-}
-
-fn named(cell: &Cell) -> Option<Text> {
-    match cell {
-        Cell::Text(text) => Some(text.clone()),
-        Cell::Word(word) => Some(Text::same(word)),
-        _ => None,
-    }
 }
 
 /// A cell in one short line: what nobody says is unknown, terms do not break, towns beyond eight are counted.

@@ -91,8 +91,13 @@ impl Reader<'_> {
     }
 
     fn add_within(&self, place: &str, key: &str, object: &Map<String, Value>, items: &mut Vec<(Text, Cell)>) {
+        let outer = label(place, key);
+        // An amount alone is what its key names: "Frais", not "Frais · montant".
+        let amount = sum(object).map(|_| label(key, "amount"));
+        let named =
+            |part: Text| if amount.as_ref() == Some(&part) { outer.clone() } else { within(&outer, &part) };
         let parts = self.items(key, object);
-        items.extend(parts.into_iter().map(|(part, cell)| (within(&label(place, key), &part), cell)));
+        items.extend(parts.into_iter().map(|(part, cell)| (named(part), cell)));
     }
 
     fn cell(&self, place: &str, key: &str, value: &Value) -> Cell {

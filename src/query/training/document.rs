@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::place::NEAR;
 use super::{NamedProgramme, ProgrammeLine, TrainingReport};
-use super::{detail, remark};
+use super::{detail, remark, total};
 use crate::model::fact::Fact;
 use crate::model::funding::NextStep;
 use crate::model::text::{Lang, Text, text};
@@ -99,12 +99,15 @@ fn further(report: &TrainingReport<'_>) -> Vec<Block> {
         blocks.push(Block::Table(widely_offered(report)));
     }
     if !report.town_unknown.is_empty() {
+        blocks.push(Block::Table(names(&report.town_unknown, text("Ville non dite", "Town not said"))));
         blocks.push(Block::Note(counted(
             &report.town_unknown,
             &text("Aucune source ne dit la ville de", "No source names the town of"),
         )));
     }
     if !report.work_study_not_said.is_empty() {
+        let title = text("Alternance non précisée", "Work-study not said");
+        blocks.push(Block::Table(names(&report.work_study_not_said, title)));
         blocks.push(Block::Note(counted(
             &report.work_study_not_said,
             &text(
@@ -114,6 +117,18 @@ fn further(report: &TrainingReport<'_>) -> Vec<Block> {
         )));
     }
     blocks
+}
+
+/// Programmes of which something is not said, for who reads tables: people read the sentence that follows.
+fn names(programmes: &[NamedProgramme<'_>], title: Text) -> Table {
+    let columns = vec![
+        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
+        Column::new("name", Kind::Text, text("Formation", "Programme")),
+    ];
+    let row = |one: &NamedProgramme<'_>| {
+        Row::new(vec![Cell::Word(one.id.to_string()), Cell::Text(one.name.clone())])
+    };
+    Table::aside(title, columns, programmes.iter().map(row).collect()).unseen()
 }
 
 /// A sentence with how many programmes it is about, and their names.
@@ -130,6 +145,7 @@ fn counted(programmes: &[NamedProgramme<'_>], beginning: &Text) -> Text {
 /// What is offered in many towns, with the address where they are listed.
 fn widely_offered(report: &TrainingReport<'_>) -> Table {
     let columns = vec![
+        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
         Column::new("name", Kind::Text, text("Formation", "Programme")),
         Column::new("availability", Kind::Text, text("Offre", "Offer")),
         Column::new("url", Kind::Name, text("Où chercher", "Where to look")),
@@ -138,6 +154,7 @@ fn widely_offered(report: &TrainingReport<'_>) -> Table {
         let programme = &line.programme;
         let url = programme.providers.iter().find_map(|provider| provider.url.clone());
         Row::new(vec![
+            Cell::Word(programme.id.to_string()),
             Cell::Text(programme.name.clone()),
             Cell::of(programme.availability.clone(), Cell::Text),
             Cell::of(url, Cell::Link),
@@ -218,6 +235,11 @@ fn columns(is_near: bool) -> Vec<(Column, Maker)> {
         (Column::new("tuition_per_year", Kind::Range, text("Frais par an", "Fees a year")), |line, _| {
             Cell::of(line.tuition_per_year, Cell::Amounts)
         }),
+        (
+            Column::new("total_since_bac", Kind::Text, text("Total depuis le bac", "Total since the bac"))
+                .hidden(),
+            |line, report| total::cell(&report.totals, &line.programme.id),
+        ),
         (Column::new("tuition_year", Kind::Number, text("Vus en", "Seen in")).hidden(), |line, _| {
             Cell::of(line.programme.tuition.as_ref().and_then(|tuition| tuition.year), Cell::Year)
         }),

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::place::Place;
 use crate::model::money::{Money, Range};
 use crate::model::text::{Text, text};
-use crate::model::vocabulary::{Seniority, Vocabulary};
+use crate::model::vocabulary::Vocabulary;
 use crate::report::{Bar, Cell, Distribution, Ranges};
 use crate::view::format::axis_figure;
 use crate::view::scale::Scale;
@@ -13,9 +13,6 @@ use crate::view::sentence;
 
 /// Amounts along the axis: enough to read a bar against, few enough for a phone.
 const TICKS: usize = 5;
-/// The classes of groups without a level, one after the other.
-const CLASSES: [&str; 4] = ["junior", "confirmed", "senior", "other"];
-
 /// The chart; nothing without an amount.
 pub fn render(ranges: &Ranges, place: &mut Place) -> Markup {
     let Some(scale) = Scale::of_ranges(ranges, TICKS) else { return Markup::default() };
@@ -40,7 +37,7 @@ pub fn render(ranges: &Ranges, place: &mut Place) -> Markup {
                         tr.grp role="row" { th colspan=(columns) scope="rowgroup" role="rowheader" { (group.label) } }
                     }
                     @for (bar, notes) in &group.bars {
-                        tr role="row" {
+                        tr.other[bar.apart] role="row" {
                             th scope="row" role="rowheader" {
                                 (place.say(&bar.label))
                                 (place.marks(notes))
@@ -74,16 +71,18 @@ struct Group<'a> {
     bars: Vec<(&'a Bar, Vec<usize>)>,
 }
 
-/// The bars by group; a level has a look of its own, and so has another population.
+/// The bars by group; a level has a look of its own, which no other group takes, and what stands apart has none.
 fn groups<'a>(ranges: &'a Ranges, place: &mut Place) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
     let mut rest = ranges.bars.as_slice();
     while let Some(first) = rest.first() {
-        let same = rest.iter().take_while(|bar| bar.group == first.group && bar.apart == first.apart).count();
+        let same = rest.iter().take_while(|bar| bar.group == first.group).count();
         let (bars, others) = rest.split_at(same);
-        let level = Seniority::ALL.iter().find(|level| level.label() == first.group).map(|level| level.id());
-        let class =
-            if first.apart { "other" } else { level.unwrap_or(CLASSES[groups.len() % CLASSES.len()]) };
+        let class = match first.level() {
+            _ if bars.iter().all(|bar| bar.apart) => "other",
+            Some(level) => level.id(),
+            None => "all",
+        };
         let numbers = |bar: &'a Bar| (bar, place.notes.numbers_of(&bar.notes, place.lang));
         let bars = bars.iter().map(numbers).collect();
         groups.push(Group { label: place.say(&first.group), class, bars });
@@ -124,10 +123,10 @@ fn percent(share: f64) -> String {
     format!("{:.1}%", share * 100.0)
 }
 
-/// Shape says the kind: a dot, a bar, a dotted line with a stop, a stroke with caps and an open dot.
+/// Shape says the kind: a dot, a bar, a dotted line up to a stop or from one on, a stroke with caps and an open dot.
 fn mark(bar: &Bar, scale: &Scale) -> Markup {
     let at = |amount: Money| scale.share(amount.as_euros());
-    let (low, high) = (bar.range.low.map(at), bar.range.high.or(bar.range.low).map(at));
+    let (low, high) = (bar.range.low.map(at), bar.range.high.map(at));
     let stop = |share: f64, top: &str, bottom: &str| {
         html! { line.l x1=(percent(share)) x2=(percent(share)) y1=(top) y2=(bottom) {} }
     };
@@ -147,7 +146,8 @@ fn mark(bar: &Bar, scale: &Scale) -> Markup {
             (Some(low), Some(high), None) if low < high => {
                 rect.m x=(percent(low)) width=(percent(high - low)) y="28%" height="44%" {}
             }
-            (Some(low), _, None) => circle.m cx=(percent(low)) cy="50%" r="5" {}
+            (Some(low), None, None) => { (stroke("l d", low, 1.0)) (stop(low, "15%", "85%")) }
+            (Some(low), Some(_), None) => circle.m cx=(percent(low)) cy="50%" r="5" {}
             _ => {}
         }
     }
@@ -192,11 +192,12 @@ fn legend(ranges: &Ranges, place: &Place) -> Markup {
         ranges.bars.iter().any(|bar| bar.distribution.is_none() && drawn(bar.range))
     };
     let is_bar = |range: Range<Money>| range.low.is_some() && range.low < range.high;
-    let is_point = |range: Range<Money>| range.low.is_some() && !is_bar(range);
+    let is_point = |range: Range<Money>| range.low.is_some() && range.low == range.high;
     let plain = [
         (is_drawn(&is_point), sample(money(50.0), money(50.0)), text("un seul chiffre", "a single figure")),
         (is_drawn(&is_bar), sample(money(10.0), money(90.0)), text("une fourchette", "a range")),
-        (is_drawn(&|range| range.low.is_none()), sample(None, money(90.0)), text("un plafond", "a ceiling")),
+        (is_drawn(&|range| range.is_ceiling()), sample(None, money(90.0)), text("un plafond", "a ceiling")),
+        (is_drawn(&|range| range.is_minimum()), sample(money(10.0), None), text("un minimum", "a minimum")),
     ];
     let mut samples: Vec<(Bar, Text)> =
         plain.into_iter().filter(|(drawn, ..)| *drawn).map(|(_, bar, meaning)| (bar, meaning)).collect();

@@ -12,7 +12,7 @@ mod tree;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use self::place::Place;
+use self::place::{Place, with_code};
 pub use self::sources::cited;
 use super::escape::escape_controls;
 use super::format::localize;
@@ -80,7 +80,7 @@ fn answer(
                 span { (edition_of(text("Édition du", "Edition of"), provenance.edition, options.lang)) }
             }
             h1 { (place.say(&document.title)) }
-            @for block in lead { @if let Block::Prose(text) = block { p.lead { (place.say(text)) } } }
+            @for block in lead { @if let Block::Prose(text) = block { p.lead { (with_code(&place.say(text))) } } }
         }
         @for block in blocks { (self::block(block, &document.title, place)) }
         (notes(blocks, place))
@@ -113,7 +113,7 @@ fn block(block: &Block, about: &Text, place: &mut Place) -> Markup {
         }
         Block::Tree(content) => section(None, &tree::render(&content.root, place), place),
         Block::Facts(content) => section(content.title.as_ref(), &facts(content, "facts", place), place),
-        Block::Prose(text) => html! { p.lead { (place.say(text)) } },
+        Block::Prose(text) => html! { p.lead { (with_code(&place.say(text))) } },
         Block::Note(_) | Block::Section(_) | Block::Break => Markup::default(),
         Block::Snippet(content) => {
             let shown = snippet::render(content, place.lang, SNIPPET_WIDTH);
@@ -154,10 +154,10 @@ fn notes(blocks: &[&Block], place: &mut Place) -> Markup {
             h2 id=(id) { (place.say(&text("Notes", "Notes"))) }
             @if !place.notes.texts.is_empty() {
                 ol.notes.two {
-                    @for (at, note) in place.notes.texts.iter().enumerate() { li id=(Place::note_id(at + 1)) { (note) } }
+                    @for (at, note) in place.notes.texts.iter().enumerate() { li id=(Place::note_id(at + 1)) { (with_code(note)) } }
                 }
             }
-            @if !remarks.is_empty() { ul.notes.two { @for remark in &remarks { li { (remark) } } } }
+            @if !remarks.is_empty() { ul.notes.two { @for remark in &remarks { li { (with_code(remark)) } } } }
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::report::{Cell, Role, Span};
 use crate::view::escape::is_followed;
 use crate::view::format::{localize, spans};
 use crate::view::formatted::Notes;
+use crate::view::unknown;
 
 /// A page while it is written.
 pub struct Place {
@@ -41,7 +42,7 @@ impl Place {
 
     /// A remark on the whole; what a page shows for the unknown is not the dash of other forms.
     pub fn remark(&self, text: &Text) -> String {
-        self.say(text).replace("«\u{202f}–\u{202f}»", "«\u{202f}?\u{202f}»").replace("“–”", "“?”")
+        self.say(&unknown::remark(text))
     }
 
     /// The marks of notes, each leading to its note.
@@ -61,19 +62,13 @@ impl Place {
 
     /// A value; what nobody says is a question to ask.
     pub fn cell(&self, cell: &Cell) -> Markup {
-        let is_unknown = match cell {
-            Cell::Empty => true,
-            Cell::Terms(terms) => terms.is_empty(),
-            Cell::Words(words) => words.is_empty(),
-            _ => false,
-        };
-        if is_unknown { self.unknown() } else { pieces(&spans(cell, self.lang)) }
+        if unknown::is_unknown(cell) { self.unknown() } else { pieces(&spans(cell, self.lang)) }
     }
 
     /// The sign of what no source says, with words for who hears it.
     pub fn unknown(&self) -> Markup {
         let told = self.say(&text("non dit", "not said"));
-        html! { span.q aria-hidden="true" { "?" } span.vh { (told) } }
+        html! { span.q aria-hidden="true" { (unknown::QUESTION) } span.vh { (told) } }
     }
 }
 
@@ -82,13 +77,27 @@ pub fn pieces(spans: &[Span]) -> Markup {
     html! {
         @for span in spans {
             @match &span.role {
-                Role::Plain | Role::Figure => (span.text),
+                Role::Plain | Role::Figure => (with_code(&span.text)),
                 Role::Quiet => span.q { (span.text) },
                 Role::Strong => b { (span.text) },
                 Role::Match => mark { (span.text) },
                 Role::Link(url) if is_followed(url) => a.cut href=(url) { (shown(&span.text)) },
                 Role::Link(_) => span.cut { (span.text) },
             }
+        }
+    }
+}
+
+/// A text in which what stands between backticks is code: a command, an option.
+pub fn with_code(text: &str) -> Markup {
+    let parts: Vec<&str> = text.split('`').collect();
+    // A backtick without its other half is a backtick.
+    if parts.len().is_multiple_of(2) {
+        return html! { (text) };
+    }
+    html! {
+        @for (at, part) in parts.iter().enumerate() {
+            @if at % 2 == 1 { code { (part) } } @else { (part) }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::place::Place;
+use super::place::{Place, with_code};
 use super::{edition_of, facts, foot, sources, table};
 use crate::model::text::{Lang, Text, text};
 use crate::report::{Block, Document, Facts, Section};
@@ -37,6 +37,8 @@ pub fn render(
                 (notes(page, told, place))
                 @if at + 1 == pages.len() { (sources::list(&cited, place)) }
                 div.print.lines aria-hidden="true" {
+                    // Lines that do not fit stand beside what is seen; the first place is never one of them.
+                    b style="width:100%" {}
                     i { (place.say(&text("Vos notes", "Your notes"))) }
                     @for _ in 1..LINES { i {} }
                 }
@@ -132,7 +134,7 @@ fn content(block: &Block, about: &Text, place: &mut Place) -> Markup {
         Block::Ranges(content) => super::chart::render(content, place),
         Block::Curves(content) => super::curves::render(content, place),
         Block::Tree(content) => super::tree::render(&content.root, place),
-        Block::Prose(told) => html! { p { (place.say(told)) } },
+        Block::Prose(told) => html! { p { (with_code(&place.say(told))) } },
         Block::Facts(_) | Block::Note(_) | Block::Snippet(_) | Block::Section(_) | Block::Break => {
             Markup::default()
         }
@@ -150,9 +152,9 @@ fn notes(page: &[&Block], told: usize, place: &Place) -> Markup {
     html! {
         @if !numbered.is_empty() {
             ol.notes.two start=(told + 1) aria-label=(label) {
-                @for (at, note) in numbered.iter().enumerate() { li id=(Place::note_id(told + at + 1)) { (note) } }
+                @for (at, note) in numbered.iter().enumerate() { li id=(Place::note_id(told + at + 1)) { (with_code(note)) } }
             }
         }
-        @if !remarks.is_empty() { ul.notes.two aria-label=(label) { @for remark in &remarks { li { (remark) } } } }
+        @if !remarks.is_empty() { ul.notes.two aria-label=(label) { @for remark in &remarks { li { (with_code(remark)) } } } }
     }
 }

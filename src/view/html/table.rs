@@ -6,6 +6,7 @@ use super::place::{Place, pieces};
 use crate::model::vocabulary::{Seniority, Vocabulary};
 use crate::report::{Cell, Row, Table, plain_text};
 use crate::view::formatted::{FormattedRow, FormattedTable};
+use crate::view::unknown::is_unknown;
 
 /// With more columns than this, or this many of them texts, a phone shows cards.
 const NARROW: usize = 3;
@@ -143,7 +144,7 @@ fn line(
         tr.sum[row.strong] role=[role("row")] {
             @for (at, spans) in row.cells.iter().enumerate().skip(groups) {
                 @let cell = &cells.cells[formatted.places[at]];
-                @let text = if matches!(cell, Cell::Blank) { Markup::default() } else if is_said(cell) { pieces(spans) } else { place.unknown() };
+                @let text = if matches!(cell, Cell::Blank) { Markup::default() } else if is_unknown(cell) { place.unknown() } else { pieces(spans) };
                 @let indent = (at == groups && row.indent > 0).then(|| format!("padding-left:{}em", row.indent));
                 @if at == named {
                     th scope="row" role=[role("rowheader")] style=[indent] { (text) (place.marks(&row.numbers)) }
@@ -152,15 +153,5 @@ fn line(
                 }
             }
         }
-    }
-}
-
-/// Whether a source says something here.
-fn is_said(cell: &Cell) -> bool {
-    match cell {
-        Cell::Empty => false,
-        Cell::Terms(terms) => !terms.is_empty(),
-        Cell::Words(words) => !words.is_empty(),
-        _ => true,
     }
 }

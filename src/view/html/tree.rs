@@ -6,11 +6,13 @@ use super::place::Place;
 use crate::model::text::{Text, text};
 use crate::report::Node;
 
-/// About the width of a character of a label, in the units of the map.
+/// About the width of a character of a label, in the units of the map: most are narrower than half the size of the
+/// type, `m` and `w` and capitals are wider.
 const CHARACTER: f64 = 6.0;
+const WIDE_CHARACTER: f64 = 9.5;
 /// The height of a row of the map, and of a box in it.
-const ROW: f64 = 23.0;
-const BOX: f64 = 19.0;
+const ROW: f64 = 21.0;
+const BOX: f64 = 18.0;
 /// The way between two columns.
 const GAP: f64 = 22.0;
 /// A map wider than this could not be read on paper: the lists stand alone.
@@ -44,6 +46,12 @@ fn item(node: &Node, place: &Place) -> Markup {
     }
 }
 
+/// About how much room a label takes.
+fn drawn_width(label: &str) -> f64 {
+    let is_wide = |char: char| char.is_uppercase() || "mwMW".contains(char);
+    label.chars().map(|char| if is_wide(char) { WIDE_CHARACTER } else { CHARACTER }).sum()
+}
+
 /// Where each name stands.
 struct Map {
     spots: Vec<Spot>,
@@ -68,10 +76,9 @@ impl Map {
     }
 
     /// Adds a name and those below it; it stands beside the first of them.
-    #[allow(clippy::cast_precision_loss, reason = "labels have few characters")]
     fn add(&mut self, node: &Node, depth: usize, parent: Option<usize>, place: &Place) {
         let label = format!("{}{}", place.say(&node.label), if node.inferred { "*" } else { "" });
-        let width = label.chars().count() as f64 * CHARACTER + 13.0;
+        let width = drawn_width(&label) + 14.0;
         if self.widths.len() <= depth {
             self.widths.push(0.0);
         }
@@ -114,7 +121,7 @@ impl Map {
                 }
                 @for spot in &self.spots {
                     rect.box.i[spot.inferred] x=(format!("{:.0}", self.left(spot.depth))) y=(format!("{:.0}", spot.row * ROW + 2.0)) width=(format!("{:.0}", self.widths[spot.depth])) height=(BOX) rx="3" {}
-                    text x=(format!("{:.0}", self.left(spot.depth) + 7.0)) y=(format!("{:.0}", spot.row * ROW + 16.0)) { (spot.label) }
+                    text x=(format!("{:.0}", self.left(spot.depth) + 7.0)) y=(format!("{:.0}", spot.row * ROW + 15.0)) { (spot.label) }
                 }
             }
         }

@@ -6,6 +6,7 @@ use super::layout::{headed, indented, wrapped};
 use super::page::Page;
 use crate::model::money::Money;
 use crate::model::text::{Lang, Text, text};
+use crate::model::vocabulary::{Seniority, Vocabulary};
 use crate::report::{Bar, Cell, Distribution, Ranges};
 use crate::view::format::axis_figure;
 use crate::view::formatted::Notes;
@@ -61,7 +62,7 @@ pub fn render(ranges: &Ranges, block: usize, page: &Page) -> Vec<Line> {
             let group = Some(page.say(&row.bar.group)).filter(|group| !group.is_empty());
             lines.extend(group.map(|group| Line::of(group, Look::Title)));
         }
-        let bar = bar_lines(row, ranges, &scale, groups.len() - 1, &layout, page);
+        let bar = bar_lines(row, ranges, &scale, &layout, page);
         lines.extend(bar.into_iter().map(|line| Line { item: Some(Item { block, at }), ..line }));
     }
     for line in &ranges.lines {
@@ -109,15 +110,8 @@ fn layout(rows: &[Labelled<'_>], page: &Page) -> Layout {
 }
 
 /// A bar in one line, or below its label where the page is narrow.
-fn bar_lines(
-    row: &Labelled<'_>,
-    ranges: &Ranges,
-    scale: &Scale,
-    group: usize,
-    layout: &Layout,
-    page: &Page,
-) -> Vec<Line> {
-    let drawn = draw(row.bar, ranges, scale, group, layout.columns, page);
+fn bar_lines(row: &Labelled<'_>, ranges: &Ranges, scale: &Scale, layout: &Layout, page: &Page) -> Vec<Line> {
+    let drawn = draw(row.bar, ranges, scale, layout.columns, page);
     if layout.is_narrow {
         let label = format!("{}  {}  {}", row.label, row.figure, row.detail);
         let mut lines = wrapped(label.trim_end(), page.width, "  ", "  ", &Look::Plain);
@@ -142,11 +136,13 @@ fn legend(ranges: &Ranges, page: &Page) -> Vec<Line> {
     let point = any(&|bar| plain(bar) && bar.range.low.is_some() && bar.range.low == bar.range.high);
     let bar = any(&|bar| plain(bar) && bar.range.low.is_some() && bar.range.low < bar.range.high);
     let bound = any(&|bar| plain(bar) && bar.range.is_ceiling());
+    let least = any(&|bar| plain(bar) && bar.range.is_minimum());
     let lead = signs.lead;
     let mut entries = vec![
         (point, signs.point.to_string(), text("un chiffre", "a figure")),
         (bar, signs.bar.to_string(), text("une fourchette", "a range")),
         (bound, format!("{lead}{lead}{lead}{}", signs.bound), text("un plafond", "a ceiling")),
+        (least, format!("{}{lead}{lead}{lead}", signs.least), text("un minimum", "a minimum")),
     ];
     let mut is_statistics = false;
     for bar in &ranges.bars {
@@ -188,10 +184,12 @@ fn axis(ranges: &Ranges, scale: &Scale, layout: &Layout, lang: Lang) -> Line {
     Line::of(text, Look::Quiet)
 }
 
-/// A bar from low to high, a point for a single figure, a fading line up to an upper bound, a stroke for a distribution.
-fn draw(bar: &Bar, ranges: &Ranges, scale: &Scale, group: usize, columns: usize, page: &Page) -> Line {
+/// A bar from low to high, a point for a single figure, a dotted line up to an upper bound or on from a lower one, a
+/// stroke for a distribution.
+fn draw(bar: &Bar, ranges: &Ranges, scale: &Scale, columns: usize, page: &Page) -> Line {
     let column = |amount: Money| scale.cell(amount.as_euros(), columns);
-    let (low, high) = (bar.range.low.map(column), bar.range.high.or(bar.range.low).map(column));
+    let (low, high) = (bar.range.low.map(column), bar.range.high.map(column));
+    let group = bar.level().map_or(Seniority::ALL.len(), |level| level as usize);
     let centre = bar.distribution.map(|distribution| column(distribution.centre));
     let across = |at: usize| ranges.lines.iter().find(|line| column(line.amount) == at);
     let signs = page.signs;
@@ -211,6 +209,8 @@ fn draw(bar: &Bar, ranges: &Ranges, scale: &Scale, group: usize, columns: usize,
         (Some(low), Some(high)) if low < high && (low..=high).contains(&at) => signs.bar,
         (None, Some(high)) if at == high => signs.bound,
         (None, Some(high)) if at < high => signs.lead,
+        (Some(low), None) if at == low => signs.least,
+        (Some(low), None) if at > low => signs.lead,
         _ => ' ',
     };
     let mut drawn = Line::default();
@@ -232,8 +232,9 @@ mod tests {
     use super::render;
     use crate::model::money::{Money, Range};
     use crate::model::text::{Lang, text};
+    use crate::model::vocabulary::{Seniority, Vocabulary};
     use crate::report::{Bar, Distribution, Ranges};
-    use crate::view::line::plain;
+    use crate::view::line::{Look, plain};
     use crate::view::terminal::Page;
 
     fn ranges() -> Ranges {
@@ -261,6 +262,22 @@ mod tests {
         let drawn = drawn(80, true);
         assert!(drawn.chars().all(|char| char.is_ascii() || "€≤–\u{202f}\u{a0}".contains(char)), "{drawn}");
         assert!(drawn.contains("####") && drawn.contains("....|") && drawn.contains("[---"), "{drawn}");
+    }
+
+    #[test]
+    fn a_minimum_has_a_shape_of_its_own_and_only_levels_have_their_colours() {
+        let bar = |group: &crate::model::text::Text, low: f64| {
+            let range = Range { low: Some(Money::euros(low)), high: None };
+            Bar::new(group.clone(), text("b", "b"), range)
+        };
+        let groups = [Seniority::Senior.label(), text("all levels", "all levels")];
+        let bars = vec![bar(&groups[0], 50_000.0), bar(&groups[1], 40_000.0)];
+        let chart = Ranges { title: text("t", "t"), bars, lines: Vec::new() };
+        let lines = render(&chart, 0, &Page::new(Lang::En, 80, true, false));
+        assert!(plain(&lines).contains("▐···"), "{}", plain(&lines));
+        let looks = lines.iter().flat_map(|line| &line.pieces).map(|piece| &piece.look);
+        let groups: Vec<&Look> = looks.filter(|look| matches!(look, Look::Group(_))).collect();
+        assert_eq!(groups, [&Look::Group(2), &Look::Group(3)]);
     }
 
     #[test]

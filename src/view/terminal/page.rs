@@ -22,7 +22,9 @@ pub struct Signs {
     pub point: char,
     /// An upper bound.
     pub bound: char,
-    /// What leads up to an upper bound.
+    /// A lower bound.
+    pub least: char,
+    /// What leads up to an upper bound, and on from a lower one.
     pub lead: char,
     /// A line across all bars.
     pub line: char,
@@ -61,6 +63,7 @@ const UNICODE: Signs = Signs {
     bar: '█',
     point: '●',
     bound: '▌',
+    least: '▐',
     lead: '·',
     line: '┃',
     floor: '╎',
@@ -74,12 +77,13 @@ const UNICODE: Signs = Signs {
 /// Signs for a terminal or a locale without Unicode.
 const ASCII: Signs = Signs {
     rule: '-',
-    bullet: "* ",
+    bullet: "- ",
     branch: ["|- ", "|  "],
     last: ["`- ", "   "],
     bar: '#',
     point: 'o',
     bound: '|',
+    least: '|',
     lead: '.',
     line: '!',
     floor: ':',

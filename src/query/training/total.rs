@@ -1,0 +1,83 @@
+//! What each programme costs in all for who begins after the baccalauréat: fees of all years and contribution.
+
+use serde::Serialize;
+
+use super::ProgrammeLine;
+use crate::model::figures::{amount, amounts};
+use crate::model::funding::Funding;
+use crate::model::id::EntryId;
+use crate::model::money::{Money, Range};
+use crate::model::text::{Lang, Text, text};
+use crate::model::training::{Programme, ProgrammeKind};
+use crate::model::vocabulary::Vocabulary;
+use crate::query::payback::account::Account;
+use crate::query::payback::case::{Case, Diploma};
+use crate::query::payback::course::Course;
+use crate::report::Cell;
+
+/// What a programme costs in all from the baccalauréat on, as `payback --from bac` counts it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Total {
+    /// The programme.
+    id: EntryId,
+    /// The fees of all years with the contribution to student life; `None` where a part is unknown.
+    cost: Option<Range<Money>>,
+    /// What must come before, where it is not counted: there are several ways to it.
+    before: Option<Text>,
+}
+
+/// The totals of these programmes; the yearly `contribution` and the fee of a licence are among the sums of `funding`.
+pub fn of(lines: &[ProgrammeLine<'_>], contribution: Option<Money>, funding: &[Funding]) -> Vec<Total> {
+    let nothing = Money::euros(0.0);
+    let case = Case {
+        current: nothing,
+        kept: nothing,
+        entry_pay: None,
+        from: Some(Diploma::Bac),
+        apprentice: None,
+        contribution,
+        licence_fee: funding.iter().find_map(|entry| entry.per_year("licence")),
+    };
+    lines.iter().map(|line| total(&line.programme, &case)).collect()
+}
+
+fn total(programme: &Programme, case: &Case<'_>) -> Total {
+    let course = Course::of(programme, case);
+    let is_left_out = course.before.as_ref().is_some_and(|before| !before.counted);
+    // A preparatory class is how one gets into an engineering school; elsewhere any diploma of the level will do.
+    let before = || match programme.kind {
+        ProgrammeKind::EngineeringDegree => Some(text("prépa", "prep")),
+        _ => programme.entry.map(Vocabulary::label),
+    };
+    let cost = Account::of(&course, case).cost;
+    Total { id: programme.id.clone(), cost, before: is_left_out.then(before).flatten() }
+}
+
+/// The total of a programme in words: `849 €`, `283 € + bac+2`.
+pub fn cell(totals: &[Total], id: &EntryId) -> Cell {
+    let Some(total) = totals.iter().find(|total| total.id == *id) else { return Cell::Empty };
+    match (total.cost, &total.before) {
+        (None, _) => Cell::Empty,
+        (Some(cost), None) => Cell::Amounts(cost),
+        (Some(cost), Some(before)) => Cell::of(amounts(cost), |cost| {
+            let told = |lang: Lang| format!("{} + {}", cost.in_lang(lang), before.in_lang(lang));
+            Cell::Text(Text::new(told(Lang::Fr), told(Lang::En)))
+        }),
+    }
+}
+
+/// What the totals count; the contribution is of a year.
+pub fn note(contribution: Option<Money>) -> Text {
+    let of_a_year = contribution.map(amount);
+    let written = |lang: Lang| of_a_year.as_ref().map_or("", |of_a_year| of_a_year.in_lang(lang));
+    Text::new(
+        format!(
+            "Total depuis le bac : frais de toutes les années (licence comprise pour le master) et {} de CVEC, la contribution de vie étudiante, par an, sauf en BTS ; « + » : ce qui précède, non compté. Les boursiers ne paient ni frais publics ni CVEC ; l’apprentissage dispense des frais et donne un salaire. Ni logement, ni aide.",
+            written(Lang::Fr)
+        ),
+        format!(
+            "Total since the bac: fees of all years (of the licence too for the master) and {} of CVEC, the contribution to student life, a year, except in a BTS; “+”: what comes before, not counted. Grant holders pay neither public fees nor the CVEC; an apprenticeship frees of fees and pays a wage. No rent, no aid.",
+            written(Lang::En)
+        ),
+    )
+}
