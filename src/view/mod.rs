@@ -165,10 +165,10 @@ fn no_rows(answer: &str) -> Text {
     let others = others.map(Vocabulary::id).join(", ");
     Text::new(
         format!(
-            "`{answer}` réunit plusieurs réponses : ni lignes ni colonnes d’un seul tableau ici\nformes possibles : {others}"
+            "`{answer}` réunit plusieurs réponses : ni lignes ni colonnes d’un seul tableau ici\nconnues : {others}"
         ),
         format!(
-            "`{answer}` brings several answers together: no rows or columns of one table here\npossible forms: {others}"
+            "`{answer}` brings several answers together: no rows or columns of one table here\nknown: {others}"
         ),
     )
 }

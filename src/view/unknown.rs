@@ -73,7 +73,7 @@ mod tests {
         as_questions(&mut document);
         let row = &document.main_table().unwrap().rows[0];
         assert_eq!(row.cells, [Cell::Word("?".to_owned()), Cell::Empty]);
-        let told = text("« ? » : aucune source ne le dit.", "“?”: no source says.");
+        let told = text("« ? » : aucune source ne le dit.", "“?”: no source says.").spaced();
         assert_eq!(document.blocks[1], Block::Note(told));
     }
 }
