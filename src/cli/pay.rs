@@ -88,7 +88,10 @@ fn contract(lang: Lang) -> [Arg; 7] {
 
 /// What counts for apprentices and interns.
 fn young(lang: Lang) -> [Arg; 4] {
-    let age = text("Âge (apprenti : 21 par défaut)", "Age (apprentice: 21 by default)");
+    let age = text(
+        "Âge (apprenti : 21 par défaut ; cadre : grille Syntec)",
+        "Age (apprentice: 21 by default; cadre: Syntec grid)",
+    );
     let contract = text("Année du contrat d’apprentissage", "Year of the apprentice’s contract");
     let diploma = text("Diplôme", "Diploma");
     let hours = text("Heures de stage (910 par défaut)", "Hours of the internship (910 by default)");

@@ -4,7 +4,7 @@ use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::money::{Money, UNUSUAL_SALARY};
 use crate::model::vocabulary::Per;
-use crate::pay::{Basis, CADRE_FROM, Rules, Schedule, Status, minimum_wage_on};
+use crate::pay::{Basis, Rules, Schedule, Status, minimum_wage_on, usual_status};
 use crate::query::pay::{Found, PaidAs, PayParams, Solutions};
 
 /// The amounts of one salary, as the answer to `pay` has them but for their rounding.
@@ -97,7 +97,7 @@ impl<'r> PayCalculator<'r> {
         Some(PayFigures {
             status,
             solutions,
-            below_minimum_wage: (figures.gross / 12.0).rounded() < self.least,
+            below_minimum_wage: (figures.gross / pays).rounded() < self.least,
             amounts: [
                 figures.gross,
                 figures.net_before_tax,
@@ -113,8 +113,7 @@ impl<'r> PayCalculator<'r> {
 
     /// What a person paid this much is taken for, as `pay` has it.
     fn usual_status(&self, yearly: Money) -> Status {
-        let full_time = self.gross(&self.cadre, yearly) / self.params.working_time().as_fraction();
-        if full_time < CADRE_FROM { Status::NonCadre } else { Status::Cadre }
+        usual_status(self.gross(&self.cadre, yearly) / self.params.working_time().as_fraction())
     }
 
     fn gross(&self, schedule: &Schedule<'_>, yearly: Money) -> Money {
