@@ -51,9 +51,9 @@ fn arguments(command: Command, lang: Lang) -> Command {
     command.args([
         positional(lang, "amount", text("MONTANT", "AMOUNT"), amount)
             .required(true)
-            .value_parser(positive_range())
+            .value_parser(positive_range(lang))
             .allow_hyphen_values(true),
-        option(lang, "to", text("MONTANT", "AMOUNT"), to).value_parser(positive_amount()),
+        option(lang, "to", text("MONTANT", "AMOUNT"), to).value_parser(positive_amount(lang)),
         choices::<Population>(lang, "population", text("POPULATION", "POPULATION"), population),
         list(lang, "source", text("ID", "ID"), source),
         list(lang, "without", text("ID", "ID"), without),

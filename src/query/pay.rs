@@ -14,7 +14,7 @@ use self::better::BetterBelow;
 pub(in crate::query) use self::inverse::lowered;
 pub use self::inverse::{Found, Solutions};
 pub(in crate::query) use self::reading::unusual_salary;
-pub use self::reading::{Branch, PaidAs, PayParams};
+pub use self::reading::{Branch, PaidAs, PayParams, missing_amount};
 use super::cite::Citations;
 use super::floors::{self, FloorRow};
 use super::rules::{self, Percent, RulesOf, YearAndMonth};

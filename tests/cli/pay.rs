@@ -40,6 +40,20 @@ fn amounts_are_read_as_people_write_them() {
 }
 
 #[test]
+fn a_comma_before_three_digits_is_refused_in_french() {
+    for line in ["pay 48,500", "freelance 283,945", "offer 48,500", "pay 48000 --health-cover 40,125"] {
+        let french = ask_line(&format!("{line} --lang fr")).answer();
+        assert!(
+            french.code == 2 && french.stderr.contains("se lit de deux façons"),
+            "{line}: {}",
+            french.stderr
+        );
+    }
+    let small = ask_line("pay 0,125 --lang fr").answer().stderr;
+    assert!(small.contains("écrivez 0,13 ou 125"), "{small}");
+}
+
+#[test]
 fn json_has_every_line_and_they_add_up() {
     let report = ask_line("pay 60000 --staff 50").json();
     let sum = |side: &str| -> f64 {

@@ -14,6 +14,8 @@ pub struct PayFigures {
     pub status: Status,
     /// Euros a year: gross, net before tax, taxable, tax, net after tax, cost; a month: net before and after tax.
     pub amounts: [Money; 8],
+    /// The tax base of the Urssaf's simulator, euros a year.
+    pub taxable_urssaf: Money,
     /// How many gross salaries the amount leads back to.
     pub solutions: Solutions,
     /// Whether the gross is below the minimum wage for the hours worked.
@@ -97,6 +99,7 @@ impl<'r> PayCalculator<'r> {
         Some(PayFigures {
             status,
             solutions,
+            taxable_urssaf: figures.taxable_urssaf,
             below_minimum_wage: (figures.gross / pays).rounded() < self.least,
             amounts: [
                 figures.gross,

@@ -88,6 +88,14 @@ impl Apprenticeship {
     }
 }
 
+/// No amount of who has no legal minimum that is known beforehand.
+pub fn missing_amount() -> Reason {
+    Reason::Usage(Text::new(
+        "il manque le montant, par exemple `pay 48000` ; seuls les apprentis et les stagiaires ont un minimum légal connu d’avance : `pay --status apprentice --age 20`",
+        "the amount is missing, for instance `pay 48000`; only apprentices and interns have a legal minimum of their own: `pay --status apprentice --age 20`",
+    ))
+}
+
 /// A salary of a year that is most likely a slip.
 pub(in crate::query) fn unusual_salary(yearly: Money) -> Reason {
     let yearly = amount(yearly);
@@ -181,10 +189,7 @@ impl PayParams {
             )));
         }
         if self.amount.is_none() && !(is_apprentice || is_intern) {
-            return Err(Reason::Usage(Text::new(
-                "il manque le montant, par exemple `pay 48000` ; seuls les apprentis et les stagiaires ont un minimum légal connu d’avance : `pay --status apprentice --age 20`",
-                "the amount is missing, for instance `pay 48000`; only apprentices and interns have a legal minimum of their own: `pay --status apprentice --age 20`",
-            )));
+            return Err(missing_amount());
         }
         if self.yearly() > UNUSUAL_SALARY && !self.confirmed {
             return Err(unusual_salary(self.yearly()));
