@@ -8,7 +8,7 @@ use super::french;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser, ValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 
-use crate::model::money::{parse_amount, parse_amount_range};
+use crate::model::money::{parse_amount_in, parse_amount_range};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::view::localize_message;
@@ -107,9 +107,11 @@ impl<V: Choosable> TypedValueParser for Choice<V> {
     }
 }
 
-/// Parses an amount of euros as people write it.
-pub fn amount() -> ValueParser {
-    ValueParser::new(|typed: &str| parse_amount(typed).map_err(|error| Refusal(error.text(typed))))
+/// Parses an amount of euros as people write it in `lang`.
+pub fn amount(lang: Lang) -> ValueParser {
+    ValueParser::new(move |typed: &str| {
+        parse_amount_in(typed, lang).map_err(|error| Refusal(error.text(typed)))
+    })
 }
 
 /// Parses a text in which there is something to look for.
@@ -164,8 +166,8 @@ pub fn years_of_experience() -> ValueParser {
 }
 
 /// Parses an amount of euros above zero.
-pub fn positive_amount() -> ValueParser {
-    ValueParser::new(|typed: &str| match parse_amount(typed) {
+pub fn positive_amount(lang: Lang) -> ValueParser {
+    ValueParser::new(move |typed: &str| match parse_amount_in(typed, lang) {
         Ok(amount) if amount.as_euros() > 0.0 => Ok(amount),
         Ok(_) => Err(nothing_to_compute(typed)),
         Err(error) => Err(Refusal(error.text(typed))),
@@ -173,8 +175,8 @@ pub fn positive_amount() -> ValueParser {
 }
 
 /// Parses an amount of euros above zero, or two as job ads write them: `45-55k`.
-pub fn positive_range() -> ValueParser {
-    ValueParser::new(|typed: &str| match parse_amount_range(typed) {
+pub fn positive_range(lang: Lang) -> ValueParser {
+    ValueParser::new(move |typed: &str| match parse_amount_range(typed, lang) {
         Ok(range) if range.low.is_some_and(|low| low.as_euros() > 0.0) => Ok(range),
         Ok(_) => Err(nothing_to_compute(typed)),
         Err(error) => Err(Refusal(error.text(typed))),

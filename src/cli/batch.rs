@@ -14,6 +14,7 @@ mod plan;
 mod row;
 mod sink;
 mod split;
+mod told;
 mod worker;
 
 use std::path::PathBuf;

@@ -49,7 +49,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
             .action(ArgAction::Append)
             .num_args(1..),
         option(lang, "daily-rate", text("EUROS", "EUROS"), rate)
-            .value_parser(positive_amount())
+            .value_parser(positive_amount(lang))
             .allow_hyphen_values(true),
         option(lang, "days", text("N", "N"), days).value_parser(days_of_a_year()).requires("daily-rate"),
         choice::<Diploma>(lang, "from", text("DIPLÔME", "DIPLOMA"), from),

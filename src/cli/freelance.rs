@@ -41,12 +41,12 @@ fn arguments(command: Command, lang: Lang) -> Command {
     let days = text("Jours facturés par an (200 par défaut)", "Days billed a year (200 by default)");
     let expenses = text("Frais professionnels par an", "Professional expenses a year");
     let money = |name, help| {
-        option(lang, name, euros(), help).value_parser(positive_amount()).allow_hyphen_values(true)
+        option(lang, name, euros(), help).value_parser(positive_amount(lang)).allow_hyphen_values(true)
     };
     command
         .args([
             positional(lang, "rate", text("TARIF", "DAY RATE"), rate.clone())
-                .value_parser(positive_amount())
+                .value_parser(positive_amount(lang))
                 .allow_hyphen_values(true),
             money("daily-rate", rate),
             money("turnover", turnover),
@@ -54,7 +54,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
             option(lang, "days", text("N", "N"), days)
                 .value_parser(days_of_a_year())
                 .allow_hyphen_values(true),
-            option(lang, "expenses", euros(), expenses).value_parser(amount()).allow_hyphen_values(true),
+            option(lang, "expenses", euros(), expenses).value_parser(amount(lang)).allow_hyphen_values(true),
         ])
         .args(household::household(lang))
         .args(of_statuses(lang))
@@ -82,7 +82,7 @@ fn of_statuses(lang: Lang) -> [clap::Arg; 8] {
         flag(lang, "flat-tax", flat),
         option(lang, "start", text("DATE", "DATE"), start).value_parser(day()),
         option(lang, "dividends", text("SALAIRE", "SALARY"), dividends)
-            .value_parser(amount())
+            .value_parser(amount(lang))
             .allow_hyphen_values(true),
     ]
 }

@@ -37,7 +37,7 @@ pub fn household(lang: Lang) -> [Arg; 3] {
             .value_parser(small_number())
             .allow_hyphen_values(true),
         option(lang, "partner-taxable", text("€", "€"), partner)
-            .value_parser(amount())
+            .value_parser(amount(lang))
             .allow_hyphen_values(true),
     ]
 }

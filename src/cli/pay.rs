@@ -9,7 +9,7 @@ use super::argument::{
 use super::command::{Group, Subcommand, in_language};
 use super::household;
 use super::session::Session;
-use crate::model::money::{Money, parse_amount};
+use crate::model::money::{Money, parse_amount_in};
 use crate::model::percent::parse_percent;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Per;
@@ -44,7 +44,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
     command
         .arg(
             positional(lang, "amount", text("MONTANT", "AMOUNT"), amount)
-                .value_parser(positive_amount())
+                .value_parser(positive_amount(lang))
                 .allow_hyphen_values(true),
         )
         .args([
@@ -79,7 +79,7 @@ fn contract(lang: Lang) -> [Arg; 7] {
             .value_parser(whole_number(12, 14, 13))
             .allow_hyphen_values(true),
         option(lang, "health-cover", text("€", "€"), cover)
-            .value_parser(health_cover())
+            .value_parser(health_cover(lang))
             .allow_hyphen_values(true),
         flag(lang, "alsace-moselle", zone),
         choice::<Branch>(lang, "branch", text("BRANCHE", "BRANCH"), branch),
@@ -88,7 +88,10 @@ fn contract(lang: Lang) -> [Arg; 7] {
 
 /// What counts for apprentices and interns.
 fn young(lang: Lang) -> [Arg; 4] {
-    let age = text("Âge (apprenti : 21 par défaut)", "Age (apprentice: 21 by default)");
+    let age = text(
+        "Âge (apprenti : 21 par défaut ; cadre : grille Syntec)",
+        "Age (apprentice: 21 by default; cadre: Syntec grid)",
+    );
     let contract = text("Année du contrat d’apprentissage", "Year of the apprentice’s contract");
     let diploma = text("Diplôme", "Diploma");
     let hours = text("Heures de stage (910 par défaut)", "Hours of the internship (910 by default)");
@@ -158,8 +161,8 @@ fn working_time() -> ValueParser {
     })
 }
 
-fn health_cover() -> ValueParser {
-    ValueParser::new(|typed: &str| match parse_amount(typed) {
+fn health_cover(lang: Lang) -> ValueParser {
+    ValueParser::new(move |typed: &str| match parse_amount_in(typed, lang) {
         Ok(price) if price <= MAX_HEALTH_COVER => Ok(price),
         Ok(_) => Err(Refusal(Text::new(
             format!(

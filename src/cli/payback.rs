@@ -39,7 +39,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
     let euros = || text("EUROS", "EUROS");
     let sources = || text("SOURCES", "SOURCES");
     let money =
-        |name, help| option(lang, name, euros(), help).value_parser(amount()).allow_hyphen_values(true);
+        |name, help| option(lang, name, euros(), help).value_parser(amount(lang)).allow_hyphen_values(true);
     let listed = |name, help| {
         option(lang, name, sources(), help)
             .value_parser(word())

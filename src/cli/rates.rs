@@ -35,7 +35,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
     let source = text("Ces sources seulement (voir `sources`)", "These sources only (see `sources`)");
     let without = text("Sans ces sources", "Without these sources");
     command.args([
-        option(lang, "rate", text("EUROS", "EUROS"), rate).value_parser(positive_amount()),
+        option(lang, "rate", text("EUROS", "EUROS"), rate).value_parser(positive_amount(lang)),
         option(lang, "experience", text("ANNÉES", "YEARS"), experience).value_parser(years_of_experience()),
         choice::<Seniority>(lang, "level", text("NIVEAU", "LEVEL"), level),
         option(lang, "technology", text("NOM", "NAME"), technology),

@@ -74,7 +74,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
             .require_equals(true)
             .default_missing_value(WorkStudy::Yes.id()),
         option(lang, "max-tuition", text("EUROS", "EUROS"), fee)
-            .value_parser(amount())
+            .value_parser(amount(lang))
             .allow_hyphen_values(true),
     ])
 }

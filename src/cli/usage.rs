@@ -43,7 +43,11 @@ fn message(error: &Error, asked: Option<&Subcommand>) -> Text {
     let said = refusal(error).map_or_else(|| by_kind(error), |refusal| with_argument(error, refusal));
     let name = asked.map(|command| format!("{} ", command.name)).unwrap_or_default();
     let missing = error.kind() == ErrorKind::MissingRequiredArgument;
-    let example = asked.filter(|_| missing).and_then(|command| command.examples.first());
+    let example = asked.filter(|_| missing).and_then(|command| {
+        let lacking = context(error, ContextKind::InvalidArg);
+        // An example that has what is missing, where one has.
+        command.examples.iter().find(|example| example.contains(&lacking)).or(command.examples.first())
+    });
     let is_word = error.kind() == ErrorKind::UnknownArgument;
     let meant = is_word.then(|| meant_by(&context(error, ContextKind::InvalidArg), asked)).flatten();
     let (fr, en) = match (example, meant) {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::text::{Text, text};
+use super::text::{Lang, Text, text};
 
 /// An amount in euros. JSON shows whole euros without decimals, others with cents.
 #[derive(Debug, Default, Clone, Copy, PartialEq, PartialOrd, Deserialize)]
@@ -181,10 +181,11 @@ impl AmountError {
                 format!("`{typed}` is above a hundred million euros; check the zeros"),
             ),
             Self::Ambiguous { decimal, thousands } => {
-                let (decimal, thousands) = (plain(decimal), plain(thousands));
+                let shown = |lang| (plain(decimal, lang), plain(thousands, lang));
+                let ((small, large), (small_en, large_en)) = (shown(Lang::Fr), shown(Lang::En));
                 Text::new(
-                    format!("« {typed} » se lit de deux façons ; écrivez {decimal} ou {thousands}"),
-                    format!("`{typed}` can be read in two ways; write {decimal} or {thousands}"),
+                    format!("« {typed} » se lit de deux façons ; écrivez {small} ou {large}"),
+                    format!("`{typed}` can be read in two ways; write {small_en} or {large_en}"),
                 )
             }
             Self::Reversed => Text::new(
@@ -195,10 +196,17 @@ impl AmountError {
     }
 }
 
-/// An amount as it can be typed back: a decimal point, at most two decimals.
-fn plain(amount: Money) -> String {
-    let rounded = amount.rounded().as_euros() + 0.0;
-    if rounded.fract() == 0.0 { format!("{rounded:.0}") } else { format!("{rounded:.2}") }
+/// An amount as it can be typed back: a decimal mark of the language, at most two decimals. One with decimals keeps
+/// some, so that it is not told as another amount: 999.999 is 999.99 here, not 1000.
+fn plain(amount: Money, lang: Lang) -> String {
+    let euros = amount.as_euros() + 0.0;
+    if euros.fract() == 0.0 {
+        return format!("{euros:.0}");
+    }
+    let rounded = (euros * 100.0).round() / 100.0;
+    let kept = if rounded.fract() == 0.0 { (euros * 100.0).floor() / 100.0 } else { rounded };
+    let written = format!("{kept:.2}");
+    if lang == Lang::Fr { written.replace('.', ",") } else { written }
 }
 
 /// The largest amount that is read; anything above is a slip of the keyboard.
@@ -212,12 +220,22 @@ pub const UNUSUAL_SALARY: Money = Money::euros(1_000_000.0);
 
 /// Reads an amount as people write it: `48000`, `48k`, `48 000 €`, `3 200,50`, `€48,000`.
 ///
-/// A comma before exactly three final digits groups thousands, as English has it; a point there, or either mark after
-/// a zero or before `k`, can be read in two ways and is refused. The result is between 0 and [`MAX_EUROS`].
+/// A comma before exactly three final digits groups thousands, as English has it; [`parse_amount_in`] asks the language.
+///
+/// # Errors
+/// As [`parse_amount_in`] has them.
+pub fn parse_amount(typed: &str) -> Result<Money, AmountError> {
+    parse_amount_in(typed, Lang::En)
+}
+
+/// Reads an amount as people write it in `lang`: `48000`, `48k`, `48 000 €`, `3 200,50`, and `€48,000` in English.
+///
+/// Three digits behind the only mark can be read in two ways and are refused: behind a point, behind a comma in French,
+/// behind either after a zero or before `k`. The result is between 0 and [`MAX_EUROS`].
 ///
 /// # Errors
 /// If it is no amount, is negative, too large, or can be read in two ways; see [`AmountError::text`].
-pub fn parse_amount(typed: &str) -> Result<Money, AmountError> {
+pub fn parse_amount_in(typed: &str, lang: Lang) -> Result<Money, AmountError> {
     let lower = typed.trim().to_lowercase().replace('€', "");
     let lower = lower.trim();
     let lower = lower.strip_suffix("euros").or_else(|| lower.strip_suffix("eur")).unwrap_or(lower).trim();
@@ -231,7 +249,7 @@ pub fn parse_amount(typed: &str) -> Result<Money, AmountError> {
     };
     let digits: String =
         digits.chars().filter(|char| !char.is_whitespace() && !matches!(char, '_' | '\'' | '’')).collect();
-    if let Some(error) = ambiguous(&digits, factor) {
+    if let Some(error) = ambiguous(&digits, factor, lang) {
         return Err(error);
     }
     let amount =
@@ -251,18 +269,18 @@ pub fn parse_amount(typed: &str) -> Result<Money, AmountError> {
 /// A `k` behind the high end counts for a low end below 1 000 too.
 ///
 /// # Errors
-/// As [`parse_amount`] for either end, and if the low end is above the high one.
-pub fn parse_amount_range(typed: &str) -> Result<Range<Money>, AmountError> {
+/// As [`parse_amount_in`] for either end, and if the low end is above the high one.
+pub fn parse_amount_range(typed: &str, lang: Lang) -> Result<Range<Money>, AmountError> {
     const MARKS: [&str; 8] = ["...", "..", "–", "—", "/", " à ", " to ", "-"];
     let lower = typed.trim().to_lowercase();
     let parts =
         MARKS.iter().find_map(|mark| lower.split_once(mark).filter(|(low, _)| !low.trim().is_empty()));
     let Some((low, high)) = parts else {
-        return parse_amount(typed).map(|amount| Range::between(amount, amount));
+        return parse_amount_in(typed, lang).map(|amount| Range::between(amount, amount));
     };
     let in_thousands =
         |part: &str| part.replace('€', "").replace("euros", "").replace("eur", "").trim().ends_with('k');
-    let (mut from, to) = (parse_amount(low)?, parse_amount(high)?);
+    let (mut from, to) = (parse_amount_in(low, lang)?, parse_amount_in(high, lang)?);
     if in_thousands(high) && !in_thousands(low) && from.as_euros() < 1000.0 {
         from = from * 1000.0;
     }
@@ -270,13 +288,13 @@ pub fn parse_amount_range(typed: &str) -> Result<Range<Money>, AmountError> {
 }
 
 /// The two readings of `digits` with one mark and three digits behind it, if people may mean either.
-fn ambiguous(digits: &str, factor: f64) -> Option<AmountError> {
+fn ambiguous(digits: &str, factor: f64, lang: Lang) -> Option<AmountError> {
     let at = digits.find([',', '.'])?;
     let (whole, fraction) = (&digits[..at], &digits[at + 1..]);
     let digits_only = |text: &str| !text.is_empty() && text.chars().all(|char| char.is_ascii_digit());
     let one_group = digits_only(whole) && digits_only(fraction) && fraction.len() == 3 && whole.len() <= 3;
     let zero = whole.chars().all(|char| char == '0');
-    let english = digits[at..].starts_with(',') && !zero && factor <= 1.0;
+    let english = lang == Lang::En && digits[at..].starts_with(',') && !zero && factor <= 1.0;
     if !one_group || english {
         return None;
     }
@@ -312,7 +330,8 @@ fn plain_number(digits: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{AmountError, Money, Range, parse_amount, parse_amount_range};
+    use super::{AmountError, Money, Range, parse_amount, parse_amount_in, parse_amount_range};
+    use crate::model::text::Lang;
 
     #[test]
     fn amounts_are_read_as_people_write_them() {
@@ -361,19 +380,39 @@ mod tests {
     }
 
     #[test]
+    fn a_comma_before_three_digits_groups_thousands_in_english_only() {
+        assert_eq!(parse_amount_in("48,500", Lang::En), Ok(Money::euros(48_500.0)));
+        for typed in ["48,500", "283,945", "2,345", "48.500"] {
+            let refused = parse_amount_in(typed, Lang::Fr);
+            assert!(matches!(refused, Err(AmountError::Ambiguous { .. })), "{typed}");
+        }
+        assert!(parse_amount_range("48,500-55,000", Lang::Fr).is_err());
+        assert_eq!(parse_amount_in("3200,500", Lang::Fr), Ok(Money::euros(3_200.5)), "no group of thousands");
+        assert_eq!(parse_amount_in("1,234,567", Lang::Fr), Ok(Money::euros(1_234_567.0)));
+    }
+
+    #[test]
+    fn readings_can_be_typed_back_in_the_language() {
+        let told = |typed: &str| parse_amount_in(typed, Lang::Fr).unwrap_err().text(typed);
+        assert!(told("0,125").fr.ends_with("écrivez 0,13 ou 125"), "{}", told("0,125").fr);
+        assert!(told("0,125").en.ends_with("write 0.13 or 125"));
+        assert!(told("999,999").fr.ends_with("écrivez 999,99 ou 999999"), "{}", told("999,999").fr);
+    }
+
+    #[test]
     fn a_range_of_pay_is_read_as_job_ads_write_it() {
         let range = Range::between(Money::euros(45_000.0), Money::euros(55_000.0));
         for typed in
             ["45-55k", "45k..55k", "45/55 K€", "45 000 – 55 000 €", "45k-55k", "45 à 55 k€", "€45,000-55,000"]
         {
-            assert_eq!(parse_amount_range(typed), Ok(range), "{typed}");
+            assert_eq!(parse_amount_range(typed, Lang::En), Ok(range), "{typed}");
         }
         assert_eq!(
-            parse_amount_range("48k"),
+            parse_amount_range("48k", Lang::En),
             Ok(Range::between(Money::euros(48_000.0), Money::euros(48_000.0)))
         );
-        assert_eq!(parse_amount_range("55-45k"), Err(AmountError::Reversed));
-        assert_eq!(parse_amount_range("-5"), Err(AmountError::Negative));
+        assert_eq!(parse_amount_range("55-45k", Lang::En), Err(AmountError::Reversed));
+        assert_eq!(parse_amount_range("-5", Lang::En), Err(AmountError::Negative));
     }
 
     #[test]

@@ -199,6 +199,15 @@ impl<'rules> Quotient<'rules> {
 }
 
 impl IncomeTax {
+    /// One's own share of the contribution on high incomes, in whole euros, on `taxable` euros a year; `deducts` if the
+    /// income has the deduction for working costs.
+    pub fn high_income_on(&self, household: Household, taxable: Money, deducts: bool) -> Money {
+        let taxable = taxable.as_euros().max(0.0);
+        let quotient = Quotient::new(self, household);
+        let own = if deducts { taxable - self.deduction.on(taxable) } else { taxable };
+        Money::euros((quotient.assess(own).high_income.as_euros() * quotient.own_share(taxable)).round())
+    }
+
     /// The tax of a household on pay of `taxable` euros a year, before the deduction for working costs.
     pub fn of_household(&self, household: Household, taxable: Money) -> HouseholdTax {
         let taxable = taxable.as_euros().max(0.0);

@@ -6,7 +6,14 @@ use super::schedule::{Assessment, Figures, Schedule};
 use super::tax::Taxation;
 use crate::model::money::Money;
 use crate::model::rules::{NamedRate, Rate, Section};
-use crate::model::text::Text;
+use crate::model::text::{Text, text};
+
+/// The id of the line of the contribution on high incomes.
+pub const HIGH_INCOME_ID: &str = "high-income-contribution";
+
+/// What the contribution on high incomes is called.
+pub const HIGH_INCOME_NAME: Text =
+    text("Contribution exceptionnelle sur les hauts revenus", "Contribution on high incomes");
 
 /// How a rule names itself: id, name, source.
 type Label<'rules> = (&'rules String, &'rules Text, &'rules Text);
@@ -60,7 +67,7 @@ impl Schedule<'_> {
         }
         round_to_totals(&mut taken, -1.0, figures.gross, figures.net_before_tax);
         round_to_totals(&mut added, 1.0, figures.gross, figures.employer_cost);
-        let lines = taken.into_iter().chain(added).chain([self.tax_line(&figures, tax)]).collect();
+        let lines = taken.into_iter().chain(added).chain(self.tax_lines(&figures, tax)).collect();
         Payslip { figures, lines }
     }
 
@@ -119,19 +126,39 @@ impl Schedule<'_> {
         lines
     }
 
-    /// Income tax, shown even if it is zero.
-    fn tax_line(&self, figures: &Figures, tax: Taxation) -> Line {
+    /// Income tax, shown even if it is zero, and the contribution on high incomes where some is due.
+    fn tax_lines(&self, figures: &Figures, tax: Taxation) -> Vec<Line> {
         let rule = &self.rules.income_tax;
-        let (name, source, rate) = match tax {
-            Taxation::Neutral => {
-                (&rule.neutral.name, &rule.neutral.source, Some(figures.tax_rate.as_fraction()))
-            }
-            Taxation::Own { .. } => {
-                (&rule.own_rate.name, &rule.own_rate.source, Some(figures.tax_rate.as_fraction()))
-            }
-            Taxation::Scale(_) => (&rule.scale.name, &rule.scale.source, None),
+        let (name, source) = match tax {
+            Taxation::Neutral => (&rule.neutral.name, &rule.neutral.source),
+            Taxation::Own { .. } => (&rule.own_rate.name, &rule.own_rate.source),
+            Taxation::Scale(_) => (&rule.scale.name, &rule.scale.source),
         };
-        let terms = Terms { base: Some(figures.taxable.as_euros()), rate, amount: figures.tax.as_euros() };
-        line((&rule.id, name, source), Section::IncomeTax, Side::Tax, terms)
+        let high = match tax {
+            Taxation::Scale(household) => {
+                rule.high_income_on(household, figures.taxable, true).min(figures.tax)
+            }
+            Taxation::Neutral | Taxation::Own { .. } => Money::euros(0.0),
+        };
+        let taxable = figures.taxable.as_euros();
+        let share = |amount: Money| if taxable > 0.0 { amount.as_euros() / taxable } else { 0.0 };
+        let terms = |amount: Money, rate: f64| Terms {
+            base: Some(taxable),
+            rate: Some(rate),
+            amount: amount.as_euros(),
+        };
+        let of_line = |label, terms| line(label, Section::IncomeTax, Side::Tax, terms);
+        if high <= Money::euros(0.0) {
+            return vec![of_line(
+                (&rule.id, name, source),
+                terms(figures.tax, figures.tax_rate.as_fraction()),
+            )];
+        }
+        let rest = figures.tax - high;
+        let id = HIGH_INCOME_ID.to_owned();
+        vec![
+            of_line((&rule.id, name, source), terms(rest, share(rest))),
+            of_line((&id, &HIGH_INCOME_NAME, &rule.high_income.source), terms(high, share(high))),
+        ]
     }
 }

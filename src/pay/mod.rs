@@ -11,6 +11,7 @@
 //! | [`profile`] | who is paid, by whom, for how many hours |
 //! | [`schedule`] | what a gross salary gives, in one pass |
 //! | [`payslip`] | the same, line by line |
+//! | `usual` | the same for a salary whose status nobody names |
 //! | [`inverse`], [`steps`] | which gross salaries give an amount, and where the law makes amounts leap |
 //! | [`tax`], [`household`] | what income tax is due |
 //! | [`apprentice`], [`intern`] | what the young are paid |
@@ -38,6 +39,7 @@ pub mod sasu;
 pub mod schedule;
 pub mod steps;
 pub mod tax;
+mod usual;
 
 pub use apprentice::{Apprentice, ApprenticeFigures};
 pub use charge::ChargeLine;
@@ -46,14 +48,16 @@ pub use household::{Household, HouseholdError, HouseholdKind, HouseholdTax, MAX_
 pub use independent::{Independent, IndependentFigures, IndependentKind};
 pub use intern::{Intern, InternFigures};
 pub use inverse::{Basis, Inverse};
+pub use lines::{HIGH_INCOME_ID, HIGH_INCOME_NAME};
 pub use micro::{Micro, MicroFigures, MicroKind, MicroStart, MicroTax, acre_quarters};
 pub use notice::Notice;
 pub use payslip::{Line, Payslip, Side};
 pub use portage::{Billing, Portage, PortageFigures};
-pub use profile::{CADRE_FROM, MAX_HEALTH_COVER, Profile, default_status};
+pub use profile::{CADRE_FROM, MAX_HEALTH_COVER, Profile, default_status, usual_status};
 pub use sasu::{Remuneration, Sasu, SasuFigures};
 pub use schedule::{Figures, Schedule};
 pub use steps::{Step, StepCause};
 pub use tax::{MAX_OWN_RATE, Tax, Taxation};
+pub use usual::UsualSchedules;
 
 pub use crate::model::rules::{Diploma, Rate, Rules, Section, Status, Zone};

@@ -29,7 +29,7 @@ pub struct Line {
     pub side: Side,
     /// What the rate is applied to, euros a year; `None` for a flat amount.
     pub base: Option<Money>,
-    /// The rate; `None` for a flat amount and for the scale.
+    /// The rate, of the scale the mean one; `None` for a flat amount.
     pub rate: Option<Rate>,
     /// Euros a year, to the cent.
     pub amount: Money,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::figures::amount;
 use crate::model::money::Money;
 use crate::model::rules::{Rate, Rules, Status, Zone};
 use crate::model::text::{Text, text};
@@ -63,19 +64,32 @@ impl Profile {
     }
 }
 
-/// The status to assume for a full-time gross salary of a year, and why.
-pub fn default_status(full_time_gross: Money) -> (Status, Text) {
-    if full_time_gross < CADRE_FROM {
-        let reason = text(
+/// The status to assume for a full-time gross salary of a year.
+pub fn usual_status(full_time_gross: Money) -> Status {
+    if full_time_gross < CADRE_FROM { Status::NonCadre } else { Status::Cadre }
+}
+
+/// The same for `gross`, a year's, at `working_time`, and why.
+pub fn default_status(gross: Money, working_time: Rate) -> (Status, Text) {
+    let full_time = gross / working_time.as_fraction();
+    let status = usual_status(full_time);
+    let reason = match status {
+        Status::NonCadre => text(
             "Statut non-cadre supposé : le montant est inférieur au minimum Syntec d’un ingénieur de position 2.1 (30 360 € par an).",
             "Non-cadre status assumed: the amount is below the Syntec minimum of an engineer of position 2.1 (€30,360 a year).",
-        );
-        (Status::NonCadre, reason.spaced())
-    } else {
-        let reason = text(
+        ),
+        Status::Cadre => text(
             "Statut cadre supposé, comme la plupart des développeurs à partir de 30 360 € par an (minimum Syntec de la position 2.1).",
             "Cadre status assumed, as for most developers from €30,360 a year (the Syntec minimum of position 2.1).",
-        );
-        (Status::Cadre, reason.spaced())
+        ),
+    };
+    if working_time.as_fraction() >= 1.0 {
+        return (status, reason.spaced());
     }
+    let full_time = amount(full_time.rounded());
+    let reason = Text::new(
+        format!("{} À temps plein, ce salaire serait de {}.", reason.fr, full_time.fr),
+        format!("{} At full time this salary would be {}.", reason.en, full_time.en),
+    );
+    (status, reason.spaced())
 }

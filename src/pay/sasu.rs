@@ -159,6 +159,46 @@ impl<'rules> Sasu<'rules> {
         self.schedule.figures(gross, Taxation::Neutral).employer_cost + expenses.max(Money::euros(0.0))
     }
 
+    /// The turnover that leaves `net` after tax, however the money is taken out: a chosen salary first, the rest as
+    /// dividends.
+    pub fn turnover_for(
+        &self,
+        net: Money,
+        expenses: Money,
+        remuneration: Remuneration,
+        taxation: impl Into<Taxation>,
+    ) -> Money {
+        let taxation = taxation.into();
+        let zero = Money::euros(0.0);
+        let salary = match remuneration {
+            Remuneration::SalaryOnly => None,
+            Remuneration::WithDividends { salary } => Some(self.schedule.figures(salary, taxation)),
+        };
+        match salary.filter(|salary| net > salary.net_after_tax) {
+            // Less than the chosen salary leaves: it is cut, and nothing is left for dividends.
+            None => self.turnover_from_net_after_tax(net, expenses, taxation),
+            Some(salary) => {
+                let rules = &self.rules.dividends;
+                let kept = 1.0 - rules.income_tax.rate.as_fraction() - rules.social.rate.as_fraction();
+                let dividends = (net - salary.net_after_tax).as_euros() / kept;
+                let paid = salary.employer_cost + expenses.max(zero);
+                let turnover = |reduced_to: f64| paid + Money::euros(self.profit_for(dividends, reduced_to));
+                let rule = &rules.corporate_tax;
+                let small = turnover(rule.reduced_to.as_euros());
+                // A large company has no reduced rate.
+                if small <= rule.reduced_max_turnover { small } else { turnover(0.0) }
+            }
+        }
+    }
+
+    /// The profit that leaves `dividends` after corporate tax, whose reduced rate ends at `reduced_to`.
+    fn profit_for(&self, dividends: f64, reduced_to: f64) -> f64 {
+        let rule = &self.rules.dividends.corporate_tax;
+        let reduced = 1.0 - rule.reduced_rate.as_fraction();
+        let above = dividends - reduced_to * reduced;
+        if above > 0.0 { reduced_to + above / (1.0 - rule.rate.as_fraction()) } else { dividends / reduced }
+    }
+
     fn corporate_tax(&self, profit: f64, turnover: f64) -> f64 {
         let rule = &self.rules.dividends.corporate_tax;
         let reduced =

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::interval::{Interval, beyond};
-use super::schedule::Schedule;
+use super::schedule::{Figures, Schedule};
 use super::tax::{Taxation, Taxer};
 use crate::model::money::Money;
 use crate::model::vocabulary::vocabulary;
@@ -52,6 +52,20 @@ impl Schedule<'_> {
         let end = end.as_euros().clamp(0.0, 1e9);
         let all = self.discontinuities_taxed(&taxer, end);
         all.into_iter().filter(|one| one.at < end).map(|one| self.step(one, &taxer)).collect()
+    }
+
+    /// The highest gross salary below `gross` that leaves more after tax, just before a step of the law, and the step's
+    /// cause; `None` if no step costs as much as the salary brings above it.
+    pub fn better_below(&self, gross: Money, taxation: impl Into<Taxation>) -> Option<(Figures, StepCause)> {
+        let taxer = self.taxer(taxation.into());
+        let left = self.figures_taxed(gross, &taxer).net_after_tax;
+        let all = self.discontinuities_taxed(&taxer, gross.as_euros());
+        // Salaries are paid in whole cents; the cent that a step cuts is beyond it.
+        let before = |at: f64| Money::euros((at * 100.0).floor() / 100.0);
+        let below = all.into_iter().rev().filter(|one| one.at < gross.as_euros());
+        let mut figures = below.map(|one| (self.figures_taxed(before(one.at), &taxer), one.cause));
+        // The whole euros of the tax are no step: less than one is no gain.
+        figures.find(|(figures, _)| (figures.net_after_tax - left).as_euros() >= 1.0)
     }
 
     fn step(&self, one: Discontinuity, taxer: &Taxer<'_>) -> Step {

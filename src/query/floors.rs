@@ -12,7 +12,7 @@ use crate::model::id::SourceId;
 use crate::model::money::Money;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::{Per, Vocabulary};
-use crate::pay::{FloorCheck, FloorQuery, default_status, floors_for};
+use crate::pay::{FloorCheck, FloorQuery, Status, floors_for, usual_status};
 use crate::report::{Cell, Kind, Line, Table, col};
 
 /// A legal floor beside an amount.
@@ -69,14 +69,42 @@ pub fn rows(
     Ok(floors_for(floors, date, query, gross, working_time).into_iter().map(FloorRow::from).collect())
 }
 
-/// The floors beside an offer of `gross` euros a year at full time: the status is the one that fits the amount, the branch
-/// that of IT services.
+/// The floors beside an offer of `gross` euros a year at full time: the status is the one that fits the amount if `None`,
+/// the branch that of IT services.
 ///
 /// # Errors
 /// Fails if the floors or the rules cannot be read.
-pub fn beside_offer(dataset: &Dataset, gross: Money) -> Result<Vec<FloorRow>, Reason> {
-    let query = FloorQuery::Employee { status: default_status(gross).0, syntec: true, age: None };
+pub fn beside_offer(
+    dataset: &Dataset,
+    gross: Money,
+    status: Option<Status>,
+) -> Result<Vec<FloorRow>, Reason> {
+    let status = status.unwrap_or_else(|| usual_status(gross));
+    let query = FloorQuery::Employee { status, syntec: true, age: None };
     rows(dataset, &super::rules::of(dataset, None)?.date, query, gross, 1.0)
+}
+
+/// Whether a set binds everybody whom it is for, each month: the law's minima and those of apprentices in a branch.
+const fn binds_each_month(kind: FloorKind) -> bool {
+    matches!(
+        kind,
+        FloorKind::MinimumWage | FloorKind::Apprentice | FloorKind::SyntecApprentice | FloorKind::Intern
+    )
+}
+
+/// Compares each pay of a year, one of `pays`, with the minima that must be reached every month: a thirteenth month
+/// counts for the month it is paid in only. The minima of a branch's positions are those of a year.
+pub fn compare_by_pay(rows: &mut [FloorRow], gross: Money, pays: u8) {
+    let each = (gross / f64::from(pays)).rounded();
+    for row in rows.iter_mut().filter(|row| binds_each_month(row.kind)) {
+        row.below = each < row.amount;
+    }
+}
+
+/// Whether the amount is below one of the minima that must be reached every month; `None` if there are none.
+pub fn below_minimum_wage(rows: &[FloorRow]) -> Option<bool> {
+    let below = rows.iter().filter(|row| binds_each_month(row.kind)).map(|row| row.below);
+    below.reduce(|below, other| below || other)
 }
 
 /// What must be told first of an amount below a floor that binds everybody: the minimum wage, an apprentice's or an

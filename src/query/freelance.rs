@@ -2,6 +2,7 @@
 //! that leaves as much as a salary.
 
 mod calculator;
+mod creation;
 mod curve;
 mod document;
 mod grid;
@@ -126,6 +127,7 @@ pub fn report(params: &FreelanceParams, dataset: &Dataset) -> Result<FreelanceRe
         turnover.map_or_else(Vec::new, |turnover| curve::around(&calculator, &statuses, turnover.daily_rate));
     let crossings = curve::crossings(&calculator, &curve);
     let warnings = billed.and_then(|turnover| too_many_expenses(turnover, params.expenses));
+    let warnings = warnings.into_iter().chain(creation::too_many_days(&rules, params));
     let mut assumptions = notes::assumptions(&calculator, params);
     assumptions.extend(notes::crossings(&crossings));
     let like = match params.known {
@@ -150,7 +152,7 @@ pub fn report(params: &FreelanceParams, dataset: &Dataset) -> Result<FreelanceRe
         rate_standings,
         rules: RulesOf::from(&rules),
         assumptions,
-        warnings: warnings.into_iter().collect(),
+        warnings: warnings.collect(),
         days: params.days,
         fees: grid::fees(&rules),
         in_lines: params.lines,

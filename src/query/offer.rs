@@ -15,17 +15,18 @@ use self::position::{Position, Standing, standings};
 use self::prices::Prices;
 use super::cite::Citations;
 use super::floors::{self, FloorRow};
+use super::pay::{lowered, unusual_salary};
 use super::rules::{self, RulesOf};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::figure::Population;
 use crate::model::figures::amount;
 use crate::model::id::SourceId;
-use crate::model::money::{Money, Range};
+use crate::model::money::{Money, Range, UNUSUAL_SALARY};
 use crate::model::salary::Observation;
 use crate::model::text::Text;
 use crate::model::vocabulary::{Per, Seniority};
-use crate::pay::{Profile, Schedule, Tax};
+use crate::pay::{Profile, Status, Tax, UsualSchedules, default_status, usual_status};
 use crate::report::{Document, Report};
 
 /// What to ask of an offer.
@@ -37,6 +38,8 @@ pub struct OfferParams {
     pub high: Option<Money>,
     /// The period it is for.
     pub per: Per,
+    /// The status of the net amounts and the floors; by the amount if `None`.
+    pub status: Option<Status>,
     /// The level to compare with; all of them if `None`.
     pub level: Option<Seniority>,
     /// The populations to compare with; all if empty.
@@ -47,6 +50,20 @@ pub struct OfferParams {
     pub without: Vec<SourceId>,
     /// Compare in euros of this year.
     pub euros_of: Option<u16>,
+    /// Whether an unusually large amount is meant.
+    pub confirmed: bool,
+}
+
+impl OfferParams {
+    /// Refuses an offer that runs from high to low, and one that is most likely a slip.
+    fn check(&self) -> Result<(), Reason> {
+        let annual = self.amount * self.per.per_year();
+        let most = self.high.unwrap_or(self.amount) * self.per.per_year();
+        if most < annual {
+            return Err(reversed(annual, most));
+        }
+        if most > UNUSUAL_SALARY && !self.confirmed { Err(unusual_salary(most)) } else { Ok(()) }
+    }
 }
 
 /// The offer itself.
@@ -61,6 +78,10 @@ struct Offer {
     monthly_net_before_tax: Money,
     /// That of the high end; `null` for one amount.
     monthly_net_before_tax_high: Option<Money>,
+    /// The status that the net amount supposes.
+    status: Status,
+    /// That of the high end; `null` for one amount.
+    status_high: Option<Status>,
     minimum_wage_per_year: Money,
     below_minimum_wage: bool,
     /// The offer in euros of the asked year; `null` if none is asked.
@@ -96,16 +117,15 @@ pub fn ask<'a>(params: &OfferParams, dataset: &'a Dataset) -> anyhow::Result<Box
 
 /// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
 pub fn report<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferReport<'a>, Reason> {
+    params.check()?;
     let rules = rules::of(dataset, None)?;
     let annual = params.amount * params.per.per_year();
     let high = params.high.map(|high| high * params.per.per_year());
-    if let Some(high) = high.filter(|high| *high < annual) {
-        return Err(reversed(annual, high));
-    }
     let offer = Range::between(annual, high.unwrap_or(annual));
-    let schedule = Schedule::new(&rules, Profile::default());
-    let figures = schedule.figures(annual, Tax::Neutral);
-    let net_high = high.map(|high| schedule.figures(high, Tax::Neutral).net_before_tax);
+    let schedules = UsualSchedules::new(&rules);
+    let figures = schedules.figures(annual, params.status, Tax::Neutral);
+    let net_high = high.map(|high| schedules.figures(high, params.status, Tax::Neutral).net_before_tax);
+    let status = |gross: Money| params.status.unwrap_or_else(|| usual_status(gross));
     let prices = params.euros_of.map(|year| Prices::of(dataset, year)).transpose()?;
     let citations = Citations::new(dataset)?;
     let (only, without) = (citations.matching(&params.sources)?, citations.matching(&params.without)?);
@@ -125,7 +145,7 @@ pub fn report<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferRep
         .collect();
     positions.sort_by_key(Position::order);
     let adjusted = prices.as_ref().map(|prices| prices.today(annual));
-    let floors = floors::beside_offer(dataset, annual)?;
+    let floors = floors::beside_offer(dataset, annual, params.status)?;
     let mut warnings = rules::warnings(&rules, &figures);
     if warnings.is_empty() {
         warnings.extend(floors::warning(&floors));
@@ -138,6 +158,8 @@ pub fn report<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferRep
             monthly_gross_high: high.map(|high| (high / 12.0).rounded()),
             monthly_net_before_tax: (figures.net_before_tax / 12.0).rounded(),
             monthly_net_before_tax_high: net_high.map(|net| (net / 12.0).rounded()),
+            status: status(annual),
+            status_high: high.map(status),
             minimum_wage_per_year: rules.minimum_wage_per_year().rounded(),
             below_minimum_wage: annual < rules.minimum_wage_per_year(),
             adjusted: adjusted.map(Money::rounded),
@@ -150,6 +172,7 @@ pub fn report<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferRep
         assumptions: comparison(dataset, prices.as_ref())?
             .into_iter()
             .chain(rules::before_tax(&rules))
+            .chain(supposed_status(params, annual, high))
             .collect(),
         warnings,
         floors,
@@ -160,6 +183,28 @@ pub fn report<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferRep
 /// Whether a figure is about a level: its own, or all of them together, which those of many years of experience are not.
 fn is_about(one: &Observation, level: Seniority) -> bool {
     one.level.map_or(one.experience_years.is_none(), |its| its == level)
+}
+
+/// Why each end is taken for a cadre's or not, where the status is not given.
+fn supposed_status(params: &OfferParams, annual: Money, high: Option<Money>) -> Vec<Text> {
+    if params.status.is_some() {
+        return Vec::new();
+    }
+    let supposed = |gross: Money| default_status(gross, Profile::default().working_time);
+    let (status, reason) = supposed(annual);
+    let Some((_, reason_high)) = high.map(supposed).filter(|(high, _)| *high != status) else {
+        return vec![reason];
+    };
+    vec![
+        Text::new(
+            format!("Bas de l’offre : {}", lowered(&reason.fr)),
+            format!("Low end of the offer: {}", lowered(&reason.en)),
+        ),
+        Text::new(
+            format!("Haut de l’offre : {}", lowered(&reason_high.fr)),
+            format!("High end of the offer: {}", lowered(&reason_high.en)),
+        ),
+    ]
 }
 
 /// An offer whose high end is below its low one.

@@ -1,6 +1,8 @@
 //! `pay`: what a salary is before and after contributions and tax, what it costs, and which legal floors it meets.
 
+mod better;
 mod document;
+mod internship;
 mod inverse;
 mod notes;
 mod reading;
@@ -8,19 +10,21 @@ mod slip;
 
 use serde::Serialize;
 
+use self::better::BetterBelow;
+pub(in crate::query) use self::inverse::lowered;
 pub use self::inverse::{Found, Solutions};
-pub use self::reading::{Branch, PaidAs, PayParams};
+pub(in crate::query) use self::reading::unusual_salary;
+pub use self::reading::{Branch, PaidAs, PayParams, missing_amount};
 use super::cite::Citations;
 use super::floors::{self, FloorRow};
 use super::rules::{self, Percent, RulesOf, YearAndMonth};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
-use crate::model::floor::FloorKind;
 use crate::model::money::Money;
 use crate::model::text::Text;
 use crate::model::vocabulary::Per;
 use crate::pay::{
-    Apprentice, Basis, Figures, FloorQuery, Household, Intern, Line, Profile, Rate, Rules, Schedule, Status,
+    Apprentice, Basis, Figures, FloorQuery, Household, Line, Profile, Rate, Rules, Schedule, Status,
     Taxation, apprentice_minimum, default_status,
 };
 use crate::report::{Document, Report, Table};
@@ -76,6 +80,11 @@ pub struct PayReport {
     employer_cost_after_aid: YearAndMonth,
     tax: TaxDue,
     inverse: Found,
+    /// The nearest salary just below a step of the law that leaves more; `null` where none does.
+    better_below: Option<BetterBelow>,
+    /// Whether the pay is below a minimum that the law or the branch sets for everybody of this status; `null` where none
+    /// is known.
+    below_minimum_wage: Option<bool>,
     floors: Vec<FloorRow>,
     lines: Vec<SlipLine>,
     rules: RulesOf,
@@ -98,6 +107,7 @@ struct Outcome {
     lines: Vec<Line>,
     aid: Money,
     found: Found,
+    better_below: Option<BetterBelow>,
     floors: Vec<FloorRow>,
     /// Into how many equal parts a year's pay is divided for the month.
     pays: f64,
@@ -120,7 +130,7 @@ pub fn report(params: &PayParams, dataset: &Dataset) -> Result<PayReport, Reason
     let rules = rules::of(dataset, params.year)?;
     let outcome = match params.status {
         Some(PaidAs::Apprentice) => apprentice(params, dataset, &rules)?,
-        Some(PaidAs::Intern) => intern(params, dataset, &rules)?,
+        Some(PaidAs::Intern) => internship::of(params, dataset, &rules)?,
         _ => employee(params, dataset, &rules)?,
     };
     let figures = outcome.figures;
@@ -163,6 +173,8 @@ pub fn report(params: &PayParams, dataset: &Dataset) -> Result<PayReport, Reason
             household,
         },
         inverse: outcome.found,
+        better_below: outcome.better_below,
+        below_minimum_wage: floors::below_minimum_wage(&outcome.floors),
         floors: outcome.floors,
         lines: outcome.lines.into_iter().map(line).collect(),
         rules: RulesOf::from(&rules),
@@ -184,7 +196,7 @@ fn employee(params: &PayParams, dataset: &Dataset, rules: &Rules) -> Result<Outc
         None => {
             let as_cadre = Schedule::new(rules, profile_of(Status::Cadre));
             let gross = as_cadre.gross_from(params.basis, yearly, params.taxation);
-            let (status, reason) = default_status(gross / params.working_time().as_fraction());
+            let (status, reason) = default_status(gross, params.working_time());
             (status, Some(reason))
         }
     };
@@ -194,10 +206,13 @@ fn employee(params: &PayParams, dataset: &Dataset, rules: &Rules) -> Result<Outc
     let payslip = schedule.payslip(found.gross(), params.taxation);
     let query = FloorQuery::Employee { status, syntec: params.branch != Some(Branch::None), age: params.age };
     let share = profile.working_time.as_fraction();
-    let floors = floors::rows(dataset, &rules.date, query, payslip.figures.gross, share)?;
+    let mut floors = floors::rows(dataset, &rules.date, query, payslip.figures.gross, share)?;
+    floors::compare_by_pay(&mut floors, payslip.figures.gross, params.pays());
+    let better_below = BetterBelow::of(&schedule, params, found.gross());
     let mut warnings: Vec<Text> = floors::warning(&floors).into_iter().collect();
     warnings.extend(notes::monthly_hint(params, &floors));
     warnings.extend(found.told(params));
+    warnings.extend(better_below.as_ref().map(BetterBelow::told));
     if profile.needs_part_time_exception(rules) {
         warnings.push(notes::too_few_hours(rules));
     }
@@ -211,6 +226,7 @@ fn employee(params: &PayParams, dataset: &Dataset, rules: &Rules) -> Result<Outc
         lines: payslip.lines,
         aid: Money::euros(0.0),
         found,
+        better_below,
         floors,
         pays: f64::from(params.pays()),
         remarks,
@@ -228,7 +244,8 @@ fn apprentice(params: &PayParams, dataset: &Dataset, rules: &Rules) -> Result<Ou
     let least = apprentice_minimum(floors, &rules.date, case.age, case.year, case.syntec, case.bac5());
     let yearly = match (params.amount, least) {
         (Some(_), _) => params.yearly(),
-        (None, Some(least)) => least.yearly,
+        // Each pay reaches the minimum of a month.
+        (None, Some(least)) => (least.monthly * f64::from(params.pays())).rounded(),
         (None, None) => return Err(notes::lacking(rules, true)),
     };
     let schedule = apprentice.schedule();
@@ -241,9 +258,12 @@ fn apprentice(params: &PayParams, dataset: &Dataset, rules: &Rules) -> Result<Ou
         bac5: case.bac5(),
     };
     let gross = payslip.figures.gross;
-    let floors = floors::rows(dataset, &rules.date, query, gross, 1.0)?;
+    let mut floors = floors::rows(dataset, &rules.date, query, gross, 1.0)?;
+    floors::compare_by_pay(&mut floors, gross, params.pays());
+    let better_below = BetterBelow::of(schedule, params, found.gross());
     let mut warnings: Vec<Text> = floors::warning(&floors).into_iter().collect();
     warnings.extend(found.told(params));
+    warnings.extend(better_below.as_ref().map(BetterBelow::told));
     let aid = apprentice.figures(gross, params.taxation).aid;
     Ok(Outcome {
         status: PaidAs::Apprentice,
@@ -252,67 +272,10 @@ fn apprentice(params: &PayParams, dataset: &Dataset, rules: &Rules) -> Result<Ou
         lines: payslip.lines,
         aid,
         found,
+        better_below,
         floors,
         pays: f64::from(params.pays()),
         remarks: notes::of_apprentice(rules, profile, case, params, (aid, schedule.has_health_cover(gross))),
-        warnings,
-    })
-}
-
-/// An intern; without a pay at the legal minimum. The year is the whole internship.
-fn intern(params: &PayParams, dataset: &Dataset, rules: &Rules) -> Result<Outcome, Reason> {
-    let intern = Intern::new(rules).ok_or_else(|| notes::lacking(rules, false))?;
-    let hours = params.internship_hours();
-    let pays = f64::from(hours) / (rules.minimum_wage.hours_per_year / 12.0);
-    let given = params.amount.map(|amount| match params.per {
-        Per::Year => amount,
-        Per::Month => amount * pays,
-    });
-    let figures = intern.figures(hours, given, params.taxation);
-    let zero = Money::euros(0.0);
-    let mut floors = Vec::new();
-    let known = dataset.floors()?.floors.iter().filter(|floor| floor.kind == FloorKind::Intern);
-    let valid = known.filter(|floor| floor.valid_from <= rules.date);
-    if let Some(floor) = valid.max_by(|a, b| a.valid_from.cmp(&b.valid_from)).filter(|_| figures.due) {
-        floors.push(FloorRow {
-            id: floor.id.as_str().to_owned(),
-            title: floor.title.clone(),
-            kind: floor.kind,
-            position: None,
-            amount: (figures.minimum / pays).rounded(),
-            per: Per::Month,
-            below: figures.pay.rounded() < figures.minimum.rounded(),
-            source: floor.text.clone(),
-            sources: floor.sources.clone(),
-        });
-    }
-    let figures_of_pay = Figures {
-        gross: figures.pay,
-        net_before_tax: figures.net_before_tax,
-        taxable: figures.taxable,
-        taxable_urssaf: figures.taxable,
-        tax_rate: if figures.taxable > zero {
-            Rate::fraction(figures.tax.as_euros() / figures.taxable.as_euros())
-        } else {
-            Rate::ZERO
-        },
-        tax: figures.tax,
-        household_tax: figures.tax,
-        net_after_tax: figures.net_after_tax,
-        employer_cost: figures.pay,
-    };
-    let mut warnings: Vec<Text> = floors::warning(&floors).into_iter().collect();
-    warnings.extend(notes::above_exemption(&figures));
-    Ok(Outcome {
-        status: PaidAs::Intern,
-        profile: params.profile(Status::NonCadre),
-        figures: figures_of_pay,
-        lines: Vec::new(),
-        aid: zero,
-        found: Found::exactly(figures.pay),
-        floors,
-        pays,
-        remarks: notes::of_intern(rules, &figures, params),
         warnings,
     })
 }

@@ -467,3 +467,98 @@ fn what_was_answered_before_a_strict_stop_is_there() {
     let lines = batch("pay --strict --format jsonl --columns gross_year", "amount\n48000\nabc\n");
     assert_eq!((lines.code, lines.stdout.as_str()), (3, "{\"gross_year\":48000}\n"));
 }
+
+#[test]
+fn the_figures_of_an_answer_are_all_there() {
+    let young =
+        batch("pay", "amount,per,age,status\n300,month,20,apprentice\n,,20,apprentice\n48000,,,cadre\n");
+    let rows = rows(&young);
+    let of = |at: usize, key: &str| rows[at][key].as_str();
+    assert_eq!([of(0, "below_minimum_wage"), of(1, "below_minimum_wage")], ["true", "false"]);
+    assert_eq!([of(0, "aid_year"), of(2, "aid_year")], ["2000", "0"]);
+    assert_eq!([of(2, "taxable_year"), of(2, "taxable_urssaf_year")], ["39287.52", "40007.52"]);
+    let intern = batch("pay", "amount,per,status\n100,month,intern\n");
+    assert_eq!(self::rows(&intern)[0]["below_minimum_wage"], "true");
+    let like = self::rows(&batch("freelance", "like\n48000\n"));
+    for key in ["sasu_daily_rate", "ei_turnover", "eurl_daily_rate", "micro_contributions", "ei_tax"] {
+        assert!(like[0][key].parse::<f64>().unwrap() > 0.0, "{key}");
+    }
+    let offer = self::rows(&batch("offer", "amount\n42-48k\n"));
+    assert_eq!((offer[0]["monthly_gross_high"].as_str(), offer[0]["status"].as_str()), ("4000", "cadre"));
+}
+
+#[test]
+fn the_direct_way_has_the_figures_that_were_added_later() {
+    let table = |spaces: fn(usize) -> usize| -> String {
+        (0..20).map(|at| format!("{},cadre{}\n", 20_000 + at * 3_111, " ".repeat(spaces(at)))).collect()
+    };
+    let line = "pay --monthly-pays 13 --columns gross_year,taxable_urssaf_year,aid_year,below_minimum_wage";
+    let figures = |rows: String| batch(line, format!("amount,status\n{rows}")).stdout;
+    assert_eq!(figures(table(|_| 0)), figures(table(|at| at)));
+}
+
+#[test]
+fn a_number_of_an_object_has_one_reading() {
+    let input = "{\"amount\":3945.125,\"per\":\"month\",\"children\":2.0}\n";
+    let answer = batch("pay --columns amount,children,gross_year,error", input);
+    assert_eq!(answer.stdout, "amount,children,gross_year,error\n3945.125,2.0,47341.5,\n");
+    let text = batch("pay", "{\"amount\":\"945.125\"}\n");
+    assert!(text.code == 1 && text.stdout.contains("two ways"), "{}", text.stdout);
+}
+
+#[test]
+fn amounts_are_read_in_the_language_of_the_run() {
+    let french = batch(
+        "pay --lang fr --columns gross_year,error",
+        "amount;per\n48,500;year\n2,345;month\n3200,50;month\n",
+    );
+    assert!(french.stdout.contains("écrivez 48,50 ou 48500"), "{}", french.stdout);
+    assert!(
+        french.stdout.contains("écrivez 2,35 ou 2345") && french.stdout.contains("38406,"),
+        "{}",
+        french.stdout
+    );
+    let english = batch("pay --columns gross_year", "amount;per\n48,500;year\n");
+    assert_eq!(english.stdout, "gross_year\n48500\n");
+}
+
+#[test]
+fn what_is_missing_is_told_of_columns() {
+    let error = |line: &str, input: &str| {
+        let answer = batch(&format!("{line} --columns error"), input);
+        assert_eq!(answer.code, 1, "{}", answer.stderr);
+        answer.stdout
+    };
+    let unread = error("pay", "montant net,status\n48000,cadre\n");
+    assert!(unread.contains("no column gives amount (not read: montant net)"), "{unread}");
+    let empty = error("pay", "amount,status\n,cadre\n");
+    assert!(empty.contains("column `amount` is empty"), "{empty}");
+    let rate = error("freelance", "days,tarif net\n200,450\n");
+    assert!(
+        rate.contains("no column gives rate or daily-rate or turnover or like (not read: tarif net)"),
+        "{rate}"
+    );
+    let hours = error("pay", "amount,heures\n48000,1\n");
+    assert!(hours.contains("column `heures` goes with `--status intern` only"), "{hours}");
+}
+
+#[test]
+fn a_heading_that_stands_twice_gives_no_argument() {
+    let answer = batch("pay", "amount,amount\n48000,50000\n");
+    assert!(answer.code == 2 && answer.stderr.contains("both give amount"), "{}", answer.stderr);
+    let objects = batch("pay --format jsonl", "{\"amount\":1,\"montant\":2}\n{\"amount\":48000}\n");
+    assert!(objects.code == 1 && objects.stdout.contains("\"gross_year\":48000"), "{}", objects.stderr);
+}
+
+#[test]
+fn french_headings_are_read() {
+    let heading = "salaire brut annuel,statut,année du contrat,âge";
+    let answer = batch("pay --columns gross_year,status,error", format!("{heading}\n18000,apprenti,2,20\n"));
+    assert_eq!(answer.stdout, "gross_year,status,error\n18000,apprentice,\n");
+}
+
+#[test]
+fn a_group_without_a_summary_is_told_with_an_example_that_has_one() {
+    let answer = batch("pay --by level", "amount,level\n48000,junior\n");
+    assert!(answer.code == 2 && answer.stderr.contains("--summary --by level"), "{}", answer.stderr);
+}

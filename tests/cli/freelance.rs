@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::asking::{ask_line, pluck};
+use super::asking::{ask_line, pluck, unwrapped};
 
 fn status(report: &Value, id: &str) -> Value {
     report["statuses"].as_array().unwrap().iter().find(|status| status["id"] == id).unwrap().clone()
@@ -311,4 +311,49 @@ fn a_day_rate_is_placed_among_those_that_sources_state() {
     assert!(standings.as_array().unwrap().len() > 2, "no kind of price is mixed with another: {standings}");
     let of_turnover = ask_line("freelance --turnover 90000").json();
     assert_eq!(of_turnover["rate_standings"], serde_json::json!([]));
+}
+
+#[test]
+fn the_rate_that_equals_a_salary_counts_dividends_too() {
+    for line in
+        ["freelance 450 --dividends 30000", "freelance 450 --dividends 0", "freelance 450 --dividends 90000"]
+    {
+        let report = ask_line(line).json();
+        let rate = status(&report, "sasu")["daily_rate_like_employee"].as_f64().unwrap();
+        let net = status(&report, "employee")["net_after_tax"].as_f64().unwrap();
+        let (_, options) = line.split_once(" --").unwrap();
+        let there = ask_line(&format!("freelance {rate} --{options}")).json();
+        let got = status(&there, "sasu")["net_after_tax"].as_f64().unwrap();
+        // A cent a day is two euros a year.
+        assert!((got - net).abs() <= 2.0, "{line}: {got} {net}");
+    }
+}
+
+#[test]
+fn more_days_than_are_left_of_the_year_are_told() {
+    let shown = ask_line("freelance 450 --start 2026-12-20 --status micro").answered().stdout;
+    assert!(
+        unwrapped(&shown).contains("200 days billed do not fit into the 12 days left of the year"),
+        "{shown}"
+    );
+    let few = ask_line("freelance 450 --start 2026-12-20 --days 8 --status micro").json();
+    assert_eq!(few["warnings"], serde_json::json!([]));
+}
+
+#[test]
+fn a_relief_that_takes_nothing_off_is_told() {
+    let shown = unwrapped(&ask_line("freelance 450 --status ei --acre").answered().stdout);
+    assert!(shown.contains("At this income Acre takes nothing off"), "{shown}");
+    let small = unwrapped(&ask_line("freelance 150 --status ei --acre").answered().stdout);
+    assert!(!small.contains("takes nothing off"), "{small}");
+}
+
+#[test]
+fn every_tax_line_has_its_mean_rate() {
+    for id in ["employee", "micro", "portage", "sasu", "ei", "eurl"] {
+        let report = ask_line(&format!("freelance 450 --status {id} --lines")).json();
+        let lines = report["statuses"][0]["lines"].as_array().unwrap().clone();
+        let tax = lines.iter().filter(|line| line["side"] == "tax");
+        assert!(tax.clone().count() > 0 && tax.clone().all(|line| line["rate_percent"].is_number()), "{id}");
+    }
 }

@@ -1,6 +1,6 @@
 //! `offer`.
 
-use super::asking::{ask, ask_line, pluck};
+use super::asking::{ask, ask_line, pluck, unwrapped};
 
 #[test]
 fn an_offer_is_held_against_each_source() {
@@ -117,4 +117,42 @@ fn a_wider_population_is_shown_by_those_who_say_most_of_it() {
         "a distribution is drawn as one: {shown}"
     );
     assert!(shown.contains("a survey of 721"), "the answers are those of the whole survey: {shown}");
+}
+
+#[test]
+fn the_net_of_an_offer_is_that_of_pay_and_its_status_is_said() {
+    for gross in [26_000, 31_000] {
+        let offer = ask_line(&format!("offer {gross}")).json();
+        let pay = ask_line(&format!("pay {gross}")).json();
+        assert_eq!(offer["offer"]["monthly_net_before_tax"], pay["net_before_tax"]["month"]);
+        assert_eq!(offer["offer"]["status"], pay["status"]);
+    }
+    let as_cadre = ask_line("offer 26000 --status cadre").json();
+    assert_eq!(as_cadre["offer"]["monthly_net_before_tax"], 1_689.52);
+    assert_eq!(as_cadre["floors"][1]["kind"], "syntec-engineer");
+    let shown = unwrapped(&ask_line("offer 28-32k").answered().stdout);
+    assert!(shown.contains("Low end of the offer: non-cadre status assumed"), "{shown}");
+    assert!(shown.contains("High end of the offer: cadre status assumed"), "{shown}");
+}
+
+#[test]
+fn an_unusual_offer_is_asked_about() {
+    for line in ["offer 1200000", "offer 90k --to 1.2k --per month --yes", "offer 100-90000k"] {
+        assert_eq!(ask_line(line).answer().code, 2, "{line}");
+    }
+    let answer = ask_line("offer 1200000").answer();
+    assert!(answer.stderr.contains("add `--yes`"), "{}", answer.stderr);
+    ask_line("offer 1200000 --yes").answered();
+    let rows = ask_line("batch offer").stdin("amount\n1200000\n").answer();
+    assert!(rows.code == 1 && rows.stdout.contains("add `--yes`"), "{}", rows.stdout);
+}
+
+#[test]
+fn a_range_has_no_second_high_end() {
+    let answer = ask_line("offer 45-55k --to 60k").answer();
+    assert!(
+        answer.code == 2 && answer.stderr.contains("two high ends, €55,000 and €60,000"),
+        "{}",
+        answer.stderr
+    );
 }

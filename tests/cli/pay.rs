@@ -2,7 +2,7 @@
 
 #![allow(clippy::float_cmp)] // Amounts to the cent, read from JSON.
 
-use super::asking::{ask, ask_line};
+use super::asking::{ask, ask_line, unwrapped};
 
 #[test]
 fn a_gross_salary_gives_the_other_three_amounts() {
@@ -37,6 +37,20 @@ fn amounts_are_read_as_people_write_them() {
     for amount in ["48000", "48k", "48 000", "€48,000", "48 000,00 €"] {
         assert_eq!(pay(amount), 48_000, "{amount}");
     }
+}
+
+#[test]
+fn a_comma_before_three_digits_is_refused_in_french() {
+    for line in ["pay 48,500", "freelance 283,945", "offer 48,500", "pay 48000 --health-cover 40,125"] {
+        let french = ask_line(&format!("{line} --lang fr")).answer();
+        assert!(
+            french.code == 2 && french.stderr.contains("se lit de deux façons"),
+            "{line}: {}",
+            french.stderr
+        );
+    }
+    let small = ask_line("pay 0,125 --lang fr").answer().stderr;
+    assert!(small.contains("écrivez 0,13 ou 125"), "{small}");
 }
 
 #[test]
@@ -327,4 +341,83 @@ fn what_is_assumed_is_true_of_the_contract() {
     let little = ask_line("pay 5892.71 --part-time 20 --health-cover 100").answered().stdout;
     let little = little.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(little.contains("no health cover"), "{little}");
+}
+
+#[test]
+fn a_salary_just_above_a_step_names_the_lower_one_that_leaves_more() {
+    for (line, cause) in [
+        ("pay 46000", "withholding-rate"),
+        ("pay 239650", "withholding-rate"),
+        ("pay 48100 --tax scale", "technical-contribution"),
+        ("pay 23900 --tax scale --status cadre", "collection-minimum"),
+    ] {
+        let report = ask_line(line).json();
+        let below = &report["better_below"];
+        assert_eq!(below["cause"], cause, "{line}");
+        let net = |report: &serde_json::Value| report["net_after_tax"]["year"].as_f64().unwrap();
+        assert!(below["net_after_tax"].as_f64().unwrap() > net(&report), "{line}: {below}");
+        let amount = line.split(' ').nth(1).unwrap();
+        let lower = ask_line(&line.replace(amount, &below["gross"].to_string())).json();
+        assert_eq!(below["net_after_tax"], lower["net_after_tax"]["year"], "{line}");
+    }
+    let shown = unwrapped(&ask_line("pay 46000 --lang fr").answered().stdout);
+    assert!(shown.contains("Juste sous ce palier : 45 963,53 € brut par an laisse davantage"), "{shown}");
+    assert!(ask_line("pay 45900").json()["better_below"].is_null(), "no step lies just below");
+}
+
+#[test]
+fn a_thirteenth_month_does_not_lift_the_others_to_the_minimum_wage() {
+    let report = ask_line("pay 1800 --per month --monthly-pays 13").json();
+    let floors = report["floors"].as_array().unwrap();
+    let wage = floors.iter().find(|floor| floor["kind"] == "minimum-wage").unwrap();
+    assert_eq!((&wage["below"], &report["below_minimum_wage"]), (&true.into(), &true.into()));
+    let reached = ask_line("pay 1870 --per month --monthly-pays 13").json();
+    assert_eq!(reached["below_minimum_wage"], false);
+    let least = ask_line("pay --status apprentice --age 20 --monthly-pays 13").json();
+    assert_eq!(least["below_minimum_wage"], false, "each pay is the minimum of a month");
+}
+
+#[test]
+fn a_part_time_status_is_assumed_by_the_full_time_salary() {
+    let shown = unwrapped(&ask_line("pay 15180 --part-time 50").answered().stdout);
+    assert!(shown.contains("At full time this salary would be €30,360."), "{shown}");
+}
+
+#[test]
+fn the_contribution_on_high_incomes_has_a_line_of_its_own() {
+    let report = ask_line("pay 400000 --household single").json();
+    let taxes: Vec<_> =
+        report["lines"].as_array().unwrap().iter().filter(|line| line["side"] == "tax").collect();
+    let amount = |at: usize| taxes[at]["amount"].as_f64().unwrap();
+    assert_eq!(taxes[1]["source"]["en"], "General Tax Code, art. 223 sexies");
+    assert!(
+        (amount(1) - 2_048.0).abs() < 1.0
+            && amount(0) + amount(1) == report["tax"]["amount"].as_f64().unwrap()
+    );
+    assert!(taxes.iter().all(|line| line["rate_percent"].is_number()), "{taxes:?}");
+    let alone = ask_line("pay 48000 --tax scale").json();
+    let tax = alone["lines"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(tax["rate_percent"], alone["tax"]["rate_percent"]);
+}
+
+#[test]
+fn a_tax_too_small_to_be_collected_is_told_with_its_article() {
+    let shown = unwrapped(&ask_line("pay 23500 --tax scale --status non-cadre").answered().stdout);
+    assert!(
+        shown.contains("is not collected: it is below €61 (General Tax Code, art. 1657, 1 bis)"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn a_contradiction_is_told_in_the_words_that_were_typed() {
+    for (line, said) in [
+        ("pay 48000 --hours 300", "`--hours 300` goes with"),
+        ("pay 48000 --diploma bac", "`--diploma bac` goes with"),
+        ("pay 48000 --contract-year 3", "`--contract-year 3` goes with"),
+        ("pay --status apprentice --age 20 --from net", "`--from net` says which amount is known: give it"),
+    ] {
+        let answer = ask_line(line).answer();
+        assert!(answer.code == 2 && answer.stderr.contains(said), "{}", answer.stderr);
+    }
 }

@@ -148,3 +148,12 @@ fn a_figure_beside_the_job_says_whom_of_them_it_is_about() {
         "{named}"
     );
 }
+
+#[test]
+fn the_net_beside_a_figure_supposes_the_status_of_such_an_amount() {
+    let report = ask_line("salary --net").json();
+    let level = &report["levels"][0]["observations"];
+    let onisep = level.as_array().unwrap().iter().find(|one| one["annual"]["low"] == 24_000).unwrap();
+    let pay = ask_line("pay 24000").json();
+    assert_eq!(onisep["net_per_month"]["low"], pay["net_before_tax"]["month"]);
+}

@@ -9,10 +9,25 @@ use crate::model::text::Text;
 
 /// What else columns are called that give an argument without dashes, or a document.
 const HEADINGS: &[(&str, &[&str])] = &[
-    ("amount", &["montant", "salaire", "salary", "brut", "salaire-brut", "gross"]),
+    (
+        "amount",
+        &[
+            "montant",
+            "salaire",
+            "salary",
+            "brut",
+            "brut-annuel",
+            "salaire-annuel",
+            "salaire-annuel-brut",
+            "salaire-brut",
+            "salaire-brut-annuel",
+            "gross",
+            "gross-salary",
+        ],
+    ),
     ("name", &["nom", "formation", "programme"]),
     ("contract-year", &["annee-du-contrat"]),
-    ("daily-rate", &["taux-journalier", "tarif-journalier"]),
+    ("daily-rate", &["taux-journalier", "taux-journalier-moyen", "tarif-journalier"]),
     ("file", &["fichier"]),
     ("monthly-pays", &["nombre-de-mois", "nombre-de-mensualites"]),
     ("partner-taxable", &["revenu-du-conjoint"]),
@@ -38,9 +53,26 @@ impl Columns {
     /// # Errors
     /// A usage error if two columns give the same argument.
     pub fn new(headings: Vec<String>, command: &Command, reads: bool) -> Result<Self, Reason> {
-        let headings = distinct(headings);
         let arguments = arguments_of(&headings, command, reads)?;
-        Ok(Self { headings, arguments })
+        Ok(Self { headings: distinct(headings), arguments })
+    }
+
+    /// The same columns, none of which gives an argument.
+    pub fn carried(headings: Vec<String>) -> Self {
+        let arguments = vec![None; headings.len()];
+        Self { headings: distinct(headings), arguments }
+    }
+
+    /// The columns that are only carried along, the first few of them.
+    pub fn unread(&self) -> Vec<&str> {
+        /// More names than this do not help to see what was not read.
+        const SHOWN: usize = 8;
+        let columns = self.headings.iter().zip(&self.arguments);
+        columns
+            .filter(|(_, argument)| argument.is_none())
+            .map(|(heading, _)| heading.as_str())
+            .take(SHOWN)
+            .collect()
     }
 
     /// Each column that gives an argument: its place, its heading, the argument.

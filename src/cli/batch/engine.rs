@@ -161,7 +161,7 @@ fn work(plan: &Plan, pieces: &Mutex<Receiver<(u64, Piece)>>, answers: &SyncSende
     let prepared = Worker::dataset(plan).and_then(|dataset| Ok((rules(plan, &dataset)?, dataset)));
     let mut worker = match &prepared {
         Ok((rules, dataset)) => {
-            Worker::new(plan, dataset, PayDesk::new(rules)).map_err(|error| error.to_string())
+            Worker::new(plan, dataset, PayDesk::new(rules, plan.lang)).map_err(|error| error.to_string())
         }
         Err(error) => Err(format!("{error:#}")),
     };

@@ -37,8 +37,20 @@ pub fn typed(value: &RawValue) -> String {
             let elements: Vec<&RawValue> = serde_json::from_str(written).unwrap_or_default();
             elements.into_iter().map(typed).collect::<Vec<_>>().join(",")
         }
-        // A number keeps its digits: what is read is what was written.
-        _ => written.strip_suffix(".0").unwrap_or(written).to_owned(),
+        // A number keeps its digits: what is shown is what was written.
+        _ => written.to_owned(),
+    }
+}
+
+/// A value as an argument. A number has one reading: `2.0` is 2, and three decimals are no group of thousands, which a
+/// fourth says.
+pub fn argument(value: &RawValue) -> String {
+    let written = typed(value);
+    let is_number = value.get().starts_with(|first: char| first == '-' || first.is_ascii_digit());
+    match written.split_once('.').filter(|_| is_number) {
+        Some((whole, "0")) => whole.to_owned(),
+        Some((_, decimals)) if decimals.len() == 3 => format!("{written}0"),
+        _ => written,
     }
 }
 

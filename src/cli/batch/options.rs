@@ -18,6 +18,17 @@ const ENDINGS: [&str; 7] = ["csv", "json", "jsonl", "ndjson", "tsv", "txt", "xls
 /// A usage error that names the option.
 pub fn check(args: &ArgMatches) -> Result<(), Reason> {
     let output = args.one::<PathBuf>("output");
+    if let (Some(errors), Some(input)) = (args.one::<PathBuf>("errors"), args.one::<PathBuf>("input"))
+        && is_one_file(&errors, &input)
+    {
+        return Err(refused(
+            "--errors",
+            text(
+                "la liste des lignes refusées remplacerait l’entrée",
+                "the list of refused rows would replace the input",
+            ),
+        ));
+    }
     if let (Some(errors), Some(output)) = (args.one::<PathBuf>("errors"), &output)
         && is_one_file(&errors, output)
     {

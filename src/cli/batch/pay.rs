@@ -8,7 +8,8 @@ use clap::ArgMatches;
 
 use super::columns::Columns;
 use crate::cli::pay as command;
-use crate::model::money::{Money, parse_amount};
+use crate::model::money::{Money, parse_amount_in};
+use crate::model::text::Lang;
 use crate::model::vocabulary::Vocabulary;
 use crate::query::batch::{PayCalculator, YearRules};
 
@@ -18,6 +19,9 @@ const MOST_KINDS: usize = 10_000;
 /// The place of `solutions`, behind `status` and eight amounts.
 const SOLUTIONS: usize = 9;
 
+/// The place of `taxable_urssaf_year`, behind `below_minimum_wage`; that of an apprentice's aid follows.
+const TAXABLE_URSSAF: usize = 11;
+
 /// The figures of a row, in cents.
 #[derive(Debug, Clone, Copy)]
 pub struct PayRow {
@@ -25,6 +29,7 @@ pub struct PayRow {
     cents: [i64; 8],
     solutions: &'static str,
     below_minimum_wage: bool,
+    taxable_urssaf: i64,
 }
 
 impl PayRow {
@@ -39,7 +44,12 @@ impl PayRow {
             None => take(self.status.as_bytes()),
             Some(Some(cents)) => take(written(*cents, &mut [0_u8; 24])),
             Some(None) if at == SOLUTIONS => take(self.solutions.as_bytes()),
-            Some(None) => take(if self.below_minimum_wage { b"true" } else { b"false" }),
+            Some(None) if at < TAXABLE_URSSAF => {
+                take(if self.below_minimum_wage { b"true" } else { b"false" })
+            }
+            Some(None) if at == TAXABLE_URSSAF => take(written(self.taxable_urssaf, &mut [0_u8; 24])),
+            // Apprentices take the usual way; nobody else has an aid.
+            Some(None) => take(b"0"),
         }
     }
 }
@@ -77,14 +87,15 @@ fn written(cents: i64, text: &mut [u8; 24]) -> &[u8] {
 /// What rows that differ in their amount only have in common.
 pub struct PayDesk<'r> {
     rules: &'r [YearRules],
+    lang: Lang,
     known: HashMap<Vec<u8>, PayCalculator<'r>>,
     key: Vec<u8>,
 }
 
 impl<'r> PayDesk<'r> {
-    /// A desk over the rules of every year, newest first.
-    pub fn new(rules: &'r [YearRules]) -> Self {
-        Self { rules, known: HashMap::new(), key: Vec::new() }
+    /// A desk over the rules of every year, newest first, for amounts as `lang` writes them.
+    pub fn new(rules: &'r [YearRules], lang: Lang) -> Self {
+        Self { rules, lang, known: HashMap::new(), key: Vec::new() }
     }
 
     /// The figures of a row, if its kind is known and its amount can be read.
@@ -92,12 +103,12 @@ impl<'r> PayDesk<'r> {
         let amount = self.key_of(columns, field)?;
         let calculator = self.known.get(&self.key)?;
         let figures = calculator.figures(Money::euros(amount))?;
-        let cents = figures.amounts.map(cents);
         Some(PayRow {
             status: figures.status.id(),
-            cents,
+            cents: figures.amounts.map(cents),
             solutions: figures.solutions.id(),
             below_minimum_wage: figures.below_minimum_wage,
+            taxable_urssaf: cents(figures.taxable_urssaf),
         })
     }
 
@@ -127,7 +138,7 @@ impl<'r> PayDesk<'r> {
         let mut amount = None;
         for (at, _, argument) in columns.given() {
             if argument == "amount" {
-                amount = plain_amount(field(at)).or_else(|| read_amount(field(at)));
+                amount = plain_amount(field(at)).or_else(|| read_amount(field(at), self.lang));
             } else if !field(at).is_empty() {
                 self.key.extend_from_slice(argument.as_bytes());
                 self.key.push(b'=');
@@ -145,9 +156,9 @@ fn cents(amount: Money) -> i64 {
     cents
 }
 
-/// An amount as people write it; what is refused is told the usual way.
-fn read_amount(typed: &[u8]) -> Option<f64> {
-    let amount = parse_amount(std::str::from_utf8(typed).ok()?).ok()?.as_euros();
+/// An amount as people write it in `lang`; what is refused is told the usual way.
+fn read_amount(typed: &[u8], lang: Lang) -> Option<f64> {
+    let amount = parse_amount_in(std::str::from_utf8(typed).ok()?, lang).ok()?.as_euros();
     (amount > 0.0).then_some(amount)
 }
 

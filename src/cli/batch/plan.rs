@@ -128,7 +128,11 @@ impl Plan {
         let lang = session.lang();
         let plain = optional((command.arguments)(lang)(Command::new(command.name)));
         let reads = answer::reads_document(command.name);
-        let columns = Columns::new(headings, &plain, reads)?;
+        // Each object has columns of its own: what is wrong with the first is said of its row.
+        let columns = match (Columns::new(headings.clone(), &plain, reads), form) {
+            (Err(_), Form::Lines) => Columns::carried(headings),
+            (columns, _) => columns?,
+        };
         let fixed = fixed(args, &plain);
         if columns.given().next().is_none() && matches!(form, Form::Csv(_)) && fixed.is_empty() {
             return Err(Reason::Usage(nothing_named(&columns.headings, &plain, reads)).into());

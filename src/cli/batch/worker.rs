@@ -6,24 +6,27 @@ use std::collections::HashMap;
 use std::ffi::OsString;
 use std::rc::Rc;
 
+use clap::error::ErrorKind;
 use clap::{ArgAction, ArgMatches, Command};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::answer::{self, figure};
 use super::columns::{Columns, TEXT};
-use super::object::{is_list, object, repeated, typed};
+use super::object::{argument, is_list, object, repeated, typed};
 use super::pay::PayDesk;
 use super::plan::{Form, Plan};
 use super::row::{Answered, Row, RowWriter};
-use super::split::{Fault, LONGEST_ROW, Piece};
+use super::split::{Fault, Piece};
+use super::told::{about_columns, fault, missing, not_utf8, told};
 use crate::cli::environment::{Environment, TerminalInfo};
 use crate::cli::session::Session;
-use crate::cli::{explain, gap, root, usage};
+use crate::cli::{gap, root, usage};
 use crate::dataset::{Dataset, UserData};
 use crate::model::skill::Skill;
 use crate::model::text::{Text, text};
 use crate::query::gap::{GapParams, report_without_training};
+use crate::query::pay::missing_amount;
 use crate::reader::matching::Matcher;
 
 /// What a thread needs to answer rows.
@@ -103,8 +106,8 @@ impl<'a> Worker<'a> {
         while reader.read_byte_record(&mut record)? {
             let line = piece.first_line + record.position().map_or(0, |position| position.line() - 1);
             answered.rows += 1;
-            let result = if let Some(fault) = piece.fault {
-                Err(message(fault))
+            let result = if let Some(found) = piece.fault {
+                Err(fault(found))
             } else if record.len() > width {
                 Err(Text::new(
                     format!(
@@ -123,7 +126,7 @@ impl<'a> Worker<'a> {
         }
         if piece.bytes.is_empty() {
             answered.rows += 1;
-            out.csv_row(|_| &[], piece.first_line, Err(message(Fault::TooLong)), answered)?;
+            out.csv_row(|_| &[], piece.first_line, Err(fault(Fault::TooLong)), answered)?;
         }
         answered.bytes = out.finish()?;
         Ok(())
@@ -139,7 +142,7 @@ impl<'a> Worker<'a> {
             let fields = object(line);
             let names: Vec<String> = fields.iter().flatten().map(|(name, _)| name.clone()).collect();
             let result = match (&fields, piece.fault) {
-                (_, Some(fault)) => Err(message(fault)),
+                (_, Some(found)) => Err(fault(found)),
                 (None, None) => Err(text("ce n’est pas un objet JSON", "this is no JSON object")),
                 (Some(fields), None) => self.object_row(fields, &names),
             };
@@ -188,7 +191,7 @@ impl<'a> Worker<'a> {
                 ));
             }
         }
-        let values: Vec<String> = fields.iter().map(|(_, value)| typed(value)).collect();
+        let values: Vec<String> = fields.iter().map(|(_, value)| argument(value)).collect();
         self.row(&columns, |at| values[at].as_bytes())
     }
 
@@ -217,30 +220,28 @@ impl<'a> Worker<'a> {
         }
         let (words, document) = self.words(columns, &field)?;
         let matches = self.reader.try_get_matches_from_mut(words).map_err(|error| {
+            if error.kind() == ErrorKind::MissingRequiredArgument {
+                return missing(&self.reader, columns, &field);
+            }
             let refused = usage::answer(&error, None, &self.environment, &mut Vec::new());
             refused.map_or_else(
-                |error| self.about_column(told(&error), columns, &field),
+                |error| about_columns(told(&error), &self.reader, columns, &field),
                 |()| text("la ligne ne demande rien", "the row asks nothing"),
             )
         })?;
         if self.plan.command.name == "pay" {
             self.desk.learn(columns, &field, &matches);
         }
-        let answer = self.ask(&matches, document).map_err(|error| told(&error))?;
+        let answer = self.ask(&matches, document).map_err(|error| {
+            let message = told(&error);
+            if message == missing_amount().message() {
+                missing(&self.reader, columns, &field)
+            } else {
+                about_columns(message, &self.reader, columns, &field)
+            }
+        })?;
         let figures = self.plan.figures.iter();
         Ok(Row::Values(figures.map(|one| figure(&answer, &one.place)).collect()))
-    }
-
-    /// A message about an argument as one about the column that gave it.
-    fn about_column<'r>(&self, message: Text, columns: &Columns, field: impl Fn(usize) -> &'r [u8]) -> Text {
-        for (_, heading, argument) in columns.given().filter(|(at, ..)| !field(*at).trim_ascii().is_empty()) {
-            let argument = self.reader.get_arguments().find(|arg| arg.get_id() == argument);
-            let Some(shown) = argument.map(ToString::to_string) else { continue };
-            if let (Some(fr), Some(en)) = (message.fr.strip_prefix(&shown), message.en.strip_prefix(&shown)) {
-                return Text::new(format!("colonne « {heading} »{fr}"), format!("column `{heading}`{en}"));
-            }
-        }
-        message
     }
 
     /// The row as words of a command line, and its document if a column holds one.
@@ -320,40 +321,6 @@ impl Worker<'_> {
         };
         Ok(serde_json::to_value(report_without_training(params, self.dataset, matcher)?)?)
     }
-}
-
-/// A reason in one line.
-fn told(error: &anyhow::Error) -> Text {
-    let one_line = |text: &str| {
-        let mut lines = text.lines();
-        let first = lines.next().unwrap_or_default();
-        // What would have been understood is a part of what is wrong.
-        let known =
-            lines.find(|line| line.starts_with("known: ") || line.starts_with("valeurs possibles : "));
-        let mark = if text.contains("\nknown: ") { ";" } else { " ;" };
-        known.map_or_else(|| first.to_owned(), |known| format!("{first}{mark} {known}"))
-    };
-    explain::reason(error).map_or_else(
-        || text("pas de réponse", "no answer"),
-        |reason| {
-            let message = reason.message();
-            Text::new(one_line(&message.fr), one_line(&message.en))
-        },
-    )
-}
-
-fn message(fault: Fault) -> Text {
-    match fault {
-        Fault::TooLong => {
-            let megabytes = LONGEST_ROW / (1024 * 1024);
-            Text::new(format!("ligne de plus de {megabytes} Mo"), format!("line of more than {megabytes} MB"))
-        }
-        Fault::OpenQuote => text("guillemet jamais fermé", "a quotation mark never closes"),
-    }
-}
-
-fn not_utf8(heading: &str) -> Text {
-    Text::new(format!("{heading} : pas en UTF-8"), format!("{heading}: not in UTF-8"))
 }
 
 /// A whole number as programs write it where a column has gaps: `10.0` is 10.

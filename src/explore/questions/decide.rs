@@ -143,10 +143,7 @@ pub static OFFER: Question = Question {
             high: asked.amount("to")?,
             per: asked.choice("per").unwrap_or(Per::Year),
             level: asked.choice("level"),
-            populations: Vec::new(),
-            sources: Vec::new(),
-            without: Vec::new(),
-            euros_of: None,
+            ..OfferParams::default()
         };
         offer::ask(&params, dataset)
     },

@@ -28,7 +28,7 @@ pub fn beside(ad: &Ad<'_>, gross: Money, dataset: &Dataset) -> Result<Vec<FloorR
     match ad.contract {
         Some(AdContract::Apprenticeship) => of_apprentices(gross, dataset),
         Some(AdContract::Internship) => of_interns(gross, dataset),
-        _ => floors::beside_offer(dataset, gross),
+        _ => floors::beside_offer(dataset, gross, None),
     }
 }
 

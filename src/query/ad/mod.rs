@@ -124,6 +124,8 @@ fn offered(yearly: &Yearly, ad: &Ad<'_>) -> Option<OfferParams> {
         amount: yearly.low(),
         high: yearly.is_range().then_some(yearly.gross.high).flatten(),
         level: level(ad),
+        // The ad says so: nobody's finger slipped.
+        confirmed: true,
         ..OfferParams::default()
     })
 }

@@ -97,10 +97,21 @@ fn pay() -> Vec<Figure> {
         ),
         Figure::new(
             "below_minimum_wage",
-            "floors[kind=minimum-wage].below",
+            "below_minimum_wage",
             Word,
-            text("Sous le Smic", "Below the minimum wage"),
+            text("Sous le minimum légal", "Below the legal minimum"),
         ),
+        Figure::new(
+            "taxable_urssaf_year",
+            "taxable_urssaf.year",
+            Euros,
+            text(
+                "Net imposable par an selon le simulateur de l’Urssaf",
+                "Taxable a year by the Urssaf’s simulator",
+            )
+            .spaced(),
+        ),
+        Figure::new("aid_year", "aid", Euros, text("Aide à l’embauche", "Hiring aid")),
     ]
 }
 
@@ -139,12 +150,17 @@ fn offer() -> Vec<Figure> {
             figures.push(Figure::new(format!("{}_{verdict}", level.id()), place, Number, label));
         }
     }
+    // What was added later stands behind, so that the others keep their place.
+    figures.extend([
+        of_offer("monthly_gross_high", PartOfYear, text("Brut par mois, au plus", "Gross a month, at most")),
+        of_offer("status", Word, text("Statut", "Status")),
+    ]);
     figures
 }
 
 fn freelance() -> Vec<Figure> {
     use Measure::{Euros, PartOfYear};
-    // What is billed is the same for all statuses; two of them tell it.
+    // What is billed is the same for all statuses, unless a salary is to be equalled.
     let billed = [
         ("daily_rate", "turnover.daily_rate", PartOfYear, text("tarif par jour", "day rate")),
         ("turnover", "turnover.year", Euros, text("facturé par an", "billed a year")),
@@ -159,14 +175,25 @@ fn freelance() -> Vec<Figure> {
             text("brut équivalent par an", "same as gross a year"),
         ),
     ];
+    let due = [
+        ("contributions", "contributions", Euros, text("cotisations par an", "contributions a year")),
+        ("tax", "tax", Euros, text("impôt par an", "tax a year")),
+    ];
+    let of_status = |status: WorkStatus, (key, place, measure, said): &(&str, &str, Measure, Text)| {
+        let place = format!("statuses[id={}].{place}", status.id());
+        Figure::new(format!("{}_{key}", status.id()), place, *measure, joined(&status.label(), said))
+    };
+    let tells_billed = |status: WorkStatus| matches!(status, WorkStatus::Micro | WorkStatus::Portage);
     let mut figures = Vec::new();
     for status in WorkStatus::ALL {
-        let tells_billed = matches!(status, WorkStatus::Micro | WorkStatus::Portage);
-        for (key, place, measure, said) in billed.iter().filter(|_| tells_billed).chain(&paid) {
-            let label = joined(&status.label(), said);
-            let place = format!("statuses[id={}].{place}", status.id());
-            figures.push(Figure::new(format!("{}_{key}", status.id()), place, *measure, label));
-        }
+        let first = billed.iter().filter(|_| tells_billed(*status)).chain(&paid);
+        figures.extend(first.map(|figure| of_status(*status, figure)));
+    }
+    // What was added later stands behind, so that the others keep their place.
+    for status in WorkStatus::ALL {
+        let bills = *status != WorkStatus::Employee && !tells_billed(*status);
+        let later = billed.iter().filter(|_| bills).chain(&due);
+        figures.extend(later.map(|figure| of_status(*status, figure)));
     }
     figures
 }

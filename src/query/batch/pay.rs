@@ -4,7 +4,7 @@ use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::money::{Money, UNUSUAL_SALARY};
 use crate::model::vocabulary::Per;
-use crate::pay::{Basis, CADRE_FROM, Rules, Schedule, Status, minimum_wage_on};
+use crate::pay::{Basis, Rules, Schedule, Status, minimum_wage_on, usual_status};
 use crate::query::pay::{Found, PaidAs, PayParams, Solutions};
 
 /// The amounts of one salary, as the answer to `pay` has them but for their rounding.
@@ -14,6 +14,8 @@ pub struct PayFigures {
     pub status: Status,
     /// Euros a year: gross, net before tax, taxable, tax, net after tax, cost; a month: net before and after tax.
     pub amounts: [Money; 8],
+    /// The tax base of the Urssaf's simulator, euros a year.
+    pub taxable_urssaf: Money,
     /// How many gross salaries the amount leads back to.
     pub solutions: Solutions,
     /// Whether the gross is below the minimum wage for the hours worked.
@@ -97,7 +99,8 @@ impl<'r> PayCalculator<'r> {
         Some(PayFigures {
             status,
             solutions,
-            below_minimum_wage: (figures.gross / 12.0).rounded() < self.least,
+            taxable_urssaf: figures.taxable_urssaf,
+            below_minimum_wage: (figures.gross / pays).rounded() < self.least,
             amounts: [
                 figures.gross,
                 figures.net_before_tax,
@@ -113,8 +116,7 @@ impl<'r> PayCalculator<'r> {
 
     /// What a person paid this much is taken for, as `pay` has it.
     fn usual_status(&self, yearly: Money) -> Status {
-        let full_time = self.gross(&self.cadre, yearly) / self.params.working_time().as_fraction();
-        if full_time < CADRE_FROM { Status::NonCadre } else { Status::Cadre }
+        usual_status(self.gross(&self.cadre, yearly) / self.params.working_time().as_fraction())
     }
 
     fn gross(&self, schedule: &Schedule<'_>, yearly: Money) -> Money {

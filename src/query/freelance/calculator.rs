@@ -145,7 +145,7 @@ impl<'a> Calculator<'a> {
                 self.portage.turnover_from_net_after_tax(net, self.taxation, self.fee, self.expenses)
             }
             WorkStatus::Sasu => {
-                Some(self.sasu.turnover_from_net_after_tax(net, self.expenses, self.taxation))
+                Some(self.sasu.turnover_for(net, self.expenses, self.remuneration, self.taxation))
             }
             WorkStatus::Ei => Some(self.independent_turnover(IndependentKind::Ei, net)),
             WorkStatus::Eurl => Some(self.independent_turnover(IndependentKind::Eurl, net)),
@@ -212,6 +212,17 @@ impl<'a> Calculator<'a> {
             WorkStatus::Ei => self.independent_notices(IndependentKind::Ei, turnover),
             WorkStatus::Eurl => self.independent_notices(IndependentKind::Eurl, turnover),
         }
+    }
+
+    /// Whether the relief of a new business makes a difference for the EI or the EURL at `turnover`.
+    pub fn acre_counts(&self, status: WorkStatus, turnover: Money) -> bool {
+        let kind = if status == WorkStatus::Ei { IndependentKind::Ei } else { IndependentKind::Eurl };
+        let contributions = |acre: bool| {
+            let figures =
+                Independent::new(self.rules, kind, acre).figures(turnover, self.expenses, self.taxation);
+            figures.contributions.as_euros()
+        };
+        contributions(false) > contributions(true)
     }
 
     fn independent_notices(&self, kind: IndependentKind, turnover: Money) -> Vec<Notice> {

@@ -7,7 +7,9 @@ use super::params::WorkStatus;
 use crate::model::money::Money;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::vocabulary;
-use crate::pay::{ChargeLine, IndependentKind, MicroTax, Rate, Side};
+use crate::pay::{
+    ChargeLine, HIGH_INCOME_ID, HIGH_INCOME_NAME, IndependentKind, MicroTax, Rate, Side, Taxation,
+};
 use crate::query::rules::Percent;
 
 vocabulary! {
@@ -94,14 +96,14 @@ pub fn of(
                 calculator.micro.lines(turnover).into_iter().map(|line| StatusLine::of(line, Bearer::Own)),
             );
             settle(&mut lines, totals.contributions);
-            lines.push(income_tax(calculator, status, turnover, totals));
+            lines.extend(income_tax(calculator, status, turnover, totals));
         }
         WorkStatus::Ei | WorkStatus::Eurl => {
             let kind = if status == WorkStatus::Ei { IndependentKind::Ei } else { IndependentKind::Eurl };
             let figures =
                 calculator.independent(kind).figures(turnover, calculator.expenses, calculator.taxation);
             lines.extend(figures.lines.into_iter().map(|line| StatusLine::of(line, Bearer::Own)));
-            lines.push(income_tax(calculator, status, turnover, totals));
+            lines.extend(income_tax(calculator, status, turnover, totals));
         }
     }
     lines
@@ -129,13 +131,13 @@ fn fee(calculator: &Calculator<'_>, turnover: Money) -> StatusLine {
     }
 }
 
-/// Income tax of who is not an employee.
+/// Income tax of who is not an employee, and the contribution on high incomes where some is due.
 fn income_tax(
     calculator: &Calculator<'_>,
     status: WorkStatus,
     turnover: Money,
     totals: &Totals,
-) -> StatusLine {
+) -> Vec<StatusLine> {
     let rules = &calculator.rules.income_tax;
     let is_flat = status == WorkStatus::Micro && calculator.micro_tax == MicroTax::Flat;
     let (name, base, source) = if is_flat {
@@ -147,15 +149,25 @@ fn income_tax(
     } else {
         (rules.scale.name.clone(), totals.taxable, &rules.scale.source)
     };
-    let rate = (base > Money::euros(0.0))
-        .then(|| Percent::from(Rate::fraction(totals.tax.as_euros() / base.as_euros())));
-    StatusLine {
-        id: rules.id.clone(),
+    let high = match calculator.taxation {
+        Taxation::Scale(household) if !is_flat => {
+            rules.high_income_on(household, base, status == WorkStatus::Eurl).min(totals.tax)
+        }
+        _ => Money::euros(0.0),
+    };
+    let line = |id: &str, name: Text, amount: Money, source: &Text| StatusLine {
+        id: id.to_owned(),
         name,
         side: Bearer::Tax,
         base: Some(base.rounded()),
-        rate_percent: rate,
-        amount: totals.tax.rounded(),
+        rate_percent: (base > Money::euros(0.0))
+            .then(|| Percent::from(Rate::fraction(amount.as_euros() / base.as_euros()))),
+        amount: amount.rounded(),
         source: source.clone(),
+    };
+    let mut lines = vec![line(&rules.id, name, totals.tax - high, source)];
+    if high > Money::euros(0.0) {
+        lines.push(line(HIGH_INCOME_ID, HIGH_INCOME_NAME, high, &rules.high_income.source));
     }
+    lines
 }

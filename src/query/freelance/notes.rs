@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use super::calculator::Calculator;
+use super::creation;
 use super::curve::Crossing;
 use super::params::{FreelanceParams, WorkStatus};
-use crate::model::figures::{amount, date};
+use crate::model::figures::amount;
 use crate::model::money::Money;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
-use crate::pay::{MicroKind, MicroStart, Notice, Profile, Remuneration, Rules};
+use crate::pay::{MicroKind, Notice, Profile, Remuneration};
 use crate::query::floors::{self, FloorRow};
 use crate::query::rules::{self, Contract, Percent, RulesOf};
 
@@ -107,6 +108,15 @@ pub fn of_status(
                 "Acre is not counted: it ends twelve months after the creation, and a part of a year is not computed.",
             ).spaced()));
         }
+        WorkStatus::Ei | WorkStatus::Eurl if calculator.acre && !calculator.acre_counts(status, turnover) => {
+            all.push(alert(
+                text(
+                    "À ce revenu, l’Acre ne retire rien : elle s’éteint quand la base atteint le plafond de la Sécurité sociale.",
+                    "At this income Acre takes nothing off: it ends where the base reaches the ceiling of social security.",
+                )
+                .spaced(),
+            ));
+        }
         _ => {}
     }
     let shortfall = calculator.shortfall(status, turnover);
@@ -154,7 +164,7 @@ pub fn assumptions(calculator: &Calculator<'_>, params: &FreelanceParams) -> Vec
     let statuses = params.statuses();
     let mut all = vec![RulesOf::from(rules).note(), rules::taxed(rules, calculator.taxation)];
     all.push(sentences(statuses.iter().map(|status| set_up(calculator, params, *status))));
-    all.extend(created(rules, params));
+    all.extend(creation::created(rules, params));
     all.push(match params.status {
         Some(status) => protected(status),
         None => text(
@@ -269,44 +279,6 @@ fn micro(params: &FreelanceParams) -> Text {
         format!("Micro : {}, {}, {}, frais réels sortis du net.", activity.fr, acre.0, flat.0),
         format!("Micro: {}, {}, {}, real expenses out of the net.", activity.en, acre.1, flat.1),
     )
-}
-
-/// When the business begins, where the relief or the ceilings depend on it.
-fn created(rules: &Rules, params: &FreelanceParams) -> Option<Text> {
-    match params.start {
-        Some(start) => first_year(rules, start),
-        None if params.acre => {
-            let day = date(&rules.date);
-            Some(Text::new(
-                format!(
-                    "Acre d’une entreprise créée le {} ; une autre date : `--start 2026-01-15`. En EI et EURL, une année entière.",
-                    day.fr
-                ),
-                format!(
-                    "Acre of a business created on {}; another date: `--start 2026-01-15`. In EI and EURL a whole year.",
-                    day.en
-                ),
-            ))
-        }
-        None => None,
-    }
-}
-
-fn first_year(rules: &Rules, start: MicroStart) -> Option<Text> {
-    let day = date(&format!("{:04}-{:02}-{:02}", start.year, start.month, start.day));
-    let days = start.days_left();
-    (start.year == rules.year).then(|| {
-        Text::new(
-            format!(
-                "Créée le {} : le chiffre d’affaires est celui des {days} jours de l’année qui restent, et le plafond de la micro leur est proportionnel.",
-                day.fr
-            ),
-            format!(
-                "Created on {}: the turnover is that of the {days} days left of the year, and the micro ceiling is in proportion to them.",
-                day.en
-            ),
-        )
-    })
 }
 
 /// Where statuses overtake each other.

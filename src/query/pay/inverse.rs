@@ -158,7 +158,7 @@ impl Found {
 }
 
 /// A label inside a sentence; an abbreviation keeps its capitals.
-fn lowered(label: &str) -> String {
+pub(in crate::query) fn lowered(label: &str) -> String {
     let mut chars = label.chars();
     match (chars.next(), chars.next()) {
         (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {

@@ -198,7 +198,8 @@ fn tax_base(figures: &Figures) -> Text {
 
 /// Whose tax it is, and what the scale would leave where it was not asked for.
 fn taxed(rules: &Rules, schedule: &Schedule<'_>, figures: &Figures, params: &PayParams) -> Text {
-    let said = rules::taxed(rules, params.taxation);
+    let said =
+        sentences(rules::taxed(rules, params.taxation), not_collected(rules, figures, params.taxation));
     if params.taxation != Taxation::Neutral {
         let partner = match params.taxation {
             Taxation::Scale(household) => household.partner_taxable() > Money::euros(0.0),
@@ -220,6 +221,37 @@ fn taxed(rules: &Rules, schedule: &Schedule<'_>, figures: &Figures, params: &Pay
         format!("{} Au barème, une personne seule garde {} par mois (`--tax scale`).", said.fr, month.fr),
         format!("{} By the scale a single person keeps {} a month (`--tax scale`).", said.en, month.en),
     )
+}
+
+/// A small tax that is not collected, and the article that says so.
+fn not_collected(rules: &Rules, figures: &Figures, taxation: Taxation) -> Option<Text> {
+    let Taxation::Scale(household) = taxation else { return None };
+    let due = rules.income_tax.of_household(household, figures.taxable);
+    let rule = &rules.income_tax.collection;
+    let (exact, least) = (amount(due.exact.rounded()), amount(rule.min));
+    let is_left = due.collected <= Money::euros(0.0) && due.exact.as_euros() >= 0.5;
+    is_left.then(|| {
+        Text::new(
+            format!(
+                "L’impôt de {} n’est pas recouvré : il est inférieur à {} ({}).",
+                exact.fr, least.fr, rule.source.fr
+            ),
+            format!(
+                "The tax of {} is not collected: it is below {} ({}).",
+                exact.en, least.en, rule.source.en
+            ),
+        )
+    })
+}
+
+/// Two sentences, if there is a second.
+fn sentences(first: Text, second: Option<Text>) -> Text {
+    match second {
+        Some(second) => {
+            Text::new(format!("{} {}", first.fr, second.fr), format!("{} {}", first.en, second.en))
+        }
+        None => first,
+    }
 }
 
 fn rounding(params: &PayParams) -> Option<Text> {

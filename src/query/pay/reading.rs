@@ -4,7 +4,7 @@ use crate::model::error::Reason;
 use crate::model::figures::amount;
 use crate::model::money::{Money, UNUSUAL_SALARY};
 use crate::model::text::Text;
-use crate::model::vocabulary::{Per, vocabulary};
+use crate::model::vocabulary::{Per, Vocabulary, vocabulary};
 use crate::pay::{Basis, Diploma, Profile, Rate, Status, Taxation, Zone};
 
 vocabulary! {
@@ -88,6 +88,23 @@ impl Apprenticeship {
     }
 }
 
+/// No amount of who has no legal minimum that is known beforehand.
+pub fn missing_amount() -> Reason {
+    Reason::Usage(Text::new(
+        "il manque le montant, par exemple `pay 48000` ; seuls les apprentis et les stagiaires ont un minimum légal connu d’avance : `pay --status apprentice --age 20`",
+        "the amount is missing, for instance `pay 48000`; only apprentices and interns have a legal minimum of their own: `pay --status apprentice --age 20`",
+    ))
+}
+
+/// A salary of a year that is most likely a slip.
+pub(in crate::query) fn unusual_salary(yearly: Money) -> Reason {
+    let yearly = amount(yearly);
+    Reason::Usage(Text::new(
+        format!("{} par an : est-ce bien le montant ? Si oui, ajoutez `--yes`", yearly.fr),
+        format!("{} a year: is that the amount you mean? If so, add `--yes`", yearly.en),
+    ))
+}
+
 impl PayParams {
     /// The usual question: a gross salary of a year, nothing else said.
     pub const fn of(amount: Money) -> Self {
@@ -136,9 +153,17 @@ impl PayParams {
             };
             if given { Err(Reason::Usage(text())) } else { Ok(()) }
         };
-        needs(!is_apprentice && self.contract_year.is_some(), "--contract-year 2", "apprentice")?;
-        needs(!is_apprentice && self.diploma.is_some(), "--diploma bac+3", "apprentice")?;
-        needs(!is_intern && self.hours.is_some(), "--hours 600", "intern")?;
+        let with = |name: &str, value: Option<String>| value.map(|value| format!("{name} {value}"));
+        let apprentices = [
+            with("--contract-year", self.contract_year.map(|year| year.to_string())),
+            with("--diploma", self.diploma.map(|diploma| diploma.id().to_owned())),
+        ];
+        for option in apprentices.iter().flatten() {
+            needs(!is_apprentice, option, "apprentice")?;
+        }
+        if let Some(option) = with("--hours", self.hours.map(|hours| hours.to_string())) {
+            needs(!is_intern, &option, "intern")?;
+        }
         never(is_apprentice && self.part_time.is_some(), "--part-time", "apprentice")?;
         for (given, option) in [
             (self.part_time.is_some(), "--part-time"),
@@ -152,18 +177,22 @@ impl PayParams {
         ] {
             never(is_intern && given, option, "intern")?;
         }
-        if self.amount.is_none() && (!(is_apprentice || is_intern) || self.basis != Basis::Gross) {
+        if self.amount.is_none() && is_apprentice && self.basis != Basis::Gross {
+            let basis = self.basis.id();
             return Err(Reason::Usage(Text::new(
-                "il manque le montant, par exemple `pay 48000` ; seuls les apprentis et les stagiaires ont un minimum légal connu d’avance : `pay --status apprentice --age 20`",
-                "the amount is missing, for instance `pay 48000`; only apprentices and interns have a legal minimum of their own: `pay --status apprentice --age 20`",
+                format!(
+                    "`--from {basis}` dit de quel montant il s’agit : donnez-le, par exemple `pay 1200 --from {basis}`"
+                ),
+                format!(
+                    "`--from {basis}` says which amount is known: give it, for instance `pay 1200 --from {basis}`"
+                ),
             )));
         }
+        if self.amount.is_none() && !(is_apprentice || is_intern) {
+            return Err(missing_amount());
+        }
         if self.yearly() > UNUSUAL_SALARY && !self.confirmed {
-            let yearly = amount(self.yearly());
-            return Err(Reason::Usage(Text::new(
-                format!("{} par an : est-ce bien le montant ? Si oui, ajoutez `--yes`", yearly.fr),
-                format!("{} a year: is that the amount you mean? If so, add `--yes`", yearly.en),
-            )));
+            return Err(unusual_salary(self.yearly()));
         }
         Ok(())
     }

@@ -100,7 +100,18 @@ pub fn of(report: &PayReport) -> Table {
         let lines = report.lines.iter().filter(|slip| slip.line.side == side);
         share(lines.fold(Money::euros(0.0), |sum, slip| sum + slip.line.amount))
     };
-    let tax = report.lines.iter().find(|slip| slip.line.side == Side::Tax);
+    let mut taxes = report.lines.iter().filter(|slip| slip.line.side == Side::Tax);
+    let tax = taxes.next();
+    let included = taxes.map(|slip| Entry {
+        name: Some(Text::new(
+            format!("dont : {}", slip.line.name.fr),
+            format!("of which: {}", slip.line.name.en),
+        )),
+        employee: (slip.rate_percent.map(super::Percent::value), Some(share(slip.line.amount))),
+        source: Some(slip.line.source.clone()),
+        is_line: true,
+        ..Entry::default()
+    });
     entries.extend([
         Entry::total(
             text("TOTAL DES COTISATIONS", "TOTAL CONTRIBUTIONS"),
@@ -117,6 +128,9 @@ pub fn of(report: &PayReport) -> Table {
             source: tax.map(|slip| slip.line.source.clone()),
             ..Entry::total(tax_name(report), None, None)
         },
+    ]);
+    entries.extend(included);
+    entries.extend([
         Entry::total(text("NET PAYÉ", "NET PAY"), Some(report.net_after_tax.month), None),
         Entry::total(
             text("COÛT POUR L’EMPLOYEUR", "COST TO THE EMPLOYER"),

@@ -28,7 +28,7 @@ use crate::model::text::Text;
 use crate::model::text::text;
 use crate::model::vocabulary::{Per, Seniority, Vocabulary};
 use crate::pay::floors::minimum_wage_on;
-use crate::pay::{Profile, Rules, Schedule, Tax};
+use crate::pay::{Rules, Tax, UsualSchedules};
 use crate::report::{Document, Report};
 
 /// What to ask of the pay figures.
@@ -180,8 +180,8 @@ fn canonical_region(dataset: &Dataset, wanted: &str) -> Result<String, Reason> {
 
 /// Adds the net a month before tax to every figure of gross pay.
 fn add_net<'l, 'a: 'l>(lines: impl Iterator<Item = &'l mut ObservationLine<'a>>, rules: &Rules) {
-    let schedule = Schedule::new(rules, Profile::default());
-    let net = |gross: Money| (schedule.figures(gross, Tax::Neutral).net_before_tax / 12.0).rounded();
+    let schedules = UsualSchedules::new(rules);
+    let net = |gross: Money| (schedules.figures(gross, None, Tax::Neutral).net_before_tax / 12.0).rounded();
     for one in lines.filter(|one| !one.package) {
         one.net_per_month = Some(one.annual.map(net));
     }
@@ -190,9 +190,10 @@ fn add_net<'l, 'a: 'l>(lines: impl Iterator<Item = &'l mut ObservationLine<'a>>,
 /// What the net amounts rest on.
 fn net_notes(rules: &Rules) -> Vec<Text> {
     let profile = text(
-        "Net par mois avant impôt, au statut cadre dans une entreprise de 10 personnes.",
-        "Net a month before tax, with cadre status in a company of 10 people.",
-    );
+        "Net par mois avant impôt, dans une entreprise de 10 personnes ; statut cadre à partir de 30 360 € par an (minimum Syntec de la position 2.1), non-cadre en dessous.",
+        "Net a month before tax, in a company of 10 people; cadre status from €30,360 a year (the Syntec minimum of position 2.1), non-cadre below.",
+    )
+    .spaced();
     std::iter::once(profile).chain(rules::before_tax(rules)).collect()
 }
 

@@ -1,0 +1,71 @@
+//! The pay of an intern, which has rules of its own.
+
+use super::reading::PayParams;
+use super::{Found, Outcome, PaidAs, notes};
+use crate::dataset::Dataset;
+use crate::model::error::Reason;
+use crate::model::floor::FloorKind;
+use crate::model::money::Money;
+use crate::model::text::Text;
+use crate::model::vocabulary::Per;
+use crate::pay::{Figures, Intern, Rate, Rules, Status};
+use crate::query::floors::{self, FloorRow};
+
+/// An intern; without a pay at the legal minimum. The year is the whole internship.
+pub fn of(params: &PayParams, dataset: &Dataset, rules: &Rules) -> Result<Outcome, Reason> {
+    let intern = Intern::new(rules).ok_or_else(|| notes::lacking(rules, false))?;
+    let hours = params.internship_hours();
+    let pays = f64::from(hours) / (rules.minimum_wage.hours_per_year / 12.0);
+    let given = params.amount.map(|amount| match params.per {
+        Per::Year => amount,
+        Per::Month => amount * pays,
+    });
+    let figures = intern.figures(hours, given, params.taxation);
+    let zero = Money::euros(0.0);
+    let mut floors = Vec::new();
+    let known = dataset.floors()?.floors.iter().filter(|floor| floor.kind == FloorKind::Intern);
+    let valid = known.filter(|floor| floor.valid_from <= rules.date);
+    if let Some(floor) = valid.max_by(|a, b| a.valid_from.cmp(&b.valid_from)).filter(|_| figures.due) {
+        floors.push(FloorRow {
+            id: floor.id.as_str().to_owned(),
+            title: floor.title.clone(),
+            kind: floor.kind,
+            position: None,
+            amount: (figures.minimum / pays).rounded(),
+            per: Per::Month,
+            below: figures.pay.rounded() < figures.minimum.rounded(),
+            source: floor.text.clone(),
+            sources: floor.sources.clone(),
+        });
+    }
+    let figures_of_pay = Figures {
+        gross: figures.pay,
+        net_before_tax: figures.net_before_tax,
+        taxable: figures.taxable,
+        taxable_urssaf: figures.taxable,
+        tax_rate: if figures.taxable > zero {
+            Rate::fraction(figures.tax.as_euros() / figures.taxable.as_euros())
+        } else {
+            Rate::ZERO
+        },
+        tax: figures.tax,
+        household_tax: figures.tax,
+        net_after_tax: figures.net_after_tax,
+        employer_cost: figures.pay,
+    };
+    let mut warnings: Vec<Text> = floors::warning(&floors).into_iter().collect();
+    warnings.extend(notes::above_exemption(&figures));
+    Ok(Outcome {
+        status: PaidAs::Intern,
+        profile: params.profile(Status::NonCadre),
+        figures: figures_of_pay,
+        lines: Vec::new(),
+        aid: zero,
+        found: Found::exactly(figures.pay),
+        better_below: None,
+        floors,
+        pays,
+        remarks: notes::of_intern(rules, &figures, params),
+        warnings,
+    })
+}
