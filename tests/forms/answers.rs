@@ -26,6 +26,8 @@ const RARE: &[&str] = &[
     "sources --data tests/data/own",
     "pay 20000 --tax scale",
     "pay 120000",
+    "pay 46000",
+    "pay --status intern --hours 100",
     "pay 2000 --from net",
     "freelance --daily-rate 450 --fees 7",
     "offer 90000 --level senior",

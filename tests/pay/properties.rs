@@ -145,3 +145,25 @@ proptest! {
         prop_assert!(cost(euros) < cost(euros + more));
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(100) })]
+
+    #[test]
+    fn a_salary_that_leaves_less_than_a_lower_one_has_a_step_to_name(
+        euros in 1.0..400_000.0_f64, less in 1.0..2_000.0_f64
+    ) {
+        for schedule in schedules() {
+            for tax in TAXES {
+                let net = |gross: f64| schedule.figures(Money::euros(gross), tax).net_after_tax;
+                let gain = (net((euros - less).max(0.0)) - net(euros)).as_euros();
+                let better = schedule.better_below(Money::euros(euros), tax);
+                // The whole euros of the tax move a net by one.
+                prop_assert!(gain < 2.5 || better.is_some(), "{euros} {less} {tax:?}");
+                if let Some((figures, _)) = better {
+                    prop_assert!(figures.gross.as_euros() < euros && figures.net_after_tax > net(euros));
+                }
+            }
+        }
+    }
+}
