@@ -115,6 +115,13 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     options::check(args)?;
     let input = input::Input::open(args.one::<PathBuf>("input"), session)?;
     if let Some((plan, input)) = Plan::new(asked, args, session, input)? {
+        if !plan.columns.renamed.is_empty() {
+            let names = plan.columns.renamed.join(", ");
+            session.remark(&Text::new(
+                format!("des titres sont donnés deux fois ; leurs autres colonnes s’appellent : {names}"),
+                format!("headings stand twice; their other columns are called: {names}"),
+            ));
+        }
         return engine::run(plan, input, args, session);
     }
     session.remark(&text("rien à lire : l’entrée est vide", "nothing to read: the input is empty"));

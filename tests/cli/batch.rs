@@ -339,6 +339,7 @@ fn hostile_input_is_answered_row_by_row() {
 
     let twice = batch("pay", "x,x,amount\n1,2,48000\n");
     assert!(twice.stdout.starts_with("x,x_2,amount,"), "{}", twice.stdout);
+    assert!(twice.stderr.contains("their other columns are called: x_2"), "{}", twice.stderr);
 
     let formula = batch("pay", "note,amount\n=HYPERLINK(1),48000\n-5,48000\n");
     assert!(
@@ -454,6 +455,7 @@ fn an_option_that_rows_cannot_have_is_refused() {
         ("pay --sort amount", "rows keep their order"),
         ("pay --lines", "rows keep their order"),
         ("pay --errors a.csv --output ./a.csv", "do not go into one file"),
+        ("pay --errors a.csv --input ./a.csv --force", "would replace the input"),
     ] {
         let answer = batch(line, "amount\n48000\n");
         assert!(answer.code == 2 && answer.stderr.contains(said), "{line}: {}", answer.stderr);

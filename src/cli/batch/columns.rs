@@ -45,6 +45,8 @@ pub struct Columns {
     pub headings: Vec<String>,
     /// The argument that each of them gives; `None` for a column that is only carried along.
     pub arguments: Vec<Option<String>>,
+    /// The names that a second column of one heading was given.
+    pub renamed: Vec<String>,
 }
 
 impl Columns {
@@ -54,13 +56,20 @@ impl Columns {
     /// A usage error if two columns give the same argument.
     pub fn new(headings: Vec<String>, command: &Command, reads: bool) -> Result<Self, Reason> {
         let arguments = arguments_of(&headings, command, reads)?;
-        Ok(Self { headings: distinct(headings), arguments })
+        Ok(Self::named(headings, arguments))
     }
 
     /// The same columns, none of which gives an argument.
     pub fn carried(headings: Vec<String>) -> Self {
         let arguments = vec![None; headings.len()];
-        Self { headings: distinct(headings), arguments }
+        Self::named(headings, arguments)
+    }
+
+    fn named(read: Vec<String>, arguments: Vec<Option<String>>) -> Self {
+        let headings = distinct(read.clone());
+        let named = headings.iter().zip(read);
+        let renamed = named.filter(|(name, read)| *name != read).map(|(name, _)| name.clone()).collect();
+        Self { headings, arguments, renamed }
     }
 
     /// The columns that are only carried along, the first few of them.
