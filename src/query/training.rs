@@ -87,6 +87,8 @@ pub struct ProgrammeLine<'a> {
     pub programme: Cow<'a, Programme>,
     /// Its fee over a year, with what registering costs, in euros.
     pub tuition_per_year: Option<Range<Money>>,
+    /// What it costs in all from the baccalauréat on; of those found in the asked place only.
+    pub total_since_bac: Option<Total>,
     /// How far its nearest school is from the asked towns, as the crow flies; only where near towns count too.
     pub distance_km: Option<u32>,
 }
@@ -132,8 +134,6 @@ pub struct TrainingReport<'a> {
     left_out_unknown_fees: usize,
     /// The conditions that, dropped alone, leave something; only where nothing was found.
     emptied_by: Vec<Emptied>,
-    /// What each of the programmes costs in all from the baccalauréat on.
-    totals: Vec<Total>,
     /// What comes nearest; only where nothing was found in a town.
     nearest: Option<Nearest<'a>>,
     /// Towns asked for of which nothing is known, as they were typed.
@@ -197,7 +197,6 @@ pub fn report<'a>(params: &TrainingParams, dataset: &'a Dataset) -> Result<Train
         next_steps: file.next_steps.iter().collect(),
         left_out_unknown_fees: 0,
         emptied_by: Vec::new(),
-        totals: Vec::new(),
         nearest: None,
         unknown_cities: Vec::new(),
         known_cities: Vec::new(),
@@ -219,7 +218,10 @@ pub fn report<'a>(params: &TrainingParams, dataset: &'a Dataset) -> Result<Train
     if params.near {
         report.programmes.sort_by_key(|line| line.distance_km.unwrap_or_default());
     }
-    report.totals = total::of(&report.programmes, report.contribution, &file.funding);
+    let case = total::case(report.contribution, &file.funding);
+    for line in &mut report.programmes {
+        line.total_since_bac = Some(Total::of(&line.programme, &case));
+    }
     report.widely_offered.sort_by_key(|line| line.programme.level);
     report.titles = file.titles.iter().filter(|title| report.leads_to(title)).collect();
     if report.programmes.is_empty() {
@@ -325,6 +327,7 @@ impl<'a> ProgrammeLine<'a> {
         Self {
             programme: Cow::Borrowed(programme),
             tuition_per_year: programme.tuition_per_year(),
+            total_since_bac: None,
             distance_km: None,
         }
     }

@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use super::place::NEAR;
+use super::total::Total;
 use super::{NamedProgramme, ProgrammeLine, TrainingReport};
-use super::{detail, remark, total};
+use super::{detail, remark};
 use crate::model::fact::Fact;
 use crate::model::funding::NextStep;
 use crate::model::text::{Lang, Text, text};
@@ -238,7 +239,7 @@ fn columns(is_near: bool) -> Vec<(Column, Maker)> {
         (
             Column::new("total_since_bac", Kind::Text, text("Total depuis le bac", "Total since the bac"))
                 .hidden(),
-            |line, report| total::cell(&report.totals, &line.programme.id),
+            |line, _| line.total_since_bac.as_ref().map_or(Cell::Empty, Total::cell),
         ),
         (Column::new("tuition_year", Kind::Number, text("Vus en", "Seen in")).hidden(), |line, _| {
             Cell::of(line.programme.tuition.as_ref().and_then(|tuition| tuition.year), Cell::Year)

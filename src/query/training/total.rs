@@ -2,10 +2,8 @@
 
 use serde::Serialize;
 
-use super::ProgrammeLine;
 use crate::model::figures::{amount, amounts};
 use crate::model::funding::Funding;
-use crate::model::id::EntryId;
 use crate::model::money::{Money, Range};
 use crate::model::text::{Lang, Text, text};
 use crate::model::training::{Programme, ProgrammeKind};
@@ -18,18 +16,16 @@ use crate::report::Cell;
 /// What a programme costs in all from the baccalauréat on, as `payback --from bac` counts it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Total {
-    /// The programme.
-    id: EntryId,
     /// The fees of all years with the contribution to student life; `None` where a part is unknown.
     cost: Option<Range<Money>>,
     /// What must come before, where it is not counted: there are several ways to it.
     before: Option<Text>,
 }
 
-/// The totals of these programmes; the yearly `contribution` and the fee of a licence are among the sums of `funding`.
-pub fn of(lines: &[ProgrammeLine<'_>], contribution: Option<Money>, funding: &[Funding]) -> Vec<Total> {
+/// Someone who begins after the baccalauréat; the fee of a licence is among the sums of `funding`.
+pub fn case(contribution: Option<Money>, funding: &[Funding]) -> Case<'static> {
     let nothing = Money::euros(0.0);
-    let case = Case {
+    Case {
         current: nothing,
         kept: nothing,
         entry_pay: None,
@@ -37,32 +33,32 @@ pub fn of(lines: &[ProgrammeLine<'_>], contribution: Option<Money>, funding: &[F
         apprentice: None,
         contribution,
         licence_fee: funding.iter().find_map(|entry| entry.per_year("licence")),
-    };
-    lines.iter().map(|line| total(&line.programme, &case)).collect()
+    }
 }
 
-fn total(programme: &Programme, case: &Case<'_>) -> Total {
-    let course = Course::of(programme, case);
-    let is_left_out = course.before.as_ref().is_some_and(|before| !before.counted);
-    // A preparatory class is how one gets into an engineering school; elsewhere any diploma of the level will do.
-    let before = || match programme.kind {
-        ProgrammeKind::EngineeringDegree => Some(text("prépa", "prep")),
-        _ => programme.entry.map(Vocabulary::label),
-    };
-    let cost = Account::of(&course, case).cost;
-    Total { id: programme.id.clone(), cost, before: is_left_out.then(before).flatten() }
-}
+impl Total {
+    /// The total of a programme.
+    pub fn of(programme: &Programme, case: &Case<'_>) -> Self {
+        let course = Course::of(programme, case);
+        let is_left_out = course.before.as_ref().is_some_and(|before| !before.counted);
+        // A preparatory class is how one gets into an engineering school; elsewhere any diploma of the level will do.
+        let before = || match programme.kind {
+            ProgrammeKind::EngineeringDegree => Some(text("prépa", "prep")),
+            _ => programme.entry.map(Vocabulary::label),
+        };
+        Self { cost: Account::of(&course, case).cost, before: is_left_out.then(before).flatten() }
+    }
 
-/// The total of a programme in words: `849 €`, `283 € + bac+2`.
-pub fn cell(totals: &[Total], id: &EntryId) -> Cell {
-    let Some(total) = totals.iter().find(|total| total.id == *id) else { return Cell::Empty };
-    match (total.cost, &total.before) {
-        (None, _) => Cell::Empty,
-        (Some(cost), None) => Cell::Amounts(cost),
-        (Some(cost), Some(before)) => Cell::of(amounts(cost), |cost| {
-            let told = |lang: Lang| format!("{} + {}", cost.in_lang(lang), before.in_lang(lang));
-            Cell::Text(Text::new(told(Lang::Fr), told(Lang::En)))
-        }),
+    /// The total in words: `849 €`, `283 € + bac+2`.
+    pub fn cell(&self) -> Cell {
+        match (self.cost, &self.before) {
+            (None, _) => Cell::Empty,
+            (Some(cost), None) => Cell::Amounts(cost),
+            (Some(cost), Some(before)) => Cell::of(amounts(cost), |cost| {
+                let told = |lang: Lang| format!("{} + {}", cost.in_lang(lang), before.in_lang(lang));
+                Cell::Text(Text::new(told(Lang::Fr), told(Lang::En)))
+            }),
+        }
     }
 }
 
