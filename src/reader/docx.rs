@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::{HEADING, LARGEST_UNPACKED};
+use super::{HEADING, LARGEST_UNPACKED, LONGEST_TEXT};
 use crate::model::text::{Text, text};
 
 /// More parts than this are no headers and footers of a CV.
@@ -43,10 +43,15 @@ pub fn words(bytes: &[u8]) -> Result<String, Text> {
         let mut xml = Vec::new();
         part.take(left as u64 + 1).read_to_end(&mut xml).map_err(|_| damaged())?;
         left = left.checked_sub(xml.len()).ok_or_else(|| {
-            text("déplié, ce document dépasse 16 Mo", "unpacked, this document is larger than 16 MB")
+            text("déplié, ce document dépasse 64 Mo", "unpacked, this document is larger than 64 MB")
         })?;
-        out += &part_words(&String::from_utf8_lossy(&xml));
+        let xml = String::from_utf8(xml)
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+        out += &part_words(&xml);
         out.push('\n');
+        if out.len() > LONGEST_TEXT {
+            break;
+        }
     }
     Ok(out)
 }
@@ -86,6 +91,8 @@ struct Writer {
     unread: usize,
     /// Whether an element that holds text is open.
     text: bool,
+    /// How many bytes of text were met.
+    written: usize,
 }
 
 /// The words of one part; what is damaged ends it where it is.
@@ -93,7 +100,10 @@ fn part_words(xml: &str) -> String {
     let mut reader = quick_xml::Reader::from_str(xml);
     reader.config_mut().check_end_names = false;
     let mut writer = Writer { open: vec![String::new()], ..Writer::default() };
-    while let Ok(event) = reader.read_event() {
+    // More text than a document may have is refused as a whole: nobody needs the rest.
+    while let Ok(event) = reader.read_event()
+        && writer.written <= LONGEST_TEXT
+    {
         match event {
             Event::Start(start) | Event::Empty(start) if is_heading_style(&start) => writer.push(HEADING),
             Event::Start(start) => writer.start(start.local_name().as_ref()),
@@ -184,6 +194,7 @@ impl Writer {
             && let Some(open) = self.open.last_mut()
         {
             open.push_str(words);
+            self.written += words.len();
         }
     }
 
@@ -230,7 +241,9 @@ fn row(cells: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::part_words;
+    use std::io::Write as _;
+
+    use super::{part_words, words};
 
     #[test]
     fn tables_boxes_and_breaks_are_read_and_deleted_passages_are_not() {
@@ -245,6 +258,23 @@ mod tests {
             .collect();
         assert_eq!(lines, ["PHP & SQL", "Outils : Git", "Linux", "Docker"]);
         part_words("<w:p><w:t>broken</w:p></w:tc></w:tr");
+    }
+
+    /// A document whose body is so many bytes of markup, with a few words at its end.
+    fn packed(markup: usize) -> Vec<u8> {
+        let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        archive.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        let properties = "x".repeat(markup);
+        write!(archive, "<w:document><w:body><w:p w:rsidR=\"{properties}\">").unwrap();
+        archive.write_all(b"<w:r><w:t>PHP et SQL</w:t></w:r></w:p></w:body></w:document>").unwrap();
+        archive.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn much_markup_is_read_up_to_its_bound() {
+        const MEGABYTE: usize = 1024 * 1024;
+        assert_eq!(words(&packed(30 * MEGABYTE)).unwrap().trim(), "PHP et SQL");
+        assert!(words(&packed(65 * MEGABYTE)).unwrap_err().en.contains("larger than 64 MB"));
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::model::text::{Text, text};
 /// The most that is read, in bytes: a long CV with pictures has a tenth of it.
 pub const LARGEST: usize = 10 * 1024 * 1024;
 /// The most that a packed document may unpack to, in bytes.
-const LARGEST_UNPACKED: usize = 16 * 1024 * 1024;
+const LARGEST_UNPACKED: usize = 64 * 1024 * 1024;
 /// The most text that a document may hold, in bytes: what is left of a large file is text only in part.
 const LONGEST_TEXT: usize = 4 * 1024 * 1024;
 

@@ -20,6 +20,8 @@ const MOST_PAGES: usize = 60;
 const LARGEST_STREAM: usize = 16 * 1024 * 1024;
 /// The most that one stream of objects may unpack to, in bytes: each byte may become a hundred of memory.
 const LARGEST_OBJECTS: usize = 2 * 1024 * 1024;
+/// The most that stands outside of streams, in bytes: each byte may become a hundred of memory.
+const LARGEST_OUTSIDE: usize = 2 * 1024 * 1024;
 /// The most of a page or a form that is drawn, in bytes; what stands behind is not read. One operation may take all of it,
 /// and then two hundred times as much memory.
 const LARGEST_CONTENT: usize = 2 * 1024 * 1024;
@@ -36,8 +38,14 @@ const DEEPEST_FORM: usize = 4;
 /// The text of a document.
 ///
 /// # Errors
-/// Fails if the document is damaged, encrypted, or made of pictures only.
+/// Fails if the document is damaged, encrypted, made of pictures only, or of far more parts than a CV has.
 pub fn words(bytes: &[u8]) -> Result<String, Text> {
+    if outside_streams(bytes) > LARGEST_OUTSIDE {
+        return Err(text(
+            "ce PDF a bien plus d’éléments qu’un CV ; copiez son texte dans un fichier .txt",
+            "this PDF has far more parts than a CV; copy its text to a .txt file",
+        ));
+    }
     let options = LoadOptions { max_decompressed_size: Some(LARGEST_OBJECTS), ..LoadOptions::default() };
     let damaged =
         || text("ce PDF est abîmé ; enregistrez-le à nouveau", "this PDF is damaged; save it again");
@@ -65,6 +73,19 @@ pub fn words(bytes: &[u8]) -> Result<String, Text> {
         ));
     }
     Ok(out)
+}
+
+/// How many bytes stand outside of streams.
+fn outside_streams(bytes: &[u8]) -> usize {
+    const END: &[u8] = b"endstream";
+    let find = |bytes: &[u8], word: &[u8]| bytes.windows(word.len()).position(|window| window == word);
+    let (mut rest, mut outside) = (bytes, 0);
+    while let Some(start) = find(rest, b"stream") {
+        let Some(length) = find(&rest[start..], END) else { break };
+        outside += start;
+        rest = &rest[start + length + END.len()..];
+    }
+    outside + rest.len()
 }
 
 fn encrypted() -> Text {
@@ -268,6 +289,16 @@ mod tests {
         };
         assert!(words(&with_a_font(font, "")).unwrap().contains("Skills"));
         assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+    }
+
+    #[test]
+    fn millions_of_parts_are_refused_before_they_are_built() {
+        let parts = |many| {
+            let font = dictionary! { "Type" => "Font", "Subtype" => "Type1", "Many" => vec![Object::Integer(0); many] };
+            words(&with_a_font(font, &"0 w ".repeat(100_000)))
+        };
+        assert!(parts(900_000).unwrap().contains("Skills"));
+        assert!(parts(1_200_000).unwrap_err().en.contains("far more parts"));
     }
 
     #[test]
