@@ -20,8 +20,8 @@ const MOST_PAGES: usize = 60;
 const LARGEST_STREAM: usize = 16 * 1024 * 1024;
 /// The most that one stream of objects may unpack to, in bytes: each byte may become a hundred of memory.
 const LARGEST_OBJECTS: usize = 2 * 1024 * 1024;
-/// The most that stands outside of streams, in bytes: each byte may become a hundred of memory.
-const LARGEST_OUTSIDE: usize = 2 * 1024 * 1024;
+/// The most that stands outside of streams, in bytes: each byte may become three hundred of memory.
+const LARGEST_OUTSIDE: usize = 1536 * 1024;
 /// The most of a page or a form that is drawn, in bytes; what stands behind is not read. One operation may take all of it,
 /// and then two hundred times as much memory.
 const LARGEST_CONTENT: usize = 2 * 1024 * 1024;
@@ -297,8 +297,8 @@ mod tests {
             let font = dictionary! { "Type" => "Font", "Subtype" => "Type1", "Many" => vec![Object::Integer(0); many] };
             words(&with_a_font(font, &"0 w ".repeat(100_000)))
         };
-        assert!(parts(900_000).unwrap().contains("Skills"));
-        assert!(parts(1_200_000).unwrap_err().en.contains("far more parts"));
+        assert!(parts(700_000).unwrap().contains("Skills"));
+        assert!(parts(900_000).unwrap_err().en.contains("far more parts"));
     }
 
     #[test]
