@@ -56,28 +56,12 @@ impl Table {
 
     /// A table beside the main one that needs no title.
     pub const fn plain(columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self {
-            title: None,
-            main: false,
-            shown: true,
-            side_by_side: false,
-            alphabetical_by: None,
-            columns,
-            rows,
-        }
+        Self::main(columns, rows).beside()
     }
 
     /// A table beside the main one.
-    pub const fn aside(title: Text, columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self {
-            title: Some(title),
-            main: false,
-            shown: true,
-            side_by_side: false,
-            alphabetical_by: None,
-            columns,
-            rows,
-        }
+    pub fn aside(title: Text, columns: Vec<Column>, rows: Vec<Row>) -> Self {
+        Self::plain(columns, rows).titled(title)
     }
 
     /// The same table, beside the main one.

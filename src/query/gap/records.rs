@@ -19,6 +19,17 @@ struct Record<'r> {
     words: &'r [String],
 }
 
+impl<'r> Record<'r> {
+    fn new(
+        status: Answer,
+        (id, name, kind, category): (&'r EntryId, &'r Text, SkillKind, Category),
+        cited_by: usize,
+        words: &'r [String],
+    ) -> Self {
+        Self { status, id, name, kind, category, cited_by, words }
+    }
+}
+
 /// The table; what the ads ask stands beside each skill if there are ads.
 pub fn table(report: &GapReport<'_>) -> Table {
     let mut columns = vec![
@@ -68,44 +79,24 @@ fn asking<'r>(
 
 /// What is had, what is being learned, what is not known, what is missing, and what else the ads name; each skill once.
 fn records<'r>(report: &'r GapReport<'_>) -> Vec<Record<'r>> {
-    let had = report.have.iter().map(|line| Record {
-        status: Answer::Have,
-        id: line.id,
-        name: line.name,
-        kind: line.kind,
-        category: line.category,
-        cited_by: line.cited_by,
-        words: &line.matched,
+    let had = report.have.iter().map(|line| {
+        let skill = (line.id, line.name, line.kind, line.category);
+        Record::new(Answer::Have, skill, line.cited_by, &line.matched)
     });
     let told = [(Answer::Learning, &report.learning), (Answer::Missing, &report.absent)];
     let told = told.into_iter().flat_map(|(status, lines)| {
-        lines.iter().map(move |line| Record {
-            status,
-            id: line.id,
-            name: line.name,
-            kind: line.kind,
-            category: line.category,
-            cited_by: line.cited_by,
-            words: &line.matched,
+        lines.iter().map(move |line| {
+            let skill = (line.id, line.name, line.kind, line.category);
+            Record::new(status, skill, line.cited_by, &line.matched)
         })
     });
-    let lacking = report.missing.iter().map(|line| Record {
-        status: Answer::Missing,
-        id: line.id,
-        name: line.name,
-        kind: line.kind,
-        category: line.category,
-        cited_by: line.cited_by,
-        words: &[],
+    let lacking = report.missing.iter().map(|line| {
+        let skill = (line.id, line.name, line.kind, line.category);
+        Record::new(Answer::Missing, skill, line.cited_by, &[])
     });
-    let named = report.against.iter().flat_map(|against| &against.skills).map(|line| Record {
-        status: line.status,
-        id: line.id,
-        name: line.name,
-        kind: line.kind,
-        category: line.category,
-        cited_by: line.cited_by,
-        words: &[],
+    let named = report.against.iter().flat_map(|against| &against.skills).map(|line| {
+        let skill = (line.id, line.name, line.kind, line.category);
+        Record::new(line.status, skill, line.cited_by, &[])
     });
     let mut seen = std::collections::BTreeSet::new();
     had.chain(told).chain(lacking).chain(named).filter(|one| seen.insert(one.id)).collect()
