@@ -8,7 +8,7 @@ use super::french;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser, ValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 
-use crate::model::money::{parse_amount_in, parse_amount_range};
+use crate::model::amount::{parse_amount_in, parse_amount_range, parse_pay_in};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::view::localize_message;
@@ -112,6 +112,11 @@ pub fn amount(lang: Lang) -> ValueParser {
     ValueParser::new(move |typed: &str| {
         parse_amount_in(typed, lang).map_err(|error| Refusal(error.text(typed)))
     })
+}
+
+/// Parses a pay as people say it in `lang`: `26k`, `2 100 net`.
+pub fn pay(lang: Lang) -> ValueParser {
+    ValueParser::new(move |typed: &str| parse_pay_in(typed, lang).map_err(|error| Refusal(error.text(typed))))
 }
 
 /// Parses a text in which there is something to look for.

@@ -1,6 +1,7 @@
 //! What the edge knows of where the program runs: language, colour, width, the user’s own facts.
 
 use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
 
 use super::pager::Pager;
 use crate::model::text::Lang;
@@ -44,6 +45,7 @@ pub struct Environment {
     data: Option<OsString>,
     full_screen: bool,
     browser: bool,
+    home: Option<PathBuf>,
 }
 
 impl Environment {
@@ -70,6 +72,7 @@ impl Environment {
                 && set("TERM").is_none_or(|term| term != "dumb"),
             browser: set("SSH_CONNECTION").is_none()
                 && (cfg!(target_os = "macos") || set("DISPLAY").or_else(|| set("WAYLAND_DISPLAY")).is_some()),
+            home: set("HOME").map(PathBuf::from),
         }
     }
 
@@ -91,6 +94,11 @@ impl Environment {
     /// Whether a browser can be opened where the person sits.
     pub const fn has_browser(&self) -> bool {
         self.browser
+    }
+
+    /// The person's own folder, which `~` stands for.
+    pub fn home(&self) -> Option<&Path> {
+        self.home.as_deref()
     }
 
     /// The language that the environment asks for.

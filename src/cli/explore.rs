@@ -7,6 +7,7 @@ use clap::{ArgMatches, Command};
 
 use super::argument::{Arguments, flag};
 use super::command::{Group, Subcommand, in_language};
+use super::document;
 use super::session::Session;
 use crate::dataset::Dataset;
 use crate::dataset::atomic_file::write_file;
@@ -14,7 +15,7 @@ use crate::explore::question::Asked;
 use crate::explore::terminal::Outside;
 use crate::explore::{self, Settings};
 use crate::model::error::Reason;
-use crate::model::text::{Lang, text};
+use crate::model::text::{Lang, Text, text};
 use crate::view::{Format, RenderOptions};
 
 /// The command.
@@ -89,6 +90,11 @@ impl Outside for Shell<'_, '_> {
         Ok(path.display().to_string())
     }
 
+    fn read(&mut self, path: &str) -> Result<String, Text> {
+        let path = typed_path(path, self.session.environment.home());
+        document::text_in(&path).map_err(|reason| reason.message())
+    }
+
     fn open(&mut self, url: &str) -> bool {
         // Over SSH a browser would open on the wrong machine; without a display there is none.
         if !self.session.environment.has_browser() {
@@ -98,6 +104,16 @@ impl Outside for Shell<'_, '_> {
         let quiet = || Stdio::null();
         let started = Process::new(opener).arg(url).stdin(quiet()).stdout(quiet()).stderr(quiet()).spawn();
         started.is_ok()
+    }
+}
+
+/// The path that is typed, or dropped on the terminal, which quotes it as for a shell.
+fn typed_path(typed: &str, home: Option<&Path>) -> PathBuf {
+    let quoted = ['\'', '"'].iter().find_map(|quote| typed.strip_prefix(*quote)?.strip_suffix(*quote));
+    let path = quoted.map_or_else(|| typed.replace("\\ ", " "), str::to_owned);
+    match (home, path.strip_prefix("~/")) {
+        (Some(home), Some(below)) => home.join(below),
+        _ => PathBuf::from(path),
     }
 }
 

@@ -9,7 +9,8 @@ use super::argument::{
 use super::command::{Group, Subcommand, in_language};
 use super::household;
 use super::session::Session;
-use crate::model::money::{Money, parse_amount_in};
+use crate::model::amount::parse_amount_in;
+use crate::model::money::Money;
 use crate::model::percent::parse_percent;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Per;

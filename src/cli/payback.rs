@@ -1,16 +1,17 @@
 //! `payback` on the command line.
 
 use clap::builder::ValueParser;
-use clap::{ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::argument::{Arguments, Refusal, amount, choice, choices, flag, option, positional, word};
+use super::argument::{Arguments, Refusal, amount, choice, choices, flag, option, pay, positional, word};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
+use crate::model::amount::parse_amount;
 use crate::model::id::SourceId;
-use crate::model::money::parse_amount;
 use crate::model::percent::parse_percent;
 use crate::model::text::{Lang, Text, text};
 use crate::model::training::{Sector, StudyLevel};
+use crate::pay::Status;
 use crate::query::payback::{Diploma, Kept, PaybackParams, ask};
 
 /// The command.
@@ -46,29 +47,11 @@ fn arguments(command: Command, lang: Lang) -> Command {
             .action(ArgAction::Append)
             .value_delimiter(',')
     };
-    command.args([
+    command.args(today(lang)).args([
         positional(lang, "name", text("FORMATION", "PROGRAMME"), name)
             .value_parser(word())
             .action(ArgAction::Append)
             .num_args(0..),
-        money(
-            "current",
-            text(
-                "Salaire brut annuel auquel on renonce pendant les études (0 par défaut)",
-                "Gross pay a year that is given up while studying (0 by default)",
-            ),
-        ),
-        option(
-            lang,
-            "kept",
-            text("%|EUROS", "%|EUROS"),
-            text(
-                "Ce que l’on garde ou reçoit pendant la formation : une part du salaire actuel (57%) ou des euros bruts par an",
-                "What is kept or received while training: a share of today’s pay (57%) or gross euros a year",
-            ),
-        )
-        .value_parser(kept())
-        .allow_hyphen_values(true),
         money("fees", text("Les frais de ma formation, en tout", "The fees of my own training, in all")),
         option(
             lang,
@@ -113,7 +96,10 @@ fn arguments(command: Command, lang: Lang) -> Command {
             "source",
             text("Ces sources seulement pour le salaire d’entrée", "These sources only for the pay at entry"),
         ),
-        listed("without", text("Pas ces sources pour le salaire d’entrée", "Not these sources for the pay at entry")),
+        listed(
+            "without",
+            text("Pas ces sources pour le salaire d’entrée", "Not these sources for the pay at entry"),
+        ),
         choices::<StudyLevel>(
             lang,
             "level",
@@ -127,6 +113,43 @@ fn arguments(command: Command, lang: Lang) -> Command {
             text("Ce secteur seulement", "This sector only"),
         ),
     ])
+}
+
+/// What is earned today, and what is kept of it.
+fn today(lang: Lang) -> [Arg; 3] {
+    [
+        option(
+            lang,
+            "current",
+            text("EUROS", "EUROS"),
+            text(
+                "Salaire actuel, auquel on renonce pendant les études (0 par défaut) : brut par an, ou comme « 2 100 net »",
+                "Pay today, given up while studying (0 by default): gross a year, or as in “2,100 net”",
+            ),
+        )
+        .value_parser(pay(lang))
+        .allow_hyphen_values(true),
+        choice::<Status>(
+            lang,
+            "status",
+            text("STATUT", "STATUS"),
+            text(
+                "Le statut du salaire actuel ; sinon celui que le montant rend habituel",
+                "The status of today’s pay; else the one that the amount makes usual",
+            ),
+        ),
+        option(
+            lang,
+            "kept",
+            text("%|EUROS", "%|EUROS"),
+            text(
+                "Ce que l’on garde ou reçoit pendant la formation : une part du salaire actuel (57%) ou des euros bruts par an",
+                "What is kept or received while training: a share of today’s pay (57%) or gross euros a year",
+            ),
+        )
+        .value_parser(kept())
+        .allow_hyphen_values(true),
+    ]
 }
 
 /// Parses a share of today's pay, or an amount a year.
@@ -179,6 +202,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let params = PaybackParams {
         names: args.many("name"),
         current: args.one("current"),
+        status: args.one("status"),
         kept: args.one("kept"),
         fees: args.one("fees"),
         months: args.one("months"),

@@ -51,8 +51,8 @@ fn arguments(command: Command, lang: Lang) -> Command {
         "These regions only (84, Auvergne-Rhône-Alpes, aura)",
     );
     let apprenticeship = text(
-        "Seulement ce qu’une source dit possible en apprentissage, ou non ; ce qu’aucune ne dit est nommé à part",
-        "Only what a source says can be done as an apprentice, or not; what none says is named apart",
+        "Seulement ce qu’une source dit possible en apprentissage, ou non ; ce qu’aucune ne dit est nommé à part, ou compté avec `=yes,not-said`",
+        "Only what a source says can be done as an apprentice, or not; what none says is named apart, or counted with `=yes,not-said`",
     );
     let fee = text(
         "Frais annuels au plus, en euros ; les frais inconnus sont laissés de côté",
@@ -69,7 +69,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
         flag(lang, "near", near).requires("city"),
         list(option(lang, "department", text("DÉPARTEMENT", "DEPARTMENT"), department)),
         list(option(lang, "region", text("RÉGION", "REGION"), region)),
-        choice::<WorkStudy>(lang, "apprenticeship", text("DIT", "SAID"), apprenticeship)
+        choices::<WorkStudy>(lang, "apprenticeship", text("DIT", "SAID"), apprenticeship)
             .num_args(0..=1)
             .require_equals(true)
             .default_missing_value(WorkStudy::Yes.id()),
@@ -84,13 +84,21 @@ fn list(option: clap::Arg) -> clap::Arg {
     option.value_parser(word()).action(ArgAction::Append).value_delimiter(',')
 }
 
+/// What a list between commas says of work-study; `None` if it is about something else.
+fn said_of(list: &str) -> Option<Vec<WorkStudy>> {
+    list.split(',').map(|said| WorkStudy::parse(said).ok()).collect()
+}
+
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let mut names: Vec<String> = args.many("name");
-    let mut apprenticeship = args.one("apprenticeship");
-    // `--apprenticeship not-said`, with a blank in the place of the sign.
-    let said = names.iter().position(|name| apprenticeship.is_some() && WorkStudy::parse(name).is_ok());
-    if let Some(at) = said {
-        apprenticeship = WorkStudy::parse(&names.remove(at)).ok();
+    let mut apprenticeship: Vec<WorkStudy> = args.many("apprenticeship");
+    if !apprenticeship.is_empty() {
+        // `--apprenticeship yes,not-said`, with a blank in the place of the sign.
+        let said = names.iter().enumerate().find_map(|(at, name)| Some((at, said_of(name)?)));
+        if let Some((at, said)) = said {
+            names.remove(at);
+            apprenticeship = said;
+        }
     }
     let params = TrainingParams {
         names,

@@ -91,6 +91,13 @@ impl<'a> App<'a> {
         self.said = Some(message);
     }
 
+    /// Hands in the document that the current answer asked for, or why it could not be read.
+    pub fn hand_in(&mut self, document: Result<String, Text>) {
+        if let Some((Screen::Answer(answer), context)) = self.current() {
+            answer.hand_in(document, &context);
+        }
+    }
+
     fn signs(&self) -> &'static Signs {
         if self.settings.ascii { &frame::ASCII } else { &frame::UNICODE }
     }

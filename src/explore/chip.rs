@@ -18,7 +18,7 @@ pub struct Chip {
     pub kind: Kind,
 }
 
-/// How the values of a filter combine, and how its option is written.
+/// How the values of a filter combine, and how its option is written; it is left out where it leaves nothing out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// One value, behind its option: `--level junior`.
@@ -27,10 +27,10 @@ pub enum Kind {
     Argument,
     /// With the option or without: `--net`.
     Flag,
-    /// One value that the option may go without: `--apprenticeship`, `--apprenticeship=no`.
-    Optional,
     /// Each value is on or off; the option names those that are off: `--without onisep,adabot`.
-    Several,
+    Without,
+    /// Each value is on or off; the option names those that are on: `--apprenticeship=yes,not-said`.
+    Among,
 }
 
 /// A value of a filter.
@@ -80,21 +80,27 @@ impl Chip {
         Self { kind: Kind::Flag, ..chip }
     }
 
-    /// Either way, or one member of a closed set, the first of which is what the bare option means.
-    pub fn optional<V: Vocabulary>(option: &'static str, label: Text) -> Self {
-        let any = Value::new("", text("peu importe", "either way"));
+    /// What is meant where nothing is said, or one member of a closed set.
+    pub fn unsaid_or<V: Vocabulary>(option: &'static str, label: Text, unsaid: Text) -> Self {
         let members = V::ALL.iter().map(|member| Value::of(*member));
-        Self { kind: Kind::Optional, ..Self::new(option, label, std::iter::once(any).chain(members)) }
+        Self::new(option, label, std::iter::once(Value::new("", unsaid)).chain(members))
+    }
+
+    /// Members of a closed set, each of which can be turned off; those of `off` are at first.
+    pub fn among<V: Vocabulary>(option: &'static str, label: Text, off: &[V]) -> Self {
+        let members =
+            V::ALL.iter().map(|member| Value { is_off: off.contains(member), ..Value::of(*member) });
+        Self { kind: Kind::Among, ..Self::new(option, label, members) }
     }
 
     /// Names, each of which can be turned off.
-    pub fn several(
+    pub fn without(
         option: &'static str,
         label: Text,
         names: impl IntoIterator<Item = (String, Text)>,
     ) -> Self {
         let names = names.into_iter().map(|(id, label)| Value::new(id, label));
-        Self { kind: Kind::Several, ..Self::new(option, label, names) }
+        Self { kind: Kind::Without, ..Self::new(option, label, names) }
     }
 
     fn new(option: &'static str, label: Text, values: impl IntoIterator<Item = Value>) -> Self {
@@ -103,7 +109,12 @@ impl Chip {
 
     /// Whether it leaves anything out.
     pub fn is_changed(&self) -> bool {
-        if self.kind == Kind::Several { !self.off().is_empty() } else { self.set > 0 }
+        if self.has_switches() { !self.off().is_empty() } else { self.set > 0 }
+    }
+
+    /// Whether each value is on or off.
+    pub const fn has_switches(&self) -> bool {
+        matches!(self.kind, Kind::Without | Kind::Among)
     }
 
     /// The ids of the values that are off, where several can be on.
@@ -111,11 +122,22 @@ impl Chip {
         self.values.iter().filter(|value| value.is_off).map(|value| value.id.as_str()).collect()
     }
 
+    /// The ids of the values that are on, where several can be.
+    pub fn on(&self) -> Vec<&str> {
+        self.values.iter().filter(|value| !value.is_off).map(|value| value.id.as_str()).collect()
+    }
+
+    /// Lets everything through.
+    pub fn open(&mut self) {
+        self.set = 0;
+        self.values.iter_mut().for_each(|value| value.is_off = false);
+    }
+
     /// The id of the value that is set; `None` where the option is left out.
     pub fn given(&self) -> Option<&str> {
         self.values
             .get(self.set)
-            .filter(|_| self.kind != Kind::Several && self.set > 0)
+            .filter(|_| !self.has_switches() && self.set > 0)
             .map(|value| value.id.as_str())
     }
 
@@ -127,11 +149,10 @@ impl Chip {
         let (option, given) = (format!("--{}", self.option), self.id());
         match self.kind {
             Kind::Flag => vec![option],
-            Kind::Optional if self.set == 1 => vec![option],
-            Kind::Optional => vec![format!("{option}={given}")],
             Kind::One => vec![option, given.to_owned()],
             Kind::Argument => vec![given.to_owned()],
-            Kind::Several => vec![option, self.off().join(",")],
+            Kind::Without => vec![option, self.off().join(",")],
+            Kind::Among => vec![format!("{option}={}", self.on().join(","))],
         }
     }
 

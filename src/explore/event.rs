@@ -60,6 +60,8 @@ pub enum Effect {
     Copy(String, Text),
     /// Write the answer as a page and say where.
     WritePage(Box<Asked>, Lang),
+    /// Read the document of this path and hand it in.
+    Read(String),
     /// Open a page of the web, or copy its address where that cannot be done.
     Open(String),
     /// Draw everything anew.

@@ -8,8 +8,8 @@ pub struct Typed {
     text: String,
 }
 
-/// Nobody asks for more; what is typed is looked up at each key.
-const LONGEST: usize = 120;
+/// Nobody asks for more, and no path that is typed is longer; what is typed is looked up at each key.
+const LONGEST: usize = 250;
 
 impl Typed {
     /// A text that was typed already.

@@ -1,13 +1,17 @@
 //! What can be asked: a command with its filters and fields, and a question with the values that are set now.
 
+use std::rc::Rc;
+
 use super::both::Both;
 use super::chip::Chip;
 use super::field::Typed;
 use crate::dataset::Dataset;
+use crate::model::amount::{SaidPay, parse_amount, parse_pay_in};
 use crate::model::error::Reason;
-use crate::model::money::{Money, parse_amount};
+use crate::model::money::Money;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
+use crate::pay::Basis;
 use crate::report::Report;
 
 /// A command as the explorer asks it.
@@ -98,25 +102,45 @@ pub struct FieldSpec {
     pub label: Text,
     /// What is accepted, for instance.
     pub example: Text,
-    /// Whether it is a whole number, which the command takes without the word behind it: `9 mois`.
-    pub is_count: bool,
+    /// What kind of thing is typed.
+    pub kind: FieldKind,
+}
+
+/// What is typed in a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldKind {
+    /// Words, or an amount.
+    Words,
+    /// A whole number, which the command takes without the word behind it: `9 mois`.
+    Count,
+    /// The path of a document, which is read as soon as there is one.
+    File,
 }
 
 impl FieldSpec {
     /// A field of words or of an amount.
     pub const fn new(option: &'static str, label: Text, example: Text) -> Self {
-        Self { option, label, example, is_count: false }
+        Self { option, label, example, kind: FieldKind::Words }
     }
 
     /// A field of a whole number.
     pub const fn count(option: &'static str, label: Text, example: Text) -> Self {
-        Self { option, label, example, is_count: true }
+        Self { option, label, example, kind: FieldKind::Count }
     }
 
-    /// What is typed, as the command takes it.
+    /// A field of the path of a document.
+    pub const fn file(option: &'static str, label: Text, example: Text) -> Self {
+        Self { option, label, example, kind: FieldKind::File }
+    }
+
+    /// What is typed, as a shell gives it to the command.
     fn argument(&self, typed: &str) -> String {
-        let digits = || typed.chars().take_while(char::is_ascii_digit).collect();
-        if self.is_count { digits() } else { typed.to_owned() }
+        match (self.kind, typed.strip_prefix("~/")) {
+            (FieldKind::Count, _) => typed.chars().take_while(char::is_ascii_digit).collect(),
+            // Between quotes, a shell would not know the person's own folder.
+            (FieldKind::File, Some(below)) => format!("~/{}", quoted(below)),
+            _ => quoted(typed),
+        }
     }
 }
 
@@ -133,13 +157,23 @@ pub struct Asked {
     pub fields: Vec<Typed>,
     /// Which answer each row has, by the position of the reply; 0 is none.
     pub replies: Vec<usize>,
+    /// The document that the field of a file names, or why it cannot be read.
+    pub document: Option<Rc<Result<String, Text>>>,
 }
 
 impl Asked {
-    /// The question with nothing set.
+    /// The question as it is asked at first.
     pub fn new(question: &'static Question, dataset: &Dataset) -> Self {
         let fields = vec![Typed::default(); question.fields.len()];
-        Self { question, subjects: Vec::new(), chips: (question.chips)(dataset), fields, replies: Vec::new() }
+        let chips = (question.chips)(dataset);
+        Self { question, subjects: Vec::new(), chips, fields, replies: Vec::new(), document: None }
+    }
+
+    /// The question with nothing left out, whatever its filters leave out at first.
+    pub fn open(question: &'static Question, dataset: &Dataset) -> Self {
+        let mut asked = Self::new(question, dataset);
+        asked.chips.iter_mut().for_each(Chip::open);
+        asked
     }
 
     /// The same question about these entries.
@@ -172,7 +206,16 @@ impl Asked {
     /// The question that is asked beside, once there is an amount, with what is set for it.
     fn beside(&self, dataset: &Dataset) -> Option<Self> {
         let beside = self.question.beside?;
-        let mut asked = Self::new(beside.question, dataset).with_typed("", self.typed(beside.amount)?);
+        let typed = self.typed(beside.amount)?;
+        let mut asked = Self::new(beside.question, dataset).with_typed("", typed);
+        if let Some(said) =
+            parse_pay_in(typed, Lang::En).ok().filter(|said| said.is_net || said.per.is_some())
+        {
+            // Its words are options of the other command.
+            asked = asked.with_typed("", &said.amount.as_euros().to_string());
+            asked.choose("from", if said.is_net { Basis::Net } else { Basis::Gross }.id());
+            asked.choose("per", said.period().id());
+        }
         for option in beside.options {
             let set = self.chip(option).map_or(0, |chip| chip.set);
             if let Some(chip) = asked.chip_mut(option) {
@@ -186,6 +229,13 @@ impl Asked {
     /// Whether an option is one of the question that is asked beside.
     fn is_beside(&self, option: &str) -> bool {
         self.question.beside.is_some_and(|beside| beside.options.contains(&option))
+    }
+
+    /// Sets a filter to one of its values.
+    fn choose(&mut self, option: &str, id: &str) {
+        if let Some(chip) = self.chip_mut(option) {
+            chip.set = chip.values.iter().position(|value| value.id == id).unwrap_or(chip.set);
+        }
     }
 
     fn chip(&self, option: &str) -> Option<&Chip> {
@@ -217,6 +267,12 @@ impl Asked {
         self.chip(option).and_then(Chip::given).map(str::to_owned).into_iter().collect()
     }
 
+    /// The members of a closed set that a filter lets through; none if it lets all of them.
+    pub fn among<V: Vocabulary>(&self, option: &str) -> Vec<V> {
+        let chip = self.chip(option).filter(|chip| chip.is_changed());
+        chip.map(Chip::on).unwrap_or_default().into_iter().filter_map(|id| V::parse(id).ok()).collect()
+    }
+
     /// The names that a filter turns off.
     pub fn off(&self, option: &str) -> Vec<String> {
         self.chip(option).map(Chip::off).unwrap_or_default().into_iter().map(str::to_owned).collect()
@@ -228,20 +284,34 @@ impl Asked {
         self.fields.get(at).map(|field| field.text().trim()).filter(|text| !text.is_empty())
     }
 
+    /// The pay in a field, with the words behind it.
+    ///
+    /// # Errors
+    /// Fails if what is typed is no pay.
+    pub fn pay(&self, option: &str) -> Result<Option<SaidPay>, Reason> {
+        let read = |typed: &str| parse_pay_in(typed, Lang::En).map_err(|_| no_amount(typed));
+        self.typed(option).map(read).transpose()
+    }
+
     /// The amount of euros in a field.
     ///
     /// # Errors
     /// Fails if what is typed is no amount.
     pub fn amount(&self, option: &str) -> Result<Option<Money>, Reason> {
-        let read = |typed: &str| {
-            parse_amount(typed).map_err(|_| {
-                Reason::Usage(Text::new(
-                    format!("« {typed} » n’est pas un montant ; écrivez par exemple 48000, 48k ou 3 200,50."),
-                    format!("`{typed}` is no amount; write for instance 48000, 48k or 3200.50."),
-                ))
-            })
-        };
+        let read = |typed: &str| parse_amount(typed).map_err(|_| no_amount(typed));
         self.typed(option).map(read).transpose()
+    }
+
+    /// The text of the document that is handed in; `None` if none is.
+    ///
+    /// # Errors
+    /// Fails if the document could not be read.
+    pub fn text(&self) -> Result<Option<String>, Reason> {
+        match self.document.as_deref() {
+            None => Ok(None),
+            Some(Ok(text)) => Ok(Some(text.clone())),
+            Some(Err(reason)) => Err(Reason::Usage(reason.clone())),
+        }
     }
 
     /// The whole number in a field.
@@ -282,7 +352,7 @@ impl Asked {
             let typed = field.text().trim();
             if !typed.is_empty() && !self.is_beside(spec.option) {
                 words.extend((!spec.option.is_empty()).then(|| format!("--{}", spec.option)));
-                words.push(quoted(&spec.argument(typed)));
+                words.push(spec.argument(typed));
             }
         }
         let chips = self.chips.iter().filter(|chip| !self.is_beside(chip.option));
@@ -290,6 +360,14 @@ impl Asked {
         words.extend(other_lang.map(|lang| format!("--lang {}", if lang == Lang::Fr { "fr" } else { "en" })));
         words.join(" ")
     }
+}
+
+/// That what is typed is no amount.
+fn no_amount(typed: &str) -> Reason {
+    Reason::Usage(Text::new(
+        format!("« {typed} » n’est pas un montant ; écrivez par exemple 48000, 48k ou 3 200,50."),
+        format!("`{typed}` is no amount; write for instance 48000, 48k or 3200.50."),
+    ))
 }
 
 /// A word that a shell takes as it is.

@@ -44,6 +44,12 @@ pub trait Outside {
     /// Fails if the page cannot be written.
     fn write_page(&mut self, asked: &Asked, lang: Lang) -> anyhow::Result<String>;
 
+    /// The text of the document of this path.
+    ///
+    /// # Errors
+    /// Fails, with the reason, if it cannot be read.
+    fn read(&mut self, path: &str) -> Result<String, Text>;
+
     /// Opens a page of the web; false where there is no browser.
     fn open(&mut self, url: &str) -> bool;
 }
@@ -91,6 +97,7 @@ fn explore(
                     let is_copied = copy(&copied);
                     app.say(if is_copied { said } else { NOT_COPIED });
                 }
+                Effect::Read(path) => app.hand_in(outside.read(&path)),
                 Effect::Open(url) if outside.open(&url) => app.say(Text::same(&url)),
                 Effect::Open(url) => {
                     copy(&url);

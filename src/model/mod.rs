@@ -2,6 +2,7 @@
 //!
 //! Nothing here reads, prints or colours anything.
 
+pub mod amount;
 pub mod caveat;
 pub mod error;
 pub mod fact;

@@ -20,6 +20,15 @@ impl<'rules> UsualSchedules<'rules> {
         Self { cadre: schedule(Status::Cadre), non_cadre: schedule(Status::NonCadre) }
     }
 
+    /// The gross salary of a year that leaves `net` before tax as `status`; as the one that is usual of it if `None`.
+    pub fn gross_from_net(&self, net: Money, status: Option<Status>) -> Money {
+        let as_cadre = || self.cadre.gross_from_net(net);
+        match status.unwrap_or_else(|| usual_status(as_cadre())) {
+            Status::Cadre => as_cadre(),
+            Status::NonCadre => self.non_cadre.gross_from_net(net),
+        }
+    }
+
     /// What `gross`, a year's, gives as `status`; as the usual one of the amount if `None`.
     pub fn figures(&self, gross: Money, status: Option<Status>, taxation: impl Into<Taxation>) -> Figures {
         match status.unwrap_or_else(|| usual_status(gross)) {

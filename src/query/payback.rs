@@ -20,6 +20,7 @@ use super::cite::Citations;
 use super::rules::{self, RulesOf};
 use super::training::{self, TrainingParams};
 use crate::dataset::Dataset;
+use crate::model::amount::SaidPay;
 use crate::model::error::Reason;
 use crate::model::figures::duration_of;
 use crate::model::funding::NextStep;
@@ -28,7 +29,7 @@ use crate::model::money::{Money, Range};
 use crate::model::text::{Text, text};
 use crate::model::training::{Entry, Programme, Sector, StudyLevel, WorkStudy};
 use crate::model::vocabulary::{Per, Seniority};
-use crate::pay::{Profile, Schedule, Tax};
+use crate::pay::{Status, Tax, UsualSchedules};
 use crate::report::{Document, Report};
 
 /// What to ask of the programmes, and one’s own case.
@@ -36,8 +37,10 @@ use crate::report::{Document, Report};
 pub struct PaybackParams {
     /// The programmes to show, by id, name or school; all if empty.
     pub names: Vec<String>,
-    /// What is earned now, gross a year, and given up while studying; nothing if `None`.
-    pub current: Option<Money>,
+    /// What is earned now and given up while studying; nothing if `None`.
+    pub current: Option<SaidPay>,
+    /// The status in which it is earned; the one that is usual of the amount if `None`.
+    pub status: Option<Status>,
     /// What is kept of it, or received instead, while studying.
     pub kept: Option<Kept>,
     /// The fees of one’s own training, in all.
@@ -107,6 +110,9 @@ pub struct PaybackReport<'a> {
     /// Who says what a junior earns; empty if it was given.
     entry_pay_sources: Vec<&'a SourceId>,
     programmes: Vec<PaybackLine>,
+    /// How today's pay was read, where it was said net or by the month.
+    #[serde(skip)]
+    read_as: Option<Text>,
     /// Whether the sources of the pay at entry were chosen.
     #[serde(skip)]
     has_chosen_sources: bool,
@@ -133,15 +139,21 @@ pub fn report<'a>(params: &PaybackParams, dataset: &'a Dataset) -> Result<Paybac
     let citations = Citations::new(dataset)?;
     let file = dataset.training()?;
     let rules = rules::of(dataset, None)?;
-    let schedule = Schedule::new(&rules, Profile::default());
-    let net = |gross: Money| schedule.figures(gross, Tax::Neutral).net_before_tax.rounded();
+    let schedules = UsualSchedules::new(&rules);
+    let net_as =
+        |gross: Money, status| schedules.figures(gross, status, Tax::Neutral).net_before_tax.rounded();
+    let net = |gross: Money| net_as(gross, None);
     let (entry_pay, entry_pay_sources) = match params.entry_pay {
         Some(pay) => (Some(Range::between(pay, pay)), Vec::new()),
         None => junior_pay(dataset, params, &citations)?,
     };
     let minimum_wage = rules.minimum_wage_per_year();
     let scale = case::scale(&file.funding).filter(|_| params.apprentice);
-    let current = params.current.unwrap_or(Money::euros(0.0));
+    let current = params.current.map_or(Money::euros(0.0), |said| {
+        let yearly = said.over_a_year();
+        if said.is_net { schedules.gross_from_net(yearly, params.status).rounded() } else { yearly }
+    });
+    let current_net = net_as(current, params.status);
     let gross = Case {
         current,
         kept: params.kept.map_or(Money::euros(0.0), |kept| kept.of(current)),
@@ -152,11 +164,11 @@ pub fn report<'a>(params: &PaybackParams, dataset: &'a Dataset) -> Result<Paybac
         licence_fee: file.funding.iter().find_map(|entry| entry.per_year("licence")),
     };
     let kept_net = match params.kept {
-        Some(Kept::Share(share)) => net(current) * share,
+        Some(Kept::Share(share)) => current_net * share,
         _ => gross.kept,
     };
     let in_net =
-        Case { current: net(current), kept: kept_net, entry_pay: entry_pay.map(|pay| pay.map(net)), ..gross };
+        Case { current: current_net, kept: kept_net, entry_pay: entry_pay.map(|pay| pay.map(net)), ..gross };
     let asked = TrainingParams {
         names: params.names.clone(),
         levels: params.levels.clone(),
@@ -186,6 +198,7 @@ pub fn report<'a>(params: &PaybackParams, dataset: &'a Dataset) -> Result<Paybac
         entry_pay_sources,
         assumptions: assumptions::of(params, &gross, &lines),
         programmes: lines,
+        read_as: params.current.and_then(|said| words::read_as(said, current)),
         has_chosen_sources: !params.sources.is_empty() || !params.without.is_empty(),
         is_named: !params.names.is_empty(),
         next_steps: file.next_steps.iter().collect(),
@@ -325,6 +338,7 @@ impl Report for PaybackReport<'_> {
             "aucune formation ne remplit ces conditions ; `backend-career payback` les montre toutes",
             "no programme meets these conditions; `backend-career payback` shows them all",
         );
-        self.programmes.is_empty().then_some(none).into_iter().collect()
+        let emptied = self.programmes.is_empty().then_some(none);
+        self.read_as.clone().into_iter().chain(emptied).collect()
     }
 }

@@ -58,8 +58,8 @@ pub struct TrainingParams {
     /// Regions by code, name or short name, one of which a school is in.
     pub regions: Vec<String>,
     /// Only programmes of which a source says that they can be done as an apprentice, or that they cannot, or of
-    /// which none says so.
-    pub apprenticeship: Option<WorkStudy>,
+    /// which none says so; all if empty.
+    pub apprenticeship: Vec<WorkStudy>,
     /// The most a year may cost, in euros; programmes of unknown fees are left out and counted.
     pub max_tuition: Option<Money>,
 }
@@ -70,7 +70,7 @@ impl TrainingParams {
             && self.levels.is_empty()
             && self.sector.is_none()
             && !self.has_place()
-            && self.apprenticeship.is_none()
+            && self.apprenticeship.is_empty()
             && self.max_tuition.is_none()
     }
 
@@ -239,7 +239,7 @@ pub fn report<'a>(params: &TrainingParams, dataset: &'a Dataset) -> Result<Train
 fn apprentice_pay(params: &TrainingParams, dataset: &Dataset) -> Result<Vec<FloorRow>, Reason> {
     /// An age of each bracket of the scales.
     const AGES: [u8; 4] = [17, 19, 23, 27];
-    if params.apprenticeship != Some(WorkStudy::Yes) {
+    if params.apprenticeship != [WorkStudy::Yes] {
         return Ok(Vec::new());
     }
     let date = rules::of(dataset, None)?.date;
@@ -272,7 +272,6 @@ impl<'a> TrainingReport<'a> {
             return;
         }
         let there = filter.is_there(programme);
-        let asked = filter.params.apprenticeship;
         match filter.affordable(programme) {
             Some(true) => {}
             Some(false) => return,
@@ -283,9 +282,9 @@ impl<'a> TrainingReport<'a> {
             }
         }
         let by_name = || NamedProgramme { id: &programme.id, name: &programme.name };
-        let said = programme.work_study();
-        if asked.is_some_and(|asked| asked != said) {
-            if said == WorkStudy::NotSaid && (there || may_be_there(programme)) {
+        if !filter.meets(Condition::Apprenticeship, programme) {
+            let is_said = programme.work_study() != WorkStudy::NotSaid;
+            if !is_said && (there || may_be_there(programme)) {
                 self.work_study_not_said.push(by_name());
             }
             return;

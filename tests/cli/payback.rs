@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::asking::{ask_line, pluck};
 use backend_career::dataset::Dataset;
+use backend_career::model::amount::SaidPay;
 use backend_career::model::money::Money;
 use backend_career::query::payback::{PaybackParams, ask};
 
@@ -179,7 +180,7 @@ proptest! {
     #[test]
     fn the_low_end_is_never_above_the_high_end(current in 0.0f64..100_000.0) {
         let dataset = Dataset::embedded();
-        let params = PaybackParams { current: Some(Money::euros(current)), ..PaybackParams::default() };
+        let params = PaybackParams { current: Some(SaidPay { amount: Money::euros(current), is_net: false, per: None }), ..PaybackParams::default() };
         let report = serde_json::to_value(ask(&params, &dataset).unwrap()).unwrap();
         for line in report["programmes"].as_array().unwrap() {
             for key in ["cost", "gain_per_year", "break_even_years", "pay_given_up", "fees"] {
@@ -188,6 +189,32 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn pay_today_can_be_said_net_and_by_the_month() {
+    let current = |typed: &str| {
+        let answer = super::asking::ask(["payback", "--current", typed]).answered();
+        let json = super::asking::ask(["payback", "--current", typed]).json();
+        (json["current"].clone(), json["current_net"].clone(), answer.stderr)
+    };
+    let (gross, net, told) = current("2 100 net");
+    let (gross, net) = (gross.as_f64().unwrap(), net.as_f64().unwrap());
+    assert!((net - 25_200.0).abs() < 0.02 && (31_000.0..33_000.0).contains(&gross), "{gross} {net}");
+    assert!(told.contains("€2,100 net a month") && told.contains("gross a year"), "{told}");
+    assert_eq!(current("2600 brut par mois").0, 31_200);
+    let (gross, _, told) = current("26k");
+    assert!(gross == 26_000 && !told.contains("read as"), "{told}");
+}
+
+#[test]
+fn net_pay_is_that_of_the_status_that_the_amount_makes_usual() {
+    let net = |line: &str| ask_line(line).json()["current_net"].clone();
+    let of =
+        |status| ask_line(&format!("pay 26000 --status {status}")).json()["net_before_tax"]["year"].clone();
+    let usual = net("payback --current 26000");
+    assert_eq!(usual, of("non-cadre"));
+    assert_eq!(net("payback --current 26000 --status cadre"), of("cadre"));
 }
 
 #[test]

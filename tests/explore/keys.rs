@@ -2,7 +2,7 @@
 
 use backend_career::dataset::Dataset;
 use backend_career::explore::{App, Effect, Event, Key};
-use backend_career::model::text::Lang;
+use backend_career::model::text::{Lang, text};
 use proptest::prelude::*;
 
 use super::{after, settings, times, typed};
@@ -154,15 +154,57 @@ fn filters_give_way_to_the_answer_where_rows_are_short() {
 #[test]
 fn work_study_is_asked_for_as_said_not_said_or_ruled_out() {
     let dataset = Dataset::embedded();
-    let at = |times: usize| {
-        let keys = [opened(3), vec![Key::Tab, Key::Down, Key::Down], vec![Key::Right; times]].concat();
-        after(&dataset, Lang::En, (120, 40), &keys).frame().text()
+    let filter = [opened(3), vec![Key::Tab, Key::Down, Key::Down]].concat();
+    let mut app = after(&dataset, Lang::En, (120, 40), &filter);
+    let mut press = |keys: &[Key]| {
+        for key in keys {
+            app.update(Event::Key(*key));
+        }
+        app.frame().text()
     };
-    for (times, command) in
-        [(1, "--apprenticeship ─"), (2, "--apprenticeship=not-said ─"), (3, "--apprenticeship=no ─")]
-    {
-        assert!(at(times).contains(command), "{}", at(times));
+    // What is not said counts from the start; what is ruled out does not, and is counted as hidden.
+    let text = press(&[]);
+    assert!(
+        text.contains("--apprenticeship=yes,not-said ─") && text.contains("31 programmes of 32"),
+        "{text}"
+    );
+    let text = press(&[Key::Right, Key::Char(' ')]);
+    assert!(text.contains("--apprenticeship=yes ─"), "{text}");
+    let text = press(&[Key::Right, Key::Char(' ')]);
+    assert!(text.contains("--apprenticeship=yes,no ─"), "{text}");
+    let text = press(&[Key::Char('x')]);
+    assert!(text.contains("career training ─") && text.contains("32 programmes"), "{text}");
+}
+
+#[test]
+fn a_cv_is_asked_for_by_its_path_and_read_once_it_is_typed() {
+    let dataset = Dataset::embedded();
+    let mut app = after(&dataset, Lang::En, (100, 30), &opened(11));
+    assert!(app.frame().text().contains("My CV"), "{}", app.frame().text());
+    let mut asked = Vec::new();
+    for key in typed("~/my cv.md") {
+        let effects = app.update(Event::Key(key));
+        let [Effect::Read(path)] = effects.as_slice() else { panic!("{effects:?}") };
+        asked.push(path.clone());
+        app.hand_in(match path.as_str() {
+            "~/my cv.md" => Ok("PHP and Symfony, every day".to_owned()),
+            _ => Err(text("aucun fichier", "no such file")),
+        });
+        let told = app.frame().text();
+        assert_eq!(path != "~/my cv.md", told.contains("no such file"), "{told}");
     }
+    assert_eq!(asked.last().map(String::as_str), Some("~/my cv.md"));
+    let text = app.frame().text();
+    assert!(text.contains("gap ~/'my cv.md'") && text.contains("Symfony"), "{text}");
+}
+
+#[test]
+fn pay_today_is_typed_as_people_say_it() {
+    let dataset = Dataset::embedded();
+    let keys = [opened(6), typed("2 100 net")].concat();
+    let text = after(&dataset, Lang::En, (120, 50), &keys).frame().text();
+    assert!(text.contains("pay 2100 --from net --per month"), "{text}");
+    assert!(text.contains("payback --current '2 100 net'"), "{text}");
 }
 
 #[test]

@@ -8,7 +8,8 @@ use clap::ArgMatches;
 
 use super::columns::Columns;
 use crate::cli::pay as command;
-use crate::model::money::{Money, parse_amount_in};
+use crate::model::amount::parse_amount_in;
+use crate::model::money::Money;
 use crate::model::text::Lang;
 use crate::model::vocabulary::Vocabulary;
 use crate::query::batch::{PayCalculator, YearRules};

@@ -40,9 +40,13 @@ pub static MY_CASE: Question = Question {
     chips: |dataset| {
         vec![
             Chip::argument(text("Formation", "Programme"), programmes(dataset)),
-            Chip::one_of("status", text("Statut", "Status"), Status::Cadre),
-            Chip::all_or::<HouseholdKind>("household", text("Foyer", "Household")),
-            Chip::all_or::<Diploma>("from", text("Mon diplôme", "My diploma")),
+            status(),
+            household(),
+            Chip::unsaid_or::<Diploma>(
+                "from",
+                text("Mon diplôme", "My diploma"),
+                text("celui qu’on demande", "what is asked for"),
+            ),
             Chip::flag(
                 "apprentice",
                 text("En apprentissage", "As an apprentice"),
@@ -54,7 +58,11 @@ pub static MY_CASE: Question = Question {
         ]
     },
     fields: &[
-        FieldSpec::new("current", text("Salaire actuel", "Pay today"), text("26k", "26k")),
+        FieldSpec::new(
+            "current",
+            text("Salaire actuel", "Pay today"),
+            text("26k, ou 2 100 net", "26k, or 2,100 net"),
+        ),
         FieldSpec::new("kept", text("Gardé par an", "Kept a year"), text("12k, ou 57 %", "12k, or 57%")),
         FieldSpec::new("fees", text("Frais", "Fees"), text("8 000", "8,000")),
         FieldSpec::count("months", text("Mois", "Months"), text("9", "9")),
@@ -70,7 +78,8 @@ pub static MY_CASE: Question = Question {
     ask: |asked, dataset| {
         let params = PaybackParams {
             names: asked.named("name"),
-            current: asked.amount("current")?,
+            current: asked.pay("current")?,
+            status: asked.choice("status"),
             kept: kept(asked)?,
             fees: asked.amount("fees")?,
             months: asked.number("months")?,
@@ -83,6 +92,16 @@ pub static MY_CASE: Question = Question {
         payback::ask(&params, dataset)
     },
 };
+
+/// The status of an employee.
+fn status() -> Chip {
+    Chip::unsaid_or::<Status>("status", text("Statut", "Status"), text("selon le montant", "by the amount"))
+}
+
+/// The household whose tax is reckoned.
+fn household() -> Chip {
+    Chip::unsaid_or::<HouseholdKind>("household", text("Foyer", "Household"), text("non dit", "not said"))
+}
 
 /// The programmes, by id and name.
 fn programmes(dataset: &Dataset) -> Vec<(String, Text)> {
@@ -161,9 +180,9 @@ pub static PAY: Question = Question {
         vec![
             Chip::one_of("from", text("Montant", "Amount"), Basis::Gross),
             Chip::one_of("per", text("Période", "Period"), Per::Year),
-            Chip::one_of("status", text("Statut", "Status"), Status::Cadre),
+            status(),
             Chip::one_of("tax", text("Impôt", "Tax"), Tax::Neutral),
-            Chip::all_or::<HouseholdKind>("household", text("Foyer", "Household")),
+            household(),
             Chip::flag(
                 "lines",
                 text("Bulletin", "Slip"),
@@ -235,16 +254,19 @@ pub static FREELANCE: Question = Question {
 pub static GAP: Question = Question {
     command: "gap",
     title: text("Que me manque-t-il ?", "What do I lack?"),
-    hint: |_| Some(text("ce que je sais, face aux fiches", "what I know, against the sheets")),
+    hint: |_| Some(text("mon CV face aux compétences citées", "my CV against the skills named")),
     unit: no_unit,
     things: [text("compétence", "skill"), text("compétences", "skills")],
     columns: &[],
     chips: |_| vec![Chip::all_or::<SkillKind>("kind", text("Nature", "Kind"))],
-    fields: &[FieldSpec::new(
-        "have",
-        text("Ce que je sais", "What I know"),
-        text("SQL, Java, Git", "SQL, Java, Git"),
-    )],
+    fields: &[
+        FieldSpec::file("", text("Mon CV", "My CV"), text("cv.pdf", "cv.pdf")),
+        FieldSpec::new(
+            "have",
+            text("Ce que je sais", "What I know"),
+            text("SQL, Java, Git", "SQL, Java, Git"),
+        ),
+    ],
     beside: None,
     kind: Kind::Form,
     retains: false,
@@ -256,14 +278,15 @@ pub static GAP: Question = Question {
             .map(|name| name.trim().to_owned())
             .filter(|name| !name.is_empty())
             .collect();
-        if have.is_empty() {
+        let cv = asked.text()?;
+        if have.is_empty() && cv.is_none() {
             let what = text(
-                "Écrivez ce que vous savez, séparé par des virgules. Un CV se lit avec `backend-career gap cv.pdf`.",
-                "Write what you know, separated by commas. A CV is read by `backend-career gap cv.pdf`.",
+                "Écrivez le chemin de votre CV (texte, PDF, Word), ou ce que vous savez, séparé par des virgules. Rien ne quitte cette machine.",
+                "Write the path of your CV (text, PDF, Word), or what you know, separated by commas. Nothing leaves this machine.",
             );
             return Err(Reason::Usage(what).into());
         }
-        let params = GapParams { have, kind: asked.choice("kind"), ..GapParams::default() };
+        let params = GapParams { cv, have, kind: asked.choice("kind"), ..GapParams::default() };
         gap::ask(&params, dataset)
     },
 };

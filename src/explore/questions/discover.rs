@@ -105,7 +105,7 @@ pub static SALARY: Question = Question {
             Chip::all_or::<Seniority>("level", text("Niveau", "Level")),
             Chip::one_of("per", text("Période", "Period"), Per::Year),
             Chip::flag("net", text("Montants", "Amounts"), text("brut", "gross"), text("et net", "and net")),
-            Chip::several("without", text("Sources", "Sources"), pay_sources(dataset)),
+            Chip::without("without", text("Sources", "Sources"), pay_sources(dataset)),
             Chip::flag("more", text("Détail", "Detail"), text("non", "no"), text("oui", "yes")),
         ]
     },
@@ -163,11 +163,11 @@ fn pay_sources(dataset: &Dataset) -> Vec<(String, Text)> {
 
 /// What tells programmes apart at a glance; where there is room, where they are and who says so.
 const PROGRAMME_COLUMNS: &[ShownColumn] = &[
-    ShownColumn::from("level", 100),
+    ShownColumn::from("level", 110),
     ShownColumn::new("name"),
     ShownColumn::headed("entry", "Entrée", "Entry", 0),
-    ShownColumn::new("duration_months"),
-    ShownColumn::from("tuition_per_year", 100),
+    ShownColumn::from("duration_months", 64),
+    ShownColumn::from("tuition_per_year", 110),
     ShownColumn::headed("total_since_bac", "Total du bac", "Total since bac", 78),
     ShownColumn::headed("work_study", "Alt.", "Appr.", 0),
     ShownColumn::from("cities", 140),
@@ -192,7 +192,7 @@ pub static TRAINING: Question = Question {
         vec![
             Chip::all_or_named("region", text("Région", "Region"), regions(dataset)),
             Chip::all_or::<StudyLevel>("level", text("Niveau", "Level")),
-            Chip::optional::<WorkStudy>("apprenticeship", text("Alternance", "Work-study")),
+            Chip::among("apprenticeship", text("Alternance", "Work-study"), &[WorkStudy::No]),
             Chip::all_or::<Sector>("sector", text("Secteur", "Sector")),
         ]
     },
@@ -214,7 +214,7 @@ pub static TRAINING: Question = Question {
             sector: asked.choice("sector"),
             cities: asked.typed("city").map(str::to_owned).into_iter().collect(),
             regions: asked.named("region"),
-            apprenticeship: asked.choice("apprenticeship"),
+            apprenticeship: asked.among("apprenticeship"),
             max_tuition: asked.amount("max-tuition")?,
             ..TrainingParams::default()
         };

@@ -130,7 +130,7 @@ impl Answer {
             return;
         }
         if self.whole.is_none() {
-            let all = Asked::new(self.asked.question, context.dataset);
+            let all = Asked::open(self.asked.question, context.dataset);
             self.whole = if self.asked.is_narrowed() {
                 all.answer(context.dataset).ok().map(|report| Whole::of(&report.document()))
             } else {

@@ -3,6 +3,7 @@
 use super::Context;
 use super::answer::{Answer, Zone};
 use super::detail::Found;
+use crate::explore::chip::Chip;
 use crate::explore::keys::{Hint, hint};
 use crate::explore::question::Kind;
 
@@ -15,16 +16,23 @@ impl Answer {
                 hint("Tab", "résultat", "result"),
                 hint("Esc", "quitter le champ", "leave the field"),
             ],
-            Zone::Chips(_) => vec![
-                hint("←→", "valeur", "value"),
-                hint("↑↓", "filtre", "filter"),
-                hint("x", "tout effacer", "clear all"),
-                hint("Tab", "liste", "list"),
-                hint("Esc", "liste", "list"),
-            ],
+            Zone::Chips(at) => self.filter_hints(at),
             Zone::List => self.list_hints(context),
         };
         (hints, self.position())
+    }
+
+    fn filter_hints(&self, at: usize) -> Vec<Hint> {
+        let mut hints = vec![hint("←→", "valeur", "value")];
+        let has_switches = self.asked.chips.get(at).is_some_and(Chip::has_switches);
+        hints.extend(has_switches.then(|| hint("␣", "oui ou non", "on or off")));
+        hints.extend([
+            hint("↑↓", "filtre", "filter"),
+            hint("x", "tout montrer", "show all"),
+            hint("Tab", "liste", "list"),
+            hint("Esc", "liste", "list"),
+        ]);
+        hints
     }
 
     fn list_hints(&self, context: &Context<'_>) -> Vec<Hint> {

@@ -1,11 +1,12 @@
 //! What keys and clicks make of an answer.
 
+use std::rc::Rc;
+
 use super::answer::{Answer, NO_SOURCE, Zone};
 use super::{Context, Screen, Step, detail};
-use crate::explore::chip;
 use crate::explore::event::{Effect, Key};
 use crate::explore::frame::Target;
-use crate::explore::question::{Asked, Kind};
+use crate::explore::question::{Asked, FieldKind, Kind};
 use crate::explore::questions::{SHOW, SOURCE};
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
@@ -164,8 +165,8 @@ impl Answer {
 
     /// Everything is shown.
     fn clear(&mut self, context: &Context<'_>) -> Step {
-        let fresh = Asked::new(self.asked.question, context.dataset);
-        self.asked = Asked { subjects: std::mem::take(&mut self.asked.subjects), ..fresh };
+        let subjects = std::mem::take(&mut self.asked.subjects);
+        self.asked = Asked::open(self.asked.question, context.dataset).about(subjects);
         self.ask(context);
         Step::Say(text("Tout est montré.", "Everything is shown."))
     }
@@ -174,8 +175,8 @@ impl Answer {
         match key {
             Key::Left | Key::Right | Key::Char(' ') => {
                 if let Some(chip) = self.asked.chips.get_mut(at) {
-                    match (key, chip.kind) {
-                        (Key::Char(_), chip::Kind::Several) => chip.toggle(),
+                    match key {
+                        Key::Char(_) if chip.has_switches() => chip.toggle(),
                         _ => chip.turn(key != Key::Left),
                     }
                 }
@@ -222,8 +223,21 @@ impl Answer {
             Key::Ctrl(_) => return Step::Ignored,
             _ => return Step::Done,
         }
+        if self.asked.question.fields[at].kind == FieldKind::File {
+            self.asked.document = None;
+            let path = self.asked.fields[at].text().trim();
+            if !path.is_empty() {
+                return Step::Effect(Effect::Read(path.to_owned()));
+            }
+        }
         self.ask(context);
         Step::Done
+    }
+
+    /// Takes the document that a field names, or why it could not be read.
+    pub fn hand_in(&mut self, document: Result<String, Text>, context: &Context<'_>) {
+        self.asked.document = Some(Rc::new(document));
+        self.ask(context);
     }
 
     /// The zones in their order: list, filters, fields.
@@ -248,7 +262,7 @@ impl Answer {
             Target::Chip(at, value) => {
                 if let Some(chip) = self.asked.chips.get_mut(at) {
                     chip.set = value;
-                    if chip.kind == chip::Kind::Several {
+                    if chip.has_switches() {
                         chip.toggle();
                     }
                 }

@@ -72,8 +72,11 @@ fn parts(chip: &Chip, at: usize, current: Option<usize>, listed: bool, context: 
     let look = if is_current { Look::Strong } else { Look::Label };
     let mut parts: Vec<Part> = vec![(label, look, Some(Target::Filter(at)))];
     match chip.kind {
-        Kind::Several if is_current => parts.extend(switches(chip, at, context)),
-        Kind::Several => parts.push((set(&summary(chip), context), Look::Plain, Some(Target::Filter(at)))),
+        Kind::Without | Kind::Among if is_current => parts.extend(switches(chip, at, true, context)),
+        Kind::Among if listed => parts.extend(switches(chip, at, false, context)),
+        Kind::Without | Kind::Among => {
+            parts.push((set(&summary(chip), context), Look::Plain, Some(Target::Filter(at))));
+        }
         _ => parts.extend(values(chip, at, listed, context)),
     }
     parts.push(("  ".to_owned(), Look::Plain, None));
@@ -90,8 +93,13 @@ fn set(value: &Text, context: &Context<'_>) -> String {
 fn summary(chip: &Chip) -> Text {
     let (all, off) = (chip.values.len(), chip.off().len());
     match chip.kind {
-        Kind::Several if off == 0 => text("toutes", "all"),
-        Kind::Several => Text::new(format!("{} sur {all}", all - off), format!("{} of {all}", all - off)),
+        Kind::Without if off == 0 => text("toutes", "all"),
+        Kind::Without => Text::new(format!("{} sur {all}", all - off), format!("{} of {all}", all - off)),
+        Kind::Among => {
+            let on = chip.values.iter().filter(|value| !value.is_off);
+            let (fr, en): (Vec<_>, Vec<_>) = on.map(|value| (&*value.label.fr, &*value.label.en)).unzip();
+            Text::new(fr.join(", "), en.join(", "))
+        }
         _ => chip.values.get(chip.set).map_or(text("", ""), |value| value.label.clone()),
     }
 }
@@ -115,16 +123,20 @@ fn values(chip: &Chip, at: usize, listed: bool, context: &Context<'_>) -> Vec<Pa
     parts
 }
 
-/// Every value, those that are on between signs, with a cursor before one of them.
-fn switches(chip: &Chip, at: usize, context: &Context<'_>) -> Vec<Part> {
+/// Every value, those that are on between signs, with a cursor before one of them where the filter has the focus.
+fn switches(chip: &Chip, at: usize, has_focus: bool, context: &Context<'_>) -> Vec<Part> {
     let part = |(value_at, value): (usize, &Value)| {
-        let is_current = value_at == chip.set;
-        let told = if value.is_off {
-            format!(" {} ", context.say(&value.label))
-        } else {
-            set(&value.label, context)
+        let is_current = has_focus && value_at == chip.set;
+        let told = match (value.is_off, has_focus) {
+            (true, true) => format!(" {} ", context.say(&value.label)),
+            (true, false) => context.say(&value.label),
+            (false, _) => set(&value.label, context),
         };
-        let cursor = if is_current { context.signs.cursor } else { " " };
+        let cursor = match (is_current, has_focus || value_at > 0) {
+            (true, _) => context.signs.cursor,
+            (false, true) => " ",
+            (false, false) => "",
+        };
         let look = match (is_current, value.is_off) {
             (true, _) => Look::Strong,
             (false, true) => Look::Quiet,

@@ -2,11 +2,12 @@
 
 use super::{CompareParams, Compared, ComparedRow, Side, Subject};
 use crate::dataset::Dataset;
+use crate::model::amount::parse_amount;
 use crate::model::error::Reason;
 use crate::model::figures::amount;
-use crate::model::money::{Money, parse_amount};
+use crate::model::money::Money;
 use crate::model::text::{Text, text};
-use crate::pay::{Billing, Figures, Micro, MicroKind, MicroTax, Portage, Profile, Rules, Schedule, Tax};
+use crate::pay::{Billing, Figures, Micro, MicroKind, MicroTax, Portage, Rules, Tax, UsualSchedules};
 use crate::query::rules;
 
 /// What is offered.
@@ -20,7 +21,7 @@ struct Offer {
 /// The rows of the offers asked for.
 pub fn of(dataset: &Dataset, params: &CompareParams) -> Result<Side, Reason> {
     let rules = rules::of(dataset, None)?;
-    let schedule = Schedule::new(&rules, Profile::default());
+    let schedules = UsualSchedules::new(&rules);
     let salary = |gross: Money| {
         let written = amount(gross);
         Offer {
@@ -31,7 +32,7 @@ pub fn of(dataset: &Dataset, params: &CompareParams) -> Result<Side, Reason> {
                     format!("{} gross a year", written.en),
                 ),
             },
-            figures: schedule.figures(gross, Tax::Scale),
+            figures: schedules.figures(gross, None, Tax::Scale),
             turnover: None,
         }
     };
@@ -45,8 +46,8 @@ pub fn of(dataset: &Dataset, params: &CompareParams) -> Result<Side, Reason> {
         "Income tax by the scale, which all offers have in common; `pay` takes the neutral withholding rate, or the scale with `--tax scale`.",
     ).spaced());
     notes.push(text(
-        "Salariat au statut cadre dans une entreprise de 10 personnes.",
-        "Employees with cadre status in a company of 10 people.",
+        "Salariat dans une entreprise de 10 personnes, non-cadre sous 30 360 € par an et cadre au-delà.",
+        "Employees in a company of 10 people, non-cadre below €30,360 a year and cadre from there on.",
     ));
     if let Some(rate) = params.daily_rate {
         notes.extend(of_micro(rate * f64::from(params.days), &rules));

@@ -84,8 +84,8 @@ pub fn of(params: &PaybackParams, case: &Case<'_>, lines: &[PaybackLine]) -> Vec
             )
         }),
         Some(text(
-            "Montants bruts, avant cotisations et impôt ; le net avant impôt est en colonnes (`--columns`) et en JSON.",
-            "Gross amounts, before contributions and income tax; net before tax is in columns (`--columns`) and in JSON.",
+            "Montants bruts, avant cotisations et impôt ; le net avant impôt, non-cadre sous 30 360 € par an et cadre au-delà (`--status` pour le salaire actuel), est en colonnes (`--columns`) et en JSON.",
+            "Gross amounts, before contributions and income tax; net before tax, non-cadre below €30,360 a year and cadre from there on (`--status` for today’s pay), is in columns (`--columns`) and in JSON.",
         )),
     ]
     .into_iter()

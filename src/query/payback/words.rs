@@ -2,9 +2,11 @@
 
 use super::PaybackLine;
 use super::account::Outcome;
+use crate::model::amount::SaidPay;
 use crate::model::figures::{amount, duration, number};
 use crate::model::money::{Money, Range};
 use crate::model::text::{Lang, Text, text};
+use crate::model::vocabulary::Per;
 
 /// Beyond a working life's length, years say nothing.
 const MANY_YEARS: f64 = 40.0;
@@ -12,6 +14,24 @@ const MANY_YEARS: f64 = 40.0;
 const MONTH: f64 = 1.0 / 12.0;
 /// What is paid back in less, about a month, is paid back by the first pay.
 const AT_ONCE: f64 = 0.1;
+
+/// How a pay was read that was said net or by the month: as this gross pay of a year; `None` if it was said so.
+pub fn read_as(said: SaidPay, gross: Money) -> Option<Text> {
+    let per = said.period();
+    if !said.is_net && per == Per::Year {
+        return None;
+    }
+    let (pay, gross) = (amount(said.amount), whole(gross));
+    let kind = if said.is_net { ("net", "net") } else { ("brut", "gross") };
+    let period = match per {
+        Per::Month => ("par mois", "a month"),
+        Per::Year => ("par an", "a year"),
+    };
+    Some(Text::new(
+        format!("Salaire actuel lu comme {} {} {}, soit {} brut par an.", pay.fr, kind.0, period.0, gross.fr),
+        format!("Pay today read as {} {} {}, which is {} gross a year.", pay.en, kind.1, period.1, gross.en),
+    ))
+}
 
 /// The cost, or what it is at least.
 pub fn cost(line: &PaybackLine) -> Option<Text> {

@@ -245,8 +245,8 @@ fn what_is_left(document: Document, report: &SheetReport<'_>) -> Document {
     let told = rules::assumptions(&report.rules);
     let all = |lang: Lang| told.iter().map(|text| text.in_lang(lang)).collect::<Vec<_>>().join(" ");
     let status = text(
-        "Statut cadre, entreprise de 10 personnes, impôt au taux neutre.",
-        "Cadre status, company of 10 people, tax at the neutral rate.",
+        "Entreprise de 10 personnes, impôt au taux neutre ; non-cadre sous 30 360 € par an, cadre au-delà.",
+        "Company of 10 people, tax at the neutral rate; non-cadre below €30,360 a year, cadre from there on.",
     );
     let note =
         Text::new(format!("{} {}", status.fr, all(Lang::Fr)), format!("{} {}", status.en, all(Lang::En)));

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::money::Money;
 use crate::model::text::{Text, text};
-use crate::pay::{Profile, Rules, Schedule, Tax};
+use crate::pay::{Rules, Tax, UsualSchedules};
 use crate::report::{Cell, Column, Kind, Row, Table};
 
 /// What a gross salary leaves, euros a month but for the first.
@@ -24,11 +24,11 @@ pub struct NetLine {
     pub net_after_tax: Money,
 }
 
-/// What each gross salary leaves, in a company of ten, with cadre status.
+/// What each gross salary leaves in a company of ten, with the status that is usual of the amount.
 pub fn lines(amounts: &[Money], rules: &Rules) -> Vec<NetLine> {
-    let schedule = Schedule::new(rules, Profile::default());
+    let schedules = UsualSchedules::new(rules);
     let line = |gross: &Money| {
-        let figures = schedule.figures(*gross, Tax::Neutral);
+        let figures = schedules.figures(*gross, None, Tax::Neutral);
         let month = |yearly: Money| (yearly / 12.0).rounded();
         NetLine {
             gross_per_year: *gross,

@@ -39,7 +39,7 @@ impl Filter<'_> {
         let params = self.params;
         match condition {
             Condition::Apprenticeship => {
-                params.apprenticeship.is_none_or(|asked| programme.work_study() == asked)
+                params.apprenticeship.is_empty() || params.apprenticeship.contains(&programme.work_study())
             }
             Condition::MaxTuition => self.affordable(programme) == Some(true),
             Condition::Sector => params.sector.is_none_or(|sector| programme.sector == Some(sector)),
@@ -99,7 +99,7 @@ impl Filter<'_> {
     fn asks(&self, condition: Condition) -> bool {
         let params = self.params;
         match condition {
-            Condition::Apprenticeship => params.apprenticeship.is_some(),
+            Condition::Apprenticeship => !params.apprenticeship.is_empty(),
             Condition::MaxTuition => params.max_tuition.is_some(),
             Condition::Sector => params.sector.is_some(),
             Condition::Level => !params.levels.is_empty(),
