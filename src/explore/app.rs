@@ -192,14 +192,14 @@ impl<'a> App<'a> {
                 self.open(Screen::Help(Help::default()));
             }
             ('/', Some(_)) => self.open(Screen::Search(Search::default())),
-            ('y', Some(answer)) => {
-                let (copied, said) = if has_copied {
-                    (answer.shown_as().command_line(self.dataset, self.other_lang()), COMMAND_COPIED)
-                } else {
-                    (answer.text(), ANSWER_COPIED)
-                };
-                self.has_copied = !has_copied;
-                return Some(vec![Effect::Copy(copied, said)]);
+            ('y', Some(answer)) if has_copied => {
+                let command = answer.shown_as().command_line(self.dataset, self.other_lang());
+                return Some(vec![Effect::Copy(command, COMMAND_COPIED)]);
+            }
+            ('y', Some(_)) => {
+                self.has_copied = true;
+                let Some((Screen::Answer(answer), context)) = self.current() else { return None };
+                return Some(vec![Effect::Copy(answer.text(&context), ANSWER_COPIED)]);
             }
             ('p', Some(answer)) => {
                 return Some(vec![Effect::WritePage(Box::new(answer.shown_as().clone()), self.lang)]);

@@ -104,9 +104,9 @@ impl<'a> Citations<'a> {
 
     /// The short name of a source, with its year where another of `ids` has the same short name.
     fn told_apart(&self, id: &SourceId, ids: &[SourceId]) -> Text {
-        let short = self.short(id);
-        let shared = ids.iter().filter(|other| self.short(other) == short).count() > 1;
-        if shared { self.name(id) } else { short }
+        let short = |id| self.of(id).map(|source| &source.short);
+        let shared = ids.iter().any(|other| other != id && short(other) == short(id));
+        if shared { self.name(id) } else { self.short(id) }
     }
 
     /// How many of `ids` are job sheets.

@@ -37,10 +37,19 @@ impl Document {
 
     /// The table that `--columns`, `--sort`, CSV and JSON Lines are about.
     pub fn main_table(&self) -> Option<&Table> {
-        self.blocks.iter().find_map(|block| match block {
-            Block::Table(table) if table.main => Some(table),
-            _ => None,
-        })
+        self.blocks.iter().filter_map(Block::as_table).find(|table| table.main)
+    }
+
+    /// The same document with only the first rows of its tables, unless a chart is drawn from them.
+    #[must_use]
+    pub fn head(&self, rows: usize) -> Self {
+        let is_drawn = self.blocks.iter().any(|block| matches!(block, Block::Ranges(_)));
+        let is_long = |table: &Table| !is_drawn && table.rows.len() > rows;
+        let head = |block: &Block| match block {
+            Block::Table(table) if is_long(table) => Block::Table(table.head(rows)),
+            block => block.clone(),
+        };
+        Self { title: self.title.clone(), blocks: self.blocks.iter().map(head).collect() }
     }
 
     /// The same table, to be changed.
@@ -108,6 +117,13 @@ pub enum Block {
     Section(Section),
     /// The end of a printed page.
     Break,
+}
+
+impl Block {
+    /// The table that it is.
+    pub const fn as_table(&self) -> Option<&Table> {
+        if let Self::Table(table) = self { Some(table) } else { None }
+    }
 }
 
 /// A title over several blocks, and what they show in a sentence.

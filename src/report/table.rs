@@ -20,6 +20,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows; each has one cell per column.
     pub rows: Vec<Row>,
+    /// How many more rows there are, which are left out.
+    pub more: usize,
 }
 
 impl Table {
@@ -51,6 +53,7 @@ impl Table {
             alphabetical_by: None,
             columns,
             rows,
+            more: 0,
         }
     }
 
@@ -90,6 +93,20 @@ impl Table {
     pub const fn alphabetical(mut self, key: &'static str) -> Self {
         self.alphabetical_by = Some(key);
         self
+    }
+
+    /// The first rows of the table; where all of them say the same and others do not, the column tells.
+    #[must_use]
+    pub fn head(&self, count: usize) -> Self {
+        let varies = |at: usize| self.rows.iter().any(|row| row.cells.get(at) != self.rows[0].cells.get(at));
+        let column = |(at, column): (usize, &Column)| Column { varies: varies(at), ..column.clone() };
+        Self {
+            title: self.title.clone(),
+            columns: self.columns.iter().enumerate().map(column).collect(),
+            rows: self.rows.iter().take(count).cloned().collect(),
+            more: self.more + self.rows.len().saturating_sub(count),
+            ..*self
+        }
     }
 
     /// The same table under a title.
@@ -154,12 +171,14 @@ pub struct Column {
     pub grouped: bool,
     /// The key of the column that orders the rows in its place: that of the figures which its words tell.
     pub sorted_by: Option<&'static str>,
+    /// Whether rows that are left out have other values than those that are there.
+    pub varies: bool,
 }
 
 impl Column {
     /// A column people see.
     pub const fn new(key: &'static str, kind: Kind, label: Text) -> Self {
-        Self { key, label, kind, shown: true, grouped: false, sorted_by: None }
+        Self { key, label, kind, shown: true, grouped: false, sorted_by: None, varies: false }
     }
 
     /// The same column, whose rows are ordered by the figures of another.

@@ -74,7 +74,7 @@ impl FormattedTable {
             table.columns.iter().enumerate().filter(|(_, column)| column.shown).collect();
         // Two rows may agree by chance; the first column names the rows and stays.
         let leaves_out = |(place, (at, _)): (usize, &(usize, &Column))| {
-            place > 0 && table.rows.len() > 2 && is_constant(*at)
+            place > 0 && table.rows.len() > 2 && !table.columns[*at].varies && is_constant(*at)
         };
         let constant: Vec<bool> = visible.iter().enumerate().map(leaves_out).collect();
         let kept: Vec<(usize, &Column)> = visible

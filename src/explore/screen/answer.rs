@@ -1,24 +1,22 @@
 //! An answer: its filters and fields, its lines with a cursor, and what more can be said of the current one.
 
+use std::collections::BTreeSet;
+
 use super::count::Whole;
+use super::detail::Found;
 use super::list::{List, stops};
-use super::{Body, Context, bar, detail, replies, shaping};
-use crate::explore::frame::{Row, Target};
+use super::{Context, detail, replies, shaping};
 use crate::explore::question::{Asked, Kind};
 use crate::model::text::{Text, text};
-use crate::report::{Block, Document};
+use crate::report::{Block, Document, Table};
 use crate::view::{self, Item, Line, Look, plain};
 
 /// Columns before each line: the cursor and a mark.
 const MARGIN: usize = 2;
-/// With fewer lines than this for the answer, nothing more is said of the current line.
-const DETAILED: usize = 14;
-/// Filters and fields that would take more than this part of the rows give way to the answer.
-const MOST_OF_BARS: usize = 6;
-/// From this many rows on, a blank one stands below the filters.
-const ROOMY: usize = 18;
-/// More than this is for the entry itself.
-const LONGEST_DETAIL: usize = 8;
+/// So many rows of a long list are laid out at first; more are as the cursor comes near their end.
+const LAID_OUT: usize = 300;
+/// Nearer to the end of what is laid out than this, more is: further than the highest window shows.
+const NEAR: usize = 100;
 
 /// What has the focus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,14 +47,16 @@ pub struct Answer {
     pub(super) count: Option<(usize, usize)>,
     /// The blocks that list them.
     pub(super) listing: Vec<usize>,
-    /// The document as it is drawn: without what is hidden now.
+    /// The document as it is drawn: without what is hidden now, and with the first rows of a long list.
     shown: Option<Document>,
+    /// How many rows of a list are laid out.
+    laid_out: usize,
     /// Whether only rows in which entries differ are shown.
     pub(super) differences: bool,
     /// Why there is no answer to what is set now.
-    problem: Vec<Line>,
+    pub(super) problem: Vec<Line>,
     pub(super) lines: Vec<Line>,
-    detail: Vec<Line>,
+    pub(super) detail: Vec<Line>,
     /// The width and the language that the lines are for.
     fitted: Option<(usize, crate::model::text::Lang)>,
 }
@@ -75,6 +75,7 @@ impl Answer {
             list: List::default(),
             document: None,
             shown: None,
+            laid_out: LAID_OUT,
             differences: false,
             problem: Vec::new(),
             lines: Vec::new(),
@@ -112,6 +113,7 @@ impl Answer {
             }
             Err(error) => self.problem = detail::told(&error, context, context.width.saturating_sub(2)),
         }
+        self.laid_out = LAID_OUT + current.as_deref().and_then(|id| self.row_of(id)).unwrap_or_default();
         self.lay_out(context);
         if let Some(id) = current {
             self.go_to(&id);
@@ -156,8 +158,45 @@ impl Answer {
         Ok(document)
     }
 
+    /// The row of a table that is about the entry of this id.
+    fn row_of(&self, id: &str) -> Option<usize> {
+        let tables = self.document.iter().flat_map(|document| &document.blocks).filter_map(Block::as_table);
+        let row_in = |table: &Table| {
+            let is_it = |row| Found { columns: &table.columns, row }.id().is_some_and(|other| other == id);
+            table.rows.iter().position(is_it)
+        };
+        tables.filter_map(row_in).max()
+    }
+
+    /// The table of a block, as far as it is laid out.
+    fn table(&self, block: usize) -> Option<&Table> {
+        self.shown.as_ref()?.blocks.get(block)?.as_table()
+    }
+
+    /// How many rows of a block are not laid out yet.
+    pub(super) fn left_out(&self, block: usize) -> usize {
+        self.table(block).map_or(0, |table| table.more)
+    }
+
+    /// Whether the cursor is so far down a list that more of it has to be laid out.
+    fn is_near_the_end(&self) -> bool {
+        let is_near = |item: Item| {
+            self.table(item.block).is_some_and(|table| table.more > 0 && item.at + NEAR > table.rows.len())
+        };
+        self.item().is_some_and(is_near)
+    }
+
+    /// Lays every list out to its end, however long it is.
+    pub(super) fn lay_out_whole(&mut self, context: &Context<'_>) {
+        let blocks = self.shown.as_ref().map_or(0, |document| document.blocks.len());
+        if (0..blocks).any(|block| self.left_out(block) > 0) {
+            self.laid_out = usize::MAX;
+            self.lay_out(context);
+        }
+    }
+
     /// The cursor goes to the entry of this id, if the answer has it.
-    pub fn go_to(&mut self, id: &str) {
+    fn go_to(&mut self, id: &str) {
         let is_it = |(line, _): &(usize, usize)| {
             self.found_at(*line).and_then(|found| found.id()).is_some_and(|other| other == id)
         };
@@ -172,7 +211,7 @@ impl Answer {
         let item = self.item();
         let Some(document) = &self.document else { return };
         let page = context.page(context.width.saturating_sub(MARGIN));
-        let mut shown = document.clone();
+        let mut shown = document.head(self.laid_out);
         if self.differences {
             shaping::only_differences(&mut shown);
         }
@@ -204,6 +243,10 @@ impl Answer {
     }
 
     pub(super) fn fit(&mut self, context: &Context<'_>) {
+        if self.is_near_the_end() {
+            self.laid_out *= 2;
+            self.fitted = None;
+        }
         if self.fitted != Some((context.width, context.lang)) {
             self.lay_out(context);
         }
@@ -221,7 +264,7 @@ impl Answer {
         self.lines.get(self.list.line()?)?.item
     }
 
-    fn found_at(&self, line: usize) -> Option<detail::Found<'_>> {
+    pub(super) fn found_at(&self, line: usize) -> Option<detail::Found<'_>> {
         detail::found(self.shown.as_ref()?, self.lines.get(line)?.item?)
     }
 
@@ -248,15 +291,11 @@ impl Answer {
         parts
     }
 
-    /// The ids of the entries that the current table lists.
+    /// The ids of the entries that are listed, as far as they are laid out.
     pub(super) fn ids(&self) -> Vec<String> {
+        let mut seen = BTreeSet::new();
         let ids = self.list.stops.iter().filter_map(|(line, _)| self.found_at(*line)?.id());
-        ids.fold(Vec::new(), |mut ids, id| {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-            ids
-        })
+        ids.filter(|id| seen.insert(id.clone())).collect()
     }
 
     /// The first page that the answer names.
@@ -268,8 +307,9 @@ impl Answer {
         })
     }
 
-    /// The answer as a text.
-    pub fn text(&self) -> String {
+    /// The whole answer as a text.
+    pub fn text(&mut self, context: &Context<'_>) -> String {
+        self.lay_out_whole(context);
         plain(&self.lines)
     }
 
@@ -283,111 +323,6 @@ impl Answer {
     pub const fn is_typing(&self) -> bool {
         matches!(self.zone, Zone::Fields(_))
     }
-
-    /// Filters, fields and what is wrong with them; with where the caret stands.
-    fn top_rows(&self, context: &Context<'_>) -> (Vec<Row>, Option<(usize, usize)>) {
-        let whole = self.bars(false, context);
-        let is_short = whole.0.len() > context.height / MOST_OF_BARS;
-        let (mut rows, caret) = if is_short { self.bars(true, context) } else { whole };
-        let problem = self.problem.iter().map(|line| {
-            let mut shown = Line::of(" ", Look::Plain);
-            line.pieces.iter().for_each(|piece| shown.push(piece.text.as_str(), Look::Mark));
-            Row::of(context.signs.cut(&shown, context.width))
-        });
-        rows.extend(problem);
-        if !rows.is_empty() && context.height >= ROOMY && (!is_short || !self.problem.is_empty()) {
-            rows.push(Row::default());
-        }
-        rows.truncate(context.height.saturating_sub(3).max(1));
-        (rows, caret)
-    }
-
-    /// Filters and fields; where rows are short, only those that have the focus, and the others in one line.
-    fn bars(&self, is_short: bool, context: &Context<'_>) -> (Vec<Row>, Option<(usize, usize)>) {
-        let chip = if let Zone::Chips(at) = self.zone { Some(at) } else { None };
-        let field = if let Zone::Fields(at) = self.zone { Some(at) } else { None };
-        let mut rows = if is_short && chip.is_none() {
-            vec![bar::in_one_line(&self.asked, context)]
-        } else {
-            bar::chips(&self.asked, chip, is_short, context)
-        };
-        if is_short && field.is_none() {
-            return (rows, None);
-        }
-        let (fields, caret) = bar::fields(&self.asked, field, context);
-        let caret = caret.map(|(column, row)| (column, row + rows.len()));
-        rows.extend(fields);
-        (rows, caret)
-    }
-
-    /// Lines for what more can be said of the current one, with the rule above them.
-    fn detail_height(&self, below: usize) -> usize {
-        if self.detail.is_empty() || below < DETAILED {
-            return 0;
-        }
-        let spare = below.saturating_sub(self.lines.len());
-        (self.detail.len() + 1).min((below / 3).max(spare)).min(LONGEST_DETAIL + 1)
-    }
-
-    /// Lines for the answer itself.
-    pub(super) fn room(&self, context: &Context<'_>) -> usize {
-        let below = context.height.saturating_sub(self.top_rows(context).0.len());
-        below - self.detail_height(below)
-    }
-
-    pub(super) fn body(&self, context: &Context<'_>) -> Body {
-        let (mut rows, cursor) = self.top_rows(context);
-        let below = context.height.saturating_sub(rows.len());
-        let detail = self.detail_height(below);
-        let room = below - detail;
-        let (line, end) = self.list.stops.get(self.list.at).copied().unwrap_or((usize::MAX, usize::MAX));
-        let seen = self.lines.iter().enumerate().skip(self.list.top).take(room);
-        let mut shown: Vec<Row> = seen
-            .map(|(at, drawn)| self.row(at, drawn, at == line, (line..end).contains(&at), context))
-            .collect();
-        shown.resize_with(room, Row::default);
-        rows.extend(shown);
-        if detail > 0 && !self.detail.is_empty() {
-            rows.push(Row::of(Line::of(
-                format!(" {}", context.signs.dotted.repeat(context.width.saturating_sub(2))),
-                Look::Quiet,
-            )));
-            let lines = self.detail.iter().take(detail - 1);
-            rows.extend(lines.map(|line| Row::of(context.signs.cut(&behind(" ", line), context.width))));
-        }
-        Body { rows, cursor }
-    }
-
-    fn row(&self, at: usize, drawn: &Line, has_cursor: bool, is_current: bool, context: &Context<'_>) -> Row {
-        let in_list = self.zone == Zone::List;
-        // Titles and notes are passed without a cursor.
-        let (has_cursor, is_current) =
-            (has_cursor && drawn.item.is_some(), is_current && drawn.item.is_some());
-        let cursor = if has_cursor && in_list { context.signs.cursor } else { " " };
-        let is_retained = self.asked.question.retains
-            && !context.retained.is_empty()
-            && self.list.stops.iter().any(|(stop, _)| *stop == at)
-            && self
-                .found_at(at)
-                .and_then(|found| found.id())
-                .is_some_and(|id| context.retained.contains(&id));
-        let mark = if is_retained { context.signs.check } else { " " };
-        let line = behind(&format!("{cursor}{mark}"), drawn);
-        let mut row = Row::of(context.signs.cut(&line, context.width)).current(is_current && in_list);
-        row.is_stale = !self.problem.is_empty();
-        let stop = self.list.stops.iter().position(|(from, to)| (*from..*to).contains(&at));
-        match stop {
-            Some(stop) => row.target(Target::Stop(stop)),
-            None => row,
-        }
-    }
-}
-
-/// A line behind a margin.
-fn behind(margin: &str, line: &Line) -> Line {
-    let mut shown = Line::of(margin, Look::Plain);
-    line.pieces.iter().for_each(|piece| shown.push(piece.text.as_str(), piece.look.clone()));
-    shown
 }
 
 /// What is said where a line names no source.

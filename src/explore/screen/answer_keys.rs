@@ -29,7 +29,10 @@ impl Answer {
             Key::PageUp | Key::Ctrl('b') => self.list.page(height, false),
             Key::PageDown | Key::Ctrl('f') => self.list.page(height, true),
             Key::Home | Key::Char('g') => self.list.first(),
-            Key::End | Key::Char('G') => self.list.last(height),
+            Key::End | Key::Char('G') => {
+                self.lay_out_whole(context);
+                self.list.last(height);
+            }
             Key::Left | Key::Right => return self.sideways(key == Key::Right, context),
             Key::Tab => self.zone = self.next_zone(true),
             Key::BackTab => self.zone = self.next_zone(false),

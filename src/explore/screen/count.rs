@@ -30,20 +30,16 @@ impl Whole {
         if self.ids.is_empty() {
             return document.main_table().map_or(0, |table| table.rows.len());
         }
-        let all = document.blocks.iter().filter_map(as_table).flat_map(ids);
+        let all = document.blocks.iter().filter_map(Block::as_table).flat_map(ids);
         all.filter(|id| self.ids.contains(*id)).collect::<BTreeSet<_>>().len()
     }
 
     /// The blocks that list some of them.
     pub fn blocks(&self, document: &Document) -> Vec<usize> {
         let lists =
-            |block: &Block| as_table(block).is_some_and(|table| ids(table).any(|id| self.ids.contains(id)));
+            |block: &Block| block.as_table().is_some_and(|table| ids(table).any(|id| self.ids.contains(id)));
         (0..document.blocks.len()).filter(|at| lists(&document.blocks[*at])).collect()
     }
-}
-
-fn as_table(block: &Block) -> Option<&Table> {
-    if let Block::Table(table) = block { Some(table) } else { None }
 }
 
 /// The entries that a table lists.

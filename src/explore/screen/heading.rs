@@ -55,6 +55,8 @@ impl Answer {
             };
         let count = self.list.stops.iter().filter(is_among).count();
         let before = self.list.stops.iter().take(self.list.at).filter(is_among).count();
-        format!("{}/{count}", before + 1)
+        let blocks = if is_listed { self.listing.as_slice() } else { &[current.block] };
+        let left_out: usize = blocks.iter().map(|block| self.left_out(*block)).sum();
+        format!("{}/{}", before + 1, count + left_out)
     }
 }

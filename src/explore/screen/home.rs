@@ -11,7 +11,6 @@ use crate::explore::question::{Asked, Question};
 use crate::explore::questions::HOME;
 use crate::model::figures::date;
 use crate::model::text::{Lang, Text, text};
-use crate::report::Block;
 use crate::view::{self, Line, Look};
 
 /// From this width on, the answer to the current question stands beside the questions.
@@ -199,13 +198,8 @@ fn preview(question: &'static Question, context: &Context<'_>, width: usize) -> 
     let mut lines = vec![Line::of(context.say(&question.title), Look::Title), Line::default()];
     lines.extend(match asked.answer(context.dataset) {
         Ok(report) => {
-            let mut document = report.document();
             // The pane ends before a table of more rows does.
-            for block in &mut document.blocks {
-                if let Block::Table(table) = block {
-                    table.rows.truncate(context.height);
-                }
-            }
+            let mut document = report.document().head(context.height);
             view::as_questions(&mut document);
             view::lines(&document, &context.page(width))
         }

@@ -1,6 +1,7 @@
 //! The screens: each knows its state, its lines and what a key makes of it.
 
 pub mod answer;
+mod answer_body;
 mod answer_hints;
 mod answer_keys;
 mod bar;
