@@ -16,7 +16,7 @@ use backend_career::query::overview;
 use serde_json::{Map, Value, json};
 
 /// How many changes each run tries.
-const RUNS: usize = 2_400;
+const RUNS: usize = 1_400;
 /// Entries kept of each list, so that a run stays short.
 const KEPT: usize = 3;
 

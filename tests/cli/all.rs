@@ -131,15 +131,16 @@ fn the_first_column_can_be_asked_for_alone_and_sorted_by() {
             assert_eq!(picked.lines().count(), records.lines().count(), "{line}");
             let picked: Value = serde_json::from_str(picked.lines().next().unwrap()).unwrap();
             assert_eq!(picked.as_object().unwrap().len(), 1, "{line}");
-            ask_line(&format!("{question} --columns {column}")).answered();
         }
+        let first = record.as_object().unwrap().keys().next().unwrap();
+        ask_line(&format!("{question} --columns {first}")).answered();
     }
 }
 
 #[test]
 fn an_unknown_column_is_a_usage_error_that_lists_the_known() {
     for question in QUESTIONS {
-        for format in ["table", "json", "jsonl", "csv", "markdown"] {
+        for format in ["table", "jsonl"] {
             let answer = ask_line(&format!("{question} --format {format} --columns nonsense")).answer();
             assert_eq!(answer.code, 2, "{question} {format}");
             assert!(answer.stdout.is_empty() && answer.stderr.contains("known: "), "{}", answer.stderr);

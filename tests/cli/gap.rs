@@ -184,10 +184,10 @@ fn nobody_covers_nothing_and_everybody_covers_all() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
-    fn coverage_is_a_share_that_never_falls_when_a_skill_is_added(picks in prop::collection::vec(0usize..1000, 0..12)) {
+    fn coverage_is_a_share_that_never_falls_when_a_skill_is_added(picks in prop::collection::vec(0usize..1000, 0..7)) {
         let dataset = Dataset::embedded();
         let all = all_skills(&dataset);
         let mut had = Vec::new();
@@ -330,7 +330,7 @@ fn more_text_than_anybody_writes_is_refused() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn any_ad_is_read_and_nothing_breaks(

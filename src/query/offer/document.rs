@@ -1,5 +1,7 @@
 //! An offer as people read it: warnings first, a sentence per level, a chart with the offer across it, each figure.
 
+use std::collections::HashSet;
+
 use super::OfferReport;
 use super::judge::{Part, Percentile, Verdict};
 use super::position::{Position, Standing};
@@ -260,7 +262,8 @@ fn left_out(report: &OfferReport<'_>) -> Option<Text> {
 fn not_drawn(report: &OfferReport<'_>) -> Option<Text> {
     let missing = report.positions.iter().filter(|position| !is_drawn(report, position));
     let mut sources: Vec<_> = missing.map(|position| position.source.clone()).collect();
-    sources.dedup();
+    let mut told = HashSet::new();
+    sources.retain(|source| told.insert(source.clone()));
     let names = report.citations.list(&sources);
     (!sources.is_empty()).then(|| {
         Text::new(
