@@ -1,6 +1,7 @@
 //! Pages: whole, accessible, self-contained, and with the figures of the data.
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -8,20 +9,21 @@ use serde_json::Value;
 use super::asking::{answered, questions};
 use super::markup::{tags, text};
 
-/// Every page, in both languages.
-fn pages() -> impl Iterator<Item = (String, String)> {
-    questions().into_iter().flat_map(|question| {
+/// Every page, in both languages, behind the command that makes it.
+static PAGES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let in_both = |question: &str| {
         ["fr", "en"].map(|lang| {
             let line = format!("{question} --format html --lang {lang}");
             let page = answered(&line);
             (line, page)
         })
-    })
-}
+    };
+    questions().into_iter().flat_map(in_both).collect()
+});
 
 #[test]
 fn a_page_stands_by_itself() {
-    for (line, page) in pages() {
+    for (line, page) in PAGES.iter() {
         for tag in tags(&page) {
             assert!(
                 !["script", "link", "img", "iframe", "object", "base"].contains(&&*tag.name),
@@ -41,7 +43,7 @@ fn a_page_stands_by_itself() {
 
 #[test]
 fn a_page_has_one_title_and_no_level_is_skipped() {
-    for (line, page) in pages() {
+    for (line, page) in PAGES.iter() {
         let levels: Vec<u8> = tags(&page)
             .iter()
             .filter(|tag| tag.name.len() == 2 && tag.name.starts_with('h') && tag.name != "hr")
@@ -59,7 +61,7 @@ fn a_page_has_one_title_and_no_level_is_skipped() {
 
 #[test]
 fn ids_are_unique_and_every_reference_leads_to_one() {
-    for (line, page) in pages() {
+    for (line, page) in PAGES.iter() {
         let tags = tags(&page);
         let mut ids = HashSet::new();
         for id in tags.iter().filter_map(|tag| tag.get("id")) {
@@ -77,7 +79,7 @@ fn ids_are_unique_and_every_reference_leads_to_one() {
 
 #[test]
 fn every_table_has_a_caption_and_every_heading_a_scope() {
-    for (line, page) in pages() {
+    for (line, page) in PAGES.iter() {
         let tags = tags(&page);
         let count = |name: &str| tags.iter().filter(|tag| tag.name == name).count();
         assert_eq!(count("table"), count("caption"), "{line}");
@@ -99,7 +101,7 @@ fn every_table_has_a_caption_and_every_heading_a_scope() {
 
 #[test]
 fn a_page_tells_its_edition_and_the_command_that_makes_it_again() {
-    for (line, page) in pages() {
+    for (line, page) in PAGES.iter() {
         let (edition, again) = if line.ends_with("fr") {
             ("dition du ", "Pour refaire cette page")
         } else {
@@ -201,7 +203,7 @@ fn grouped(amount: f64) -> String {
 
 #[test]
 fn pages_are_small_and_so_is_their_look() {
-    for (line, page) in pages() {
+    for (line, page) in PAGES.iter() {
         assert!(page.len() < 60_000, "{line}: {} bytes", page.len());
         let style = page.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
         assert!(style.len() < 6_000, "{}", style.len());
@@ -286,7 +288,7 @@ fn a_minimum_has_a_shape_of_its_own() {
 
 #[test]
 fn a_command_in_a_note_is_code() {
-    for (line, page) in pages() {
+    for (line, page) in PAGES.iter() {
         let shown = text(
             &page.split("<style>").map(|part| part.split("</style>").last().unwrap()).collect::<String>(),
         );
