@@ -24,7 +24,7 @@ static PAGES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
 #[test]
 fn a_page_stands_by_itself() {
     for (line, page) in PAGES.iter() {
-        for tag in tags(&page) {
+        for tag in tags(page) {
             assert!(
                 !["script", "link", "img", "iframe", "object", "base"].contains(&&*tag.name),
                 "{line}: {tag:?}"
@@ -44,7 +44,7 @@ fn a_page_stands_by_itself() {
 #[test]
 fn a_page_has_one_title_and_no_level_is_skipped() {
     for (line, page) in PAGES.iter() {
-        let levels: Vec<u8> = tags(&page)
+        let levels: Vec<u8> = tags(page)
             .iter()
             .filter(|tag| tag.name.len() == 2 && tag.name.starts_with('h') && tag.name != "hr")
             .filter_map(|tag| tag.name[1..].parse().ok())
@@ -52,7 +52,7 @@ fn a_page_has_one_title_and_no_level_is_skipped() {
         assert!(levels[0] == 1 && !levels[1..].contains(&1), "{line}: {levels:?}");
         assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{line}: {levels:?}");
         let lang = if line.ends_with("fr") { "fr" } else { "en" };
-        let root = tags(&page);
+        let root = tags(page);
         assert_eq!(root[0].get("lang"), Some(lang), "{line}");
         let landmarks = |name: &str| root.iter().filter(|tag| tag.name == name).count();
         assert_eq!((landmarks("main"), landmarks("header")), (1, 1), "{line}");
@@ -62,7 +62,7 @@ fn a_page_has_one_title_and_no_level_is_skipped() {
 #[test]
 fn ids_are_unique_and_every_reference_leads_to_one() {
     for (line, page) in PAGES.iter() {
-        let tags = tags(&page);
+        let tags = tags(page);
         let mut ids = HashSet::new();
         for id in tags.iter().filter_map(|tag| tag.get("id")) {
             assert!(ids.insert(id), "{line}: {id} twice");
@@ -80,7 +80,7 @@ fn ids_are_unique_and_every_reference_leads_to_one() {
 #[test]
 fn every_table_has_a_caption_and_every_heading_a_scope() {
     for (line, page) in PAGES.iter() {
-        let tags = tags(&page);
+        let tags = tags(page);
         let count = |name: &str| tags.iter().filter(|tag| tag.name == name).count();
         assert_eq!(count("table"), count("caption"), "{line}");
         for tag in tags.iter().filter(|tag| tag.name == "th") {
