@@ -22,7 +22,7 @@ use crate::model::training::{Advice, Programme};
 use crate::model::work::{WorkEntry, WorkFact, WorkTopic};
 
 /// A file of data/ that is part of the program.
-pub trait File: DeserializeOwned + Serialize + JsonSchema {
+pub trait File: DeserializeOwned + Serialize {
     /// Its name in data/.
     const NAME: &'static str;
     /// Its text.

@@ -148,7 +148,7 @@ impl Dataset {
     pub fn pay_rules(&self, year: Option<u16>) -> Option<Result<Rules, InvalidData>> {
         let name = format!("pay/{}.json", year.or(self.pay_years().next())?);
         match self.user_file(&name) {
-            Some(file) => Some(self.load_user_file(file).and_then(|value| typed(file, value))),
+            Some(file) => Some(self.load_user_file(file).and_then(|value| typed(file, &value))),
             None => embedded_rules(&name),
         }
     }
@@ -206,7 +206,7 @@ impl Dataset {
     fn merged<F: File>(&self) -> Result<F, InvalidData> {
         let Some(file) = self.user_file(F::NAME) else { return embedded() };
         let value = self.load_user_file(file)?;
-        typed(file, merge_over(value, parsed(F::NAME, F::EMBEDDED)?))
+        typed(file, &merge_over(value, parsed(F::NAME, F::EMBEDDED)?))
     }
 
     /// What the user's file says, if nothing is wrong with it.
@@ -291,9 +291,10 @@ fn parsed<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, InvalidData>
     serde_json::from_str(text).map_err(|error| check::parse_error(name, text, &error))
 }
 
-/// A user's file as its type; the check has read it so already.
-fn typed<T: DeserializeOwned>(file: &UserFile, value: Value) -> Result<T, InvalidData> {
-    serde_json::from_value(value).map_err(|error| {
+/// A user's file as its type; the check has read it so already. It is read from a text, as the files that ship are:
+/// reading every type from values too would add half a megabyte to the program.
+fn typed<T: DeserializeOwned>(file: &UserFile, value: &Value) -> Result<T, InvalidData> {
+    serde_json::from_str(&value.to_string()).map_err(|error| {
         let message =
             Text::new(format!("données illisibles ({error})"), format!("unreadable data ({error})"));
         Problem::of_file(&file.shown, message).into()

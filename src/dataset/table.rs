@@ -41,7 +41,7 @@ macro_rules! table {
 
         /// Every file of data/.
         pub static FILES: [FileKind; [$($file::NAME),+].len() + 2] = [
-            $(FileKind::of::<$file>(),)+
+            $(FileKind::of::<$file>(include_str!(concat!("schemas/", stringify!($collection), ".json"))),)+
             FileKind::pay("pay/2026.json", include_str!("../../data/pay/2026.json")),
             FileKind::pay("pay/2025.json", include_str!("../../data/pay/2025.json")),
         ];
@@ -58,7 +58,8 @@ pub struct FileKind {
     pub keys: &'static [&'static str],
     /// The text that ships with the program.
     pub embedded: &'static str,
-    schema: fn(schemars::SchemaGenerator) -> schemars::Schema,
+    /// Its schema, which a test draws from its type.
+    schema: &'static str,
     typed: Typed,
     read_schema: OnceLock<Schema>,
 }
@@ -91,19 +92,19 @@ pub fn pay_year(name: &str) -> Option<u16> {
 }
 
 impl FileKind {
-    const fn of<T: File>() -> Self {
+    const fn of<T: File>(schema: &'static str) -> Self {
         Self {
             name: T::NAME,
             keys: T::KEYS,
             embedded: T::EMBEDDED,
-            schema: schemars::SchemaGenerator::into_root_schema_for::<T>,
+            schema,
             typed: typed::<T>,
             read_schema: OnceLock::new(),
         }
     }
 
     const fn pay(name: &'static str, embedded: &'static str) -> Self {
-        let schema = schemars::SchemaGenerator::into_root_schema_for::<Rules>;
+        let schema = include_str!("schemas/pay.json");
         Self { name, keys: PAY_KEYS, embedded, schema, typed: typed::<Rules>, read_schema: OnceLock::new() }
     }
 
@@ -133,36 +134,19 @@ impl FileKind {
 
     /// The JSON Schema of the file.
     pub fn schema(&self) -> FileSchema {
-        FileSchema { file: self.name, keys: self.keys, json_schema: self.titled().to_value() }
-    }
-
-    fn titled(&self) -> schemars::Schema {
-        let mut schema = (self.schema)(schemars::SchemaGenerator::default());
-        let name = pay_year(self.name).map_or(self.name, |_| "pay/YYYY.json");
-        schema.insert("title".to_owned(), format!("backend-career: {name}").into());
-        schema.ensure_object().values_mut().for_each(tell_null);
-        schema
+        let json_schema = serde_json::from_str(self.schema).unwrap_or_default();
+        FileSchema { file: self.name, keys: self.keys, json_schema }
     }
 
     /// What a file of this kind is checked along.
     pub fn form(&self) -> Form<'_> {
-        let read = || serde_json::from_value(self.titled().to_value()).unwrap_or_default();
+        let read = || serde_json::from_str(self.schema).unwrap_or_default();
         Form { schema: self.read_schema.get_or_init(read), typed: self.typed }
     }
 }
 
 fn typed<T: DeserializeOwned>(text: &str) -> Result<(), serde_json::Error> {
     serde_json::from_str::<T>(text).map(drop)
-}
-
-/// Replaces `None` by `null` in descriptions.
-fn tell_null(value: &mut Value) {
-    match value {
-        Value::String(text) if text.contains("`None`") => *text = text.replace("`None`", "`null`"),
-        Value::Array(list) => list.iter_mut().for_each(tell_null),
-        Value::Object(object) => object.values_mut().for_each(tell_null),
-        _ => {}
-    }
 }
 
 /// The JSON Schema of a file.
@@ -185,7 +169,51 @@ impl FileSchema {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::PathBuf;
+
+    use schemars::{JsonSchema, SchemaGenerator};
+    use serde_json::Value;
+
+    use super::super::files::*;
     use super::FileKind;
+    use crate::model::rules::Rules;
+
+    /// The schema of the type of the file `name`, in a line.
+    fn drawn<T: JsonSchema>(name: &str) -> String {
+        let mut schema = SchemaGenerator::default().into_root_schema_for::<T>();
+        schema.insert("title".to_owned(), format!("backend-career: {name}").into());
+        schema.ensure_object().values_mut().for_each(tell_null);
+        format!("{}\n", schema.to_value())
+    }
+
+    /// Replaces `None` by `null` in descriptions.
+    fn tell_null(value: &mut Value) {
+        match value {
+            Value::String(text) if text.contains("`None`") => *text = text.replace("`None`", "`null`"),
+            Value::Array(list) => list.iter_mut().for_each(tell_null),
+            Value::Object(object) => object.values_mut().for_each(tell_null),
+            _ => {}
+        }
+    }
+
+    /// Draws the schemas anew with `UPDATE_SCHEMAS=1 cargo test --lib schemas`.
+    #[test]
+    fn the_schemas_are_those_of_the_types() {
+        macro_rules! all {
+            ($($collection:ident: $file:ident,)+) => {
+                [$((stringify!($collection), drawn::<$file>($file::NAME)),)+ ("pay", drawn::<Rules>("pay/YYYY.json"))]
+            };
+        }
+        for (name, schema) in each_file!(all) {
+            let file =
+                PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("src/dataset/schemas/{name}.json"));
+            if std::env::var_os("UPDATE_SCHEMAS").is_some() {
+                fs::write(&file, &schema).unwrap();
+            }
+            assert!(fs::read_to_string(file).unwrap() == schema, "{name}: UPDATE_SCHEMAS=1 draws it anew");
+        }
+    }
 
     #[test]
     fn a_file_is_recognised_by_its_keys() {

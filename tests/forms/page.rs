@@ -107,7 +107,7 @@ fn a_page_tells_its_edition_and_the_command_that_makes_it_again() {
         } else {
             ("dition of ", "To make this page again")
         };
-        let shown = text(&page);
+        let shown = text(page);
         assert!(shown.matches(edition).count() >= 2, "{line}");
         assert!(
             shown.contains(again) && shown.contains(&format!("backend-career {line}")),
