@@ -3,7 +3,7 @@
 mod font;
 mod pen;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use lopdf::content::{Content, Operation};
@@ -30,6 +30,8 @@ const MOST_FONTS: usize = 256;
 /// The most that is drawn, in bytes of unpacked content: a dense page has a hundred thousand. Forms that place each other
 /// again and again end here.
 const MOST_CONTENT: usize = 8 * 1024 * 1024;
+/// A table of places that names one more often than this is no table of objects.
+const MOST_TIMES: usize = 8;
 /// What placing a form counts for at least, in bytes of content.
 const SMALLEST_FORM: usize = 4096;
 /// Forms within forms deeper than this are no design of a CV.
@@ -40,7 +42,7 @@ const DEEPEST_FORM: usize = 4;
 /// # Errors
 /// Fails if the document is damaged, encrypted, made of pictures only, or of far more parts than a CV has.
 pub fn words(bytes: &[u8]) -> Result<String, Text> {
-    if outside_streams(bytes) > LARGEST_OUTSIDE {
+    if outside_streams(bytes) > LARGEST_OUTSIDE || names_a_place_again_and_again(bytes) {
         return Err(text(
             "ce PDF a bien plus d’éléments qu’un CV ; copiez son texte dans un fichier .txt",
             "this PDF has far more parts than a CV; copy its text to a .txt file",
@@ -86,6 +88,21 @@ fn outside_streams(bytes: &[u8]) -> usize {
         rest = &rest[start + length + END.len()..];
     }
     outside + rest.len()
+}
+
+/// Whether a table of places names one of them so often that its object would be built again and again.
+fn names_a_place_again_and_again(bytes: &[u8]) -> bool {
+    let mut times: HashMap<&[u8], usize> = HashMap::new();
+    let mut words = bytes.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
+    let (mut place, mut before) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    words.any(|word| {
+        // A line of the table: `0000000017 00000 n`.
+        let is_line = word == b"n" && place.len() == 10 && before.len() == 5;
+        let most = is_line.then(|| times.entry(place).and_modify(|times| *times += 1).or_insert(1));
+        let is_too_often = most.is_some_and(|times| *times > MOST_TIMES);
+        (place, before) = (before, word);
+        is_too_often
+    })
 }
 
 fn encrypted() -> Text {
@@ -299,6 +316,17 @@ mod tests {
         };
         assert!(parts(700_000).unwrap().contains("Skills"));
         assert!(parts(900_000).unwrap_err().en.contains("far more parts"));
+    }
+
+    #[test]
+    fn a_place_that_is_named_again_and_again_is_refused() {
+        let bytes = with_a_form("");
+        let with_lines = |lines: usize| {
+            let line = "0000000017 00000 n \n".repeat(lines);
+            [bytes.as_slice(), line.as_bytes()].concat()
+        };
+        assert!(words(&with_lines(3)).is_ok());
+        assert!(words(&with_lines(20)).unwrap_err().en.contains("far more parts"));
     }
 
     #[test]
