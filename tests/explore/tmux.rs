@@ -60,6 +60,25 @@ impl Drop for Tmux {
 
 #[test]
 #[ignore = "needs tmux: .ci/run runs it"]
+fn a_cv_is_read_by_the_path_that_a_terminal_drops() {
+    let folder = tempfile::tempdir().unwrap();
+    let cv = folder.path().join("my cv.md");
+    std::fs::write(&cv, "Symfony and PostgreSQL, every day").unwrap();
+    let tmux = Tmux::start(96, 32, "en_US.UTF-8");
+    tmux.shows("What do I lack?");
+    tmux.keys(&["-N", "11", "Down"]);
+    tmux.keys(&["Enter"]);
+    tmux.shows("My CV");
+    tmux.keys(&["-l", &format!("'{}'", cv.display())]);
+    let screen = tmux.shows("Symfony");
+    assert!(screen.contains("PostgreSQL"), "{screen}");
+    tmux.keys(&["Escape"]);
+    tmux.keys(&["q"]);
+    tmux.shows("left with 0");
+}
+
+#[test]
+#[ignore = "needs tmux: .ci/run runs it"]
 fn the_fee_of_one_school_is_found_by_keys_alone() {
     let tmux = Tmux::start(80, 24, "en_US.UTF-8");
     tmux.shows("What does it pay?");
