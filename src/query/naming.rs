@@ -1,6 +1,7 @@
-//! How entries are found by what people call them: one way for every question that takes such names.
+//! How entries are found by what people call them, and how they are listed: one way for every question.
 
 use crate::model::name::{fold, key};
+use crate::model::text::{Lang, Text};
 
 /// The entries that are called `name` whatever its case and accents; if none is, those of which one name has all its
 /// words.
@@ -31,4 +32,17 @@ fn words(name: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()
+}
+
+/// More names than this in a sentence are not read, and a sentence stands behind every row for machines.
+const MOST_LISTED: usize = 32;
+
+/// Names one after the other, as a sentence lists them; of very many, the first.
+pub fn listed<'a>(names: impl ExactSizeIterator<Item = &'a Text> + Clone) -> Text {
+    let more = (names.len() > MOST_LISTED).then_some("…");
+    let list = |lang: Lang| {
+        let first = names.clone().take(MOST_LISTED).map(|name| name.in_lang(lang));
+        first.chain(more).collect::<Vec<_>>().join(" · ")
+    };
+    Text::literal(list(Lang::Fr), list(Lang::En))
 }

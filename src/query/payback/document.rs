@@ -6,6 +6,7 @@ use super::{PaybackLine, PaybackReport, curve};
 use crate::model::money::Money;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
+use crate::query::naming::listed;
 use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term};
 
 /// The whole answer.
@@ -44,16 +45,16 @@ pub fn of(report: &PaybackReport<'_>) -> Document {
 
 /// The programmes of which neither the cost nor the years are known, in a sentence.
 fn silent_ones(lines: &[&PaybackLine]) -> Text {
-    let names = |lang| lines.iter().map(|line| line.name.in_lang(lang)).collect::<Vec<_>>().join(" · ");
     let count = lines.len();
+    let names = listed(lines.iter().map(|line| &line.name));
     Text::new(
         format!(
             "De {count} autres formations, aucune source ne permet de chiffrer le coût : {}. `--columns name,total_months` ou JSON les donnent toutes.",
-            names(Lang::Fr)
+            names.fr
         ),
         format!(
             "Of {count} more programmes no source lets the cost be told: {}. `--columns name,total_months` or JSON give them all.",
-            names(Lang::En)
+            names.en
         ),
     )
 }

@@ -11,6 +11,7 @@ use crate::model::funding::NextStep;
 use crate::model::text::{Lang, Text, text};
 use crate::model::training::{Advice, Programme, Provider, Sector};
 use crate::query::floors::FloorRow;
+use crate::query::naming::listed;
 use crate::report::{Block, Cell, Column, Document, Kind, Row, Table, Term};
 
 /// Up to this many programmes are told whole.
@@ -134,12 +135,12 @@ fn names(programmes: &[NamedProgramme<'_>], title: Text) -> Table {
 
 /// A sentence with how many programmes it is about, and their names.
 fn counted(programmes: &[NamedProgramme<'_>], beginning: &Text) -> Text {
-    let names = |lang| programmes.iter().map(|one| one.name.in_lang(lang)).collect::<Vec<_>>().join(" · ");
+    let names = listed(programmes.iter().map(|one| one.name));
     let count = programmes.len();
     let (fr, en) = if count == 1 { ("formation", "programme") } else { ("formations", "programmes") };
     Text::new(
-        format!("{} {count} {fr} : {}.", beginning.fr, names(Lang::Fr)),
-        format!("{} {count} {en}: {}.", beginning.en, names(Lang::En)),
+        format!("{} {count} {fr} : {}.", beginning.fr, names.fr),
+        format!("{} {count} {en}: {}.", beginning.en, names.en),
     )
 }
 

@@ -1,5 +1,7 @@
 //! The sources that a page names: what they are, of which year, at which address.
 
+use std::collections::HashSet;
+
 use maud::{Markup, html};
 
 use super::place::{Place, pieces};
@@ -20,8 +22,9 @@ pub fn cited<'a>(document: &Document, sources: &'a [Citation]) -> Vec<&'a Citati
 /// What a document says, as far as it may name a source.
 #[derive(Default)]
 struct Named<'a> {
-    ids: Vec<&'a str>,
-    texts: Vec<&'a Text>,
+    ids: HashSet<&'a str>,
+    /// Each text once, in French: a long table says the same again and again.
+    texts: HashSet<&'a str>,
     bars: Vec<(&'a Text, Option<&'a Text>)>,
 }
 
@@ -29,7 +32,11 @@ impl<'a> Named<'a> {
     fn has(&self, source: &Citation) -> bool {
         self.ids.contains(&source.id.as_str())
             || self.bars.iter().any(|(label, detail)| is_of(source, label, *detail))
-            || self.texts.iter().any(|text| has_word(&text.fr, &source.short.fr))
+            || self.texts.iter().any(|text| has_word(text, &source.short.fr))
+    }
+
+    fn tell(&mut self, texts: impl IntoIterator<Item = &'a Text>) {
+        self.texts.extend(texts.into_iter().map(|text| &*text.fr));
     }
 
     fn block(&mut self, block: &'a Block) {
@@ -37,23 +44,22 @@ impl<'a> Named<'a> {
             Block::Table(table) => {
                 for row in &table.rows {
                     row.cells.iter().for_each(|cell| self.cell(cell));
-                    self.texts.extend(&row.notes);
+                    self.tell(&row.notes);
                 }
             }
             Block::Ranges(ranges) => {
                 for bar in &ranges.bars {
                     self.bars.push((&bar.label, bar.detail.as_ref()));
-                    self.texts.extend(&bar.notes);
+                    self.tell(&bar.notes);
                 }
-                self.texts.extend(ranges.lines.iter().map(|line| &line.label));
+                self.tell(ranges.lines.iter().map(|line| &line.label));
             }
-            Block::Curves(curves) => self.texts.extend(curves.series.iter().map(|series| &series.label)),
+            Block::Curves(curves) => self.tell(curves.series.iter().map(|series| &series.label)),
             Block::Tree(tree) => self.node(&tree.root),
             Block::Facts(facts) => facts.items.iter().for_each(|(_, cell)| self.cell(cell)),
-            Block::Prose(text) | Block::Note(text) => self.texts.push(text),
+            Block::Prose(text) | Block::Note(text) => self.tell([text]),
             Block::Section(section) => {
-                self.texts
-                    .extend(section.finding.iter().flat_map(|finding| [&finding.strong, &finding.rest]));
+                self.tell(section.finding.iter().flat_map(|finding| [&finding.strong, &finding.rest]));
             }
             Block::Snippet(_) | Block::Break => {}
         }
@@ -61,15 +67,17 @@ impl<'a> Named<'a> {
 
     fn cell(&mut self, cell: &'a Cell) {
         match cell {
-            Cell::Term(term) => self.ids.push(&term.id),
+            Cell::Term(term) => {
+                self.ids.insert(&term.id);
+            }
             Cell::Terms(terms) => self.ids.extend(terms.iter().map(|term| &*term.id)),
-            Cell::Text(text) => self.texts.push(text),
+            Cell::Text(text) => self.tell([text]),
             _ => {}
         }
     }
 
     fn node(&mut self, node: &'a Node) {
-        self.texts.extend(&node.detail);
+        self.tell(&node.detail);
         node.children.iter().for_each(|child| self.node(child));
     }
 }
