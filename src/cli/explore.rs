@@ -91,8 +91,10 @@ impl Outside for Shell<'_, '_> {
     }
 
     fn read(&mut self, path: &str) -> Result<String, Text> {
-        let path = typed_path(path, self.session.environment.home());
-        document::text_in(&path).map_err(|reason| reason.message())
+        let home = self.session.environment.home();
+        let below_home = path.strip_prefix("~/").and_then(|below| Some(home?.join(below)));
+        document::text_in(&below_home.unwrap_or_else(|| PathBuf::from(path)))
+            .map_err(|reason| reason.message())
     }
 
     fn open(&mut self, url: &str) -> bool {
@@ -104,16 +106,6 @@ impl Outside for Shell<'_, '_> {
         let quiet = || Stdio::null();
         let started = Process::new(opener).arg(url).stdin(quiet()).stdout(quiet()).stderr(quiet()).spawn();
         started.is_ok()
-    }
-}
-
-/// The path that is typed, or dropped on the terminal, which quotes it as for a shell.
-fn typed_path(typed: &str, home: Option<&Path>) -> PathBuf {
-    let quoted = ['\'', '"'].iter().find_map(|quote| typed.strip_prefix(*quote)?.strip_suffix(*quote));
-    let path = quoted.map_or_else(|| typed.replace("\\ ", " "), str::to_owned);
-    match (home, path.strip_prefix("~/")) {
-        (Some(home), Some(below)) => home.join(below),
-        _ => PathBuf::from(path),
     }
 }
 

@@ -109,6 +109,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         departments: args.many("department"),
         regions: args.many("region"),
         apprenticeship,
+        hides_not_said: false,
         max_tuition: args.one("max-tuition"),
     };
     let report = ask(&params, session.dataset)?;

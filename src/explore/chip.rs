@@ -156,12 +156,12 @@ impl Chip {
         }
     }
 
-    /// Turns the value under the cursor on or off, where several can be on; the last one that is on stays on.
-    pub fn toggle(&mut self) {
+    /// Turns the value under the cursor on or off, where several can be on; false for the last one that is on, which
+    /// stays on.
+    pub fn toggle(&mut self) -> bool {
         let on = self.values.iter().filter(|value| !value.is_off).count();
-        if let Some(value) = self.values.get_mut(self.set).filter(|value| value.is_off || on > 1) {
-            value.is_off = !value.is_off;
-        }
+        let value = self.values.get_mut(self.set).filter(|value| value.is_off || on > 1);
+        value.map(|value| value.is_off = !value.is_off).is_some()
     }
 
     /// The id of the value that is set, left out or not.

@@ -155,6 +155,13 @@ impl Signs {
         line.slice(0, end).with(ellipsis, Look::Quiet)
     }
 
+    /// A line with the sign that more stands behind it.
+    pub fn goes_on(&self, line: &Line, width: usize) -> Line {
+        let mark = format!(" {}", self.ellipsis);
+        let room = width.saturating_sub(display_width(&mark));
+        if line.width() > room { self.cut(line, room) } else { line.clone().with(mark, Look::Quiet) }
+    }
+
     /// Two texts at both ends of a line; the right one gives way.
     pub fn ends(&self, left: Line, right: Line, width: usize) -> Line {
         let (taken, needed) = (left.width(), right.width());

@@ -135,11 +135,14 @@ impl FieldSpec {
 
     /// What is typed, as a shell gives it to the command.
     fn argument(&self, typed: &str) -> String {
-        match (self.kind, typed.strip_prefix("~/")) {
-            (FieldKind::Count, _) => typed.chars().take_while(char::is_ascii_digit).collect(),
-            // Between quotes, a shell would not know the person's own folder.
-            (FieldKind::File, Some(below)) => format!("~/{}", quoted(below)),
-            _ => quoted(typed),
+        match self.kind {
+            FieldKind::Count => typed.chars().take_while(char::is_ascii_digit).collect(),
+            FieldKind::Words => quoted(typed),
+            FieldKind::File => {
+                let path = unquoted(typed);
+                // Between quotes, a shell would not know the person's own folder.
+                path.strip_prefix("~/").map_or_else(|| quoted(&path), |below| format!("~/{}", quoted(below)))
+            }
         }
     }
 }
@@ -368,6 +371,13 @@ fn no_amount(typed: &str) -> Reason {
         format!("« {typed} » n’est pas un montant ; écrivez par exemple 48000, 48k ou 3 200,50."),
         format!("`{typed}` is no amount; write for instance 48000, 48k or 3200.50."),
     ))
+}
+
+/// The path that is typed, or dropped on the terminal, which quotes it as for a shell.
+pub fn unquoted(typed: &str) -> String {
+    let typed = typed.trim();
+    let within = ['\'', '"'].iter().find_map(|quote| typed.strip_prefix(*quote)?.strip_suffix(*quote));
+    within.map_or_else(|| typed.replace("\\ ", " "), str::to_owned)
 }
 
 /// A word that a shell takes as it is.

@@ -60,6 +60,8 @@ pub struct TrainingParams {
     /// Only programmes of which a source says that they can be done as an apprentice, or that they cannot, or of
     /// which none says so; all if empty.
     pub apprenticeship: Vec<WorkStudy>,
+    /// Whether programmes of which no source says so are not named apart, where they are not asked for.
+    pub hides_not_said: bool,
     /// The most a year may cost, in euros; programmes of unknown fees are left out and counted.
     pub max_tuition: Option<Money>,
 }
@@ -284,7 +286,7 @@ impl<'a> TrainingReport<'a> {
         let by_name = || NamedProgramme { id: &programme.id, name: &programme.name };
         if !filter.meets(Condition::Apprenticeship, programme) {
             let is_said = programme.work_study() != WorkStudy::NotSaid;
-            if !is_said && (there || may_be_there(programme)) {
+            if !is_said && !filter.params.hides_not_said && (there || may_be_there(programme)) {
                 self.work_study_not_said.push(by_name());
             }
             return;

@@ -82,7 +82,6 @@ fn the_first_line_counts_what_is_shown_of_what_there_is() {
         let line = first(Lang::Fr, 80, &opened(at));
         assert!(line.ends_with(right), "{line}");
     }
-    assert!(first(Lang::Fr, 80, &opened(4)).ends_with(" étapes"));
 }
 
 #[test]

@@ -169,7 +169,10 @@ fn work_study_is_asked_for_as_said_not_said_or_ruled_out() {
         "{text}"
     );
     let text = press(&[Key::Right, Key::Char(' ')]);
-    assert!(text.contains("--apprenticeship=yes ─"), "{text}");
+    assert!(text.contains("--apprenticeship=yes ─") && text.contains("6 programmes of 32"), "{text}");
+    let text = press(&[Key::Left, Key::Char(' ')]);
+    assert!(text.contains("One value at least stays on"), "{text}");
+    press(&[Key::Right]);
     let text = press(&[Key::Right, Key::Char(' ')]);
     assert!(text.contains("--apprenticeship=yes,no ─"), "{text}");
     let text = press(&[Key::Char('x')]);
@@ -205,6 +208,30 @@ fn pay_today_is_typed_as_people_say_it() {
     let text = after(&dataset, Lang::En, (120, 50), &keys).frame().text();
     assert!(text.contains("pay 2100 --from net --per month"), "{text}");
     assert!(text.contains("payback --current '2 100 net'"), "{text}");
+}
+
+#[test]
+fn the_arrows_go_through_filters_and_fields_in_their_order() {
+    let dataset = Dataset::embedded();
+    let to_last = [opened(3), vec![Key::Tab], times(Key::Down, 3)].concat();
+    let typed_town = [to_last.clone(), vec![Key::Down], typed("Lyon")].concat();
+    let text = after(&dataset, Lang::En, (100, 30), &typed_town).frame().text();
+    assert!(text.contains("training --city Lyon"), "{text}");
+    let back = [to_last, vec![Key::Down, Key::Up, Key::Right]].concat();
+    let text = after(&dataset, Lang::En, (100, 30), &back).frame().text();
+    assert!(text.contains("--sector public"), "{text}");
+}
+
+#[test]
+fn a_word_that_is_found_is_explained_whatever_else_goes_by_it() {
+    let dataset = Dataset::embedded();
+    let found = [vec![Key::Char('/')], typed("cvec")].concat();
+    let mut app = after(&dataset, Lang::En, (100, 30), &found);
+    for key in [Key::Down, Key::Down, Key::Enter] {
+        app.update(Event::Key(key));
+    }
+    let text = app.frame().text();
+    assert!(text.contains("glossary cvec") && !text.contains(".json"), "{text}");
 }
 
 #[test]

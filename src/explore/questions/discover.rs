@@ -215,6 +215,7 @@ pub static TRAINING: Question = Question {
             cities: asked.typed("city").map(str::to_owned).into_iter().collect(),
             regions: asked.named("region"),
             apprenticeship: asked.among("apprenticeship"),
+            hides_not_said: true,
             max_tuition: asked.amount("max-tuition")?,
             ..TrainingParams::default()
         };
@@ -236,7 +237,7 @@ pub static PROGRESSION: Question = Question {
     title: text("Où cela mène-t-il ?", "Where does it lead?"),
     hint: |_| Some(text("lead dev, staff engineer, CTO…", "lead dev, staff engineer, CTO…")),
     unit: no_unit,
-    things: [text("étape", "step"), text("étapes", "steps")],
+    things: NOTHING,
     columns: &[],
     chips: |dataset| {
         let roles = dataset.progression().map(|file| file.roles.as_slice()).unwrap_or_default();

@@ -85,6 +85,11 @@ impl Answer {
             )));
             let lines = self.detail.iter().take(detail - 1);
             rows.extend(lines.map(|line| Row::of(context.signs.cut(&behind(" ", line), context.width))));
+            if self.detail.len() >= detail
+                && let Some(last) = rows.last_mut()
+            {
+                last.line = context.signs.goes_on(&last.line, context.width);
+            }
         }
         Body { rows, cursor }
     }

@@ -25,7 +25,7 @@ impl Answer {
     fn filter_hints(&self, at: usize) -> Vec<Hint> {
         let mut hints = vec![hint("←→", "valeur", "value")];
         let has_switches = self.asked.chips.get(at).is_some_and(Chip::has_switches);
-        hints.extend(has_switches.then(|| hint("␣", "oui ou non", "on or off")));
+        hints.extend(has_switches.then(|| hint("␣", "cocher", "tick")));
         hints.extend([
             hint("↑↓", "filtre", "filter"),
             hint("x", "tout montrer", "show all"),

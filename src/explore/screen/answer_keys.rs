@@ -6,11 +6,14 @@ use super::answer::{Answer, NO_SOURCE, Zone};
 use super::{Context, Screen, Step, detail};
 use crate::explore::event::{Effect, Key};
 use crate::explore::frame::Target;
-use crate::explore::question::{Asked, FieldKind, Kind};
+use crate::explore::question::{Asked, FieldKind, Kind, unquoted};
 use crate::explore::questions::{SHOW, SOURCE};
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::query::fit::{QUESTIONS, Reply};
+
+/// What is said where the last value that is on would be turned off.
+const ONE_STAYS: Text = text("Une valeur au moins reste cochée.", "One value at least stays on.");
 
 impl Answer {
     pub(super) fn key(&mut self, key: Key, context: &Context<'_>) -> Step {
@@ -179,7 +182,11 @@ impl Answer {
             Key::Left | Key::Right | Key::Char(' ') => {
                 if let Some(chip) = self.asked.chips.get_mut(at) {
                     match key {
-                        Key::Char(_) if chip.has_switches() => chip.toggle(),
+                        Key::Char(_) if chip.has_switches() => {
+                            if !chip.toggle() {
+                                return Step::Say(ONE_STAYS);
+                            }
+                        }
                         _ => chip.turn(key != Key::Left),
                     }
                 }
@@ -187,6 +194,7 @@ impl Answer {
             }
             Key::Up => self.zone = Zone::Chips(at.saturating_sub(1)),
             Key::Down if at + 1 < self.asked.chips.len() => self.zone = Zone::Chips(at + 1),
+            Key::Down if !self.asked.fields.is_empty() => self.zone = Zone::Fields(0),
             Key::Down | Key::Enter | Key::Esc => self.zone = Zone::List,
             Key::Tab => self.zone = self.next_zone(true),
             Key::BackTab => self.zone = self.next_zone(false),
@@ -207,7 +215,11 @@ impl Answer {
             Key::Backspace => field.pop(),
             Key::Ctrl('u') => field.clear(),
             Key::Up => {
-                self.zone = Zone::Fields(at.saturating_sub(1));
+                self.zone = match (at.checked_sub(1), self.asked.chips.len().checked_sub(1)) {
+                    (Some(before), _) => Zone::Fields(before),
+                    (None, Some(last)) => Zone::Chips(last),
+                    (None, None) => Zone::Fields(0),
+                };
                 return Step::Done;
             }
             Key::Down | Key::Enter => {
@@ -228,9 +240,9 @@ impl Answer {
         }
         if self.asked.question.fields[at].kind == FieldKind::File {
             self.asked.document = None;
-            let path = self.asked.fields[at].text().trim();
+            let path = unquoted(self.asked.fields[at].text());
             if !path.is_empty() {
-                return Step::Effect(Effect::Read(path.to_owned()));
+                return Step::Effect(Effect::Read(path));
             }
         }
         self.ask(context);

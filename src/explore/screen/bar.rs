@@ -132,7 +132,8 @@ fn switches(chip: &Chip, at: usize, has_focus: bool, context: &Context<'_>) -> V
             (true, false) => context.say(&value.label),
             (false, _) => set(&value.label, context),
         };
-        let cursor = match (is_current, has_focus || value_at > 0) {
+        let before = if value_at > 0 { " " } else { "" };
+        let cursor = match (is_current, has_focus) {
             (true, _) => context.signs.cursor,
             (false, true) => " ",
             (false, false) => "",
@@ -142,7 +143,7 @@ fn switches(chip: &Chip, at: usize, has_focus: bool, context: &Context<'_>) -> V
             (false, true) => Look::Quiet,
             (false, false) => Look::Plain,
         };
-        (format!("{cursor}{told}"), look, Some(Target::Chip(at, value_at)))
+        (format!("{before}{cursor}{told}"), look, Some(Target::Chip(at, value_at)))
     };
     chip.values.iter().enumerate().map(part).collect()
 }

@@ -11,8 +11,9 @@ use crate::explore::field::Typed;
 use crate::explore::frame::{Row, Target};
 use crate::explore::keys::{Hint, hint};
 use crate::explore::question::Asked;
-use crate::explore::questions::{SHOW, SOURCE, TRAINING};
+use crate::explore::questions::{GLOSSARY, SHOW, SOURCE, TRAINING};
 use crate::model::text::{Lang, Text, text};
+use crate::model::vocabulary::{Topic, Vocabulary};
 use crate::query::search::{SearchParams, ask};
 use crate::report::{Block, Cell, Document};
 use crate::view::{self, Line, Look};
@@ -183,6 +184,13 @@ impl Search {
         }
         let id = self.cell(self.list.at - self.offers(), "id").map(|cell| view::cell_text(cell, Lang::En));
         let Some(id) = id else { return Step::Done };
+        let topic =
+            self.cell(self.list.at - self.offers(), "topic").map(|cell| view::cell_text(cell, Lang::En));
+        if topic.as_deref() == Some(&*Topic::Word.label().en) {
+            // Other entries may go by the same name; the word is to be explained.
+            let asked = Asked::new(&GLOSSARY, context.dataset).with_typed("", &id);
+            return Step::Open(Box::new(Screen::Answer(Box::new(Answer::new(asked, context)))));
+        }
         open_entry(&SHOW, id, Vec::new(), context)
     }
 

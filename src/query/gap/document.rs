@@ -59,7 +59,7 @@ fn title(report: &GapReport<'_>) -> Text {
     };
     let (of_fr, of_en) = match report.kind {
         None => {
-            (format!("de ce que {who_fr} pour le back-end"), format!("of what {who_en} for the back end"))
+            (format!("de ce que {who_fr} pour le back-end"), format!("of what {who_en}, for a back-end job"))
         }
         Some(SkillKind::Hard) => (
             format!("des compétences techniques que {who_fr}"),
