@@ -177,6 +177,17 @@ fn headings_that_a_page_marks_are_headings() {
 }
 
 #[test]
+fn a_sentence_about_the_reader_asks_wherever_it_stands() {
+    for line in ["You are a good communicator", "Vous êtes à l’aise en communication"] {
+        let report =
+            read(&format!("Backend developer\n\nSkills: PHP, Symfony\n{line}\nWe offer remote work\n"));
+        assert_eq!(asked(&report, "communication"), "must", "{line}");
+    }
+    let report = read("Backend developer\n\nSkills: PHP\nA team with good communication\n");
+    assert_eq!(asked(&report, "communication"), "mentioned");
+}
+
+#[test]
 fn a_role_is_no_diploma() {
     for ad in [
         "Développeur Java H/F\n\nNotre équipe : un Scrum Master, un PO et 4 devs.",

@@ -238,6 +238,10 @@ pub const MUST_WORDS: &[&str] = &[
     "proficien",
     "necessaire",
     "a l'aise avec",
+    "you are a ",
+    "you are an ",
+    "vous etes",
+    "tu es",
 ];
 
 /// Words that a heading has beside its title and that change nothing of it: “Profil recherché”, “Technical skills”.
