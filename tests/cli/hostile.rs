@@ -294,3 +294,29 @@ fn many_figures_of_one_source_and_many_skills_cost_in_proportion() {
         .answered();
     assert!(begun.elapsed().as_secs() < 40, "{:?}", begun.elapsed());
 }
+
+#[test]
+fn rows_for_machines_do_not_carry_the_names_of_all_others() {
+    let own = TempDir::new().unwrap();
+    let dataset = backend_career::dataset::Dataset::embedded();
+    let programmes = &dataset.training().unwrap().programmes;
+    let bytes = |line: &str, id: &str, count: usize| {
+        let one = programmes.iter().find(|one| one.id.as_str() == id).unwrap();
+        let copy = |at: usize| {
+            let mut copy = serde_json::to_value(one).unwrap();
+            copy["id"] = format!("school-{at}").into();
+            copy
+        };
+        let file = serde_json::json!({ "programmes": (0..count).map(copy).collect::<Vec<_>>() });
+        fs::write(own.path().join("training.json"), file.to_string()).unwrap();
+        let line = format!("{line} --format jsonl --data {}", own.path().display());
+        super::asking::ask_line(&line).answered().stdout.len()
+    };
+    // Of the one neither fees nor months are known, of the other nobody says whether work-study is possible: a sentence
+    // behind every row names them.
+    let per_row = |count| bytes("payback", "bachelor-it-akademy", count) / (programmes.len() + count);
+    let (few, many) = (per_row(50), per_row(1_000));
+    assert!(many < few * 3 / 2, "{few} bytes a row, then {many}");
+    let [few, many] = [50, 1_000].map(|count| bytes("training --apprenticeship", "hetic", count));
+    assert!(many < few * 3 / 2, "{few} bytes, then {many}");
+}
