@@ -1,9 +1,11 @@
 //! `training`: the ways in, by name, level, sector, place, work-study and fees.
 
+mod apprentice;
 mod condition;
 mod detail;
 mod document;
 mod filter;
+mod nearest;
 pub mod place;
 mod remark;
 pub mod total;
@@ -15,11 +17,11 @@ use serde::Serialize;
 use self::condition::Condition;
 use self::filter::Filter;
 pub use self::filter::{Emptied, named};
+use self::nearest::{Nearest, whole_kilometres};
 use self::place::Atlas;
 use self::total::Total;
 use super::cite::Citations;
-use super::floors::{self, FloorRow};
-use super::rules;
+use super::floors::FloorRow;
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::funding::{Funding, NextStep};
@@ -28,7 +30,6 @@ use crate::model::money::{Money, Range};
 use crate::model::text::Text;
 use crate::model::title::RegisteredTitle;
 use crate::model::training::{Advice, Programme, Sector, StudyLevel, WorkStudy};
-use crate::pay::FloorQuery;
 use crate::report::{Document, Report};
 
 /// The conditions of which a programme may not say whether it meets them.
@@ -102,19 +103,6 @@ pub struct NamedProgramme<'a> {
     pub id: &'a EntryId,
     /// Its name.
     pub name: &'a Text,
-}
-
-/// What comes nearest to a place where nothing was found.
-#[derive(Serialize)]
-pub struct Nearest<'a> {
-    id: &'a EntryId,
-    name: &'a Text,
-    school: &'a str,
-    city: &'a str,
-    /// The town asked for, or the one of the area asked for, that the distance is measured from.
-    from: String,
-    /// As the crow flies.
-    distance_km: u32,
 }
 
 /// The programmes that meet every condition, and those of which nobody says so.
@@ -209,7 +197,7 @@ pub fn report<'a>(params: &TrainingParams, dataset: &'a Dataset) -> Result<Train
         contribution: contribution(&file.funding),
         has_place: params.has_place(),
         is_near: params.near,
-        apprentice_pay: apprentice_pay(params, dataset)?,
+        apprentice_pay: apprentice::pay(params, dataset)?,
         is_named: !params.names.is_empty(),
         is_open: params.is_open(),
     };
@@ -228,33 +216,13 @@ pub fn report<'a>(params: &TrainingParams, dataset: &'a Dataset) -> Result<Train
     report.titles = file.titles.iter().filter(|title| report.leads_to(title)).collect();
     if report.programmes.is_empty() {
         report.emptied_by = filter.emptied(programmes);
-        report.nearest = nearest(programmes, &filter);
+        report.nearest = Nearest::of(programmes, &filter);
         report.unknown_cities = filter.place.iter().flat_map(|place| place.strangers.clone()).collect();
         if !report.unknown_cities.is_empty() {
             report.known_cities = filter::cities(programmes);
         }
     }
     Ok(report)
-}
-
-/// What an apprentice is paid at least by law and in the Syntec branch, by age and year of the contract.
-fn apprentice_pay(params: &TrainingParams, dataset: &Dataset) -> Result<Vec<FloorRow>, Reason> {
-    /// An age of each bracket of the scales.
-    const AGES: [u8; 4] = [17, 19, 23, 27];
-    if params.apprenticeship != [WorkStudy::Yes] {
-        return Ok(Vec::new());
-    }
-    let date = rules::of(dataset, None)?.date;
-    let mut all: Vec<FloorRow> = Vec::new();
-    for (age, bac5) in AGES.into_iter().flat_map(|age| [(age, false), (age, true)]) {
-        for contract_year in 1..=3 {
-            let query = FloorQuery::Apprentice { age, contract_year, syntec: true, bac5 };
-            all.extend(floors::rows(dataset, &date, query, Money::euros(0.0), 1.0)?);
-        }
-    }
-    all.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
-    all.dedup_by(|a, b| a.id == b.id);
-    Ok(all)
 }
 
 /// Whether a programme may be where no source names it: it is offered in many towns, or its town is not said.
@@ -337,32 +305,6 @@ impl<'a> ProgrammeLine<'a> {
 /// The yearly contribution to student life, in euros; `None` if the data has none.
 pub fn contribution(funding: &[Funding]) -> Option<Money> {
     funding.iter().find_map(|entry| entry.per_year("contribution"))
-}
-
-/// The programme that meets the other conditions nearest to a town asked for.
-fn nearest<'a>(programmes: &'a [Programme], filter: &Filter<'_>) -> Option<Nearest<'a>> {
-    let place = filter.place.as_ref()?;
-    let dropped: &[Condition] =
-        if place.centres.is_empty() { &Condition::PLACES } else { &[Condition::City] };
-    let others = programmes.iter().filter(|programme| filter.meets_all_but(dropped, programme));
-    let with_distance = others.filter_map(|programme| {
-        let (provider, from, distance) = filter.atlas.nearest(place, programme)?;
-        Some((programme, provider, from, distance))
-    });
-    let (programme, provider, from, distance) = with_distance.min_by(|(.., a), (.., b)| a.total_cmp(b))?;
-    Some(Nearest {
-        id: &programme.id,
-        name: &programme.name,
-        school: &provider.name,
-        city: provider.city.as_deref()?,
-        from: from.name.clone(),
-        distance_km: whole_kilometres(distance),
-    })
-}
-
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a distance on earth")]
-fn whole_kilometres(distance: f64) -> u32 {
-    distance.round() as u32
 }
 
 impl Report for TrainingReport<'_> {

@@ -5,12 +5,11 @@ use std::collections::HashSet;
 use super::place::NEAR;
 use super::total::Total;
 use super::{NamedProgramme, ProgrammeLine, TrainingReport};
-use super::{detail, remark};
+use super::{apprentice, detail, remark};
 use crate::model::fact::Fact;
 use crate::model::funding::NextStep;
 use crate::model::text::{Lang, Text, text};
 use crate::model::training::{Advice, Programme, Provider, Sector};
-use crate::query::floors::FloorRow;
 use crate::query::naming::listed;
 use crate::report::{Block, Cell, Column, Document, Kind, Row, Table, Term};
 
@@ -52,7 +51,7 @@ pub fn of(report: &TrainingReport<'_>) -> Document {
             format!("In towns within {NEAR} km as the crow flies too, the nearest first."),
         )));
     }
-    document = document.with_all(apprentice_pay(report).map(Block::Table));
+    document = document.with_all(apprentice::table(&report.apprentice_pay).map(Block::Table));
     document = document.with(Block::Note(fees(report)));
     if few {
         return document;
@@ -61,37 +60,6 @@ pub fn of(report: &TrainingReport<'_>) -> Document {
         format!("Admission, alternance et liens s’affichent quand il reste {FEW} formations ou moins, ou pour une formation nommée (`backend-career training epitech`)."),
         format!("Admission, work-study and links are shown once {FEW} programmes or fewer are left, or for one that is named (`backend-career training epitech`)."),
     )))
-}
-
-/// What an apprentice is paid at least, gross a month: a row for each scale and age, a column for each year of the
-/// contract.
-fn apprentice_pay(report: &TrainingReport<'_>) -> Option<Table> {
-    let columns = vec![
-        Column::new("who", Kind::Text, text("Brut minimum par mois", "Least gross pay a month")),
-        Column::new("year_1", Kind::Number, text("1re année", "1st year")),
-        Column::new("year_2", Kind::Number, text("2e année", "2nd year")),
-        Column::new("year_3", Kind::Number, text("3e année", "3rd year")),
-    ];
-    let without_year = |row: &FloorRow| {
-        Text::literal(row.title.fr.replace(", année 1", ""), row.title.en.replace(", year 1", ""))
-    };
-    let firsts = report.apprentice_pay.iter().filter(|row| row.id.ends_with("-year-1"));
-    let row = |first: &FloorRow| {
-        let scale = first.id.trim_end_matches('1');
-        let year = |year: u8| {
-            let id = format!("{scale}{year}");
-            let found = report.apprentice_pay.iter().find(|row| row.id == id);
-            Cell::of(found, |row| Cell::Cents(row.amount))
-        };
-        let cells = vec![Cell::Text(without_year(first)), year(1), year(2), year(3)];
-        Row::new(cells).noted(Some(first.source.clone()))
-    };
-    let rows: Vec<Row> = firsts.map(row).collect();
-    let title = text(
-        "Ce qu’un apprenti est payé au moins ; votre cas : `backend-career pay --status apprentice --age 19`",
-        "What an apprentice is paid at least; your case: `backend-career pay --status apprentice --age 19`",
-    );
-    (!rows.is_empty()).then(|| Table::aside(title, columns, rows))
 }
 
 /// What may fit too: offered in many towns, without a known town, or silent on work-study.
