@@ -4,7 +4,7 @@
 
 use std::fs;
 
-use backend_career::dataset::atomic_file::{write_file, write_files};
+use backend_career::cli::atomic_file::{write_file, write_files};
 use tempfile::TempDir;
 
 #[test]

@@ -8,14 +8,66 @@
 )]
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
 
-use backend_career::dataset::{FILES, FileKind};
+use backend_career::dataset::*;
+use backend_career::model::rules::Rules;
+use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Value, json};
 
 fn validator(name: &str) -> jsonschema::Validator {
     let schema = FileKind::named(name).unwrap().schema();
     assert_eq!(schema.json_schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
     jsonschema::validator_for(&schema.json_schema).unwrap()
+}
+
+/// The schema of the type of the file `name`, in a line.
+fn drawn<T: JsonSchema>(name: &str) -> String {
+    let mut schema = SchemaGenerator::default().into_root_schema_for::<T>();
+    schema.insert("title".to_owned(), format!("backend-career: {name}").into());
+    schema.ensure_object().values_mut().for_each(tell_null);
+    format!("{}\n", schema.to_value())
+}
+
+/// Replaces `None` by `null` in descriptions.
+fn tell_null(value: &mut Value) {
+    match value {
+        Value::String(text) if text.contains("`None`") => *text = text.replace("`None`", "`null`"),
+        Value::Array(list) => list.iter_mut().for_each(tell_null),
+        Value::Object(object) => object.values_mut().for_each(tell_null),
+        _ => {}
+    }
+}
+
+/// Draws the schemas anew with `UPDATE_SCHEMAS=1 cargo test --test schema`.
+#[test]
+fn the_schemas_are_those_of_the_types() {
+    let schemas = [
+        ("sources", drawn::<SourcesFile>("sources.json")),
+        ("role", drawn::<RoleFile>("role.json")),
+        ("missions", drawn::<MissionsFile>("missions.json")),
+        ("skills", drawn::<SkillsFile>("skills.json")),
+        ("salaries", drawn::<SalariesFile>("salaries.json")),
+        ("training", drawn::<TrainingFile>("training.json")),
+        ("progression", drawn::<ProgressionFile>("progression.json")),
+        ("work", drawn::<WorkFile>("work.json")),
+        ("rates", drawn::<RatesFile>("rates.json")),
+        ("prices", drawn::<PricesFile>("prices.json")),
+        ("floors", drawn::<FloorsFile>("floors.json")),
+        ("towns", drawn::<TownsFile>("towns.json")),
+        ("glossary", drawn::<GlossaryFile>("glossary.json")),
+        ("pay", drawn::<Rules>("pay/YYYY.json")),
+    ];
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/dataset/schemas");
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), schemas.len());
+    for (name, schema) in schemas {
+        let file = folder.join(format!("{name}.json"));
+        if std::env::var_os("UPDATE_SCHEMAS").is_some() {
+            fs::write(&file, &schema).unwrap();
+        }
+        assert!(fs::read_to_string(file).unwrap() == schema, "{name}: UPDATE_SCHEMAS=1 draws it anew");
+    }
 }
 
 #[test]

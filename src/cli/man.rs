@@ -12,7 +12,7 @@ pub use self::page::ENVIRONMENT;
 use super::argument::{Arguments, option, path};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use crate::dataset::atomic_file::write_files;
+use crate::cli::atomic_file::write_files;
 use crate::model::text::{Lang, text};
 
 /// The command.

@@ -5,6 +5,7 @@
 mod ad;
 mod again;
 mod argument;
+pub mod atomic_file;
 mod batch;
 mod color;
 mod command;

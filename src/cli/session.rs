@@ -13,7 +13,7 @@ use super::next;
 use super::options;
 use super::output::Output;
 use super::pager::{self, Pager};
-use crate::dataset::atomic_file::write_file;
+use crate::cli::atomic_file::write_file;
 use crate::dataset::{Dataset, UserData};
 use crate::model::error::{Problem, Reason};
 use crate::model::source::Source;

@@ -191,34 +191,3 @@ fn placed(list: Option<&Value>) -> Option<Parts<'_>> {
     let list = list?.as_array().filter(|list| list.iter().all(Value::is_object))?;
     Some(list.iter().enumerate().map(|(at, value)| (format!("[{at}]"), value)).collect())
 }
-
-impl FieldChange {
-    /// What it was, as JSON; a text without its quotes.
-    pub fn before(&self) -> Option<String> {
-        self.from.as_ref().map(plain)
-    }
-
-    /// What it is, as JSON; a text without its quotes.
-    pub fn after(&self) -> Option<String> {
-        self.to.as_ref().map(plain)
-    }
-}
-
-fn plain(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        // A rate of nothing is written 0 in the files.
-        Value::Number(number) => number.to_string().trim_end_matches(".0").to_owned(),
-        Value::Array(list) => format!("[{}]", list.iter().map(spaced).collect::<Vec<_>>().join(", ")),
-        Value::Object(fields) => {
-            let field = |(key, value): (&String, &Value)| format!("\"{key}\": {}", spaced(value));
-            format!("{{{}}}", fields.iter().map(field).collect::<Vec<_>>().join(", "))
-        }
-        _ => value.to_string(),
-    }
-}
-
-/// A value as JSON, with blanks where a line may break.
-fn spaced(value: &Value) -> String {
-    if value.is_string() { value.to_string() } else { plain(value) }
-}

@@ -3,11 +3,9 @@
 //!
 //! Nothing here knows a question or a screen. A new file of facts is one struct in `files.rs` and one row in `table.rs`.
 
-pub mod atomic_file;
 mod check;
 mod diff;
 mod entries;
-mod export;
 mod files;
 mod merge;
 mod read;
@@ -18,7 +16,6 @@ mod validate;
 
 pub use self::diff::{Change, ChangeKind, FieldChange, changes};
 pub use self::entries::PlainEntry;
-pub use self::export::{Exported, export};
 pub use self::read::MAX_BYTES;
 pub use self::store::{Dataset, SourceNames};
 pub use self::table::{FILES, FileKind, FileSchema};

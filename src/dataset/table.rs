@@ -169,51 +169,7 @@ impl FileSchema {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-    use std::path::PathBuf;
-
-    use schemars::{JsonSchema, SchemaGenerator};
-    use serde_json::Value;
-
-    use super::super::files::*;
     use super::FileKind;
-    use crate::model::rules::Rules;
-
-    /// The schema of the type of the file `name`, in a line.
-    fn drawn<T: JsonSchema>(name: &str) -> String {
-        let mut schema = SchemaGenerator::default().into_root_schema_for::<T>();
-        schema.insert("title".to_owned(), format!("backend-career: {name}").into());
-        schema.ensure_object().values_mut().for_each(tell_null);
-        format!("{}\n", schema.to_value())
-    }
-
-    /// Replaces `None` by `null` in descriptions.
-    fn tell_null(value: &mut Value) {
-        match value {
-            Value::String(text) if text.contains("`None`") => *text = text.replace("`None`", "`null`"),
-            Value::Array(list) => list.iter_mut().for_each(tell_null),
-            Value::Object(object) => object.values_mut().for_each(tell_null),
-            _ => {}
-        }
-    }
-
-    /// Draws the schemas anew with `UPDATE_SCHEMAS=1 cargo test --lib schemas`.
-    #[test]
-    fn the_schemas_are_those_of_the_types() {
-        macro_rules! all {
-            ($($collection:ident: $file:ident,)+) => {
-                [$((stringify!($collection), drawn::<$file>($file::NAME)),)+ ("pay", drawn::<Rules>("pay/YYYY.json"))]
-            };
-        }
-        for (name, schema) in each_file!(all) {
-            let file =
-                PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("src/dataset/schemas/{name}.json"));
-            if std::env::var_os("UPDATE_SCHEMAS").is_some() {
-                fs::write(&file, &schema).unwrap();
-            }
-            assert!(fs::read_to_string(file).unwrap() == schema, "{name}: UPDATE_SCHEMAS=1 draws it anew");
-        }
-    }
 
     #[test]
     fn a_file_is_recognised_by_its_keys() {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::row::Failure;
-use crate::dataset::atomic_file::PendingFile;
+use crate::cli::atomic_file::PendingFile;
 use crate::model::error::Reason;
 
 /// The file of refused rows.

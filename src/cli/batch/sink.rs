@@ -4,9 +4,9 @@ use rust_xlsxwriter::{Workbook, Worksheet};
 
 use super::plan::{Chosen, Plan};
 use super::row::Answered;
+use crate::cli::atomic_file::PendingFile;
 use crate::cli::output::Output;
 use crate::cli::session::Session;
-use crate::dataset::atomic_file::PendingFile;
 use crate::model::error::Reason;
 use crate::model::text::text;
 use crate::query::batch::Summary;
@@ -117,7 +117,7 @@ impl Sink {
                 let bytes = sheet.book.save_to_buffer()?;
                 match sheet.output {
                     Some(output) => {
-                        crate::dataset::atomic_file::write_file(&output.file, &bytes, output.force)?;
+                        crate::cli::atomic_file::write_file(&output.file, &bytes, output.force)?;
                     }
                     None => session.write(&bytes)?,
                 }

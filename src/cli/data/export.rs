@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use crate::cli::argument::{Arguments, path, positional};
+use crate::cli::atomic_file::write_files;
 use crate::cli::command::{Group, Subcommand, in_language};
 use crate::cli::session::Session;
 use crate::model::text::{Lang, text};
-use crate::query::data::export::{DataExportParams, ask};
+use crate::query::data::export::{files, written};
 
 /// The command.
 pub static COMMAND: Subcommand = Subcommand {
@@ -28,6 +29,6 @@ fn arguments(command: Command, lang: Lang) -> Command {
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let folder = args.one::<PathBuf>("folder").unwrap_or_default();
-    let report = ask(&DataExportParams { folder, force: args.has("force") })?;
-    session.show(&report)
+    let paths = write_files(&folder, &files(), args.has("force"))?;
+    session.show(&written(&folder, paths))
 }

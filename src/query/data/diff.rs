@@ -1,6 +1,7 @@
 //! `data diff`: what a user's files change against the embedded facts.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::dataset::{Change, ChangeKind, Dataset, FieldChange, UserData, changes, validate};
 use crate::model::error::Reason;
@@ -83,9 +84,30 @@ fn rows(change: &Change) -> Vec<Row> {
     }
     let field = |field: &FieldChange| {
         let path = if field.path.is_empty() { Cell::Blank } else { Cell::Word(field.path.clone()) };
-        row([path, Cell::of(field.before(), Cell::Word), Cell::of(field.after(), Cell::Word)])
+        let shown = |value: &Option<Value>| Cell::of(value.as_ref().map(plain), Cell::Word);
+        row([path, shown(&field.from), shown(&field.to)])
     };
     change.fields.iter().map(field).collect()
+}
+
+/// A value as JSON, a text without its quotes.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        // A rate of nothing is written 0 in the files.
+        Value::Number(number) => number.to_string().trim_end_matches(".0").to_owned(),
+        Value::Array(list) => format!("[{}]", list.iter().map(spaced).collect::<Vec<_>>().join(", ")),
+        Value::Object(fields) => {
+            let field = |(key, value): (&String, &Value)| format!("\"{key}\": {}", spaced(value));
+            format!("{{{}}}", fields.iter().map(field).collect::<Vec<_>>().join(", "))
+        }
+        _ => value.to_string(),
+    }
+}
+
+/// A value as JSON, with blanks where a line may break.
+fn spaced(value: &Value) -> String {
+    if value.is_string() { value.to_string() } else { plain(value) }
 }
 
 impl Report for DataDiffReport {

@@ -1,22 +1,12 @@
 //! `data export`: the embedded files written into a folder, as a start to edit.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use crate::dataset::{Exported, export};
-use crate::model::error::Reason;
+use crate::dataset::FILES;
 use crate::model::text::{Text, text};
 use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table};
-
-/// Where to write, and whether over what is there.
-#[derive(Debug)]
-pub struct DataExportParams {
-    /// The folder; it is made if it is not there.
-    pub folder: PathBuf,
-    /// Whether files that are there already are replaced.
-    pub force: bool,
-}
 
 /// A file that was written.
 #[derive(Debug, Serialize)]
@@ -34,14 +24,22 @@ pub struct DataExportReport {
     folder: String,
 }
 
-/// Writes the files, each whole or not at all; fails if one is there already or the system refuses.
-pub fn ask(params: &DataExportParams) -> Result<DataExportReport, Reason> {
-    let written = export(&params.folder, params.force).map_err(|reason| Reason::Failed(reason.message()))?;
-    let line = |file: Exported| Written { file: file.name, path: file.path, bytes: file.bytes };
-    Ok(DataExportReport {
-        files: written.into_iter().map(line).collect(),
-        folder: params.folder.display().to_string(),
-    })
+/// Every file of data/, sorted by name: what is to be written.
+pub fn files() -> Vec<(&'static str, &'static [u8])> {
+    let mut files: Vec<_> = FILES.iter().map(|kind| (kind.name, kind.embedded.as_bytes())).collect();
+    files.sort_unstable();
+    files
+}
+
+/// Tells that [`files`] were written to `paths`, in the same order, which are in `folder`.
+pub fn written(folder: &Path, paths: Vec<PathBuf>) -> DataExportReport {
+    let line = |((file, bytes), path): ((_, &[u8]), PathBuf)| Written {
+        file,
+        path: path.display().to_string(),
+        bytes: bytes.len(),
+    };
+    let files = files().into_iter().zip(paths).map(line).collect();
+    DataExportReport { files, folder: folder.display().to_string() }
 }
 
 impl Report for DataExportReport {

@@ -18,17 +18,9 @@ const SUFFIX: &str = ".tmp";
 ///
 /// Fails if the file is there and not to be replaced, or if the system refuses; then nothing has changed.
 pub fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Reason> {
-    let there = fs::metadata(path).ok();
-    let is_device = there.as_ref().is_some_and(|there| !there.is_file() && !there.is_dir());
-    if is_device {
-        // A device or a pipe is written to: nothing can take its place.
-        let written = fs::OpenOptions::new().write(true).open(path).and_then(|mut out| out.write_all(bytes));
-        return written.map_err(|error| Reason::Failed(unwritten(path, &error)));
-    }
-    if !force && there.is_some_and(|there| there.is_file()) {
-        return Err(Reason::Failed(taken_already(&path.display().to_string())));
-    }
-    place(path, bytes, force).map_err(|error| Reason::Failed(unwritten(path, &error)))
+    let mut file = PendingFile::create(path, force)?;
+    file.append(bytes)?;
+    file.commit()
 }
 
 /// A file that is being written and is not in its place yet; dropped, it leaves nothing.
@@ -86,10 +78,6 @@ impl PendingFile {
 /// Fails before anything is written if one of them is there and not to be replaced; if the system refuses one, the
 /// message says which ones were written before it.
 pub fn write_files(folder: &Path, files: &[(&str, &[u8])], force: bool) -> Result<Vec<PathBuf>, Reason> {
-    if folder.exists() && !folder.is_dir() {
-        let error = io::ErrorKind::NotADirectory.into();
-        return Err(Reason::Failed(stopped(folder, &error, &[])));
-    }
     let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
     let taken: Vec<&PathBuf> = paths.iter().filter(|path| path.symlink_metadata().is_ok()).collect();
     if !force && !taken.is_empty() {
@@ -97,28 +85,22 @@ pub fn write_files(folder: &Path, files: &[(&str, &[u8])], force: bool) -> Resul
     }
     let mut written = Vec::new();
     for (path, (_, bytes)) in paths.iter().zip(files) {
-        make_folder(path).map_err(|(at, error)| Reason::Failed(stopped(at, &error, &written)))?;
-        place(path, bytes, force).map_err(|error| Reason::Failed(stopped(path, &error, &written)))?;
+        make_folder(folder_of(path))
+            .and_then(|()| write_file(path, bytes, force))
+            .map_err(|reason| Reason::Failed(stopped(&reason.message(), &written)))?;
         written.push(path);
     }
     Ok(paths)
 }
 
-/// Makes the folder that `path` is in; fails with the folder's own path.
-fn make_folder(path: &Path) -> Result<(), (&Path, io::Error)> {
-    let Some(folder) = path.parent() else { return Ok(()) };
-    if folder.exists() && !folder.is_dir() {
-        return Err((folder, io::ErrorKind::NotADirectory.into()));
-    }
-    fs::create_dir_all(folder).map_err(|error| (folder, error))
-}
-
-fn place(path: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
-    let folder = folder_of(path);
-    remove_leftovers(folder);
-    let mut file = temporary(folder)?;
-    file.write_all(bytes)?;
-    put(file, path, force)
+/// Makes a folder and those that it is in; fails if a file stands there or the system refuses.
+fn make_folder(folder: &Path) -> Result<(), Reason> {
+    let made = if folder.exists() && !folder.is_dir() {
+        Err(io::ErrorKind::NotADirectory.into())
+    } else {
+        fs::create_dir_all(folder)
+    };
+    made.map_err(|error| Reason::Failed(unwritten(folder, &error)))
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -179,8 +161,7 @@ fn unwritten(path: &Path, error: &io::Error) -> Text {
 }
 
 /// Why one of several files was not written, and which were before it.
-fn stopped(path: &Path, error: &io::Error, written: &[&PathBuf]) -> Text {
-    let reason = unwritten(path, error);
+fn stopped(reason: &Text, written: &[&PathBuf]) -> Text {
     let list = listed(written);
     let (fr, en) = if written.is_empty() {
         ("rien n’a été écrit".to_owned(), "nothing was written".to_owned())
