@@ -1,6 +1,7 @@
 //! Numbers in running text, written in figures or words, with what they count.
 
 use crate::model::vocabulary::vocabulary;
+use crate::reader::words::{last_bytes, strip_word};
 
 /// A number, or two that make a range.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -103,9 +104,7 @@ fn single(text: &str, at: usize) -> Option<Figure> {
     }
     let (prefix, sign) = prefix(rest);
     let body = &rest[prefix.len()..];
-    if let Some((word, value)) = WORDS.iter().find(|(word, _)| {
-        body.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    }) {
+    if let Some((word, value)) = WORDS.iter().find(|(word, _)| strip_word(body, word).is_some()) {
         return prefix.is_empty().then_some(Figure {
             low: *value,
             high: *value,
@@ -265,11 +264,7 @@ const REACH: usize = 200;
 
 /// The words before `at`, not further than they can belong to it.
 pub fn reach_before(text: &str, at: usize) -> &str {
-    let mut from = at.saturating_sub(REACH);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    &text[from..at]
+    last_bytes(&text[..at], REACH)
 }
 
 /// Words that a full stop shortens before a figure, or behind one.

@@ -14,8 +14,6 @@ mod remote;
 mod sections;
 mod study;
 mod titles;
-mod towns;
-mod words;
 
 use serde::Serialize;
 
@@ -28,6 +26,7 @@ pub use self::pay::{Bound, OtherPay, Pay};
 pub use self::period::Period;
 pub use self::titles::Asked;
 use super::matching::{Attitude, Clauses, Matcher, Mention, Surface};
+use super::words::first_bytes;
 use crate::model::id::EntryId;
 use crate::model::skill::{Category, Skill, SkillKind};
 use crate::model::text::Text;
@@ -84,11 +83,7 @@ const HEAD_LINES: usize = 4;
 
 /// What the text of an ad says.
 pub fn read<'a>(text: &str, skills: &[&'a Skill], matcher: &Matcher) -> Ad<'a> {
-    let mut end = text.len().min(LONGEST_AD);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let text = &text[..end];
+    let text = first_bytes(text, LONGEST_AD);
     let surface = Surface::new(text);
     let clauses = Clauses::with_sections(&surface, titles::is_section);
     let findings = matcher.find_in(&surface, &clauses);

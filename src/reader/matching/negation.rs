@@ -1,16 +1,11 @@
 //! Whether a text says that a skill is had, is being learned, or is not had: from the words around its name.
 
-mod words;
-
-use self::words::{
-    ABSENT_AFTER, ABSENT_LEVEL, ABSENT_RELATIVE, DENIES_BEFORE, FILLERS, LEARNING_AFTER, LEARNING_BEFORE,
-    LINKS, NEVER, NO, REPEATED, STUDIES, TURNS,
-};
 use super::Hit;
 use super::attitude::Attitude;
 use super::clauses::{Clause, Clauses};
-use super::headings::{NOT_DENIED, REACH, title};
+use super::headings::{REACH, title};
 use super::surface::Surface;
+use crate::reader::words::list;
 
 /// For each hit, what the text says.
 pub fn of(hits: &[Hit], surface: &Surface<'_>, clauses: &Clauses) -> Vec<Attitude> {
@@ -34,7 +29,7 @@ pub fn of(hits: &[Hit], surface: &Surface<'_>, clauses: &Clauses) -> Vec<Attitud
         }
         within(hits, range.clone(), text, clause, section, &mut attitudes);
         let denied = text[clause.start..clause.end].trim_start();
-        if range.is_empty() && DENIES_BEFORE.iter().any(|phrase| denied.contains(phrase)) {
+        if range.is_empty() && list("denies before").iter().any(|phrase| denied.contains(phrase)) {
             attitudes[before.clone()].fill(Attitude::Absent);
         }
         before = range;
@@ -80,9 +75,9 @@ fn is_link(gap: &str) -> bool {
     let mut words = gap.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut joined = gap.trim_start().starts_with(',');
     let joins = |word: &str| {
-        let is_link = LINKS.contains(&word);
+        let is_link = list("links").contains(&word);
         joined |= is_link;
-        is_link || (joined && REPEATED.contains(&word))
+        is_link || (joined && list("repeated").contains(&word))
     };
     gap.len() <= 24 && words.all(joins) && !gap.contains(['.', ';', ':', '(', ')'])
 }
@@ -91,10 +86,10 @@ fn is_link(gap: &str) -> bool {
 fn denied_before(gap: &str) -> Option<Attitude> {
     let gap = &gap.replace('\n', " ");
     let gap = gap.rsplit(['(', ')', '|']).next().unwrap_or_default();
-    let gap = TURNS.iter().fold(gap, |gap, word| behind_word(gap, word));
+    let gap = list("turns").iter().fold(gap, |gap, word| behind_word(gap, word));
     // A comma ends what is denied, unless the thing denied follows it at once.
     let gap = gap.rsplit([',']).next().unwrap_or_default();
-    if NOT_DENIED.iter().any(|phrase| gap.contains(phrase)) {
+    if list("not denied").iter().any(|phrase| gap.contains(phrase)) {
         return None;
     }
     let words: Vec<&str> = gap
@@ -106,15 +101,15 @@ fn denied_before(gap: &str) -> Option<Attitude> {
     }
     let window = &words[words.len().saturating_sub(REACH)..];
     let said = format!(" {} ", window.join(" "));
-    if LEARNING_BEFORE.iter().any(|phrase| has_phrase(&said, phrase)) {
+    if list("learning before").iter().any(|phrase| has_phrase(&said, phrase)) {
         return Some(Attitude::Learning);
     }
     if let Some((rest, _)) =
-        NO.iter().filter_map(|phrase| after_phrase(&said, phrase)).min_by_key(|(rest, _)| rest.len())
+        list("no").iter().filter_map(|phrase| after_phrase(&said, phrase)).min_by_key(|(rest, _)| rest.len())
     {
         return denies_at_once(rest).then_some(Attitude::Absent);
     }
-    NEVER.iter().any(|phrase| has_phrase(&said, phrase)).then_some(Attitude::Absent)
+    list("never").iter().any(|phrase| has_phrase(&said, phrase)).then_some(Attitude::Absent)
 }
 
 /// What stands behind the last `word` of a text; all of it if the word is not there as a whole: “jamais” has no “mais”.
@@ -133,7 +128,7 @@ fn behind_word<'a>(text: &'a str, word: &str) -> &'a str {
 fn denies_at_once(rest: &str) -> bool {
     let mut noun = false;
     for word in rest.split([' ', '\'']).filter(|word| !word.is_empty()) {
-        let filler = FILLERS.contains(&word);
+        let filler = list("fillers").contains(&word);
         if noun && (!filler || !matches!(word, "de" | "d" | "du" | "des" | "of" | "en" | "la" | "le" | "l")) {
             return false;
         }
@@ -149,7 +144,7 @@ fn denied_after(rest: &str) -> Option<Attitude> {
     }
     let rest = &rest.replace('\n', " ");
     let relative = rest.trim_start().strip_prefix(',').unwrap_or_default().trim_start();
-    if ABSENT_RELATIVE.iter().any(|phrase| relative.starts_with(phrase)) {
+    if list("absent relative").iter().any(|phrase| relative.starts_with(phrase)) {
         return Some(Attitude::Absent);
     }
     // What stands in brackets may be the attitude itself, or a name before it.
@@ -166,9 +161,9 @@ fn told_at(rest: &str) -> Option<Attitude> {
                 .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) || phrase.ends_with('e'))
         })
     };
-    if begins(ABSENT_AFTER) {
+    if begins(list("absent after")) {
         Some(Attitude::Absent)
-    } else if begins(LEARNING_AFTER) {
+    } else if begins(list("learning after")) {
         Some(Attitude::Learning)
     } else {
         None
@@ -178,7 +173,8 @@ fn told_at(rest: &str) -> Option<Attitude> {
 /// What stands behind a noun of studies, or behind a short name in brackets: “Kubernetes (CKA) à venir”.
 fn behind_studies(rest: &str) -> &str {
     let body = rest.trim_start();
-    let noun = STUDIES.iter().find_map(|noun| body.strip_prefix(noun)).filter(|rest| rest.starts_with(' '));
+    let noun =
+        list("studies").iter().find_map(|noun| body.strip_prefix(noun)).filter(|rest| rest.starts_with(' '));
     let bracket = body.strip_prefix('(').and_then(|inner| inner.split_once(')'));
     let name = bracket.filter(|(name, _)| !name.contains(' ')).map(|(_, rest)| rest);
     noun.or(name.filter(|rest| rest.starts_with(' '))).unwrap_or(rest)
@@ -188,7 +184,7 @@ fn behind_studies(rest: &str) -> &str {
 fn level_after(rest: &str) -> Option<Attitude> {
     let apart = [':', '(', '-', '=', '|'];
     let level = rest.trim_start().strip_prefix(apart)?.split([',', ';', ')', '.', '\n', '(']).next()?.trim();
-    ABSENT_LEVEL.contains(&level).then_some(Attitude::Absent)
+    list("absent level").contains(&level).then_some(Attitude::Absent)
 }
 
 /// Whether the words before a name say that it is being learned, so that it is a thing that can be.
@@ -196,7 +192,7 @@ pub fn is_learned(before: &str) -> bool {
     let words = before.split(|char: char| !(char.is_alphanumeric() || char == '\''));
     let said: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     let said = format!(" {} ", said[said.len().saturating_sub(REACH)..].join(" "));
-    LEARNING_BEFORE.iter().any(|phrase| has_phrase(&said, phrase))
+    list("learning before").iter().any(|phrase| has_phrase(&said, phrase))
 }
 
 /// Whether the spaced words `said` have `phrase` in them as whole words.

@@ -1,9 +1,9 @@
 //! Whether a word says a quality of a person, and not a thing that is done.
 
-use super::words::{ADORNMENT, LEARNING, OBJECTS, OF_THING, PERSONAL, WORKING};
-use super::{Context, starts_with_word, word_start};
+use super::{Context, starts_with_word};
 use crate::model::skill::SkillKind;
 use crate::reader::matching::clauses::Clause;
+use crate::reader::words::{find_start, list};
 
 impl Context<'_> {
     /// Whether a quality that ends in a verb has a technical object: “envie d’apprendre Kubernetes” says what is learned.
@@ -12,17 +12,20 @@ impl Context<'_> {
         let written = self.slice(hit.start, hit.end);
         let between = self.slice(hit.end, next.start);
         !self.is_technical(at)
-            && LEARNING.iter().any(|verb| written.ends_with(verb))
+            && list("learning").iter().any(|verb| written.ends_with(verb))
             && self.is_technical(at + 1)
             && next.end <= self.clause(at).end
-            && between.split([' ', '\'']).filter(|word| !word.is_empty()).all(|word| OBJECTS.contains(&word))
+            && between
+                .split([' ', '\''])
+                .filter(|word| !word.is_empty())
+                .all(|word| list("objects").contains(&word))
     }
 
     /// Whether words in front of a name, in its clause, say that somebody is or has a quality.
     fn is_personal_before(&self, at: usize, clause: &Clause) -> bool {
         let first_end = || {
             let text = self.slice(clause.start, clause.end);
-            let ends = PERSONAL.iter().filter_map(|word| Some(word_start(text, word)? + word.len()));
+            let ends = list("personal").iter().filter_map(|word| Some(find_start(text, word)? + word.len()));
             ends.min().map(|end| clause.start + end)
         };
         self.personal.of(clause, first_end).is_some_and(|end| end <= self.hits[at].start)
@@ -54,19 +57,19 @@ impl Context<'_> {
         }
         let value = text.get(item_end..clause.end).unwrap_or_default().strip_prefix(':').map(str::trim_start);
         if value.is_some_and(|value| {
-            value.starts_with(|char: char| char.is_ascii_digit()) || starts_with_word(value, WORKING)
+            value.starts_with(|char: char| char.is_ascii_digit()) || starts_with_word(value, list("working"))
         }) {
             return false;
         }
         let personal = self.is_personal_before(at, &clause);
-        if starts_with_word(after.trim_start(), OF_THING) && !personal {
+        if starts_with_word(after.trim_start(), list("of thing")) && !personal {
             return false;
         }
         let adornment = |piece: &str| {
             piece
                 .split(|char: char| !char.is_alphanumeric())
                 .filter(|word| !word.is_empty())
-                .all(|word| ADORNMENT.contains(&word) || word.chars().all(char::is_numeric))
+                .all(|word| list("adornment").contains(&word) || word.chars().all(char::is_numeric))
         };
         let partner = |other: usize| {
             let hit = &self.hits[other];
