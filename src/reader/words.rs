@@ -29,6 +29,11 @@ pub fn lists<L: Default + Extend<&'static str>>(text: &'static str) -> HashMap<&
     lists
 }
 
+/// The words of a text, without what stands between them.
+pub fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+    text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
 /// Whether a word of `text` begins with `start`.
 pub fn has_start(text: &str, start: &str) -> bool {
     find_start(text, start).is_some()

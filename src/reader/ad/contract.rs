@@ -1,7 +1,7 @@
 //! The contract that an ad offers.
 
 use crate::model::vocabulary::{Vocabulary, vocabulary};
-use crate::reader::words::{has_any, list, words_at};
+use crate::reader::words::{has_any, list, words, words_at};
 
 vocabulary! {
     /// Under which contract an ad hires.
@@ -50,8 +50,7 @@ const REFUSING: &[&str] =
 /// Whether the words `before` a contract refuse it, within its clause.
 fn is_refused(before: &str) -> bool {
     let clause = before.rsplit(['.', ',', ';', ':', '\n', '(']).next().unwrap_or_default();
-    let mut words = clause.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.rfind(|word| !list("between").contains(word)).is_some_and(|word| REFUSING.contains(&word))
+    words(clause).rfind(|word| !list("between").contains(word)).is_some_and(|word| REFUSING.contains(&word))
 }
 
 /// The contract that a text names first.

@@ -156,7 +156,7 @@ fn asked<'a>(
         let word = mention.words(text).split_whitespace().collect::<Vec<_>>().join(" ");
         match asked.iter_mut().find(|known| *known.id == skill.id) {
             Some(known) => {
-                known.asked = stronger(known.asked, demand);
+                known.asked = known.asked.min(demand);
                 if !known.matched.contains(&word) && known.matched.len() < 5 {
                     known.matched.push(word);
                 }
@@ -171,18 +171,6 @@ fn asked<'a>(
             }),
         }
     }
-    asked.sort_by_key(|skill| (rank(skill.asked), skill.kind, skill.category));
+    asked.sort_by_key(|skill| (skill.asked, skill.kind, skill.category));
     asked
-}
-
-const fn rank(asked: Asked) -> u8 {
-    match asked {
-        Asked::Must => 0,
-        Asked::Nice => 1,
-        Asked::Mentioned => 2,
-    }
-}
-
-const fn stronger(one: Asked, other: Asked) -> Asked {
-    if rank(one) <= rank(other) { one } else { other }
 }

@@ -4,7 +4,7 @@ use crate::model::vocabulary::vocabulary;
 use crate::reader::words::{has_start, list, strip_word};
 
 vocabulary! {
-    /// How strongly an ad asks for a skill.
+    /// How strongly an ad asks for a skill, the strongest first.
     Asked ("exigence", "demand")
     Must = "must", "exigé", "required", "exige";
     Nice = "nice", "un plus", "a plus", "plus";

@@ -115,8 +115,7 @@ impl<'a> Context<'a> {
     }
 
     fn after(&self, at: usize) -> &str {
-        let (from, to) = (self.hits[at].version_end, self.clause(at).end);
-        self.surface.text().get(from..to).unwrap_or_default()
+        self.slice(self.hits[at].version_end, self.clause(at).end)
     }
 
     fn written(&self, at: usize) -> &str {
@@ -154,32 +153,14 @@ impl<'a> Context<'a> {
 
     /// Whether it is an item of a list by itself.
     fn is_listed(&self, at: usize) -> bool {
-        let separator = |char: char| {
-            matches!(
-                char,
-                ',' | ';'
-                    | '/'
-                    | '|'
-                    | '·'
-                    | '('
-                    | ')'
-                    | '['
-                    | ']'
-                    | ':'
-                    | '&'
-                    | '+'
-                    | '*'
-                    | '>'
-                    | '\n'
-                    | '-'
-            )
-        };
+        const SEPARATORS: [char; 16] =
+            [',', ';', '/', '|', '·', '(', ')', '[', ']', ':', '&', '+', '*', '>', '\n', '-'];
         let (before, after) = (self.before(at).trim_end_matches(' '), self.after(at).trim_start_matches(' '));
         let opened = before.trim().is_empty()
-            || before.ends_with(separator)
+            || before.ends_with(SEPARATORS)
             || ends_with_word(before, &["et", "and", "ou", "or", "puis", "then"]);
         let closed = after.trim().is_empty()
-            || after.starts_with(separator)
+            || after.starts_with(SEPARATORS)
             || (after.starts_with('.') && !after[1..].starts_with(char::is_alphanumeric))
             || starts_with_word(after, &["et", "and", "ou", "or"]);
         opened && closed
@@ -247,11 +228,7 @@ impl<'a> Context<'a> {
         }
         // Two names that are both ordinary words speak for each other: Go or Rust.
         let joined = |one: usize, other: usize| {
-            let between = self
-                .surface
-                .text()
-                .get(self.hits[one].version_end..self.hits[other].start)
-                .unwrap_or_default();
+            let between = self.slice(self.hits[one].version_end, self.hits[other].start);
             between.len() <= 6 && between.chars().all(|char| !char.is_alphanumeric())
                 || matches!(between.trim(), "et" | "and" | "ou" | "or" | "et de" | "puis")
         };

@@ -5,7 +5,7 @@ use super::attitude::Attitude;
 use super::clauses::{Clause, Clauses};
 use super::headings::{REACH, title};
 use super::surface::Surface;
-use crate::reader::words::list;
+use crate::reader::words::{list, words, words_at};
 
 /// For each hit, what the text says.
 pub fn of(hits: &[Hit], surface: &Surface<'_>, clauses: &Clauses) -> Vec<Attitude> {
@@ -72,14 +72,13 @@ fn within(
 
 /// Whether what stands between two names only joins them.
 fn is_link(gap: &str) -> bool {
-    let mut words = gap.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut joined = gap.trim_start().starts_with(',');
     let joins = |word: &str| {
         let is_link = list("links").contains(&word);
         joined |= is_link;
         is_link || (joined && list("repeated").contains(&word))
     };
-    gap.len() <= 24 && words.all(joins) && !gap.contains(['.', ';', ':', '(', ')'])
+    gap.len() <= 24 && words(gap).all(joins) && !gap.contains(['.', ';', ':', '(', ')'])
 }
 
 /// What the words right before a name say.
@@ -92,34 +91,20 @@ fn denied_before(gap: &str) -> Option<Attitude> {
     if list("not denied").iter().any(|phrase| gap.contains(phrase)) {
         return None;
     }
-    let words: Vec<&str> = gap
-        .split(|char: char| !(char.is_alphanumeric() || char == '\''))
-        .filter(|word| !word.is_empty())
-        .collect();
-    if words.is_empty() {
-        return None;
-    }
-    let window = &words[words.len().saturating_sub(REACH)..];
-    let said = format!(" {} ", window.join(" "));
-    if list("learning before").iter().any(|phrase| has_phrase(&said, phrase)) {
+    let said = last_words(gap);
+    if has_phrase(&said, list("learning before")) {
         return Some(Attitude::Learning);
     }
-    if let Some((rest, _)) =
-        list("no").iter().filter_map(|phrase| after_phrase(&said, phrase)).min_by_key(|(rest, _)| rest.len())
-    {
+    let behind_no = list("no").iter().filter_map(|phrase| after_phrase(&said, phrase));
+    if let Some(rest) = behind_no.min_by_key(|rest| rest.len()) {
         return denies_at_once(rest).then_some(Attitude::Absent);
     }
-    list("never").iter().any(|phrase| has_phrase(&said, phrase)).then_some(Attitude::Absent)
+    has_phrase(&said, list("never")).then_some(Attitude::Absent)
 }
 
 /// What stands behind the last `word` of a text; all of it if the word is not there as a whole: “jamais” has no “mais”.
 fn behind_word<'a>(text: &'a str, word: &str) -> &'a str {
-    let whole = |at: &usize| {
-        !text[..*at].ends_with(char::is_alphanumeric)
-            && !text[at + word.len()..].starts_with(char::is_alphanumeric)
-    };
-    let last = text.rmatch_indices(word).map(|(at, _)| at).find(whole);
-    last.map_or(text, |at| &text[at + word.len()..])
+    words_at(text, word).last().map_or(text, |at| &text[at + word.len()..])
 }
 
 /// Whether nothing but fillers, and at most one noun, stand between a negated noun and the name.
@@ -189,18 +174,23 @@ fn level_after(rest: &str) -> Option<Attitude> {
 
 /// Whether the words before a name say that it is being learned, so that it is a thing that can be.
 pub fn is_learned(before: &str) -> bool {
-    let words = before.split(|char: char| !(char.is_alphanumeric() || char == '\''));
-    let said: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    let said = format!(" {} ", said[said.len().saturating_sub(REACH)..].join(" "));
-    list("learning before").iter().any(|phrase| has_phrase(&said, phrase))
+    has_phrase(&last_words(before), list("learning before"))
 }
 
-/// Whether the spaced words `said` have `phrase` in them as whole words.
-fn has_phrase(said: &str, phrase: &str) -> bool {
-    after_phrase(said, phrase).is_some()
+/// The words of a text that stand near enough to its end to be about what follows, with a blank around each.
+fn last_words(text: &str) -> String {
+    let words = text.split(|char: char| !(char.is_alphanumeric() || char == '\''));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    format!(" {} ", words[words.len().saturating_sub(REACH)..].join(" "))
 }
 
-fn after_phrase<'a>(said: &'a str, phrase: &str) -> Option<(&'a str, usize)> {
+/// Whether the spaced words `said` have one of `phrases` in them as whole words.
+fn has_phrase(said: &str, phrases: &[&str]) -> bool {
+    phrases.iter().any(|phrase| after_phrase(said, phrase).is_some())
+}
+
+/// What stands in the spaced words `said` behind the last `phrase`.
+fn after_phrase<'a>(said: &'a str, phrase: &str) -> Option<&'a str> {
     // Looking for a phrase costs more than seeing that it is too long.
     if phrase.len() >= said.len() {
         return None;
@@ -209,5 +199,5 @@ fn after_phrase<'a>(said: &'a str, phrase: &str) -> Option<(&'a str, usize)> {
         let (before, after) = (&said[..*at], &said[at + phrase.len()..]);
         before.ends_with([' ', '\'']) && (phrase.ends_with('\'') || after.starts_with([' ', '\'']))
     })?;
-    Some((&said[at + phrase.len()..], at))
+    Some(&said[at + phrase.len()..])
 }

@@ -3,7 +3,7 @@
 use super::{Context, starts_with_word};
 use crate::model::skill::SkillKind;
 use crate::reader::matching::clauses::Clause;
-use crate::reader::words::{find_start, list};
+use crate::reader::words::{find_start, list, words};
 
 impl Context<'_> {
     /// Whether a quality that ends in a verb has a technical object: “envie d’apprendre Kubernetes” says what is learned.
@@ -35,24 +35,18 @@ impl Context<'_> {
     pub fn is_quality(&self, at: usize) -> bool {
         let clause = self.clause(at);
         let text = self.surface.text();
-        let item_start = self
-            .slice(clause.start, self.hits[at].start)
-            .rfind([',', '(', ':', '\n', '|', '·'])
-            .map_or(clause.start, |found| clause.start + found + 1);
-        let rest = self.slice(self.hits[at].end, clause.end);
+        let (ahead, rest) = (self.before(at), self.slice(self.hits[at].end, clause.end));
+        let item_start =
+            ahead.rfind([',', '(', ':', '\n', '|', '·']).map_or(0, |found| found + 1) + clause.start;
         let item_end = rest
             .find([',', ')', ':', '\n', '.', ';', '|'])
             .map_or(clause.end, |found| self.hits[at].end + found);
         let (before, after) =
             (self.slice(item_start, self.hits[at].start), self.slice(self.hits[at].end, item_end));
-        if text.get(item_end..).unwrap_or_default().starts_with(':')
+        let is_label = text.get(item_end..).unwrap_or_default().starts_with(':')
             && !clause.heading
-            && item_end + 1 < clause.end
-            && !self
-                .slice(clause.start, self.hits[at].start)
-                .trim_matches(['-', '*', ' ', '·', '\n'])
-                .is_empty()
-        {
+            && item_end + 1 < clause.end;
+        if is_label && !ahead.trim_matches(['-', '*', ' ', '·', '\n']).is_empty() {
             return false;
         }
         let value = text.get(item_end..clause.end).unwrap_or_default().strip_prefix(':').map(str::trim_start);
@@ -65,11 +59,8 @@ impl Context<'_> {
         if starts_with_word(after.trim_start(), list("of thing")) && !personal {
             return false;
         }
-        let adornment = |piece: &str| {
-            piece
-                .split(|char: char| !char.is_alphanumeric())
-                .filter(|word| !word.is_empty())
-                .all(|word| list("adornment").contains(&word) || word.chars().all(char::is_numeric))
+        let is_bare = |piece: &str| {
+            words(piece).all(|word| list("adornment").contains(&word) || word.chars().all(char::is_numeric))
         };
         let partner = |other: usize| {
             let hit = &self.hits[other];
@@ -77,22 +68,13 @@ impl Context<'_> {
                 && hit.end <= clause.end
                 && self.names.skills(hit).any(|skill| self.kinds.get(skill) == Some(&SkillKind::Soft))
         };
-        let pieces = |piece: &str| piece.trim().is_empty() || adornment(piece);
-        let joined = before.contains(" et ")
-            || before.contains(" and ")
-            || after.contains(" et ")
-            || after.contains(" and ");
-        let alone = pieces(before) && pieces(after);
+        let joined = [before, after].iter().any(|piece| piece.contains(" et ") || piece.contains(" and "));
+        let alone = is_bare(before) && is_bare(after);
         if alone && !(joined && before.trim().len() + after.trim().len() > 12) {
             return true;
         }
-        personal
-            || (joined && self.others(at).any(partner))
-            || (pieces(before) && self.others(at).any(partner) && before.trim().len() < 12)
-            || (pieces(before)
-                && item_start == clause.start
-                && clause.first
-                && !after.trim_start().is_empty()
-                && self.others(at).any(partner))
+        let opens = item_start == clause.start && clause.first && !after.trim_start().is_empty();
+        let leads = is_bare(before) && (before.trim().len() < 12 || opens);
+        personal || ((joined || leads) && self.others(at).any(partner))
     }
 }
