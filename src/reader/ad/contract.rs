@@ -50,7 +50,9 @@ const REFUSING: &[&str] =
 /// Whether the words `before` a contract refuse it, within its clause.
 fn is_refused(before: &str) -> bool {
     let clause = before.rsplit(['.', ',', ';', ':', '\n', '(']).next().unwrap_or_default();
-    words(clause).rfind(|word| !list("between").contains(word)).is_some_and(|word| REFUSING.contains(&word))
+    words(clause)
+        .rfind(|word| !list("contract fillers").contains(word))
+        .is_some_and(|word| REFUSING.contains(&word))
 }
 
 /// The contract that a text names first.

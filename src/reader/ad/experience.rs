@@ -106,19 +106,10 @@ fn years_score(before: &str, after: &str, figure: &Figure) -> i32 {
     score += i32::from(is_bound) * 2;
     score += i32::from(figure.open) * 3;
     score += i32::from(figure.high > figure.low);
+    let says_least =
+        has_any(short, &["minimum", "mini"]) || tail.ends_with("au moins") || tail.ends_with("at least");
     // A bare number of years says nothing.
-    if score < 3
-        && !(score == 2
-            && (has_word(short, "minimum")
-                || has_word(short, "mini")
-                || figure.open
-                || tail.ends_with("au moins")
-                || tail.ends_with("at least")))
-    {
-        0
-    } else {
-        score
-    }
+    if score >= 3 || (score == 2 && says_least) { score } else { 0 }
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "years are few and not negative")]

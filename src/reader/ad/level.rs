@@ -17,14 +17,7 @@ vocabulary! {
 pub fn level(text: &str, title: &str) -> Option<AdLevel> {
     named_level(title, true)
         .or_else(|| {
-            let told = text.lines().find(|line| {
-                ["niveau", "seniority", "level", "seniorite", "profil", "experience"].iter().any(|label| {
-                    line.trim_start_matches([' ', '-', '*', '·', '>', '#']).strip_prefix(label).is_some_and(
-                        |rest| rest.len() < 60 && (rest.contains(':') || rest.trim().split(' ').count() <= 3),
-                    )
-                }) && named_level(line, false).is_some()
-            });
-            told.and_then(|line| named_level(line, false))
+            text.lines().filter(|line| is_about_level(line)).find_map(|line| named_level(line, false))
         })
         .or_else(|| {
             let is_open = list("open to beginners").iter().any(|phrase| text.contains(phrase));
@@ -33,13 +26,21 @@ pub fn level(text: &str, title: &str) -> Option<AdLevel> {
         .or_else(|| SOUGHT.iter().find(|(_, name)| is_sought(text, list(name))).map(|(level, _)| *level))
 }
 
+/// Whether a line begins with a label of the level, with a colon or few words behind it.
+fn is_about_level(line: &str) -> bool {
+    let body = line.trim_start_matches([' ', '-', '*', '·', '>', '#']);
+    let labels = ["niveau", "seniority", "level", "seniorite", "profil", "experience"];
+    let mut behind = labels.iter().filter_map(|label| body.strip_prefix(label));
+    behind.any(|rest| rest.len() < 60 && (rest.contains(':') || rest.trim().split(' ').count() <= 3))
+}
+
 /// Whom an ad seeks, the lowest level first, and the list of how it says so.
 const SOUGHT: [(AdLevel, &str); 3] = [
     (AdLevel::Junior, "junior sought"),
     (AdLevel::Confirmed, "confirmed sought"),
     (AdLevel::Senior, "senior sought"),
 ];
-/// Words between such a word and a level that say that it is somebody else's: “épaulé par un développeur senior”.
+/// Words between one that seeks and a level that say that it is somebody else's: “épaulé par un développeur senior”.
 const OF_OTHERS: &[&str] =
     &["par", "avec", "by", "with", "epauler", "encadrer", "accompagner", "aupres", "to", "report"];
 
@@ -53,7 +54,7 @@ fn is_sought(text: &str, phrases: &[&str]) -> bool {
                 "profil" | "poste" | "position" | "le" | "un"
             );
         let seeking =
-            list("seeking").iter().filter_map(|word| Some(sentence.rfind(word)? + word.len())).max();
+            list("seeking words").iter().filter_map(|word| Some(sentence.rfind(word)? + word.len())).max();
         opens || seeking.is_some_and(|end| !has_any(&sentence[end..], OF_OTHERS))
     })
 }

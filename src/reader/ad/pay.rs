@@ -115,7 +115,7 @@ fn near(words: &[&str], text: &str) -> bool {
 fn is_other(before: &str, after: &str) -> bool {
     let close = before.rsplit([',', ';', '|', '·', '(']).next().unwrap_or_default();
     let follows = after.split([',', ';', '|', '·', '.', '\n']).next().unwrap_or_default();
-    near(list("other words"), close) || near(list("other words"), follows)
+    near(list("other amounts"), close) || near(list("other amounts"), follows)
 }
 
 fn gross(before: &str, after: &str) -> Option<bool> {

@@ -3,7 +3,7 @@
 use crate::reader::matching::Surface;
 use crate::reader::words::{has_any, list, strip_word, words_at};
 
-/// What may stand between such words and a town.
+/// What may stand between a town and the words before it: “based in”.
 const PREPOSITIONS: &[&str] = &["", "a ", "au ", "aux ", "in "];
 /// Words in front of a town, in its clause, that make it that of the head office.
 const HEAD_OFFICE: &[&str] = &["siege", "headquarters", "headquartered", "head office", "hq", "maison mere"];
@@ -12,11 +12,11 @@ const HEAD_OFFICE: &[&str] = &["siege", "headquarters", "headquartered", "head o
 pub fn town(surface: &Surface<'_>, header: usize) -> Option<String> {
     let text = surface.text();
     labelled(surface)
-        .or_else(|| situated(text, list("of the job")))
+        .or_else(|| situated(text, list("job is in")))
         // In the head of an ad its pieces are few: a town among them is the place.
         .or_else(|| first_town(&text[..header]))
         .or_else(|| with_department(surface, header))
-        .or_else(|| situated(text, list("situated")))
+        .or_else(|| situated(text, list("company is in")))
 }
 
 /// What stands behind a label, if it begins with a capital.
@@ -28,7 +28,7 @@ fn labelled(surface: &Surface<'_>) -> Option<String> {
         at += line.len();
         let body = line.trim_start_matches([' ', '-', '*', '·', '>', '#', '|']);
         let offset = start + line.len() - body.len();
-        let behind = list("labels").iter().filter_map(|label| body.strip_prefix(label));
+        let behind = list("place labels").iter().filter_map(|label| body.strip_prefix(label));
         let mut labelled = behind.filter(|rest| rest.trim_start_matches(['*', ' ', '(']).starts_with(':'));
         let Some(rest) = labelled.next() else { continue };
         if let Some(town) = first_town(rest) {

@@ -17,9 +17,9 @@ fn is_remote_alone(text: &str) -> bool {
 fn is_closed_to_remote(text: &str) -> bool {
     text.split(['.', ';', ',', '\n', '|', '·', '!']).any(|piece| {
         let words: Vec<&str> = piece.split(|char: char| !char.is_alphanumeric()).collect();
-        let denied = words
-            .windows(2)
-            .any(|pair| matches!(pair[0], "non" | "pas" | "not" | "t") && list("open").contains(&pair[1]));
+        let denied = words.windows(2).any(|pair| {
+            matches!(pair[0], "non" | "pas" | "not" | "t") && list("open to remote").contains(&pair[1])
+        });
         denied && has_any(piece, list("remote"))
     })
 }

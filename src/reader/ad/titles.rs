@@ -26,7 +26,7 @@ pub fn is_section(line: &str) -> bool {
     let mut ends = titles.filter_map(|title| label.strip_prefix(title));
     ends.any(|rest| {
         (rest.is_empty() || rest.starts_with(' '))
-            && rest.split_whitespace().all(|word| list("qualifiers").contains(&word))
+            && rest.split_whitespace().all(|word| list("title qualifiers").contains(&word))
     })
 }
 

@@ -245,8 +245,8 @@ impl<'a> Context<'a> {
         let clause = self.clause(at);
         let text = self.slice(clause.start, clause.end);
         let tells = |words: &[&str]| words.iter().any(|word| has_start(text, word));
-        if self.trade.of(&clause, || tells(list("trade")))
-            || (capital && self.work.of(&clause, || tells(list("work"))))
+        if self.trade.of(&clause, || tells(list("trade words")))
+            || (capital && self.work.of(&clause, || tells(list("work words"))))
         {
             return true;
         }

@@ -27,5 +27,5 @@ fn level_behind(rest: &str, from: usize) -> Option<(usize, usize)> {
     let body = rest.trim_start().strip_prefix(APART)?;
     let level = body.split([',', ';', ')', '.', '\n', '(', ':']).next()?;
     let start = from + rest.len() - body.len() + (level.len() - level.trim_start().len());
-    list("levels").contains(&level.trim()).then_some((start, start + level.trim().len()))
+    list("skill levels").contains(&level.trim()).then_some((start, start + level.trim().len()))
 }

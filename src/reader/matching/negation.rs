@@ -74,9 +74,9 @@ fn within(
 fn is_link(gap: &str) -> bool {
     let mut joined = gap.trim_start().starts_with(',');
     let joins = |word: &str| {
-        let is_link = list("links").contains(&word);
+        let is_link = list("name links").contains(&word);
         joined |= is_link;
-        is_link || (joined && list("repeated").contains(&word))
+        is_link || (joined && list("repeated prepositions").contains(&word))
     };
     gap.len() <= 24 && words(gap).all(joins) && !gap.contains(['.', ';', ':', '(', ')'])
 }
@@ -85,7 +85,7 @@ fn is_link(gap: &str) -> bool {
 fn denied_before(gap: &str) -> Option<Attitude> {
     let gap = &gap.replace('\n', " ");
     let gap = gap.rsplit(['(', ')', '|']).next().unwrap_or_default();
-    let gap = list("turns").iter().fold(gap, |gap, word| behind_word(gap, word));
+    let gap = list("negation ends").iter().fold(gap, |gap, word| behind_word(gap, word));
     // A comma ends what is denied, unless the thing denied follows it at once.
     let gap = gap.rsplit([',']).next().unwrap_or_default();
     if list("not denied").iter().any(|phrase| gap.contains(phrase)) {
@@ -95,11 +95,11 @@ fn denied_before(gap: &str) -> Option<Attitude> {
     if has_phrase(&said, list("learning before")) {
         return Some(Attitude::Learning);
     }
-    let behind_no = list("no").iter().filter_map(|phrase| after_phrase(&said, phrase));
+    let behind_no = list("negated nouns").iter().filter_map(|phrase| after_phrase(&said, phrase));
     if let Some(rest) = behind_no.min_by_key(|rest| rest.len()) {
         return denies_at_once(rest).then_some(Attitude::Absent);
     }
-    has_phrase(&said, list("never")).then_some(Attitude::Absent)
+    has_phrase(&said, list("negated verbs")).then_some(Attitude::Absent)
 }
 
 /// What stands behind the last `word` of a text; all of it if the word is not there as a whole: “jamais” has no “mais”.
@@ -113,7 +113,7 @@ fn behind_word<'a>(text: &'a str, word: &str) -> &'a str {
 fn denies_at_once(rest: &str) -> bool {
     let mut noun = false;
     for word in rest.split([' ', '\'']).filter(|word| !word.is_empty()) {
-        let filler = list("fillers").contains(&word);
+        let filler = list("negation fillers").contains(&word);
         if noun && (!filler || !matches!(word, "de" | "d" | "du" | "des" | "of" | "en" | "la" | "le" | "l")) {
             return false;
         }

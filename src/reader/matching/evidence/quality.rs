@@ -12,20 +12,21 @@ impl Context<'_> {
         let written = self.slice(hit.start, hit.end);
         let between = self.slice(hit.end, next.start);
         !self.is_technical(at)
-            && list("learning").iter().any(|verb| written.ends_with(verb))
+            && list("learning verbs").iter().any(|verb| written.ends_with(verb))
             && self.is_technical(at + 1)
             && next.end <= self.clause(at).end
             && between
                 .split([' ', '\''])
                 .filter(|word| !word.is_empty())
-                .all(|word| list("objects").contains(&word))
+                .all(|word| list("verb objects").contains(&word))
     }
 
     /// Whether words in front of a name, in its clause, say that somebody is or has a quality.
     fn is_personal_before(&self, at: usize, clause: &Clause) -> bool {
         let first_end = || {
             let text = self.slice(clause.start, clause.end);
-            let ends = list("personal").iter().filter_map(|word| Some(find_start(text, word)? + word.len()));
+            let ends =
+                list("personal words").iter().filter_map(|word| Some(find_start(text, word)? + word.len()));
             ends.min().map(|end| clause.start + end)
         };
         self.personal.of(clause, first_end).is_some_and(|end| end <= self.hits[at].start)
@@ -51,16 +52,18 @@ impl Context<'_> {
         }
         let value = text.get(item_end..clause.end).unwrap_or_default().strip_prefix(':').map(str::trim_start);
         if value.is_some_and(|value| {
-            value.starts_with(|char: char| char.is_ascii_digit()) || starts_with_word(value, list("working"))
+            value.starts_with(|char: char| char.is_ascii_digit())
+                || starts_with_word(value, list("ways of working"))
         }) {
             return false;
         }
         let personal = self.is_personal_before(at, &clause);
-        if starts_with_word(after.trim_start(), list("of thing")) && !personal {
+        if starts_with_word(after.trim_start(), list("things done")) && !personal {
             return false;
         }
         let is_bare = |piece: &str| {
-            words(piece).all(|word| list("adornment").contains(&word) || word.chars().all(char::is_numeric))
+            words(piece)
+                .all(|word| list("quality adornments").contains(&word) || word.chars().all(char::is_numeric))
         };
         let partner = |other: usize| {
             let hit = &self.hits[other];
