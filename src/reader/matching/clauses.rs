@@ -22,7 +22,7 @@ pub struct Clauses {
 }
 
 /// A piece of a text that says one thing.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Default, Clone, Copy)]
 pub struct Clause {
     /// Where it begins in the surface's text.
     pub start: usize,
@@ -62,14 +62,7 @@ impl Clauses {
     pub fn around(&self, at: usize) -> Clause {
         let place = self.list.partition_point(|clause| clause.end <= at);
         let found = self.list.get(place).filter(|clause| clause.start <= at).copied();
-        found.unwrap_or(Clause {
-            start: at,
-            end: at,
-            label_end: None,
-            heading: false,
-            line: usize::MAX,
-            first: false,
-        })
+        found.unwrap_or(Clause { start: at, end: at, line: usize::MAX, ..Clause::default() })
     }
 }
 
