@@ -53,9 +53,9 @@ pub trait Fact {
     }
 }
 
-/// Makes an entry with `id`, `sources` and a title field a [`Fact`]; what else it tells stands after.
+/// Makes an entry with `id`, `sources`, a title field and perhaps a caveat a [`Fact`]; what else it tells stands after.
 macro_rules! fact {
-    ($entry:ident: $topic:ident, $title:ident; $($more:tt)*) => {
+    ($entry:ident: $topic:ident, $title:ident $(, $caveat:ident)?; $($more:tt)*) => {
         impl $crate::model::fact::Fact for $entry {
             fn topic(&self) -> $crate::model::vocabulary::Topic {
                 $crate::model::vocabulary::Topic::$topic
@@ -69,6 +69,9 @@ macro_rules! fact {
             fn sources(&self) -> &[$crate::model::id::SourceId] {
                 &self.sources
             }
+            $(fn caveat(&self) -> Option<&$crate::model::caveat::Caveat> {
+                self.$caveat.as_ref()
+            })?
             $($more)*
         }
     };

@@ -108,10 +108,7 @@ impl Funding {
 }
 
 fact! {
-    Funding: Funding, title;
-    fn caveat(&self) -> Option<&Caveat> {
-        self.caveat.as_ref()
-    }
+    Funding: Funding, title, caveat;
     fn texts(&self) -> Vec<&Text> {
         std::iter::once(&self.detail).chain(self.amounts.iter().map(|sum| &sum.label)).collect()
     }
@@ -145,10 +142,7 @@ pub struct NextStep {
 }
 
 fact! {
-    NextStep: NextStep, title;
-    fn caveat(&self) -> Option<&Caveat> {
-        self.caveat.as_ref()
-    }
+    NextStep: NextStep, title, caveat;
     fn texts(&self) -> Vec<&Text> {
         vec![&self.detail]
     }

@@ -3,11 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::fact::Fact;
+use super::fact::fact;
 use super::id::{EntryId, SourceId};
 use super::name::key;
 use super::text::Text;
-use super::vocabulary::Topic;
 
 /// A word and what it means.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -52,19 +51,8 @@ impl GlossaryEntry {
     }
 }
 
-impl Fact for GlossaryEntry {
-    fn topic(&self) -> Topic {
-        Topic::Word
-    }
-    fn id(&self) -> &str {
-        self.id.as_str()
-    }
-    fn title(&self) -> Text {
-        self.word.clone()
-    }
-    fn sources(&self) -> &[SourceId] {
-        &self.sources
-    }
+fact! {
+    GlossaryEntry: Word, word;
     fn texts(&self) -> Vec<&Text> {
         vec![&self.definition]
     }

@@ -41,10 +41,7 @@ pub struct Mission {
 }
 
 fact! {
-    Mission: Mission, title;
-    fn caveat(&self) -> Option<&Caveat> {
-        self.caveat.as_ref()
-    }
+    Mission: Mission, title, caveat;
     fn texts(&self) -> Vec<&Text> {
         vec![&self.detail]
     }

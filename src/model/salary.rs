@@ -234,10 +234,7 @@ pub struct Factor {
 }
 
 fact! {
-    Factor: PayFactor, title;
-    fn caveat(&self) -> Option<&Caveat> {
-        self.caveat.as_ref()
-    }
+    Factor: PayFactor, title, caveat;
     fn texts(&self) -> Vec<&Text> {
         vec![&self.detail]
     }

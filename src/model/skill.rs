@@ -165,10 +165,7 @@ impl Skill {
 }
 
 fact! {
-    Skill: Skill, name;
-    fn caveat(&self) -> Option<&Caveat> {
-        self.caveat.as_ref()
-    }
+    Skill: Skill, name, caveat;
     fn texts(&self) -> Vec<&Text> {
         self.detail.iter().collect()
     }

@@ -57,10 +57,7 @@ pub struct RegisteredTitle {
 }
 
 fact! {
-    RegisteredTitle: Title, name;
-    fn caveat(&self) -> Option<&Caveat> {
-        self.caveat.as_ref()
-    }
+    RegisteredTitle: Title, name, caveat;
     fn texts(&self) -> Vec<&Text> {
         [&self.routes, &self.exam, &self.outcome, &self.availability]
             .into_iter()

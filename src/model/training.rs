@@ -238,10 +238,7 @@ impl Programme {
 }
 
 fact! {
-    Programme: Training, name;
-    fn caveat(&self) -> Option<&Caveat> {
-        self.caveat.as_ref()
-    }
+    Programme: Training, name, caveat;
     fn texts(&self) -> Vec<&Text> {
         [
             &self.admission,
@@ -300,10 +297,7 @@ pub struct Advice {
 }
 
 fact! {
-    Advice: TrainingAdvice, title;
-    fn caveat(&self) -> Option<&Caveat> {
-        self.caveat.as_ref()
-    }
+    Advice: TrainingAdvice, title, caveat;
     fn texts(&self) -> Vec<&Text> {
         vec![&self.detail]
     }

@@ -37,14 +37,7 @@ impl ChargeLine {
     }
 
     /// A flat amount.
-    pub(super) fn flat((id, name, source): (&str, &Text, &Text), amount: f64) -> Self {
-        Self {
-            id: id.to_owned(),
-            name: name.clone(),
-            base: None,
-            rate: None,
-            amount: Money::euros(amount + 0.0),
-            source: source.clone(),
-        }
+    pub(super) fn flat(label: (&str, &Text, &Text), amount: f64) -> Self {
+        Self { base: None, ..Self::on_base(label, 0.0, amount) }
     }
 }

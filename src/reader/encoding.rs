@@ -1,6 +1,6 @@
 //! Bytes as text: UTF-8 and UTF-16 with or without a byte order mark, and Windows-1252, which old editors write.
 
-use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::model::text::{Text, text};
 
@@ -12,20 +12,14 @@ const SAMPLE: usize = 512;
 /// # Errors
 /// Fails if the bytes are no text at all.
 pub fn decode(bytes: &[u8]) -> Result<String, Text> {
-    let decoded = if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
-        String::from_utf8_lossy(rest).into_owned()
-    } else if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-        let encoding = if bytes.starts_with(b"\xff\xfe") { UTF_16LE } else { UTF_16BE };
-        encoding.decode_with_bom_removal(bytes).0.into_owned()
-    } else if let Some(encoding) = unmarked_utf16(bytes) {
-        encoding.decode_without_bom_handling(bytes).0.into_owned()
-    } else if bytes.contains(&0) {
-        return Err(binary());
-    } else if let Ok(words) = std::str::from_utf8(bytes) {
-        words.to_owned()
-    } else {
-        WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned()
+    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    let encoding = match marked.or_else(|| unmarked_utf16(bytes)) {
+        Some(encoding) => encoding,
+        None if bytes.contains(&0) => return Err(binary()),
+        None if std::str::from_utf8(bytes).is_ok() => UTF_8,
+        None => WINDOWS_1252,
     };
+    let decoded = encoding.decode_with_bom_removal(bytes).0;
     let control = |char: char| char.is_control() && !matches!(char, '\n' | '\r' | '\t' | '\u{c}' | '\u{b}');
     // A text may have a stray control character; what has many is something else.
     let strays = decoded.chars().filter(|char| control(*char) || *char == '\u{fffd}').count();
@@ -46,7 +40,7 @@ fn binary() -> Text {
 }
 
 /// UTF-16 of Western text has a zero in every other byte.
-fn unmarked_utf16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
     if sample.len() < 4 || bytes.len() % 2 == 1 {
         return None;

@@ -3,30 +3,8 @@
 use super::HEADING;
 
 /// Tags after which a line ends.
-const BREAKING: &[&str] = &[
-    "p",
-    "br",
-    "li",
-    "div",
-    "ul",
-    "ol",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "tr",
-    "table",
-    "section",
-    "article",
-    "header",
-    "footer",
-    "dt",
-    "dd",
-    "hr",
-    "blockquote",
-];
+const BREAKING: &str =
+    "p br li div ul ol h1 h2 h3 h4 h5 h6 tr table section article header footer dt dd hr blockquote";
 /// Tags whose content a page does not show.
 const UNREAD: &[&str] = &["script", "style", "title", "noscript", "template"];
 /// A title that is shorter than this on its own line gets a colon, so that it is known as one.
@@ -162,7 +140,7 @@ impl Page {
                 self.end_line();
                 self.end_line();
             }
-            _ if BREAKING.contains(&name) => self.end_line(),
+            _ if ends_line(name) => self.end_line(),
             _ => {}
         }
     }
@@ -172,7 +150,7 @@ impl Page {
             "td" | "th" | "span" => self.out.push(' '),
             "b" | "strong" | "u" => self.end_title(rest),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.end_heading(),
-            _ if BREAKING.contains(&name) => self.end_line(),
+            _ if ends_line(name) => self.end_line(),
             _ => {}
         }
     }
@@ -204,6 +182,10 @@ impl Page {
             self.out.push_str(" :");
         }
     }
+}
+
+fn ends_line(tag: &str) -> bool {
+    BREAKING.split(' ').any(|breaking| breaking == tag)
 }
 
 fn looks_like_html(text: &str) -> bool {

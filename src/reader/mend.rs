@@ -1,24 +1,25 @@
 //! A text as it was meant: words cut at the end of a line joined, ligatures and accents in one piece.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::decompose_compatible;
+
+/// What may stand where a word is cut: a hyphen, a soft one, and those of typesetters.
+const HYPHENS: [char; 4] = ['-', '\u{ad}', '\u{2010}', '\u{2011}'];
 
 /// Joins what a printer has cut and composes what a font has taken apart.
 pub fn mended(text: &str) -> String {
     let composed: String = if text.is_ascii() { text.to_owned() } else { text.nfc().map(plain).collect() };
     let mut out = String::with_capacity(composed.len());
     let mut rest = composed.as_str();
-    while let Some(at) = rest.find([
-        '-', '\u{ad}', '\u{2010}', '\u{2011}', '\u{fb00}', '\u{fb01}', '\u{fb02}', '\u{fb03}', '\u{fb04}',
-    ]) {
+    while let Some(at) = rest.find(|char| is_ligature(char) || HYPHENS.contains(&char)) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        let Some(char) = rest.chars().next() else { break };
-        if let Some(letters) = ligature(char) {
-            out.push_str(letters);
+        if let Some(char) = rest.chars().next().filter(|char| is_ligature(*char)) {
+            decompose_compatible(char, |letter| out.push(letter));
             rest = &rest[char.len_utf8()..];
             continue;
         }
-        let hyphens = rest.len() - rest.trim_start_matches(['-', '\u{ad}', '\u{2010}', '\u{2011}']).len();
+        let hyphens = rest.len() - rest.trim_start_matches(HYPHENS).len();
         let (dashes, after) = rest.split_at(hyphens);
         if let Some(next) = joined_with(&out, dashes, after) {
             rest = next;
@@ -46,15 +47,9 @@ fn joined_with<'a>(before: &str, dashes: &str, after: &'a str) -> Option<&'a str
         .then_some(next)
 }
 
-const fn ligature(char: char) -> Option<&'static str> {
-    Some(match char {
-        '\u{fb00}' => "ff",
-        '\u{fb01}' => "fi",
-        '\u{fb02}' => "fl",
-        '\u{fb03}' => "ffi",
-        '\u{fb04}' => "ffl",
-        _ => return None,
-    })
+/// Whether a character is two or three letters in one: `ﬀ`, `ﬁ`, `ﬂ`, `ﬃ`, `ﬄ`.
+const fn is_ligature(char: char) -> bool {
+    matches!(char, '\u{fb00}'..='\u{fb04}')
 }
 
 /// Characters that stand for a plainer one.

@@ -11,6 +11,7 @@ pub mod matching;
 mod mend;
 mod pdf;
 mod resume;
+mod words;
 
 use crate::model::text::{Text, text};
 

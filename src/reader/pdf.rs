@@ -128,10 +128,9 @@ fn entries<'a>(
     resources: &'a Dictionary,
     kind: &[u8],
 ) -> impl Iterator<Item = (&'a [u8], &'a Object)> {
-    let resolved = |object: &'a Object| document.dereference(object).map(|(_, object)| object).ok();
-    let below = resources.get(kind).ok().and_then(resolved).and_then(|object| object.as_dict().ok());
+    let below = resources.get_deref(kind, document).and_then(Object::as_dict);
     let entries = below.into_iter().flat_map(Dictionary::iter);
-    entries.filter_map(move |(name, object)| Some((name.as_slice(), resolved(object)?)))
+    entries.filter_map(|(name, object)| Some((name.as_slice(), document.dereference(object).ok()?.1)))
 }
 
 /// What a document draws, as text.
@@ -229,15 +228,9 @@ impl<'a> Drawing<'a> {
         let matrix = form.dict.get(b"Matrix").ok().and_then(|matrix| matrix.as_array().ok());
         let figures: Vec<f32> = matrix.into_iter().flatten().filter_map(number).collect();
         let page = times(Matrix::try_from(figures).unwrap_or(IDENTITY), pen.page);
-        let own = form.dict.get(b"Resources").ok();
-        let own = own.and_then(|object| self.document.dereference(object).ok());
-        match own.and_then(|(_, object)| object.as_dict().ok()) {
-            Some(own) => {
-                let resources = self.resources(&[own]);
-                self.content(&content, &resources, Pen::new(page, pen.end), depth)
-            }
-            None => self.content(&content, around, Pen::new(page, pen.end), depth),
-        }
+        let own = form.dict.get_deref(b"Resources", self.document).and_then(Object::as_dict);
+        let own = own.ok().map(|own| self.resources(&[own]));
+        self.content(&content, own.as_ref().unwrap_or(around), Pen::new(page, pen.end), depth)
     }
 }
 

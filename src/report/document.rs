@@ -54,10 +54,7 @@ impl Document {
 
     /// The same table, to be changed.
     pub fn main_table_mut(&mut self) -> Option<&mut Table> {
-        self.blocks.iter_mut().find_map(|block| match block {
-            Block::Table(table) if table.main => Some(table),
-            _ => None,
-        })
+        self.tables_mut().find(|table| table.main)
     }
 
     /// Every table.

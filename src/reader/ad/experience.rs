@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::figures::{Figure, reach_before, sentence_after, sentence_before};
-use super::words::{has_start, has_word, words_at};
+use crate::reader::words::{first_chars, has_any, has_start, has_word, list, strip_word, words_at};
 
 /// Years of experience asked, from numbers alone.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -23,9 +23,7 @@ pub fn experience(text: &str, figures: &[Figure]) -> Option<Years> {
     let mut best: Option<(i32, Years)> = None;
     for figure in figures {
         let after = text[figure.end..].trim_start_matches(' ');
-        let is_unit = |unit: &&str| {
-            after.strip_prefix(*unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        };
+        let is_unit = |unit: &&str| strip_word(after, unit).is_some();
         let line_end = text[figure.end..].find('\n').map_or(text.len(), |at| figure.end + at);
         let before = sentence_before(reach_before(text, figure.start), &['\n', ';']);
         let behind =
@@ -53,8 +51,7 @@ pub fn experience(text: &str, figures: &[Figure]) -> Option<Years> {
 fn is_a_plus(before: &str, after: &str) -> bool {
     const PLUS: [&str; 7] = ["un plus", "un atout", "a plus", "an advantage", "a bonus", "bonus", "apprecie"];
     let (before, after) = (before.rsplit(',').next(), after.split(',').next());
-    let said = [before, after].map(Option::unwrap_or_default);
-    PLUS.iter().any(|word| said.iter().any(|piece| has_word(piece, word)))
+    [before, after].into_iter().flatten().any(|piece| has_any(piece, &PLUS))
 }
 
 /// Whether months beside these words are months of experience, which most months in an ad are not.
@@ -76,43 +73,25 @@ fn whole_years(figure: &Figure) -> Option<Years> {
     (low > 0).then_some(Years { low: Some(low), high: Some(high).filter(|high| *high > low) })
 }
 
-#[allow(clippy::too_many_lines, reason = "one list of words per sign")]
+/// Whether a text ends with a word of a list.
+fn ends_with(text: &str, words: &str) -> bool {
+    list(words).iter().any(|word| text.ends_with(word))
+}
+
 fn years_score(before: &str, after: &str, figure: &Figure) -> i32 {
     let tail = before.trim_end();
     let last = tail.rsplit([' ', '\'', '(']).next().unwrap_or_default();
     if matches!(last, "depuis" | "pendant" | "sur" | "dans" | "since" | "last" | "past" | "over")
-        || [
-            "cdd de",
-            "duree de",
-            "duree :",
-            "contrat de",
-            "il y a",
-            "mission de",
-            "for the",
-            "agees de",
-            "age de",
-            "period of",
-            "tous les",
-            "stage de",
-            "term of",
-            "every",
-            "durant",
-            "engagement de",
-            "existe",
-            "fete",
-        ]
-        .iter()
-        .any(|phrase| tail.ends_with(phrase))
-        || has_word(&after[..after.char_indices().nth(12).map_or(after.len(), |(at, _)| at)], "ago")
-        || after.trim_start().starts_with("renouvelable")
+        || ends_with(tail, "other durations")
+        || has_word(first_chars(after, 12), "ago")
         || has_start(after, "d'existence")
-        || after.trim_start().starts_with("old")
-        || after.trim_start().starts_with("d'age")
-        || after.trim_start().starts_with("d'etudes")
+        || ["renouvelable", "old", "d'age", "d'etudes"]
+            .iter()
+            .any(|word| after.trim_start().starts_with(word))
     {
         return 0;
     }
-    let short = &after[..after.char_indices().nth(60).map_or(after.len(), |(at, _)| at)];
+    let short = first_chars(after, 60);
     let mut score = 0;
     score += i32::from(
         ["experience", "d'exp", "exp.", "exp ", "xp", "pratique", "practice"]
@@ -121,69 +100,16 @@ fn years_score(before: &str, after: &str, figure: &Figure) -> i32 {
             || has_word(short, "exp"),
     ) * 4;
     score += i32::from(has_start(tail, "exp") || has_word(tail, "xp")) * 3;
-    score += i32::from(
-        [
-            "developpement",
-            "development",
-            "backend",
-            "back-end",
-            "programming",
-            "programmation",
-            "software",
-            "in ",
-            "en ",
-            "with ",
-            "of ",
-            "de ",
-            "as ",
-            "dans",
-            "working",
-            "sur ",
-        ]
-        .iter()
-        .any(|word| short.trim_start().starts_with(word)),
-    ) * 2;
-    score += i32::from(
-        [
-            "au moins",
-            "minimum",
-            "min",
-            "mini",
-            "at least",
-            "plus de",
-            "more than",
-            "over",
-            "de",
-            "entre",
-            "between",
-            "maximum",
-            "max",
-            "moins de",
-        ]
-        .iter()
-        .any(|word| tail.ends_with(word))
-            || [
-                "minimum", "mini", "au moins", "or more", "et plus", "ou plus", "at least", "maximum", "max",
-                "plus",
-            ]
-            .iter()
-            .any(|word| has_word(short, word)),
-    ) * 2;
+    let begins = |words: &str| list(words).iter().any(|word| short.trim_start().starts_with(word));
+    score += i32::from(begins("experience in")) * 2;
+    let is_bound = ends_with(tail, "years at least") || has_any(short, list("years or more"));
+    score += i32::from(is_bound) * 2;
     score += i32::from(figure.open) * 3;
     score += i32::from(figure.high > figure.low);
+    let says_least =
+        has_any(short, &["minimum", "mini"]) || tail.ends_with("au moins") || tail.ends_with("at least");
     // A bare number of years says nothing.
-    if score < 3
-        && !(score == 2
-            && (has_word(short, "minimum")
-                || has_word(short, "mini")
-                || figure.open
-                || tail.ends_with("au moins")
-                || tail.ends_with("at least")))
-    {
-        0
-    } else {
-        score
-    }
+    if score >= 3 || (score == 2 && says_least) { score } else { 0 }
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "years are few and not negative")]
@@ -193,7 +119,7 @@ fn years(before: &str, after: &str, figure: &Figure) -> Years {
     let most = ["moins de", "maximum", "max", "up to", "jusqu'a", "less than"]
         .iter()
         .any(|word| tail.ends_with(word))
-        || has_word(&after[..after.char_indices().nth(14).map_or(after.len(), |(at, _)| at)], "maximum");
+        || has_word(first_chars(after, 14), "maximum");
     if high > low {
         Years { low: Some(low), high: Some(high) }
     } else if most {

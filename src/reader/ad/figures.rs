@@ -1,9 +1,10 @@
 //! Numbers in running text, written in figures or words, with what they count.
 
 use crate::model::vocabulary::vocabulary;
+use crate::reader::words::{last_bytes, strip_word};
 
 /// A number, or two that make a range.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Default, Clone, Copy, PartialEq)]
 pub struct Figure {
     /// The lower one.
     pub low: f64,
@@ -103,75 +104,53 @@ fn single(text: &str, at: usize) -> Option<Figure> {
     }
     let (prefix, sign) = prefix(rest);
     let body = &rest[prefix.len()..];
-    if let Some((word, value)) = WORDS.iter().find(|(word, _)| {
-        body.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    }) {
-        return prefix.is_empty().then_some(Figure {
-            low: *value,
-            high: *value,
-            start: at,
-            end: at + word.len(),
-            open: false,
-            thousands: false,
-            millions: false,
-            euros: false,
-            foreign: None,
-        });
+    let figure = |value, end| Figure { low: value, high: value, start: at, end, ..Figure::default() };
+    if let Some((word, value)) = WORDS.iter().find(|(word, _)| strip_word(body, word).is_some()) {
+        return prefix.is_empty().then(|| figure(*value, at + word.len()));
     }
-    let (value, mut length) = digits(body)?;
-    let unit = body[length..].trim_start_matches(' ');
-    let gap = body[length..].len() - unit.len();
-    let mut figure = Figure {
-        low: value,
-        high: value,
-        start: at,
-        end: at,
-        open: false,
-        thousands: false,
-        millions: false,
-        euros: !prefix.is_empty() && sign.is_none(),
-        foreign: sign,
-    };
-    if prefix.starts_with('k') {
-        (figure.thousands, figure.low, figure.high) = (true, value * 1000.0, value * 1000.0);
-    }
+    let (value, length) = digits(body)?;
+    let euros = !prefix.is_empty() && sign.is_none();
+    let mut figure = Figure { euros, foreign: sign, thousands: prefix.starts_with('k'), ..figure(value, at) };
     let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-    if let Some(rest) = unit
-        .strip_prefix('k')
-        .filter(|rest| ends(rest) || rest.starts_with("eur") || rest.starts_with('e') && ends(&rest[1..]))
-    {
-        (figure.thousands, figure.low, figure.high) = (true, value * 1000.0, value * 1000.0);
-        length += gap + 1;
-        figure.euros |= rest.starts_with("eur");
-    } else if unit.strip_prefix('m').is_some_and(ends)
-        && (unit[1..].trim_start().starts_with('€') || !prefix.is_empty())
-        || unit.starts_with("million")
-    {
+    let in_thousands =
+        |rest: &&str| ends(rest) || rest.starts_with("eur") || rest.strip_prefix('e').is_some_and(ends);
+    let mut rest = &body[length..];
+    let unit = rest.trim_start_matches(' ');
+    if let Some(behind) = unit.strip_prefix('k').filter(in_thousands) {
+        figure.thousands = true;
+        figure.euros |= behind.starts_with("eur");
+        rest = behind;
+    } else if let Some(behind) = unit.strip_prefix('m').filter(|behind| {
+        behind.starts_with("illion")
+            || (ends(behind) && (behind.trim_start().starts_with('€') || !prefix.is_empty()))
+    }) {
         figure.millions = true;
-        length += gap + 1;
+        rest = behind;
     }
-    let unit = body[length..].trim_start_matches(' ');
-    let gap = body[length..].len() - unit.len();
-    if let Some(sign) = ["€", "euros", "euro", "eur"]
-        .into_iter()
-        .find(|sign| unit.strip_prefix(sign).is_some_and(|rest| *sign == "€" || ends(rest)))
+    if figure.thousands {
+        (figure.low, figure.high) = (value * 1000.0, value * 1000.0);
+    }
+    let unit = rest.trim_start_matches(' ');
+    if let Some(behind) = unit
+        .strip_prefix('€')
+        .or_else(|| ["euros", "euro", "eur"].into_iter().find_map(|name| strip_word(unit, name)))
     {
         figure.euros = true;
-        length += gap + sign.len();
+        rest = behind;
     }
-    let unit = body[length..].trim_start_matches(' ');
-    let gap = body[length..].len() - unit.len();
-    if let Some((sign, currency)) = FOREIGN.iter().find(|(sign, _)| {
-        unit.strip_prefix(sign).is_some_and(|rest| !sign.ends_with(char::is_alphabetic) || ends(rest))
+    let unit = rest.trim_start_matches(' ');
+    if let Some((behind, currency)) = FOREIGN.iter().find_map(|(sign, currency)| {
+        let behind = unit.strip_prefix(sign)?;
+        (!sign.ends_with(char::is_alphabetic) || ends(behind)).then_some((behind, *currency))
     }) {
-        figure.foreign = Some(*currency);
-        length += gap + sign.len();
+        figure.foreign = Some(currency);
+        rest = behind;
     }
-    if body[length..].starts_with('+') {
+    if let Some(behind) = rest.strip_prefix('+') {
         figure.open = true;
-        length += 1;
+        rest = behind;
     }
-    figure.end = at + prefix.len() + length;
+    figure.end = text.len() - rest.len();
     Some(figure)
 }
 
@@ -265,11 +244,7 @@ const REACH: usize = 200;
 
 /// The words before `at`, not further than they can belong to it.
 pub fn reach_before(text: &str, at: usize) -> &str {
-    let mut from = at.saturating_sub(REACH);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    &text[from..at]
+    last_bytes(&text[..at], REACH)
 }
 
 /// Words that a full stop shortens before a figure, or behind one.

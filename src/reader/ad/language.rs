@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::words::has_word;
-use crate::model::vocabulary::vocabulary;
+use crate::model::name::fold;
+use crate::model::vocabulary::{Vocabulary, vocabulary};
+use crate::reader::words::has_any;
 
 vocabulary! {
     /// A spoken language.
@@ -40,15 +41,6 @@ pub struct LanguageLevel {
     pub level: Fluency,
 }
 
-const NAMES: [(Language, &[&str]); 6] = [
-    (Language::English, &["anglais", "english"]),
-    (Language::French, &["francais", "french"]),
-    (Language::German, &["allemand", "german"]),
-    (Language::Spanish, &["espagnol", "spanish"]),
-    (Language::Italian, &["italien", "italian"]),
-    (Language::Dutch, &["neerlandais", "dutch"]),
-];
-
 const LEVELS: [(Fluency, &[&str]); 10] = [
     (Fluency::A1, &["a1"]),
     (Fluency::A2, &["a2"]),
@@ -66,18 +58,15 @@ const LEVELS: [(Fluency, &[&str]); 10] = [
 /// sentence.
 pub fn languages(text: &str) -> Vec<LanguageLevel> {
     let pieces: Vec<&str> = text.split([',', ';', '.', '\n', '·', '|']).collect();
-    let has = |piece: &str, words: &[&str]| words.iter().any(|word| has_word(piece, word));
-    let level = |names: &[&str]| {
-        let named = pieces.iter().filter(|piece| has(piece, names));
-        named
-            .filter_map(|piece| LEVELS.iter().find(|(_, words)| has(piece, words)))
-            .map(|(level, _)| *level)
-            .next()
+    let level = |language: Language| {
+        let label = language.label();
+        let (french, english) = (fold(&label.fr), fold(&label.en));
+        let named = pieces.iter().filter(|piece| has_any(piece, &[&french, &english]));
+        let mut levels = named.filter_map(|piece| LEVELS.iter().find(|(_, words)| has_any(piece, words)));
+        levels.next().map(|(level, _)| *level)
     };
-    NAMES
-        .iter()
-        .filter_map(|(language, names)| Some(LanguageLevel { language: *language, level: level(names)? }))
-        .collect()
+    let languages = Language::ALL.iter().copied();
+    languages.filter_map(|language| Some(LanguageLevel { language, level: level(language)? })).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The level that an ad names.
 
-use super::words::{has_word, words_at};
-use crate::model::vocabulary::vocabulary;
+use crate::model::vocabulary::{Vocabulary, vocabulary};
+use crate::reader::words::{has_any, list, words_at};
 
 vocabulary! {
     /// The level that an ad names.
@@ -17,73 +17,30 @@ vocabulary! {
 pub fn level(text: &str, title: &str) -> Option<AdLevel> {
     named_level(title, true)
         .or_else(|| {
-            let told = text.lines().find(|line| {
-                ["niveau", "seniority", "level", "seniorite", "profil", "experience"].iter().any(|label| {
-                    line.trim_start_matches([' ', '-', '*', '·', '>', '#']).strip_prefix(label).is_some_and(
-                        |rest| rest.len() < 60 && (rest.contains(':') || rest.trim().split(' ').count() <= 3),
-                    )
-                }) && named_level(line, false).is_some()
-            });
-            told.and_then(|line| named_level(line, false))
+            text.lines().filter(|line| is_about_level(line)).find_map(|line| named_level(line, false))
         })
         .or_else(|| {
-            let is_open = OPEN_TO_BEGINNERS.iter().any(|phrase| text.contains(phrase));
+            let is_open = list("open to beginners").iter().any(|phrase| text.contains(phrase));
             is_open.then_some(AdLevel::Junior)
         })
-        .or_else(|| SOUGHT.iter().find(|(_, phrases)| is_sought(text, phrases)).map(|(level, _)| *level))
+        .or_else(|| SOUGHT.iter().find(|(_, name)| is_sought(text, list(name))).map(|(level, _)| *level))
 }
 
-/// Phrases that say that beginners may apply.
-const OPEN_TO_BEGINNERS: &[&str] = &[
-    "debutant accepte",
-    "debutants acceptes",
-    "debutants bienvenus",
-    "debutant(e) accepte",
-    "debutante acceptee",
-    "debutant·e accepte",
-    "juniors welcome",
-    "juniors bienvenus",
-    "junior accepte",
-    "jeunes diplomes bienvenus",
-    "graduates welcome",
-];
+/// Whether a line begins with a label of the level, with a colon or few words behind it.
+fn is_about_level(line: &str) -> bool {
+    let body = line.trim_start_matches([' ', '-', '*', '·', '>', '#']);
+    let labels = ["niveau", "seniority", "level", "seniorite", "profil", "experience"];
+    let mut behind = labels.iter().filter_map(|label| body.strip_prefix(label));
+    behind.any(|rest| rest.len() < 60 && (rest.contains(':') || rest.trim().split(' ').count() <= 3))
+}
 
-/// Whom an ad seeks, by level, the lowest first.
-const SOUGHT: [(AdLevel, &[&str]); 3] = [
-    (AdLevel::Junior, &["profil junior", "junior profile"]),
-    (AdLevel::Confirmed, &["profil confirme", "developpeur confirme", "developpeuse confirmee"]),
-    (
-        AdLevel::Senior,
-        &[
-            "profil senior",
-            "developpeur senior",
-            "developpeuse senior",
-            "senior developer",
-            "senior engineer",
-        ],
-    ),
+/// Whom an ad seeks, the lowest level first, and the list of how it says so.
+const SOUGHT: [(AdLevel, &str); 3] = [
+    (AdLevel::Junior, "junior sought"),
+    (AdLevel::Confirmed, "confirmed sought"),
+    (AdLevel::Senior, "senior sought"),
 ];
-/// Beginnings of words that say that somebody is sought, or that the reader is meant.
-const SEEKING: &[&str] = &[
-    "recherch",
-    "recrut",
-    "cherch",
-    "embauch",
-    "looking for",
-    "hiring",
-    "hire",
-    "seek",
-    "need",
-    "poste de",
-    "en tant que",
-    "as a",
-    "role of",
-    "position of",
-    "vous etes",
-    "tu es",
-    "you are",
-];
-/// Words between such a word and a level that say that it is somebody else's: “épaulé par un développeur senior”.
+/// Words between one that seeks and a level that say that it is somebody else's: “épaulé par un développeur senior”.
 const OF_OTHERS: &[&str] =
     &["par", "avec", "by", "with", "epauler", "encadrer", "accompagner", "aupres", "to", "report"];
 
@@ -96,8 +53,9 @@ fn is_sought(text: &str, phrases: &[&str]) -> bool {
                 sentence.trim().trim_end_matches(':').trim(),
                 "profil" | "poste" | "position" | "le" | "un"
             );
-        let seeking = SEEKING.iter().filter_map(|word| Some(sentence.rfind(word)? + word.len())).max();
-        opens || seeking.is_some_and(|end| !OF_OTHERS.iter().any(|word| has_word(&sentence[end..], word)))
+        let seeking =
+            list("seeking words").iter().filter_map(|word| Some(sentence.rfind(word)? + word.len())).max();
+        opens || seeking.is_some_and(|end| !has_any(&sentence[end..], OF_OTHERS))
     })
 }
 
@@ -109,31 +67,11 @@ fn is_mid(line: &str) -> bool {
     })
 }
 
+/// The lowest level that a line names; only a title names those above a senior.
 fn named_level(line: &str, is_title: bool) -> Option<AdLevel> {
-    let has = |words: &[&str]| words.iter().any(|word| has_word(line, word));
-    if has(&["junior", "juniors", "debutant", "debutante", "entry-level", "entry level", "jr", "graduate"]) {
-        Some(AdLevel::Junior)
-    } else if has(&[
-        "confirme",
-        "confirmee",
-        "confirm",
-        "mid-level",
-        "mid level",
-        "midlevel",
-        "intermediate",
-        "intermediaire",
-        "medior",
-    ]) || is_mid(line)
-    {
-        Some(AdLevel::Confirmed)
-    } else if has(&["senior", "seniors", "sr", "experimente", "experimentee", "expert", "experte"]) {
-        Some(AdLevel::Senior)
-    } else if is_title && has(&["lead", "leader technique", "tech lead", "techlead", "responsable technique"])
-    {
-        Some(AdLevel::Lead)
-    } else if is_title && has(&["staff", "principal"]) {
-        Some(AdLevel::Staff)
-    } else {
-        None
-    }
+    let mut levels = AdLevel::ALL.iter().copied();
+    levels.find(|level| {
+        (is_title || *level <= AdLevel::Senior)
+            && (has_any(line, list(level.id())) || (*level == AdLevel::Confirmed && is_mid(line)))
+    })
 }

@@ -14,8 +14,6 @@ mod remote;
 mod sections;
 mod study;
 mod titles;
-mod towns;
-mod words;
 
 use serde::Serialize;
 
@@ -28,6 +26,7 @@ pub use self::pay::{Bound, OtherPay, Pay};
 pub use self::period::Period;
 pub use self::titles::Asked;
 use super::matching::{Attitude, Clauses, Matcher, Mention, Surface};
+use super::words::first_bytes;
 use crate::model::id::EntryId;
 use crate::model::skill::{Category, Skill, SkillKind};
 use crate::model::text::Text;
@@ -84,11 +83,7 @@ const HEAD_LINES: usize = 4;
 
 /// What the text of an ad says.
 pub fn read<'a>(text: &str, skills: &[&'a Skill], matcher: &Matcher) -> Ad<'a> {
-    let mut end = text.len().min(LONGEST_AD);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let text = &text[..end];
+    let text = first_bytes(text, LONGEST_AD);
     let surface = Surface::new(text);
     let clauses = Clauses::with_sections(&surface, titles::is_section);
     let findings = matcher.find_in(&surface, &clauses);
@@ -161,7 +156,7 @@ fn asked<'a>(
         let word = mention.words(text).split_whitespace().collect::<Vec<_>>().join(" ");
         match asked.iter_mut().find(|known| *known.id == skill.id) {
             Some(known) => {
-                known.asked = stronger(known.asked, demand);
+                known.asked = known.asked.min(demand);
                 if !known.matched.contains(&word) && known.matched.len() < 5 {
                     known.matched.push(word);
                 }
@@ -176,18 +171,6 @@ fn asked<'a>(
             }),
         }
     }
-    asked.sort_by_key(|skill| (rank(skill.asked), skill.kind, skill.category));
+    asked.sort_by_key(|skill| (skill.asked, skill.kind, skill.category));
     asked
-}
-
-const fn rank(asked: Asked) -> u8 {
-    match asked {
-        Asked::Must => 0,
-        Asked::Nice => 1,
-        Asked::Mentioned => 2,
-    }
-}
-
-const fn stronger(one: Asked, other: Asked) -> Asked {
-    if rank(one) <= rank(other) { one } else { other }
 }

@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use super::figures::{Currency, Figure};
 use super::period::{Period, months, period, told_period};
-use super::words::{has_start, has_word};
 use crate::model::money::{Money, Range};
 use crate::model::vocabulary::vocabulary;
+use crate::reader::words::{
+    ends_with_word, first_bytes, first_chars, has_any, has_start, has_word, last_bytes, list,
+};
 
 vocabulary! {
     /// Which end of the pay an ad tells, where it tells one.
@@ -61,109 +63,6 @@ pub struct OtherPay {
     pub gross: Option<bool>,
 }
 
-const PAY_WORDS: &[&str] = &[
-    "salaire",
-    "remuneration",
-    "package",
-    "fixe",
-    "gratification",
-    "tjm",
-    "taux journalier",
-    "salary",
-    "compensation",
-    "pay ",
-    "paid",
-    "wage",
-    "fourchette",
-    "indemnite de stage",
-    "base salary",
-    "fixed",
-    "daily rate",
-    "taux",
-    "retribution",
-    "brut",
-    "gross",
-    "selon experience",
-    "selon profil",
-    "equity",
-    "bspce",
-    "variable",
-    "bonus",
-    "k€",
-    "annual",
-    "annuel",
-];
-/// Words near an amount that is something else.
-const OTHER_WORDS: &[&str] = &[
-    "chiffre d'affaires",
-    "ca ",
-    "leve",
-    "levee",
-    "levees",
-    "leves",
-    "raised",
-    "funding",
-    "prime",
-    "primes",
-    "ticket",
-    "tickets",
-    "titres-restaurant",
-    "titre-restaurant",
-    "titres restaurant",
-    "swile",
-    "budget",
-    "training budget",
-    "formation",
-    "cooptation",
-    "transport",
-    "utilisateurs",
-    "users",
-    "clients",
-    "capital",
-    "revenue",
-    "turnover",
-    "arr",
-    "million",
-    "millions",
-    "abonnement",
-    "mutuelle",
-    "referral",
-    "parrainage",
-    "teletravail",
-    "home office",
-    "equipement",
-    "equipment",
-    "foyers",
-    "customers",
-    "investissement",
-    "investi",
-    "repas",
-    "panier",
-    "cheque",
-    "cheques",
-    "cse",
-    "indemnite de teletravail",
-    "sign-on",
-    "merchants",
-    "collaborateurs",
-    "employees",
-    "salaries",
-    "requetes",
-    "requests",
-    "lunch",
-    "allowance",
-    "forfait",
-    "voiture",
-    "vehicule",
-    "car ",
-    "navigo",
-    "logement",
-    "velo",
-    "internet",
-    "telephone",
-    "astreinte",
-    "on-call",
-];
 /// A smaller amount a month is the whole pay only of apprentices and interns, unless the ad calls it pay.
 const SMALL_MONTHLY: f64 = 1_000.0;
 /// What an hour pays, in euros: from what an intern is owed to what a consultant earns.
@@ -200,12 +99,12 @@ pub fn other(text: &str, figures: &[Figure]) -> Option<OtherPay> {
 
 /// Whether an amount between these words is for an hour.
 fn is_hourly(before: &str, after: &str) -> bool {
-    let close = close_to(after);
+    let close = first_chars(after, 20);
     let said = ["/h", "/ h", "/hr", "/ hr"].iter().any(|sign| {
         close.find(sign).is_some_and(|at| !close[at + sign.len()..].starts_with(char::is_alphanumeric))
     });
-    said || ["heure", "hour", "hourly", "horaire"].iter().any(|word| has_word(close, word))
-        || ["taux horaire", "hourly rate"].iter().any(|word| has_word(before, word))
+    said || has_any(close, &["heure", "hour", "hourly", "horaire"])
+        || has_any(before, &["taux horaire", "hourly rate"])
 }
 
 fn near(words: &[&str], text: &str) -> bool {
@@ -216,7 +115,7 @@ fn near(words: &[&str], text: &str) -> bool {
 fn is_other(before: &str, after: &str) -> bool {
     let close = before.rsplit([',', ';', '|', '·', '(']).next().unwrap_or_default();
     let follows = after.split([',', ';', '|', '·', '.', '\n']).next().unwrap_or_default();
-    near(OTHER_WORDS, close) || near(OTHER_WORDS, follows)
+    near(list("other amounts"), close) || near(list("other amounts"), follows)
 }
 
 fn gross(before: &str, after: &str) -> Option<bool> {
@@ -224,7 +123,7 @@ fn gross(before: &str, after: &str) -> Option<bool> {
     if is_gross(before) || is_gross(after) {
         return Some(true);
     }
-    ["net", "nets", "nette"].iter().any(|word| has_word(after, word)).then_some(false)
+    has_any(after, &["net", "nets", "nette"]).then_some(false)
 }
 
 fn scored(text: &str, figure: &Figure, header: usize, learns: bool) -> Option<(i32, Pay)> {
@@ -243,7 +142,7 @@ fn scored(text: &str, figure: &Figure, header: usize, learns: bool) -> Option<(i
     {
         return None;
     }
-    let called_pay = near(PAY_WORDS, before) || near(PAY_WORDS, after);
+    let called_pay = near(list("pay words"), before) || near(list("pay words"), after);
     let is_small = per == Period::Month && figure.high < SMALL_MONTHLY && !learns && !called_pay;
     if is_small || after.starts_with(['%', '°']) || is_hourly(before, after) {
         return None;
@@ -274,41 +173,20 @@ fn bound(before: &str, after: &str, figure: &Figure) -> Option<Bound> {
     const LEAST: [&str; 9] =
         ["a partir de", "from", "au moins", "minimum", "at least", "des", "starting at", "min", "plus de"];
     let before = before.trim_end_matches([' ', ':', '.']);
-    let ends = |words: &[&str]| {
-        words
-            .iter()
-            .any(|word| before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
-    };
+    let begins = |words: &[&str]| words.iter().any(|word| after.trim_start().starts_with(word));
     if figure.high > figure.low {
         None
-    } else if ends(&MOST)
-        || ["maximum", "max", "maxi"].iter().any(|word| after.trim_start().starts_with(word))
-    {
+    } else if ends_with_word(before, &MOST) || begins(&["maximum", "max", "maxi"]) {
         Some(Bound::AtMost)
     } else {
-        let begins = ["minimum", "mini", "et plus", "et +", "ou plus", "and up", "and more", "or more"]
-            .iter()
-            .any(|word| after.trim_start().starts_with(word));
-        (figure.open || begins || ends(&LEAST)).then_some(Bound::AtLeast)
+        let or_more = ["minimum", "mini", "et plus", "et +", "ou plus", "and up", "and more", "or more"];
+        (figure.open || begins(&or_more) || ends_with_word(before, &LEAST)).then_some(Bound::AtLeast)
     }
-}
-
-/// The first words of `after`.
-fn close_to(after: &str) -> &str {
-    &after[..after.char_indices().nth(20).map_or(after.len(), |(at, _)| at)]
 }
 
 /// The words of the line before and after a figure, not too far.
 fn around<'a>(text: &'a str, figure: &Figure) -> (&'a str, &'a str) {
-    let from = text[..figure.start].rfind('\n').map_or(0, |at| at + 1);
-    let mut from = from.max(figure.start.saturating_sub(70));
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    let end = text[figure.end..].find('\n').map_or(text.len(), |at| figure.end + at);
-    let mut end = end.min(figure.end + 45);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    (&text[from..figure.start], &text[figure.end..end])
+    let before = text[..figure.start].rsplit('\n').next().unwrap_or_default();
+    let after = text[figure.end..].split('\n').next().unwrap_or_default();
+    (last_bytes(before, 70), first_bytes(after, 45))
 }

@@ -1,8 +1,8 @@
 //! The period that the pay of an ad is for, and how often a year a monthly pay is paid.
 
 use super::figures::Figure;
-use super::words::has_word;
 use crate::model::vocabulary::vocabulary;
+use crate::reader::words::{first_chars, has_any, list};
 
 vocabulary! {
     /// The period that the pay of an ad is for.
@@ -14,85 +14,23 @@ vocabulary! {
 
 /// The period that the words around an amount tell.
 pub fn told_period(before: &str, after: &str) -> Option<Period> {
-    let close = &after[..after.char_indices().nth(28).map_or(after.len(), |(at, _)| at)];
-    let said = |words: &[&str], text: &str| {
-        words.iter().any(|word| {
-            text.match_indices(word)
-                .any(|(at, _)| !text[at + word.len()..].starts_with(char::is_alphanumeric))
-        })
-    };
-    let first = |words: &[&str]| {
-        words
-            .iter()
-            .filter_map(|word| {
-                close
-                    .match_indices(word)
-                    .map(|(at, _)| at)
-                    .find(|at| !close[at + word.len()..].starts_with(char::is_alphanumeric))
-            })
-            .min()
-    };
-    let year = first(&[
-        "/an",
-        "/ an",
-        "par an",
-        "annuel",
-        "annuels",
-        "annuelle",
-        "/year",
-        "/ year",
-        "per year",
-        "a year",
-        "per annum",
-        "annual",
-        "yearly",
-        "/yr",
-        "p.a",
-        "an",
-    ]);
-    let month = first(&[
-        "/mois",
-        "/ mois",
-        "par mois",
-        "mensuel",
-        "mensuels",
-        "mensuelle",
-        "/month",
-        "/ month",
-        "per month",
-        "a month",
-        "monthly",
-        "mois",
-    ])
-    .filter(|at| !ends_in_times(&close[..*at]));
-    let day = first(&[
-        "/j",
-        "/ j",
-        "/jour",
-        "/ jour",
-        "par jour",
-        "/day",
-        "/ day",
-        "per day",
-        "a day",
-        "journalier",
-        "ht",
-    ]);
-    let told = [(year, Period::Year), (month, Period::Month), (day, Period::Day)]
-        .into_iter()
-        .filter_map(|(at, period)| Some((at?, period)))
-        .min_by_key(|(at, _)| *at);
-    told.map(|(_, period)| period).or_else(|| {
-        if said(&["tjm", "taux journalier", "daily rate", "day rate", "tarif journalier"], before) {
-            Some(Period::Day)
-        } else if said(&["annuel", "annuelle", "annual", "par an", "yearly"], before) {
-            Some(Period::Year)
-        } else if said(&["mensuel", "mensuelle", "monthly", "par mois"], before) {
-            Some(Period::Month)
-        } else {
-            None
-        }
-    })
+    let close = first_chars(after, 28);
+    let behind = [(Period::Year, "per year"), (Period::Month, "per month"), (Period::Day, "per day")];
+    let places = behind.into_iter().filter_map(|(period, words)| {
+        let at = list(words).iter().filter_map(|word| ending_at(close, word)).min()?;
+        let is_count = period == Period::Month && ends_in_times(&close[..at]);
+        (!is_count).then_some((at, period))
+    });
+    let ahead = [(Period::Day, "day rate"), (Period::Year, "yearly pay"), (Period::Month, "monthly pay")];
+    let is_ahead = |words| list(words).iter().any(|word| ending_at(before, word).is_some());
+    let told = places.min_by_key(|(at, _)| *at).map(|(_, period)| period);
+    told.or_else(|| ahead.into_iter().find(|(_, words)| is_ahead(words)).map(|(period, _)| period))
+}
+
+/// Where `word` stands first in a text as the end of a word: a figure may stand right before it.
+fn ending_at(text: &str, word: &str) -> Option<usize> {
+    let mut places = text.match_indices(word).map(|(at, _)| at);
+    places.find(|at| !text[at + word.len()..].starts_with(char::is_alphanumeric))
 }
 
 /// The period, said or told by the size of the amount.
@@ -128,5 +66,5 @@ pub fn months(after: &str) -> Option<f64> {
     let mut places = TIMES.iter().flat_map(|sign| after.match_indices(sign));
     let times = places.find_map(|(at, sign)| paid(at, sign));
     let extra = ["13e mois", "13eme mois", "13 eme mois", "treizieme mois", "13th month", "thirteenth month"];
-    times.or_else(|| extra.iter().any(|words| has_word(after, words)).then_some(13.0))
+    times.or_else(|| has_any(after, &extra).then_some(13.0))
 }

@@ -1,67 +1,9 @@
 //! The town that an ad names: behind a label, in its head, or where it says that the work is.
 
-use super::towns::TOWNS;
-use super::words::{has_word, words_at};
 use crate::reader::matching::Surface;
+use crate::reader::words::{has_any, list, strip_word, words_at};
 
-/// Labels behind which the place stands.
-const LABELS: &[&str] = &[
-    "lieu de travail",
-    "lieu du poste",
-    "lieu",
-    "localisation",
-    "location",
-    "ville",
-    "city",
-    "localite",
-    "adresse",
-    "place",
-    "based in",
-    "workplace",
-];
-/// Words right before a town, but for the preposition, that say that the job is there.
-const OF_THE_JOB: &[&str] = &[
-    "poste base",
-    "poste est base",
-    "poste est situe",
-    "poste est localise",
-    "poste est a pourvoir",
-    "poste situe",
-    "poste",
-    "vous travaillerez",
-    "tu travailleras",
-    "job is",
-    "position is",
-    "role is",
-    "position is based",
-    "job is based",
-    "role is based",
-    "you will work",
-    "you'll work",
-];
-/// Words right before a town, but for the preposition, that say that the company is there.
-const SITUATED: &[&str] = &[
-    "postes bases",
-    "base",
-    "basee",
-    "bases",
-    "situe",
-    "situee",
-    "situes",
-    "bureaux",
-    "bureaux de",
-    "locaux",
-    "locaux de",
-    "cdi",
-    "cdd",
-    "stage",
-    "alternance",
-    "based",
-    "located",
-    "office",
-    "offices",
-];
-/// What may stand between such words and a town.
+/// What may stand between a town and the words before it: “based in”.
 const PREPOSITIONS: &[&str] = &["", "a ", "au ", "aux ", "in "];
 /// Words in front of a town, in its clause, that make it that of the head office.
 const HEAD_OFFICE: &[&str] = &["siege", "headquarters", "headquartered", "head office", "hq", "maison mere"];
@@ -70,11 +12,11 @@ const HEAD_OFFICE: &[&str] = &["siege", "headquarters", "headquartered", "head o
 pub fn town(surface: &Surface<'_>, header: usize) -> Option<String> {
     let text = surface.text();
     labelled(surface)
-        .or_else(|| situated(text, OF_THE_JOB))
+        .or_else(|| situated(text, list("job is in")))
         // In the head of an ad its pieces are few: a town among them is the place.
         .or_else(|| first_town(&text[..header]))
         .or_else(|| with_department(surface, header))
-        .or_else(|| situated(text, SITUATED))
+        .or_else(|| situated(text, list("company is in")))
 }
 
 /// What stands behind a label, if it begins with a capital.
@@ -86,12 +28,9 @@ fn labelled(surface: &Surface<'_>) -> Option<String> {
         at += line.len();
         let body = line.trim_start_matches([' ', '-', '*', '·', '>', '#', '|']);
         let offset = start + line.len() - body.len();
-        let label = LABELS.iter().find(|label| {
-            body.strip_prefix(**label)
-                .is_some_and(|rest| rest.trim_start_matches(['*', ' ', '(']).starts_with(':'))
-        });
-        let Some(label) = label else { continue };
-        let rest = &body[label.len()..];
+        let behind = list("place labels").iter().filter_map(|label| body.strip_prefix(label));
+        let mut labelled = behind.filter(|rest| rest.trim_start_matches(['*', ' ', '(']).starts_with(':'));
+        let Some(rest) = labelled.next() else { continue };
         if let Some(town) = first_town(rest) {
             return Some(town);
         }
@@ -116,7 +55,7 @@ fn labelled(surface: &Surface<'_>) -> Option<String> {
 
 /// The first known town in a folded text that is not that of the head office.
 fn first_town(text: &str) -> Option<String> {
-    let found = TOWNS.iter().filter_map(|town| {
+    let found = list("towns").iter().filter_map(|town| {
         let at = spellings(town).iter().filter_map(|spelling| at_its_place(text, spelling)).min()?;
         Some((at, usize::MAX - town.len(), *town))
     });
@@ -145,7 +84,7 @@ fn at_its_place(text: &str, folded: &str) -> Option<usize> {
             || before.ends_with(['|', ',', '-', '·', '(', ':', '\n'])
             || before.ends_with(" a");
         let clause = before.rsplit(['\n', '.', ',', ';', '|', '·']).next().unwrap_or_default();
-        (!ordinary || separate) && !HEAD_OFFICE.iter().any(|word| has_word(clause, word))
+        (!ordinary || separate) && !has_any(clause, HEAD_OFFICE)
     })
 }
 
@@ -154,9 +93,7 @@ fn with_department(surface: &Surface<'_>, header: usize) -> Option<String> {
     let text = &surface.text()[..header];
     text.match_indices('(').find_map(|(at, _)| {
         let inside = &text[at + 1..text[at..].find(')').map(|end| at + end)?];
-        let department = (2..=3).contains(&inside.len()) && inside.bytes().all(|byte| byte.is_ascii_digit())
-            || inside.len() == 5 && inside.bytes().all(|byte| byte.is_ascii_digit());
-        if !department {
+        if !matches!(inside.len(), 2 | 3 | 5) || !inside.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
         }
         let from = text[..at].rfind(['\n', '|', ',', '·', ';', ':', '>']).map_or(0, |from| from + 1);
@@ -182,13 +119,9 @@ fn situated(text: &str, phrases: &[&str]) -> Option<String> {
 /// The town with which a text begins, but for a preposition.
 fn town_at(text: &str) -> Option<String> {
     let text = text.trim_start_matches(' ');
-    let begins = |rest: &str, town: &&&str| {
-        spellings(town).iter().any(|spelling| {
-            rest.strip_prefix(spelling.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        })
-    };
+    let begins =
+        |rest: &str, town: &str| spellings(town).iter().any(|spelling| strip_word(rest, spelling).is_some());
     let rests = PREPOSITIONS.iter().filter_map(|preposition| text.strip_prefix(preposition));
-    let towns =
-        rests.filter_map(|rest| TOWNS.iter().filter(|town| begins(rest, town)).max_by_key(|town| town.len()));
+    let towns = rests.flat_map(|rest| list("towns").iter().filter(move |town| begins(rest, town)));
     towns.max_by_key(|town| town.len()).map(|town| (*town).to_owned())
 }

@@ -1,56 +1,9 @@
 //! Which part of an ad a clause belongs to: what is required, what is a plus, and what is only told.
 
-use super::titles::{Asked, MUST_WORDS, title};
-use super::words::{has_start, has_word};
+use super::titles::{Asked, title};
 use crate::reader::matching::{Clauses, Surface};
+use crate::reader::words::{has_any, has_start, list};
 
-/// Words in a clause that make what it names a plus.
-const NICE_WORDS: &[&str] = &[
-    "un plus",
-    "un vrai plus",
-    "un reel plus",
-    "apprecie",
-    "appreciee",
-    "apprecies",
-    "appreciees",
-    "atout",
-    "atouts",
-    "idealement",
-    "souhaite",
-    "souhaitee",
-    "souhaites",
-    "souhaitees",
-    "bonus",
-    "nice to have",
-    "a plus",
-    "a bonus",
-    "ideally",
-    "notions de",
-    "notions d'",
-    "notion de",
-    "des notions",
-    "bienvenu",
-    "bienvenue",
-    "bienvenus",
-    "welcome",
-    "premier contact",
-    "interet pour",
-    "utile",
-    "would be great",
-    "would be nice",
-    "is an advantage",
-    "an advantage",
-    "preferably",
-    "de preference",
-    "facultatif",
-    "optionnel",
-    "desirable",
-    "would help",
-    "encore mieux",
-    "even better",
-    "preferred",
-    "ce serait bien",
-];
 /// For each clause, how strongly it asks for what it names; the title of the ad asks for all of it.
 pub fn demands(
     surface: &Surface<'_>,
@@ -104,9 +57,9 @@ fn spoken(words: &str) -> Option<Asked> {
     // *Your strengths* are what is asked for, not a bonus.
     let strengths =
         ["vos atouts", "tes atouts", "principaux atouts"].iter().any(|phrase| words.contains(phrase));
-    if !strengths && NICE_WORDS.iter().any(|word| has_word(words, word)) {
+    if !strengths && has_any(words, list("nice words")) {
         Some(Asked::Nice)
-    } else if MUST_WORDS.iter().any(|word| has_start(words, word)) {
+    } else if list("must words").iter().any(|word| has_start(words, word)) {
         Some(Asked::Must)
     } else {
         None

@@ -1,7 +1,11 @@
 //! The diploma that an ad or a CV names.
 
-use super::words::words_at;
 use crate::model::training::StudyLevel;
+use crate::model::vocabulary::Vocabulary;
+use crate::reader::words::{list, words_at};
+
+/// The levels of which diplomas have names, the lowest first.
+const LEVELS: [StudyLevel; 3] = [StudyLevel::Bac2, StudyLevel::Bac3, StudyLevel::Bac5];
 
 /// The lowest diploma that is accepted.
 pub fn study_level(text: &str) -> Option<StudyLevel> {
@@ -24,21 +28,16 @@ pub fn study_level(text: &str) -> Option<StudyLevel> {
         3 => StudyLevel::Bac3,
         _ => StudyLevel::Bac5,
     });
-    level.or_else(|| {
-        DIPLOMAS
-            .iter()
-            .find(|(_, names)| names.iter().any(|name| names_diploma(text, name)))
-            .map(|(level, _)| *level)
-    })
+    level.or_else(|| LEVELS.into_iter().find(|level| is_named(text, *level)))
 }
 
 /// The highest diploma that a CV names.
 pub fn highest_study_level(text: &str) -> Option<StudyLevel> {
-    DIPLOMAS
-        .iter()
-        .rev()
-        .find(|(_, names)| names.iter().any(|name| names_diploma(text, name)))
-        .map(|(level, _)| *level)
+    LEVELS.into_iter().rev().find(|level| is_named(text, *level))
+}
+
+fn is_named(text: &str, level: StudyLevel) -> bool {
+    list(level.id()).iter().any(|name| names_diploma(text, name))
 }
 
 /// Words before and behind “master” that make it a role or the first among machines, branches and records.
@@ -61,69 +60,3 @@ fn names_diploma(text: &str, name: &str) -> bool {
         !is_master || !(OTHER_MASTERS.0.contains(&last) || OTHER_MASTERS.1.contains(&next))
     })
 }
-
-/// Names of diplomas, the lowest first.
-const DIPLOMAS: &[(StudyLevel, &[&str])] = &[
-    (
-        StudyLevel::Bac2,
-        &[
-            "bts",
-            "dut",
-            "deust",
-            "niveau 5",
-            "diplome de niveau 5",
-            "higher national diploma",
-            "bac+2",
-            "bac +2",
-        ],
-    ),
-    (
-        StudyLevel::Bac3,
-        &[
-            "licence professionnelle",
-            "licence pro",
-            "licence ou",
-            "licence informatique",
-            "licence en",
-            "une licence",
-            "licence,",
-            "but informatique",
-            "niveau 6",
-            "niveau licence",
-            "bachelor",
-            "bachelor's",
-            "bachelors",
-            "bsc",
-            "cda",
-            "de licence",
-            "licence (",
-            "licence/",
-            "but ou",
-            "bac+3",
-            "bac +3",
-        ],
-    ),
-    (
-        StudyLevel::Bac5,
-        &[
-            "master",
-            "master's",
-            "masters",
-            "msc",
-            "niveau 7",
-            "ecole d'ingenieur",
-            "ecole d'ingenieurs",
-            "diplome d'ingenieur",
-            "ingenieur diplome",
-            "engineering degree",
-            "engineering school",
-            "formation ingenieur",
-            "formation d'ingenieur",
-            "diplome ingenieur",
-            "grande ecole",
-            "titre d'ingenieur",
-            "bac+5",
-            "bac +5",
-        ],
-    ),
-];

@@ -1,14 +1,10 @@
 //! The headings and labels of an ad, and what they say of what stands below them.
 
-mod lists;
-
-pub use self::lists::MUST_WORDS;
-use self::lists::{MUST_TITLES, NICE_TITLES, PROFILE_TITLES, QUALIFIERS, TOLD_TITLES};
-use super::words::has_start;
 use crate::model::vocabulary::vocabulary;
+use crate::reader::words::{has_start, list, strip_word};
 
 vocabulary! {
-    /// How strongly an ad asks for a skill.
+    /// How strongly an ad asks for a skill, the strongest first.
     Asked ("exigence", "demand")
     Must = "must", "exigé", "required", "exige";
     Nice = "nice", "un plus", "a plus", "plus";
@@ -24,11 +20,13 @@ pub fn is_section(line: &str) -> bool {
         return false;
     }
     let label = plain(line);
-    let titles = [PROFILE_TITLES, MUST_TITLES, NICE_TITLES, TOLD_TITLES].into_iter().flatten();
+    let titles = [list("profile titles"), list("must titles"), list("nice titles"), list("told titles")]
+        .into_iter()
+        .flatten();
     let mut ends = titles.filter_map(|title| label.strip_prefix(title));
     ends.any(|rest| {
         (rest.is_empty() || rest.starts_with(' '))
-            && rest.split_whitespace().all(|word| QUALIFIERS.contains(&word))
+            && rest.split_whitespace().all(|word| list("title qualifiers").contains(&word))
     })
 }
 
@@ -44,13 +42,7 @@ pub fn title(words: &str) -> Option<Asked> {
         return None;
     }
     let begins = |titles: &[&str]| {
-        titles
-            .iter()
-            .filter(|title| {
-                label.strip_prefix(**title).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-            })
-            .map(|title| title.len())
-            .max()
+        titles.iter().filter(|title| strip_word(&label, title).is_some()).map(|title| title.len()).max()
     };
     if ["avantages", "les avantages", "vos avantages", "nos avantages"]
         .iter()
@@ -58,25 +50,20 @@ pub fn title(words: &str) -> Option<Asked> {
     {
         return Some(Asked::Mentioned);
     }
-    if begins(PROFILE_TITLES).is_some() {
+    if begins(list("profile titles")).is_some() {
         return Some(Asked::Must);
     }
-    if NICE_TITLES.iter().any(|title| has_start(&label, title)) {
+    if list("nice titles").iter().any(|title| has_start(&label, title)) {
         return Some(Asked::Nice);
     }
-    let must = begins(MUST_TITLES)
-        .max(MUST_WORDS.iter().filter(|word| has_start(&label, word)).map(|word| word.len()).max());
-    match (must, begins(TOLD_TITLES)) {
+    let must = begins(list("must titles"))
+        .max(list("must words").iter().filter(|word| has_start(&label, word)).map(|word| word.len()).max());
+    match (must, begins(list("told titles"))) {
         (Some(must), told) if told.is_none_or(|told| told <= must) => Some(Asked::Must),
         (_, Some(_)) => Some(Asked::Mentioned),
-        _ if label.contains("recherch")
-            || label.contains("attendu")
-            || label.contains("requis")
-            || label.contains("looking for")
-            || label.contains("profil") =>
-        {
-            Some(Asked::Must)
-        }
-        _ => None,
+        _ => ["recherch", "attendu", "requis", "looking for", "profil"]
+            .iter()
+            .any(|word| label.contains(word))
+            .then_some(Asked::Must),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::headings::is_title;
 use super::surface::Surface;
+use crate::reader::words::last_bytes;
 
 /// A heading has no more words than this.
 const LONGEST_HEADING: usize = 9;
@@ -21,7 +22,7 @@ pub struct Clauses {
 }
 
 /// A piece of a text that says one thing.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Default, Clone, Copy)]
 pub struct Clause {
     /// Where it begins in the surface's text.
     pub start: usize,
@@ -61,14 +62,7 @@ impl Clauses {
     pub fn around(&self, at: usize) -> Clause {
         let place = self.list.partition_point(|clause| clause.end <= at);
         let found = self.list.get(place).filter(|clause| clause.start <= at).copied();
-        found.unwrap_or(Clause {
-            start: at,
-            end: at,
-            label_end: None,
-            heading: false,
-            line: usize::MAX,
-            first: false,
-        })
+        found.unwrap_or(Clause { start: at, end: at, line: usize::MAX, ..Clause::default() })
     }
 }
 
@@ -98,7 +92,7 @@ fn lines(surface: &Surface<'_>, is_section: impl Fn(&str) -> bool) -> Vec<Line> 
         let goes_on = !blank_before
             && !section
             && lines.last().is_some_and(|last| {
-                !last.heading && continues(surface.quote(tail(text, last), last.end), original)
+                !last.heading && continues(surface.quote(tail(text, *last), last.end), original)
             });
         if goes_on {
             if let Some(last) = lines.last_mut() {
@@ -121,12 +115,8 @@ fn opens_list(surface: &Surface<'_>, lines: &[Line], next: Option<&str>) -> bool
 }
 
 /// Where the end of a line begins that is looked at.
-fn tail(text: &str, line: &Line) -> usize {
-    let mut from = line.end.saturating_sub(TAIL).max(line.start);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    from
+fn tail(text: &str, line: Line) -> usize {
+    line.end - last_bytes(&text[line.start..line.end], TAIL).len()
 }
 
 /// Whether a line begins an item of a list.

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use crate::model::skill::Domain;
 use crate::model::vocabulary::Vocabulary;
+use crate::reader::words::{first_chars, lists};
 
 /// How many characters on either side of a name are looked at; it keeps the work per name bounded.
 const LOOK: usize = 80;
@@ -34,7 +35,7 @@ pub fn is_beside(before: &str, after: &str, written: &str, domains: &[Domain]) -
     if domains.is_empty() {
         return false;
     }
-    let (before, after) = (last(before), first(after));
+    let (before, after) = (last(before), first_chars(after, LOOK));
     let before = if written.chars().count() == 1 { before_letters(before) } else { before };
     let left = nearest(
         before
@@ -77,11 +78,6 @@ fn apart(char: char) -> bool {
     !char.is_alphanumeric()
 }
 
-/// The first characters of what stands behind a name.
-fn first(text: &str) -> &str {
-    text.char_indices().nth(LOOK).map_or(text, |(at, _)| &text[..at])
-}
-
 /// The last characters of what stands before a name.
 fn last(text: &str) -> &str {
     text.char_indices().rev().nth(LOOK).map_or(text, |(at, _)| &text[at..])
@@ -94,18 +90,7 @@ fn nearest<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 }
 
 /// The words of each part of life, by its id; the first names under `first-names`.
-static WORDS: LazyLock<HashMap<&str, HashSet<&str>>> = LazyLock::new(|| {
-    let (mut words, mut section) = (HashMap::new(), "");
-    for line in include_str!("domains.txt").lines().filter(|line| !line.starts_with('#')) {
-        if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-            section = name;
-        } else {
-            let line = line.split(',').map(str::trim).filter(|word| !word.is_empty());
-            words.entry(section).or_insert_with(HashSet::new).extend(line);
-        }
-    }
-    words
-});
+static WORDS: LazyLock<HashMap<&str, HashSet<&str>>> = LazyLock::new(|| lists(include_str!("domains.txt")));
 
 const FIRST_NAMES: &str = "first-names";
 

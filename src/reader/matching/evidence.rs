@@ -1,11 +1,9 @@
 //! Whether a spelling that is also an ordinary word names its skill where it stands.
 
 mod quality;
-mod words;
 
 use std::cell::Cell;
 
-use self::words::{INTRODUCTIONS, TRADE, WORK};
 use super::clauses::{Clause, Clauses};
 use super::domains;
 use super::names::{Names, Sense};
@@ -13,6 +11,7 @@ use super::negation;
 use super::surface::Surface;
 use super::{Hit, Slip};
 use crate::model::skill::{Evidence, SkillKind};
+use crate::reader::words::{ends_with_word, has_start, list, strip_word};
 
 /// How far, in bytes, a technical name in a neighbouring item of a list still speaks for another one.
 const NEIGHBOURHOOD: usize = 120;
@@ -116,8 +115,7 @@ impl<'a> Context<'a> {
     }
 
     fn after(&self, at: usize) -> &str {
-        let (from, to) = (self.hits[at].version_end, self.clause(at).end);
-        self.surface.text().get(from..to).unwrap_or_default()
+        self.slice(self.hits[at].version_end, self.clause(at).end)
     }
 
     fn written(&self, at: usize) -> &str {
@@ -155,32 +153,14 @@ impl<'a> Context<'a> {
 
     /// Whether it is an item of a list by itself.
     fn is_listed(&self, at: usize) -> bool {
-        let separator = |char: char| {
-            matches!(
-                char,
-                ',' | ';'
-                    | '/'
-                    | '|'
-                    | '·'
-                    | '('
-                    | ')'
-                    | '['
-                    | ']'
-                    | ':'
-                    | '&'
-                    | '+'
-                    | '*'
-                    | '>'
-                    | '\n'
-                    | '-'
-            )
-        };
+        const SEPARATORS: [char; 16] =
+            [',', ';', '/', '|', '·', '(', ')', '[', ']', ':', '&', '+', '*', '>', '\n', '-'];
         let (before, after) = (self.before(at).trim_end_matches(' '), self.after(at).trim_start_matches(' '));
         let opened = before.trim().is_empty()
-            || before.ends_with(separator)
+            || before.ends_with(SEPARATORS)
             || ends_with_word(before, &["et", "and", "ou", "or", "puis", "then"]);
         let closed = after.trim().is_empty()
-            || after.starts_with(separator)
+            || after.starts_with(SEPARATORS)
             || (after.starts_with('.') && !after[1..].starts_with(char::is_alphanumeric))
             || starts_with_word(after, &["et", "and", "ou", "or"]);
         opened && closed
@@ -243,16 +223,12 @@ impl<'a> Context<'a> {
         }
         let capital = self.has_capitals(at);
         let before = self.before(at).trim_end();
-        if capital && (ends_with_word(before, INTRODUCTIONS) || negation::is_learned(before)) {
+        if capital && (ends_with_word(before, list("introductions")) || negation::is_learned(before)) {
             return true;
         }
         // Two names that are both ordinary words speak for each other: Go or Rust.
         let joined = |one: usize, other: usize| {
-            let between = self
-                .surface
-                .text()
-                .get(self.hits[one].version_end..self.hits[other].start)
-                .unwrap_or_default();
+            let between = self.slice(self.hits[one].version_end, self.hits[other].start);
             between.len() <= 6 && between.chars().all(|char| !char.is_alphanumeric())
                 || matches!(between.trim(), "et" | "and" | "ou" | "or" | "et de" | "puis")
         };
@@ -268,8 +244,10 @@ impl<'a> Context<'a> {
         }
         let clause = self.clause(at);
         let text = self.slice(clause.start, clause.end);
-        let tells = |words: &[&str]| words.iter().any(|word| contains_word_start(text, word));
-        if self.trade.of(&clause, || tells(TRADE)) || (capital && self.work.of(&clause, || tells(WORK))) {
+        let tells = |words: &[&str]| words.iter().any(|word| has_start(text, word));
+        if self.trade.of(&clause, || tells(list("trade words")))
+            || (capital && self.work.of(&clause, || tells(list("work words"))))
+        {
             return true;
         }
         let near = self.others(at).any(|other| {
@@ -280,25 +258,6 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Whether `text` has a word that begins with `start`.
-fn contains_word_start(text: &str, start: &str) -> bool {
-    word_start(text, start).is_some()
-}
-
-/// Where the first word of `text` begins that begins with `start`.
-fn word_start(text: &str, start: &str) -> Option<usize> {
-    text.match_indices(start).map(|(at, _)| at).find(|at| !text[..*at].ends_with(char::is_alphanumeric))
-}
-
-fn ends_with_word(text: &str, words: &[&str]) -> bool {
-    words
-        .iter()
-        .any(|word| text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
-}
-
 fn starts_with_word(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| {
-        text.strip_prefix(word)
-            .is_some_and(|rest| word.ends_with('\'') || !rest.starts_with(char::is_alphanumeric))
-    })
+    words.iter().any(|word| strip_word(text, word).is_some())
 }

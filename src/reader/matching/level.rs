@@ -3,42 +3,8 @@
 use super::Hit;
 use super::clauses::Clauses;
 use super::surface::Surface;
+use crate::reader::words::list;
 
-/// The words that tell a level, folded; no other words of a text are taken for one.
-const LEVELS: &[&str] = &[
-    "notions",
-    "bases",
-    "debutant",
-    "debutante",
-    "niveau debutant",
-    "novice",
-    "intermediaire",
-    "niveau intermediaire",
-    "bon niveau",
-    "confirme",
-    "confirmee",
-    "avance",
-    "avancee",
-    "niveau avance",
-    "courant",
-    "maitrise",
-    "bonne maitrise",
-    "expert",
-    "experte",
-    "niveau expert",
-    "basic",
-    "basics",
-    "beginner",
-    "beginner level",
-    "intermediate",
-    "familiar",
-    "good",
-    "proficient",
-    "advanced",
-    "fluent",
-    "master",
-    "native",
-];
 /// What sets a level apart from the name before it.
 const APART: [char; 5] = ['(', ':', '-', '=', '|'];
 
@@ -61,5 +27,5 @@ fn level_behind(rest: &str, from: usize) -> Option<(usize, usize)> {
     let body = rest.trim_start().strip_prefix(APART)?;
     let level = body.split([',', ';', ')', '.', '\n', '(', ':']).next()?;
     let start = from + rest.len() - body.len() + (level.len() - level.trim_start().len());
-    LEVELS.contains(&level.trim()).then_some((start, start + level.trim().len()))
+    list("skill levels").contains(&level.trim()).then_some((start, start + level.trim().len()))
 }

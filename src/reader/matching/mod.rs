@@ -16,7 +16,7 @@ mod said;
 mod spelling;
 mod surface;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::error::{InvalidData, Problem};
 use crate::model::skill::{Skill, SkillKind};
@@ -134,34 +134,24 @@ fn too_many(error: &dyn std::fmt::Display) -> InvalidData {
     InvalidData::from(Problem::of_file("skills.json", message))
 }
 
-/// For each skill the places of those that imply it, lowest first.
+/// For each skill the places of those that imply it, in one step or several, lowest first; a circle ends where it began.
 fn implying(skills: &[&Skill]) -> Vec<Vec<usize>> {
-    let mut implying = vec![Vec::new(); skills.len()];
-    for (at, implied) in implied(skills).into_iter().enumerate() {
-        for skill in implied {
-            implying[skill].push(at);
-        }
-    }
-    implying
-}
-
-/// For each skill the places of those it implies; a circle ends where it began.
-fn implied(skills: &[&Skill]) -> Vec<Vec<usize>> {
     let place: BTreeMap<&str, usize> =
         skills.iter().enumerate().map(|(at, skill)| (skill.id.as_str(), at)).collect();
-    let direct = |at: usize| skills[at].implies.iter().filter_map(|id| place.get(id.as_str()).copied());
-    let all = |at: usize| {
-        let mut found: Vec<usize> = direct(at).collect();
-        let mut next = 0;
-        while let Some(one) = found.get(next).copied() {
-            let more: Vec<usize> =
-                direct(one).filter(|other| !found.contains(other) && *other != at).collect();
-            found.extend(more);
-            next += 1;
+    let mut direct: Vec<Vec<usize>> = vec![Vec::new(); skills.len()];
+    for (at, skill) in skills.iter().enumerate() {
+        for implied in skill.implies.iter().filter_map(|id| place.get(id.as_str())) {
+            direct[*implied].push(at);
         }
-        found.sort_unstable();
-        found.dedup();
-        found
+    }
+    let all = |at: usize| {
+        let mut found: BTreeSet<usize> = direct[at].iter().copied().collect();
+        let mut open: Vec<usize> = direct[at].clone();
+        while let Some(one) = open.pop() {
+            let more = direct[one].iter().copied().filter(|other| *other != at);
+            open.extend(more.filter(|other| found.insert(*other)));
+        }
+        found.into_iter().collect()
     };
     (0..skills.len()).map(all).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use aho_corasick::automaton::Automaton;
 use aho_corasick::nfa::contiguous::NFA;
-use aho_corasick::{BuildError, Input};
+use aho_corasick::{BuildError, Input, PatternID};
 
 use super::misspelt::Slips;
 use super::spelling::{known_by, variants};
@@ -21,17 +21,9 @@ const SHORTEST_PLURAL: usize = 4;
 /// The names as an automaton, and what each stands for.
 pub struct Names {
     automaton: NFA,
-    patterns: Vec<Pattern>,
+    /// For each pattern the skills it names; none where the phrase means something else.
+    senses: Vec<Vec<Sense>>,
     slips: Slips,
-}
-
-/// What a spelling may mean.
-#[derive(Debug, Default)]
-pub struct Pattern {
-    /// The length of the folded spelling, in bytes.
-    length: usize,
-    /// The skills it names; none where the phrase means something else.
-    pub senses: Vec<Sense>,
 }
 
 /// A skill that a spelling names, and what it must have beside it to do so.
@@ -53,53 +45,49 @@ impl Names {
     /// # Errors
     /// Fails if there are more than fit in memory.
     pub fn new(skills: &[&Skill]) -> Result<Self, BuildError> {
-        let mut patterns: BTreeMap<String, Pattern> = BTreeMap::new();
+        let mut patterns: BTreeMap<String, Vec<Sense>> = BTreeMap::new();
         for (at, skill) in skills.iter().enumerate() {
-            for name in known_by(skill) {
-                for variant in variants(name).into_iter().map(|variant| variant.replace('-', " ")) {
-                    let pattern = patterns.entry(variant.clone()).or_default();
-                    if pattern.senses.iter().all(|sense| sense.skill != at) {
-                        pattern.senses.push(sense(skill, at, &variant));
-                    }
+            for variant in known_by(skill).flat_map(squeezed_variants) {
+                let senses = patterns.entry(variant.clone()).or_default();
+                if senses.iter().all(|sense| sense.skill != at) {
+                    senses.push(sense(skill, at, &variant));
                 }
             }
         }
         for phrase in skills.iter().flat_map(|skill| &skill.confused_with) {
-            for variant in variants(phrase) {
-                patterns.entry(variant.replace('-', " ")).or_default();
+            for variant in squeezed_variants(phrase) {
+                patterns.entry(variant).or_default();
             }
         }
         patterns.remove("");
         let automaton = NFA::new(patterns.keys())?;
-        let with_length = |(name, pattern): (String, Pattern)| Pattern { length: name.len(), ..pattern };
-        let places: BTreeMap<String, usize> = patterns
+        let needs_nothing = |senses: &[Sense]| !senses.is_empty() && senses.iter().all(Sense::needs_nothing);
+        let plain: BTreeMap<&str, usize> = patterns
             .iter()
             .enumerate()
-            .filter(|(_, (_, pattern))| pattern.senses.iter().all(Sense::needs_nothing))
-            .filter(|(_, (_, pattern))| !pattern.senses.is_empty())
-            .map(|(at, (name, _))| (name.clone(), at))
+            .filter(|(_, (_, senses))| needs_nothing(senses))
+            .map(|(at, (name, _))| (name.as_str(), at))
             .collect();
-        let slips = Slips::new(skills, |name| places.get(name).copied());
-        Ok(Self { automaton, patterns: patterns.into_iter().map(with_length).collect(), slips })
+        let slips = Slips::new(skills, |name| plain.get(name).copied());
+        Ok(Self { automaton, senses: patterns.into_values().collect(), slips })
     }
 
     /// The names in a text, in order; none lies within another.
     pub fn hits(&self, surface: &Surface<'_>) -> Vec<Hit> {
-        let canon = Canon::new(surface.text());
+        let squeezed = Surface::squeezed(surface.text());
+        let text = squeezed.text();
         let mut hits = Vec::new();
         // Only an automaton that looks for the leftmost match refuses to tell all of them.
-        let found = self.automaton.try_find_overlapping_iter(Input::new(&canon.text));
+        let found = self.automaton.try_find_overlapping_iter(Input::new(text));
         for hit in found.into_iter().flatten() {
-            let pattern = hit.pattern().as_usize();
-            let Some((end, version_end)) = whole_word(&canon.text, hit.start(), hit.end(), surface, &canon)
-            else {
+            let Some((end, version_end)) = whole_word(hit.start(), hit.end(), surface, &squeezed) else {
                 continue;
             };
             hits.push(Hit {
-                pattern,
-                start: canon.origin(hit.start()),
-                end: canon.end(end),
-                version_end: canon.end(version_end),
+                pattern: hit.pattern().as_usize(),
+                start: squeezed.origin(hit.start()),
+                end: end_of(&squeezed, end),
+                version_end: end_of(&squeezed, version_end),
                 slip: None,
             });
         }
@@ -117,28 +105,29 @@ impl Names {
                 _ => kept.push(hit),
             }
         }
-        let misspelt = self.misspelt(&canon, &kept);
+        let misspelt = self.misspelt(&squeezed, &kept);
         kept.extend(misspelt);
         kept.sort_by_key(|hit| hit.start);
-        kept.retain(|hit| !self.patterns[hit.pattern].senses.is_empty());
+        kept.retain(|hit| !self.senses(hit).is_empty());
         kept
     }
 
     /// The words beside the `known` names that are a slip away from a name; none in an address.
-    fn misspelt(&self, canon: &Canon, known: &[Hit]) -> Vec<Hit> {
+    fn misspelt(&self, squeezed: &Surface<'_>, known: &[Hit]) -> Vec<Hit> {
+        let text = squeezed.text();
         let mut hits = Vec::new();
         let mut from = 0;
-        for piece in canon.text.split(|char: char| !char.is_alphanumeric()) {
+        for piece in text.split(|char: char| !char.is_alphanumeric()) {
             let (start, end) = (from, from + piece.len());
-            from = end + canon.text[end..].chars().next().map_or(0, char::len_utf8);
+            from = end + text[end..].chars().next().map_or(0, char::len_utf8);
             let Some((pattern, is_long)) = self.slips.find(piece) else { continue };
-            let after = &canon.text[end..];
+            let after = &text[end..];
             let next = after.chars().nth(1).is_some_and(char::is_alphanumeric);
-            let in_address = canon.text[..start].ends_with(['@', '.', '_', '#'])
-                || canon.text[..start].ends_with("//")
+            let in_address = text[..start].ends_with(['@', '.', '_', '#'])
+                || text[..start].ends_with("//")
                 || after.starts_with(['@', '_'])
                 || (after.starts_with('.') && next);
-            let (start, end) = (canon.origin(start), canon.end(end));
+            let (start, end) = (squeezed.origin(start), end_of(squeezed, end));
             let place = known.partition_point(|hit| hit.end <= start);
             let is_free = known.get(place).is_none_or(|hit| hit.start >= end);
             if is_free && !in_address {
@@ -150,12 +139,12 @@ impl Names {
     }
 
     fn length(&self, hit: &Hit) -> usize {
-        self.patterns[hit.pattern].length
+        self.automaton.pattern_len(PatternID::new_unchecked(hit.pattern))
     }
 
     /// What a name may mean.
     pub fn senses(&self, hit: &Hit) -> &[Sense] {
-        &self.patterns[hit.pattern].senses
+        &self.senses[hit.pattern]
     }
 
     /// The skills that a name stands for.
@@ -171,15 +160,17 @@ impl Sense {
     }
 }
 
+/// The ways a name is written, as they stand in the searched text.
+fn squeezed_variants(name: &str) -> impl Iterator<Item = String> {
+    variants(name).into_iter().map(|variant| variant.replace('-', " "))
+}
+
 /// What the spelling `variant` of `skill` needs.
 fn sense(skill: &Skill, at: usize, variant: &str) -> Sense {
     let mut sense = Sense { skill: at, evidence: Vec::new(), exact: Vec::new(), not_beside: Vec::new() };
     for needs in &skill.needs {
-        let meant: Vec<&String> = needs
-            .names
-            .iter()
-            .filter(|name| variants(name).iter().any(|other| other.replace('-', " ") == variant))
-            .collect();
+        let meant: Vec<&String> =
+            needs.names.iter().filter(|name| squeezed_variants(name).any(|other| other == variant)).collect();
         if !meant.is_empty() {
             sense.evidence.extend(needs.evidence.iter().copied());
             sense.exact.extend(meant.into_iter().cloned());
@@ -189,60 +180,21 @@ fn sense(skill: &Skill, at: usize, variant: &str) -> Sense {
     sense
 }
 
-/// The searched text: every run of blanks and hyphens one space, an empty line a line break.
-struct Canon {
-    text: String,
-    /// For each byte, where it stands in the surface's text.
-    origins: Vec<usize>,
-    length: usize,
-}
-
-impl Canon {
-    fn new(text: &str) -> Self {
-        let mut canon = Self {
-            text: String::with_capacity(text.len()),
-            origins: Vec::with_capacity(text.len()),
-            length: text.len(),
-        };
-        let blank = |char: char| matches!(char, ' ' | '-' | '\n');
-        let mut chars = text.char_indices().peekable();
-        while let Some((at, char)) = chars.next() {
-            let mut piece = char;
-            if blank(char) {
-                let mut breaks = usize::from(char == '\n');
-                while let Some((_, next)) = chars.next_if(|(_, next)| blank(*next)) {
-                    breaks += usize::from(next == '\n');
-                }
-                piece = if breaks > 1 { '\n' } else { ' ' };
-            }
-            canon.text.push(piece);
-            canon.origins.resize(canon.text.len(), at);
-        }
-        canon
-    }
-
-    fn origin(&self, at: usize) -> usize {
-        self.origins.get(at).copied().unwrap_or(self.length)
-    }
-
-    /// Where what ends at `at` ends in the surface's text.
-    fn end(&self, at: usize) -> usize {
-        // The blank behind a name may be long; the name ends before it.
-        self.text[..at]
-            .char_indices()
-            .next_back()
-            .map_or(0, |(last, char)| self.origin(last) + char.len_utf8())
-    }
+/// Where what ends at `at` in the searched text ends in the surface's: the blank behind a name may be long, and the name
+/// ends before it.
+fn end_of(squeezed: &Surface<'_>, at: usize) -> usize {
+    let last = squeezed.text()[..at].char_indices().next_back();
+    last.map_or(0, |(last, char)| squeezed.origin(last) + char.len_utf8())
 }
 
 /// Where the word ends that a name is, and where with a version number; `None` if it is part of another word.
 fn whole_word(
-    text: &str,
     start: usize,
     end: usize,
     surface: &Surface<'_>,
-    canon: &Canon,
+    squeezed: &Surface<'_>,
 ) -> Option<(usize, usize)> {
+    let text = squeezed.text();
     let mut before = text[..start].chars().rev();
     let (previous, second) = (before.next(), before.next());
     let begins_word = text[start..].starts_with(char::is_alphanumeric);
@@ -253,8 +205,8 @@ fn whole_word(
             let dotted = text[start..].starts_with('.');
             if begins_word
                 || !dotted
-                || !capital(canon.origin(start + 1))
-                || !capital(canon.origin(start - 1))
+                || !capital(squeezed.origin(start + 1))
+                || !capital(squeezed.origin(start - 1))
             {
                 return None;
             }
@@ -288,7 +240,7 @@ fn whole_word(
     let boundary = if joined { version_end } else { end };
     let mut next = text[boundary..].chars();
     let goes_on = match (next.next(), next.next()) {
-        (Some('.'), Some(char)) => char.is_alphanumeric() && !capital_after_dot(surface, canon, boundary),
+        (Some('.'), Some(char)) => char.is_alphanumeric() && !capital_after_dot(surface, squeezed, boundary),
         (Some('+'), Some('+')) => !name.ends_with('+'),
         (Some('#' | '@' | '_'), _) => true,
         (Some('&'), Some(char)) => letters < 2 && char.is_alphanumeric(),
@@ -300,8 +252,8 @@ fn whole_word(
 }
 
 /// Whether a sentence begins right behind the full stop at `at`, without the space that belongs there.
-fn capital_after_dot(surface: &Surface<'_>, canon: &Canon, at: usize) -> bool {
-    let (from, to) = (canon.origin(at + 1), canon.origin(at + 1) + 2);
+fn capital_after_dot(surface: &Surface<'_>, squeezed: &Surface<'_>, at: usize) -> bool {
+    let (from, to) = (squeezed.origin(at + 1), squeezed.origin(at + 1) + 2);
     let quoted = surface.quote(from, to);
     let mut chars = quoted.chars();
     chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase)

@@ -1,16 +1,11 @@
 //! Whether a text says that a skill is had, is being learned, or is not had: from the words around its name.
 
-mod words;
-
-use self::words::{
-    ABSENT_AFTER, ABSENT_LEVEL, ABSENT_RELATIVE, DENIES_BEFORE, FILLERS, LEARNING_AFTER, LEARNING_BEFORE,
-    LINKS, NEVER, NO, REPEATED, STUDIES, TURNS,
-};
 use super::Hit;
 use super::attitude::Attitude;
 use super::clauses::{Clause, Clauses};
-use super::headings::{NOT_DENIED, REACH, title};
+use super::headings::{REACH, title};
 use super::surface::Surface;
+use crate::reader::words::{list, words, words_at};
 
 /// For each hit, what the text says.
 pub fn of(hits: &[Hit], surface: &Surface<'_>, clauses: &Clauses) -> Vec<Attitude> {
@@ -34,7 +29,7 @@ pub fn of(hits: &[Hit], surface: &Surface<'_>, clauses: &Clauses) -> Vec<Attitud
         }
         within(hits, range.clone(), text, clause, section, &mut attitudes);
         let denied = text[clause.start..clause.end].trim_start();
-        if range.is_empty() && DENIES_BEFORE.iter().any(|phrase| denied.contains(phrase)) {
+        if range.is_empty() && list("denies before").iter().any(|phrase| denied.contains(phrase)) {
             attitudes[before.clone()].fill(Attitude::Absent);
         }
         before = range;
@@ -77,54 +72,39 @@ fn within(
 
 /// Whether what stands between two names only joins them.
 fn is_link(gap: &str) -> bool {
-    let mut words = gap.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut joined = gap.trim_start().starts_with(',');
     let joins = |word: &str| {
-        let is_link = LINKS.contains(&word);
+        let is_link = list("name links").contains(&word);
         joined |= is_link;
-        is_link || (joined && REPEATED.contains(&word))
+        is_link || (joined && list("repeated prepositions").contains(&word))
     };
-    gap.len() <= 24 && words.all(joins) && !gap.contains(['.', ';', ':', '(', ')'])
+    gap.len() <= 24 && words(gap).all(joins) && !gap.contains(['.', ';', ':', '(', ')'])
 }
 
 /// What the words right before a name say.
 fn denied_before(gap: &str) -> Option<Attitude> {
     let gap = &gap.replace('\n', " ");
     let gap = gap.rsplit(['(', ')', '|']).next().unwrap_or_default();
-    let gap = TURNS.iter().fold(gap, |gap, word| behind_word(gap, word));
+    let gap = list("negation ends").iter().fold(gap, |gap, word| behind_word(gap, word));
     // A comma ends what is denied, unless the thing denied follows it at once.
     let gap = gap.rsplit([',']).next().unwrap_or_default();
-    if NOT_DENIED.iter().any(|phrase| gap.contains(phrase)) {
+    if list("not denied").iter().any(|phrase| gap.contains(phrase)) {
         return None;
     }
-    let words: Vec<&str> = gap
-        .split(|char: char| !(char.is_alphanumeric() || char == '\''))
-        .filter(|word| !word.is_empty())
-        .collect();
-    if words.is_empty() {
-        return None;
-    }
-    let window = &words[words.len().saturating_sub(REACH)..];
-    let said = format!(" {} ", window.join(" "));
-    if LEARNING_BEFORE.iter().any(|phrase| has_phrase(&said, phrase)) {
+    let said = last_words(gap);
+    if has_phrase(&said, list("learning before")) {
         return Some(Attitude::Learning);
     }
-    if let Some((rest, _)) =
-        NO.iter().filter_map(|phrase| after_phrase(&said, phrase)).min_by_key(|(rest, _)| rest.len())
-    {
+    let behind_no = list("negated nouns").iter().filter_map(|phrase| after_phrase(&said, phrase));
+    if let Some(rest) = behind_no.min_by_key(|rest| rest.len()) {
         return denies_at_once(rest).then_some(Attitude::Absent);
     }
-    NEVER.iter().any(|phrase| has_phrase(&said, phrase)).then_some(Attitude::Absent)
+    has_phrase(&said, list("negated verbs")).then_some(Attitude::Absent)
 }
 
 /// What stands behind the last `word` of a text; all of it if the word is not there as a whole: “jamais” has no “mais”.
 fn behind_word<'a>(text: &'a str, word: &str) -> &'a str {
-    let whole = |at: &usize| {
-        !text[..*at].ends_with(char::is_alphanumeric)
-            && !text[at + word.len()..].starts_with(char::is_alphanumeric)
-    };
-    let last = text.rmatch_indices(word).map(|(at, _)| at).find(whole);
-    last.map_or(text, |at| &text[at + word.len()..])
+    words_at(text, word).last().map_or(text, |at| &text[at + word.len()..])
 }
 
 /// Whether nothing but fillers, and at most one noun, stand between a negated noun and the name.
@@ -133,7 +113,7 @@ fn behind_word<'a>(text: &'a str, word: &str) -> &'a str {
 fn denies_at_once(rest: &str) -> bool {
     let mut noun = false;
     for word in rest.split([' ', '\'']).filter(|word| !word.is_empty()) {
-        let filler = FILLERS.contains(&word);
+        let filler = list("negation fillers").contains(&word);
         if noun && (!filler || !matches!(word, "de" | "d" | "du" | "des" | "of" | "en" | "la" | "le" | "l")) {
             return false;
         }
@@ -149,7 +129,7 @@ fn denied_after(rest: &str) -> Option<Attitude> {
     }
     let rest = &rest.replace('\n', " ");
     let relative = rest.trim_start().strip_prefix(',').unwrap_or_default().trim_start();
-    if ABSENT_RELATIVE.iter().any(|phrase| relative.starts_with(phrase)) {
+    if list("absent relative").iter().any(|phrase| relative.starts_with(phrase)) {
         return Some(Attitude::Absent);
     }
     // What stands in brackets may be the attitude itself, or a name before it.
@@ -166,9 +146,9 @@ fn told_at(rest: &str) -> Option<Attitude> {
                 .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) || phrase.ends_with('e'))
         })
     };
-    if begins(ABSENT_AFTER) {
+    if begins(list("absent after")) {
         Some(Attitude::Absent)
-    } else if begins(LEARNING_AFTER) {
+    } else if begins(list("learning after")) {
         Some(Attitude::Learning)
     } else {
         None
@@ -178,7 +158,8 @@ fn told_at(rest: &str) -> Option<Attitude> {
 /// What stands behind a noun of studies, or behind a short name in brackets: “Kubernetes (CKA) à venir”.
 fn behind_studies(rest: &str) -> &str {
     let body = rest.trim_start();
-    let noun = STUDIES.iter().find_map(|noun| body.strip_prefix(noun)).filter(|rest| rest.starts_with(' '));
+    let noun =
+        list("studies").iter().find_map(|noun| body.strip_prefix(noun)).filter(|rest| rest.starts_with(' '));
     let bracket = body.strip_prefix('(').and_then(|inner| inner.split_once(')'));
     let name = bracket.filter(|(name, _)| !name.contains(' ')).map(|(_, rest)| rest);
     noun.or(name.filter(|rest| rest.starts_with(' '))).unwrap_or(rest)
@@ -188,23 +169,28 @@ fn behind_studies(rest: &str) -> &str {
 fn level_after(rest: &str) -> Option<Attitude> {
     let apart = [':', '(', '-', '=', '|'];
     let level = rest.trim_start().strip_prefix(apart)?.split([',', ';', ')', '.', '\n', '(']).next()?.trim();
-    ABSENT_LEVEL.contains(&level).then_some(Attitude::Absent)
+    list("absent level").contains(&level).then_some(Attitude::Absent)
 }
 
 /// Whether the words before a name say that it is being learned, so that it is a thing that can be.
 pub fn is_learned(before: &str) -> bool {
-    let words = before.split(|char: char| !(char.is_alphanumeric() || char == '\''));
-    let said: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    let said = format!(" {} ", said[said.len().saturating_sub(REACH)..].join(" "));
-    LEARNING_BEFORE.iter().any(|phrase| has_phrase(&said, phrase))
+    has_phrase(&last_words(before), list("learning before"))
 }
 
-/// Whether the spaced words `said` have `phrase` in them as whole words.
-fn has_phrase(said: &str, phrase: &str) -> bool {
-    after_phrase(said, phrase).is_some()
+/// The words of a text that stand near enough to its end to be about what follows, with a blank around each.
+fn last_words(text: &str) -> String {
+    let words = text.split(|char: char| !(char.is_alphanumeric() || char == '\''));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    format!(" {} ", words[words.len().saturating_sub(REACH)..].join(" "))
 }
 
-fn after_phrase<'a>(said: &'a str, phrase: &str) -> Option<(&'a str, usize)> {
+/// Whether the spaced words `said` have one of `phrases` in them as whole words.
+fn has_phrase(said: &str, phrases: &[&str]) -> bool {
+    phrases.iter().any(|phrase| after_phrase(said, phrase).is_some())
+}
+
+/// What stands in the spaced words `said` behind the last `phrase`.
+fn after_phrase<'a>(said: &'a str, phrase: &str) -> Option<&'a str> {
     // Looking for a phrase costs more than seeing that it is too long.
     if phrase.len() >= said.len() {
         return None;
@@ -213,5 +199,5 @@ fn after_phrase<'a>(said: &'a str, phrase: &str) -> Option<(&'a str, usize)> {
         let (before, after) = (&said[..*at], &said[at + phrase.len()..]);
         before.ends_with([' ', '\'']) && (phrase.ends_with('\'') || after.starts_with([' ', '\'']))
     })?;
-    Some((&said[at + phrase.len()..], at))
+    Some(&said[at + phrase.len()..])
 }

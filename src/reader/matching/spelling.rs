@@ -8,7 +8,7 @@ const MOST_PIECES: usize = 5;
 
 /// The ways a skill is written, folded.
 pub fn spellings(skill: &Skill) -> Vec<String> {
-    let mut all: Vec<String> = names(skill).flat_map(variants).collect();
+    let mut all: Vec<String> = known_by(skill).flat_map(variants).collect();
     all.sort_unstable();
     all.dedup();
     all
@@ -16,10 +16,6 @@ pub fn spellings(skill: &Skill) -> Vec<String> {
 
 /// The names under which a skill is known, as they are written.
 pub fn known_by(skill: &Skill) -> impl Iterator<Item = &str> {
-    names(skill)
-}
-
-fn names(skill: &Skill) -> impl Iterator<Item = &str> {
     [skill.name.fr.as_ref(), skill.name.en.as_ref()]
         .into_iter()
         .chain(skill.aliases.iter().map(String::as_str))

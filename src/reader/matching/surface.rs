@@ -1,14 +1,14 @@
-//! A text as matching sees it: folded, every run of spaces and hyphens one space, with where each piece stands in the original.
+//! A text as matching sees it: folded, with where each piece stands in the original.
 //!
 //! A line break stays a line break, since it may end a thought; [`super::Clauses`] says which ones do.
 
 use crate::model::name::fold_char;
 
-/// A folded text that can still quote its original.
+/// A text made of another one that it can still quote.
 pub struct Surface<'a> {
     original: &'a str,
     text: String,
-    /// For each byte of the folded text, where its character begins in the original.
+    /// For each byte of the text, where its character begins in the original.
     origins: Vec<usize>,
 }
 
@@ -42,7 +42,27 @@ impl<'a> Surface<'a> {
         surface
     }
 
-    /// The folded text.
+    /// `folded` with every run of blanks and hyphens as one space, and an empty line as one line break.
+    pub fn squeezed(folded: &'a str) -> Self {
+        let (text, origins) = (String::with_capacity(folded.len()), Vec::with_capacity(folded.len()));
+        let mut squeezed = Self { original: folded, text, origins };
+        let blank = |char: char| matches!(char, ' ' | '-' | '\n');
+        let mut chars = folded.char_indices().peekable();
+        while let Some((at, char)) = chars.next() {
+            let mut piece = char;
+            if blank(char) {
+                let mut breaks = usize::from(char == '\n');
+                while let Some((_, next)) = chars.next_if(|(_, next)| blank(*next)) {
+                    breaks += usize::from(next == '\n');
+                }
+                piece = if breaks > 1 { '\n' } else { ' ' };
+            }
+            squeezed.append(at, piece);
+        }
+        squeezed
+    }
+
+    /// The text made of the original.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -52,13 +72,17 @@ impl<'a> Surface<'a> {
         self.original
     }
 
-    /// Where a span of the folded text stands in the original.
-    pub fn span(&self, start: usize, end: usize) -> (usize, usize) {
-        let origin = |at: usize| self.origins.get(at).copied().unwrap_or(self.original.len());
-        (origin(start), origin(end))
+    /// Where what stands at a place of the text stands in the original.
+    pub fn origin(&self, at: usize) -> usize {
+        self.origins.get(at).copied().unwrap_or(self.original.len())
     }
 
-    /// The words of the original behind a span of the folded text.
+    /// Where a span of the text stands in the original.
+    pub fn span(&self, start: usize, end: usize) -> (usize, usize) {
+        (self.origin(start), self.origin(end))
+    }
+
+    /// The words of the original behind a span of the text.
     pub fn quote(&self, start: usize, end: usize) -> &'a str {
         let (start, end) = self.span(start, end);
         self.original.get(start..end).unwrap_or_default()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::{Document, Encoding, Object};
+use lopdf::{Dictionary, Document, Encoding, Object};
 
 /// The most that says which character each code of a font is, in bytes.
 const LARGEST_ENCODING: usize = 1024 * 1024;
@@ -18,29 +18,24 @@ pub struct Font<'a> {
 }
 
 /// The font that a dictionary describes; what is damaged in it is left out.
-pub fn font_of<'a>(document: &'a Document, font: &'a lopdf::Dictionary) -> Font<'a> {
+pub fn font_of<'a>(document: &'a Document, font: &'a Dictionary) -> Font<'a> {
     let encoding = font.get_font_encoding_with_limit(document, LARGEST_ENCODING).ok();
-    let resolved = |object: &'a Object| document.dereference(object).map(|(_, object)| object).ok();
-    let key = |dictionary: &'a lopdf::Dictionary, name: &[u8]| dictionary.get(name).ok().and_then(resolved);
-    let descendant = key(font, b"DescendantFonts")
-        .and_then(|list| list.as_array().ok())
-        .and_then(|list| list.first())
-        .and_then(resolved)
-        .and_then(|font| font.as_dict().ok());
+    let figure = |of: &Dictionary, key: &[u8]| of.get_deref(key, document).ok().and_then(number);
+    let list = |of: &'a Dictionary, key: &[u8]| {
+        of.get_deref(key, document).and_then(Object::as_array).map(Vec::as_slice).unwrap_or_default()
+    };
+    let array = |object: &'a Object| document.dereference(object).and_then(|(_, object)| object.as_array());
+    let descendant = list(font, b"DescendantFonts").first().and_then(|font| document.dereference(font).ok());
     let mut widths = BTreeMap::new();
-    if let Some(descendant) = descendant {
-        let list = key(descendant, b"W")
-            .and_then(|list| list.as_array().ok())
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        let mut rest = list;
+    if let Some(descendant) = descendant.and_then(|(_, font)| font.as_dict().ok()) {
+        let mut rest = list(descendant, b"W");
         // A damaged file may name any span, any number of times.
         let mut left = MOST_CODES;
         while let [first, second, tail @ ..] = rest
             && left > 0
         {
             let Some(from) = number(first) else { break };
-            if let Some(each) = resolved(second).and_then(|list| list.as_array().ok()) {
+            if let Ok(each) = array(second) {
                 for (code, width) in (code_of(from)..).zip(each).take(left) {
                     widths.extend(number(width).map(|width| (code, width)));
                 }
@@ -56,13 +51,11 @@ pub fn font_of<'a>(document: &'a Document, font: &'a lopdf::Dictionary) -> Font<
                 break;
             }
         }
-        let default_width = key(descendant, b"DW").and_then(number).unwrap_or(1000.0);
+        let default_width = figure(descendant, b"DW").unwrap_or(1000.0);
         return Font { encoding, widths, default_width, two_bytes: true };
     }
-    let first = key(font, b"FirstChar").and_then(number).unwrap_or_default();
-    let list =
-        key(font, b"Widths").and_then(|list| list.as_array().ok()).map(Vec::as_slice).unwrap_or_default();
-    let codes = (code_of(first)..).zip(list).take(MOST_CODES);
+    let first = figure(font, b"FirstChar").unwrap_or_default();
+    let codes = (code_of(first)..).zip(list(font, b"Widths")).take(MOST_CODES);
     widths.extend(codes.filter_map(|(code, width)| Some((code, number(width)?))));
     Font { encoding, widths, default_width: 500.0, two_bytes: false }
 }
@@ -75,13 +68,7 @@ fn code_of(number: f32) -> u32 {
 
 /// A number, if the object is one that can be reckoned with.
 pub fn number(object: &Object) -> Option<f32> {
-    match object {
-        #[allow(clippy::cast_precision_loss, reason = "places on a page are small")]
-        Object::Integer(number) => Some(*number as f32),
-        Object::Real(number) => Some(*number),
-        _ => None,
-    }
-    .filter(|number| number.is_finite())
+    object.as_float().ok().filter(|number| number.is_finite())
 }
 
 /// How wide bytes are written, in thousandths of the size.
