@@ -15,7 +15,7 @@ use crate::model::id::SourceId;
 use crate::model::name::{Unknown, key};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::{Vocabulary, vocabulary};
-use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term};
+use crate::report::{Block, Document, Kind, Report, Table};
 
 vocabulary! {
     /// What is answered to a question.
@@ -174,25 +174,16 @@ impl Report for FitReport<'_> {
     }
 
     fn document(&self) -> Document {
-        let columns = vec![
-            Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-            Column::new("question", Kind::Text, text("Question", "Question")),
-            Column::new("quality", Kind::Text, text("Qualité", "Quality")),
-            Column::new("reply", Kind::Name, text("Réponse", "Answer")),
-            Column::new("trial", Kind::Text, text("À essayer", "To try")).hidden(),
-            Column::new("sources", Kind::Names, text("Demandée par", "Asked for by")),
-        ];
-        let row = |line: &FitLine<'_>| {
-            Row::new(vec![
-                Cell::Word(line.id.to_owned()),
-                Cell::Text(line.question.clone()),
-                Cell::Text(line.quality.clone()),
-                Cell::of(line.reply, |reply| Cell::Term(Term::of(reply))),
-                Cell::of(line.trial.cloned(), Cell::Text),
-                self.citations.cell(&line.sources),
-            ])
-        };
-        let table = Table::main(columns, self.questions.iter().map(row).collect());
+        let table = Table::of(&self.questions)
+            .hidden("id", Kind::Name, text("Id", "Id"), |line| line.id)
+            .column("question", Kind::Text, text("Question", "Question"), |line| line.question)
+            .column("quality", Kind::Text, text("Qualité", "Quality"), |line| line.quality)
+            .column("reply", Kind::Name, text("Réponse", "Answer"), |line| line.reply)
+            .hidden("trial", Kind::Text, text("À essayer", "To try"), |line| line.trial)
+            .column("sources", Kind::Names, text("Demandée par", "Asked for by"), |line| {
+                self.citations.cell(&line.sources)
+            })
+            .main();
         let document = Document::new(text("Ce métier est-il pour moi ?", "Is this job for me?").spaced());
         let document = if self.answered == 0 {
             document.with(Block::Table(table))

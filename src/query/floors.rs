@@ -13,7 +13,7 @@ use crate::model::money::Money;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::{Per, Vocabulary};
 use crate::pay::{FloorCheck, FloorQuery, Status, floors_for, usual_status};
-use crate::report::{Cell, Kind, Line, Table, col};
+use crate::report::{Cell, Kind, Line, Table};
 
 /// A legal floor beside an amount.
 #[derive(Debug, Clone, Serialize)]
@@ -158,31 +158,17 @@ pub fn nearest(rows: &[FloorRow]) -> Vec<&FloorRow> {
 
 /// A table of floors for people.
 pub fn table<'a>(rows: impl IntoIterator<Item = &'a FloorRow>, citations: &Citations<'_>) -> Table {
-    let cites: Vec<(&FloorRow, Cell)> =
-        rows.into_iter().map(|row| (row, citations.cell(&row.sources))).collect();
-    let stands = |row: &FloorRow| {
-        if row.below { text("en dessous", "below") } else { text("atteint", "reached") }
-    };
-    let columns = vec![
-        col("id", Kind::Name, text("Id", "Id"), |(row, _): &(&FloorRow, Cell)| Cell::Word(row.id.clone()))
-            .hidden(),
-        col("title", Kind::Text, text("Minimum légal", "Legal floor"), |(row, _): &(&FloorRow, Cell)| {
-            Cell::Text(row.title.clone())
-        }),
-        col("month", Kind::Number, text("Brut par mois", "Gross a month"), |(row, _): &(&FloorRow, Cell)| {
-            Cell::Cents(row.amount)
-        }),
-        col("stands", Kind::Text, text("Le montant", "The amount"), move |(row, _): &(&FloorRow, Cell)| {
-            Cell::Text(stands(row))
-        }),
-        col("source", Kind::Text, text("Fondement", "Source"), |(row, _): &(&FloorRow, Cell)| {
-            Cell::Text(row.source.clone())
-        })
-        .hidden(),
-        col("sources", Kind::Names, text("Sources", "Sources"), |(_, cell): &(&FloorRow, Cell)| cell.clone())
-            .hidden(),
-    ];
-    Table::annotated(cites, columns, |(row, _), drawn| drawn.noted(Some(row.source.clone()))).beside()
+    let stands =
+        |row: &FloorRow| if row.below { text("en dessous", "below") } else { text("atteint", "reached") };
+    Table::of(rows)
+        .hidden("id", Kind::Name, text("Id", "Id"), |row| &row.id)
+        .column("title", Kind::Text, text("Minimum légal", "Legal floor"), |row| &row.title)
+        .column("month", Kind::Number, text("Brut par mois", "Gross a month"), |row| Cell::Cents(row.amount))
+        .column("stands", Kind::Text, text("Le montant", "The amount"), stands)
+        .hidden("source", Kind::Text, text("Fondement", "Source"), |row| &row.source)
+        .hidden("sources", Kind::Names, text("Sources", "Sources"), |row| citations.cell(&row.sources))
+        .noted(|row| [row.source.clone()])
+        .beside()
 }
 
 /// The floors as lines across a chart of yearly amounts: those that bind everybody.

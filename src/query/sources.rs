@@ -15,7 +15,7 @@ use crate::model::role::Code;
 use crate::model::source::Source;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Topic;
-use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table, Term};
+use crate::report::{Block, Cell, Document, Facts, Kind, Report, Table, Term};
 
 /// What to ask of the sources.
 #[derive(Debug, Default)]
@@ -138,37 +138,22 @@ impl Report for SourcesReport<'_> {
 }
 
 fn listed(sources: &[SourceLine<'_>]) -> Document {
-    let columns = vec![
-        Column::new("id", Kind::Name, text("Id", "Id")),
-        Column::new("kind", Kind::Name, text("Type", "Kind")),
-        Column::new("title", Kind::Text, text("Titre", "Title")),
-        Column::new("publisher", Kind::Name, text("Éditeur", "Publisher")).hidden(),
-        Column::new("year", Kind::Number, text("Année", "Year")),
-        Column::new("published", Kind::Name, text("Paru le", "Published")).hidden(),
-        Column::new("age_years", Kind::Number, text("Âge (ans)", "Age (years)")),
-        Column::new("population", Kind::Text, text("De qui", "Of whom")).hidden(),
-        Column::new("commercial", Kind::Number, text("Commerciale", "Commercial")).hidden(),
-        Column::new("url", Kind::Name, text("Lien", "Link")).hidden(),
-        Column::new("facts", Kind::Number, text("Entrées", "Entries")),
-    ];
-    let row = |line: &SourceLine<'_>| {
-        let source = line.source;
-        Row::new(vec![
-            Cell::Word(source.id.to_string()),
-            Cell::Term(Term::of(source.kind)),
-            Cell::Text(source.title.clone()),
-            Cell::of(source.publisher.clone(), Cell::Word),
-            Cell::of(source.year, Cell::Year),
-            Cell::of(source.published.clone(), Cell::Word),
-            Cell::of(line.age_years, |years| Cell::Count(years.into())),
-            Cell::of(source.population.clone(), Cell::Text),
-            Cell::Flag(source.commercial),
-            Cell::of(source.url.clone(), Cell::Link),
-            Cell::Count(line.facts as u64),
-        ])
-    };
+    let table = Table::of(sources)
+        .column("id", Kind::Name, text("Id", "Id"), |line| &line.source.id)
+        .column("kind", Kind::Name, text("Type", "Kind"), |line| line.source.kind)
+        .column("title", Kind::Text, text("Titre", "Title"), |line| &line.source.title)
+        .hidden("publisher", Kind::Name, text("Éditeur", "Publisher"), |line| &line.source.publisher)
+        .column("year", Kind::Number, text("Année", "Year"), |line| line.source.year.map(Cell::Year))
+        .hidden("published", Kind::Name, text("Paru le", "Published"), |line| &line.source.published)
+        .column("age_years", Kind::Number, text("Âge (ans)", "Age (years)"), |line| {
+            line.age_years.map(usize::from)
+        })
+        .hidden("population", Kind::Text, text("De qui", "Of whom"), |line| &line.source.population)
+        .hidden("commercial", Kind::Number, text("Commerciale", "Commercial"), |line| line.source.commercial)
+        .hidden("url", Kind::Name, text("Lien", "Link"), |line| line.source.url.clone().map(Cell::Link))
+        .column("facts", Kind::Number, text("Entrées", "Entries"), |line| line.facts);
     Document::new(text("D’où viennent les faits", "Where the facts come from"))
-        .with(Block::Table(Table::main(columns, sources.iter().map(row).collect())))
+        .with(Block::Table(table.main()))
         .with(Block::Note(text(
             "De qui parle une source, son adresse et ce qui repose sur elle : `backend-career sources onisep-2024` ; toutes les adresses : `--columns id,url,population`.",
             "Whom a source speaks of, its address and what rests on it: `backend-career sources onisep-2024`; all addresses: `--columns id,url,population`.",
@@ -177,26 +162,17 @@ fn listed(sources: &[SourceLine<'_>]) -> Document {
 
 fn opened(line: &SourceLine<'_>, entries: &[Resting], codes: &[&Code], names: &[Text]) -> Document {
     let source = line.source;
-    let columns = vec![
-        Column::new("topic", Kind::Name, text("Sujet", "Topic")).grouped(),
-        Column::new("title", Kind::Text, text("Entrée", "Entry")),
-        Column::new("id", Kind::Name, text("Id", "Id")),
-    ];
-    let row = |entry: &Resting| {
-        Row::new(vec![
-            Cell::Term(Term::of(entry.topic)),
-            Cell::Text(entry.title.clone()),
-            Cell::Word(entry.id.clone()),
-        ])
-    };
+    let table = Table::of(entries)
+        .grouped("topic", Kind::Name, text("Sujet", "Topic"), |entry| entry.topic)
+        .column("title", Kind::Text, text("Entrée", "Entry"), |entry| &entry.title)
+        .column("id", Kind::Name, text("Id", "Id"), |entry| &entry.id)
+        .main()
+        .titled(text("Ce qui repose sur cette source", "What rests on this source"));
     let mut document = Document::new(source.title.clone()).with(Block::Facts(identity(line)));
     if !codes.is_empty() {
         document = document.with(Block::Facts(registered(codes, names)));
     }
-    document.with(Block::Table(
-        Table::main(columns, entries.iter().map(row).collect())
-            .titled(text("Ce qui repose sur cette source", "What rests on this source")),
-    ))
+    document.with(Block::Table(table))
 }
 
 /// The codes of the job in a classification, with what they stand for and how long they hold.

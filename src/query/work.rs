@@ -12,7 +12,7 @@ use crate::model::money::{Money, Range};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::model::work::{WorkEntry, WorkTopic, YearCount};
-use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Ranges, Report, Row, Table, Term};
+use crate::report::{Bar, Block, Cell, Document, Facts, Kind, Ranges, Report, Table, Term};
 
 /// What to ask of working life.
 #[derive(Debug, Default)]
@@ -79,49 +79,37 @@ impl WorkReport<'_> {
         entries.into_iter()
     }
 
-    fn columns(&self) -> Vec<Column> {
-        let detail = Column::new("detail", Kind::Text, text("Précisions", "More"));
-        vec![
-            Column::new("topic", Kind::Name, text("Sujet", "Topic")).grouped(),
-            Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-            Column::new("title", Kind::Text, text("Point", "Point")),
-            if self.in_detail { detail } else { detail.hidden() },
-            Column::new("year", Kind::Number, text("Année", "Year")).hidden(),
-            Column::new("population", Kind::Text, text("De qui", "Of whom")).hidden(),
-            Column::new("confidence", Kind::Name, text("Fiabilité", "Confidence")).hidden(),
-            Column::new("sources", Kind::Names, text("Selon", "According to")),
-            Column::new("contradicted_by", Kind::Names, text("Contredit par", "Contradicted by")).hidden(),
-            Column::new("quotation", Kind::Name, text("Dans le texte", "In its words")).hidden(),
-            Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(),
-        ]
-    }
-
-    fn row(&self, topic: WorkTopic, entry: &WorkEntry) -> Row {
-        let caveat = entry.caveat.as_ref().map(|caveat| caveat.reason.clone());
-        Row::new(vec![
-            Cell::Term(Term::of(topic)),
-            Cell::Word(entry.id.to_string()),
-            Cell::Text(entry.title.clone()),
-            Cell::Text(entry.detail.clone()),
-            Cell::of(entry.year, Cell::Year),
-            Cell::of(entry.population.clone(), Cell::Text),
-            Cell::of(entry.confidence, |confidence| Cell::Term(Term::of(confidence))),
-            self.citations.cell(&entry.sources),
-            Cell::Terms(entry.contradicted_by.iter().map(|id| self.contradicting(id)).collect()),
-            Cell::of(entry.quotation.clone(), Cell::Word),
-            Cell::of(caveat.clone(), Cell::Text),
-        ])
-        .noted(if self.in_detail { whom(entry) } else { None })
-        .noted(if self.in_detail { quotation(entry) } else { None })
-        .noted(caveat)
-        .noted(self.contradiction(entry))
-    }
-
     /// Every entry, topic by topic.
     fn table(&self) -> Table {
         let topics = WorkTopic::ALL.iter();
-        let rows = topics.flat_map(|topic| self.newest_first(*topic).map(|entry| self.row(*topic, entry)));
-        Table::main(self.columns(), rows.collect())
+        let entries = topics.flat_map(|topic| self.newest_first(*topic).map(move |entry| (*topic, entry)));
+        let caveat =
+            |(_, entry): (WorkTopic, &WorkEntry)| entry.caveat.as_ref().map(|caveat| caveat.reason.clone());
+        Table::of(entries)
+            .grouped("topic", Kind::Name, text("Sujet", "Topic"), |(topic, _)| topic)
+            .hidden("id", Kind::Name, text("Id", "Id"), |(_, entry)| &entry.id)
+            .column("title", Kind::Text, text("Point", "Point"), |(_, entry)| &entry.title)
+            .shown_if(self.in_detail, "detail", Kind::Text, text("Précisions", "More"), |(_, entry)| {
+                &entry.detail
+            })
+            .hidden("year", Kind::Number, text("Année", "Year"), |(_, entry)| entry.year.map(Cell::Year))
+            .hidden("population", Kind::Text, text("De qui", "Of whom"), |(_, entry)| &entry.population)
+            .hidden("confidence", Kind::Name, text("Fiabilité", "Confidence"), |(_, entry)| entry.confidence)
+            .column("sources", Kind::Names, text("Selon", "According to"), |(_, entry)| {
+                self.citations.cell(&entry.sources)
+            })
+            .hidden("contradicted_by", Kind::Names, text("Contredit par", "Contradicted by"), |(_, entry)| {
+                entry.contradicted_by.iter().map(|id| self.contradicting(id)).collect::<Vec<_>>()
+            })
+            .hidden("quotation", Kind::Name, text("Dans le texte", "In its words"), |(_, entry)| {
+                &entry.quotation
+            })
+            .hidden("caveat", Kind::Text, text("Réserve", "Caveat"), caveat)
+            .noted(|(_, entry)| if self.in_detail { whom(entry) } else { None })
+            .noted(|(_, entry)| if self.in_detail { quotation(entry) } else { None })
+            .noted(caveat)
+            .noted(|(_, entry)| self.contradiction(entry))
+            .main()
     }
 
     /// The market on one screen: how the ads have moved, the newest figures, and which claims they contradict.

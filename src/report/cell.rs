@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
+use crate::model::id::{EntryId, SourceId};
 use crate::model::money::{Money, Range};
 use crate::model::text::Text;
 use crate::model::vocabulary::{Per, Vocabulary};
@@ -115,6 +116,52 @@ impl Cell {
     pub fn of<T>(value: Option<T>, cell: impl Fn(T) -> Self) -> Self {
         value.map_or(Self::Empty, cell)
     }
+}
+
+/// A member of a closed set: machines get its id, people its label.
+impl<V: Vocabulary> From<V> for Cell {
+    fn from(member: V) -> Self {
+        Self::Term(Term::of(member))
+    }
+}
+
+/// A value that may be unknown.
+impl<T: Into<Self>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        Self::of(value, T::into)
+    }
+}
+
+/// Declares the values that are shown in one way only.
+macro_rules! shown_as {
+    ($($of:ty => $value:ident: $cell:expr;)+) => {$(
+        impl From<$of> for Cell {
+            fn from($value: $of) -> Self {
+                $cell
+            }
+        }
+    )+};
+}
+
+shown_as! {
+    Text => text: Self::Text(text);
+    &Text => text: Self::Text(text.clone());
+    &Option<Text> => text: text.clone().into();
+    &str => word: Self::Word(word.to_owned());
+    String => word: Self::Word(word);
+    &String => word: Self::Word(word.clone());
+    &Option<String> => word: word.clone().into();
+    &EntryId => id: Self::Word(id.to_string());
+    &SourceId => id: Self::Word(id.to_string());
+    Vec<String> => words: Self::Words(words);
+    &Vec<String> => words: Self::Words(words.clone());
+    &[String] => words: Self::Words(words.to_vec());
+    Vec<Term> => terms: Self::Terms(terms);
+    Term => term: Self::Term(term);
+    usize => count: Self::Count(count as u64);
+    bool => flag: Self::Flag(flag);
+    Money => money: Self::Money(money);
+    Range<Money> => range: Self::Amounts(range);
 }
 
 /// What the cells of a column are; says how a value spreads over CSV columns.

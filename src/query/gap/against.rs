@@ -12,7 +12,7 @@ use crate::model::training::StudyLevel;
 use crate::query::to_check::{self, ToCheck};
 use crate::reader::ad::{self, Asked};
 use crate::reader::matching::{Answer, Matcher, Said};
-use crate::report::{Cell, Column, Kind, Row, Table, Term};
+use crate::report::{Kind, Table};
 
 /// A skill that some of the ads ask for.
 #[derive(Debug, Serialize)]
@@ -197,29 +197,19 @@ impl Against<'_> {
 
     /// The skills as people read them.
     pub fn table(&self) -> Table {
-        let columns = vec![
-            Column::new("name", Kind::Text, text("Compétence", "Skill")),
-            Column::new("status", Kind::Name, text("CV", "CV")),
-            Column::new("must", Kind::Number, text("Exigée", "Required")),
-            Column::new("nice", Kind::Number, text("Un plus", "A plus")),
-            Column::new("ads", Kind::Number, text("Annonces", "Ads")),
-        ];
-        let row = |line: &AgainstLine<'_>| {
-            Row::new(vec![
-                Cell::Text(line.name.clone()),
-                Cell::Term(Term::of(line.status)),
-                Cell::Count(line.must as u64),
-                Cell::Count(line.nice as u64),
-                Cell::Count(line.ads as u64),
-            ])
-            .noted(line.denied.then_some(to_check::DENIED))
-        };
         let ads = self.ads;
         let title = match ads {
             1 => text("Ce que demande l’annonce", "What the ad asks for"),
             _ => Text::new(format!("Ce que demandent {ads} annonces"), format!("What {ads} ads ask for")),
         };
-        Table::aside(title, columns, self.skills.iter().map(row).collect())
+        Table::of(&self.skills)
+            .column("name", Kind::Text, text("Compétence", "Skill"), |line| line.name)
+            .column("status", Kind::Name, text("CV", "CV"), |line| line.status)
+            .column("must", Kind::Number, text("Exigée", "Required"), |line| line.must)
+            .column("nice", Kind::Number, text("Un plus", "A plus"), |line| line.nice)
+            .column("ads", Kind::Number, text("Annonces", "Ads"), |line| line.ads)
+            .noted(|line| line.denied.then_some(to_check::DENIED))
+            .aside(title)
     }
 
     /// Which skills the share counts, and what remains to be checked.

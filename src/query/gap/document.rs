@@ -8,7 +8,7 @@ use crate::model::skill::SkillKind;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::query::to_check;
-use crate::report::{Block, Cell, Column, Document, Kind, Row, Table, Term};
+use crate::report::{Block, Cell, Document, Kind, Table};
 
 /// The whole answer; ads come first where there are any.
 pub fn of(report: &GapReport<'_>) -> Document {
@@ -73,38 +73,28 @@ fn title(report: &GapReport<'_>) -> Text {
 }
 
 fn have(report: &GapReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("category", Kind::Name, text("Catégorie", "Category")).grouped(),
-        Column::new("name", Kind::Text, text("Couverte par", "Covered by")),
-        Column::new("matched", Kind::Names, text("Mots reconnus", "Words found")),
-        Column::new("cited_by", Kind::Number, text("Demandes", "Asked by")),
-    ];
-    let row = |line: &HaveLine<'_>| {
-        Row::new(vec![
-            Cell::Term(Term::of(line.category)),
-            Cell::Text(line.name.clone()),
-            if line.matched.is_empty() {
-                Cell::Text(to_check::implied_by(&line.implied_names))
-            } else {
-                Cell::Words(line.matched.clone())
-            },
-            Cell::Count(line.cited_by as u64),
-        ])
-        .noted((line.asked && !line.counts).then(|| not_counted(line)))
+    let words = |line: &HaveLine<'_>| {
+        if line.matched.is_empty() {
+            Cell::Text(to_check::implied_by(&line.implied_names))
+        } else {
+            Cell::from(&line.matched)
+        }
     };
-    Table::aside(text("Ce qui est là", "What is there"), columns, report.have.iter().map(row).collect())
+    Table::of(&report.have)
+        .grouped("category", Kind::Name, text("Catégorie", "Category"), |line| line.category)
+        .column("name", Kind::Text, text("Couverte par", "Covered by"), |line| line.name)
+        .column("matched", Kind::Names, text("Mots reconnus", "Words found"), words)
+        .column("cited_by", Kind::Number, text("Demandes", "Asked by"), |line| line.cited_by)
+        .noted(|line| (line.asked && !line.counts).then(|| not_counted(line)))
+        .aside(text("Ce qui est là", "What is there"))
 }
 
 /// Skills of which the CV says the same, with its words.
 fn told(title: Text, lines: &[SaidLine<'_>]) -> Table {
-    let columns = vec![
-        Column::new("name", Kind::Text, text("Compétence", "Skill")),
-        Column::new("matched", Kind::Names, text("Mots reconnus", "Words found")),
-    ];
-    let row = |line: &SaidLine<'_>| {
-        Row::new(vec![Cell::Text(line.name.clone()), Cell::Words(line.matched.clone())])
-    };
-    Table::aside(title, columns, lines.iter().map(row).collect())
+    Table::of(lines)
+        .column("name", Kind::Text, text("Compétence", "Skill"), |line| line.name)
+        .column("matched", Kind::Names, text("Mots reconnus", "Words found"), |line| &line.matched)
+        .aside(title)
 }
 
 /// Why a skill the person has covers nothing here.
@@ -115,24 +105,11 @@ fn not_counted(line: &HaveLine<'_>) -> Text {
 
 /// A line per category, so that alternatives are not taken for a list of duties.
 fn missing(report: &GapReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("category", Kind::Name, text("Catégorie", "Category")),
-        Column::new("missing", Kind::Text, text("Il manque", "Missing")),
-        Column::new("cited_by", Kind::Number, text("Demandes", "Asked by")),
-    ];
-    let row = |line: &CategoryLine<'_>| {
-        Row::new(vec![
-            Cell::Term(Term::of(line.id)),
-            Cell::Text(lacking(line, report)),
-            Cell::Count(line.cited_by as u64),
-        ])
-    };
-    let rows = report.categories.iter().filter(|line| !line.missing.is_empty()).map(row).collect();
-    Table::aside(
-        text("Ce qui manque, le plus demandé d’abord", "What is missing, most asked first"),
-        columns,
-        rows,
-    )
+    Table::of(report.categories.iter().filter(|line| !line.missing.is_empty()))
+        .column("category", Kind::Name, text("Catégorie", "Category"), |line| line.id)
+        .column("missing", Kind::Text, text("Il manque", "Missing"), |line| lacking(line, report))
+        .column("cited_by", Kind::Number, text("Demandes", "Asked by"), |line| line.cited_by)
+        .aside(text("Ce qui manque, le plus demandé d’abord", "What is missing, most asked first"))
 }
 
 /// “one of: PHP, Java…”, or every missing skill.
@@ -154,18 +131,8 @@ fn names(ids: &[&EntryId], report: &GapReport<'_>) -> Text {
 }
 
 fn training(report: &GapReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("level", Kind::Name, text("Niveau", "Level")).grouped(),
-        Column::new("name", Kind::Text, text("Formation", "Programme")),
-        Column::new("names", Kind::Text, text("Nomme", "Names")),
-    ];
-    let row = |line: &TrainingLine<'_>| {
-        let named = if line.skills.is_empty() {
-            Cell::of(line.subject, |subject| Cell::Term(Term::of(subject)))
-        } else {
-            Cell::Text(names(&line.skills, report))
-        };
-        Row::new(vec![Cell::Term(Term::of(line.level)), Cell::Text(line.name.clone()), named])
+    let named = |line: &TrainingLine<'_>| {
+        if line.skills.is_empty() { line.subject.into() } else { Cell::Text(names(&line.skills, report)) }
     };
     // A programme that names nothing of what is missing is not said to help.
     let title = if report.training.iter().all(|line| line.skills.is_empty()) {
@@ -176,7 +143,11 @@ fn training(report: &GapReport<'_>) -> Table {
     } else {
         text("Les formations qui aideraient", "Training that would help")
     };
-    Table::aside(title, columns, report.training.iter().map(row).collect())
+    Table::of(&report.training)
+        .grouped("level", Kind::Name, text("Niveau", "Level"), |line| line.level)
+        .column("name", Kind::Text, text("Formation", "Programme"), |line| line.name)
+        .column("names", Kind::Text, text("Nomme", "Names"), named)
+        .aside(title)
 }
 
 fn notes(report: &GapReport<'_>) -> Vec<Text> {

@@ -1,12 +1,12 @@
 //! Every skill with what is said of it, a row each: what CSV, JSON Lines and workbooks carry.
 
 use super::GapReport;
-use super::against::{Against, AgainstLine};
+use super::against::AgainstLine;
 use crate::model::id::EntryId;
 use crate::model::skill::{Category, SkillKind};
 use crate::model::text::{Text, text};
 use crate::reader::matching::Answer;
-use crate::report::{Cell, Kind, Table, Term, TypedColumn, col};
+use crate::report::{Kind, Table};
 
 /// A skill, and whether it is had.
 struct Record<'r> {
@@ -32,49 +32,27 @@ impl<'r> Record<'r> {
 
 /// The table; what the ads ask stands beside each skill if there are ads.
 pub fn table(report: &GapReport<'_>) -> Table {
-    let mut columns = vec![
-        col("status", Kind::Name, text("État", "Status"), |one: &Record<'_>| {
-            Cell::Term(Term::of(one.status))
-        }),
-        col("id", Kind::Name, text("Id", "Id"), |one: &Record<'_>| Cell::Word(one.id.to_string())).hidden(),
-        col("name", Kind::Text, text("Compétence", "Skill"), |one: &Record<'_>| {
-            Cell::Text(one.name.clone())
-        }),
-        col("kind", Kind::Name, text("Nature", "Kind"), |one: &Record<'_>| Cell::Term(Term::of(one.kind)))
-            .hidden(),
-        col("category", Kind::Name, text("Catégorie", "Category"), |one: &Record<'_>| {
-            Cell::Term(Term::of(one.category))
-        }),
-        col("one_suffices", Kind::Number, text("Une suffit", "One suffices"), |one: &Record<'_>| {
-            Cell::Flag(one.category.one_suffices())
-        }),
-        col("cited_by", Kind::Number, text("Demandes", "Asked by"), |one: &Record<'_>| {
-            Cell::Count(one.cited_by as u64)
-        }),
-        col("matched", Kind::Names, text("Mots reconnus", "Words found"), |one: &Record<'_>| {
-            Cell::Words(one.words.to_vec())
-        }),
-    ];
+    let records = records(report);
+    let mut table = Table::of(&records)
+        .column("status", Kind::Name, text("État", "Status"), |one| one.status)
+        .hidden("id", Kind::Name, text("Id", "Id"), |one| one.id)
+        .column("name", Kind::Text, text("Compétence", "Skill"), |one| one.name)
+        .hidden("kind", Kind::Name, text("Nature", "Kind"), |one| one.kind)
+        .column("category", Kind::Name, text("Catégorie", "Category"), |one| one.category)
+        .column("one_suffices", Kind::Number, text("Une suffit", "One suffices"), |one| {
+            one.category.one_suffices()
+        })
+        .column("cited_by", Kind::Number, text("Demandes", "Asked by"), |one| one.cited_by)
+        .column("matched", Kind::Names, text("Mots reconnus", "Words found"), |one| one.words);
     if let Some(against) = &report.against {
-        columns.extend([
-            asking("must", text("Exigée", "Required"), against, |line| line.must),
-            asking("nice", text("Un plus", "A plus"), against, |line| line.nice),
-            asking("ads", text("Annonces", "Ads"), against, |line| line.ads),
-        ]);
+        let asking =
+            |one: &Record<'_>, count: fn(&AgainstLine<'_>) -> usize| against.line(one.id).map_or(0, count);
+        table = table
+            .column("must", Kind::Number, text("Exigée", "Required"), |one| asking(one, |line| line.must))
+            .column("nice", Kind::Number, text("Un plus", "A plus"), |one| asking(one, |line| line.nice))
+            .column("ads", Kind::Number, text("Annonces", "Ads"), |one| asking(one, |line| line.ads));
     }
-    Table::of(records(report), columns)
-}
-
-/// How many ads ask for a skill in one way.
-fn asking<'r>(
-    key: &'static str,
-    label: Text,
-    against: &'r Against<'_>,
-    count: impl Fn(&AgainstLine<'_>) -> usize + 'r,
-) -> TypedColumn<'r, Record<'r>> {
-    col(key, Kind::Number, label, move |one: &Record<'r>| {
-        Cell::Count(against.line(one.id).map_or(0, &count) as u64)
-    })
+    table.main()
 }
 
 /// What is had, what is being learned, what is not known, what is missing, and what else the ads name; each skill once.

@@ -12,7 +12,7 @@ use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::query::floors;
 use crate::query::particulars::{most_telling, told_apart};
-use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Line, Ranges, Row, Table, Term};
+use crate::report::{Bar, Block, Cell, Document, Facts, Kind, Line, Ranges, Table, Term};
 
 /// Up to this many figures are all shown.
 const FEW: usize = 16;
@@ -274,39 +274,25 @@ fn not_drawn(report: &OfferReport<'_>) -> Option<Text> {
 }
 
 fn positions(report: &OfferReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-        Column::new("population", Kind::Name, text("Qui", "Of whom")).grouped(),
-        Column::new("level", Kind::Name, text("Niveau", "Level")).grouped(),
-        Column::new("source", Kind::Name, text("Source", "Source")),
-        Column::new("year", Kind::Number, text("Année", "Year")),
-        Column::new("statistic", Kind::Name, text("Statistique", "Statistic")).hidden(),
-        Column::new("annual", Kind::Range, text("Brut par an", "Gross a year")),
-        {
-            let year = report.euros_of.unwrap_or_default();
-            let label = Text::new(format!("En euros de {year}"), format!("In {year} euros"));
-            let adjusted = Column::new("adjusted", Kind::Range, label);
-            if report.euros_of.is_some() { adjusted } else { adjusted.hidden() }
-        },
-        Column::new("verdict", Kind::Name, text("L’offre est", "The offer is")),
-        Column::new("difference", Kind::Number, text("Écart", "Gap")),
-        Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(),
-    ];
-    let row = |position: &Position<'_>| {
-        Row::new(vec![
-            Cell::Word(position.id.to_string()),
-            Cell::Term(Term::of(position.population)),
-            Cell::of(position.level, |level| Cell::Term(Term::of(level))),
-            Cell::Term(report.citations.term(position.source)),
-            Cell::of(position.year, Cell::Year),
-            Cell::Term(Term::of(position.statistic)),
-            Cell::Amounts(Range { low: position.low, high: position.high }),
-            Cell::of(position.adjusted, Cell::Amounts),
-            Cell::Term(verdict(position)),
-            Cell::of(position.difference, Cell::Money),
-            Cell::of(position.caveat.cloned(), Cell::Text),
-        ])
-        .noted(position.caveat.cloned())
-    };
-    Table::main(columns, report.positions.iter().map(row).collect())
+    let year = report.euros_of.unwrap_or_default();
+    let in_euros_of = Text::new(format!("En euros de {year}"), format!("In {year} euros"));
+    let stated = |position: &Position<'_>| Range { low: position.low, high: position.high };
+    Table::of(&report.positions)
+        .hidden("id", Kind::Name, text("Id", "Id"), |position| position.id)
+        .grouped("population", Kind::Name, text("Qui", "Of whom"), |position| position.population)
+        .grouped("level", Kind::Name, text("Niveau", "Level"), |position| position.level)
+        .column("source", Kind::Name, text("Source", "Source"), |position| {
+            report.citations.term(position.source)
+        })
+        .column("year", Kind::Number, text("Année", "Year"), |position| position.year.map(Cell::Year))
+        .hidden("statistic", Kind::Name, text("Statistique", "Statistic"), |position| position.statistic)
+        .column("annual", Kind::Range, text("Brut par an", "Gross a year"), stated)
+        .shown_if(report.euros_of.is_some(), "adjusted", Kind::Range, in_euros_of, |position| {
+            position.adjusted
+        })
+        .column("verdict", Kind::Name, text("L’offre est", "The offer is"), verdict)
+        .column("difference", Kind::Number, text("Écart", "Gap"), |position| position.difference)
+        .hidden("caveat", Kind::Text, text("Réserve", "Caveat"), |position| position.caveat)
+        .noted(|position| position.caveat.cloned())
+        .main()
 }

@@ -6,7 +6,7 @@ use crate::model::money::Range;
 use crate::model::text::{Lang, Text, text};
 use crate::model::training::StudyLevel;
 use crate::model::vocabulary::Vocabulary;
-use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term};
+use crate::report::{Block, Cell, Document, Facts, Kind, Table};
 
 /// How many names stand for a list of them: more do not fit in two lines.
 const NAMED: usize = 6;
@@ -65,19 +65,12 @@ fn pay(report: &OverviewReport<'_>) -> Text {
 
 /// The pay per level: what CSV and JSON Lines carry.
 fn levels(report: &OverviewReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("level", Kind::Name, text("Niveau", "Level")),
-        Column::new("annual", Kind::Range, text("Brut annuel", "Gross a year")),
-        Column::new("figures", Kind::Number, text("Chiffres", "Figures")),
-    ];
-    let row = |digest: &PayDigest| {
-        Row::new(vec![
-            Cell::Term(Term::of(digest.level)),
-            Cell::Amounts(Range { low: digest.low, high: digest.high }),
-            Cell::Count(digest.figures as u64),
-        ])
-    };
-    Table::main(columns, report.salary.iter().map(row).collect())
+    let annual = |digest: &PayDigest| Range { low: digest.low, high: digest.high };
+    Table::of(&report.salary)
+        .column("level", Kind::Name, text("Niveau", "Level"), |digest| digest.level)
+        .column("annual", Kind::Range, text("Brut annuel", "Gross a year"), annual)
+        .column("figures", Kind::Number, text("Chiffres", "Figures"), |digest| digest.figures)
+        .main()
 }
 
 /// Where each kind of reader goes on: a command to copy.

@@ -6,7 +6,7 @@ use crate::model::money::Money;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::query::rules::YearAndMonth;
-use crate::report::{Block, Cell, Document, Kind, Table, col};
+use crate::report::{Block, Cell, Document, Kind, Table};
 
 /// The whole answer.
 pub fn of(report: &PayReport) -> Document {
@@ -113,17 +113,16 @@ fn amounts(report: &PayReport) -> Table {
         },
         Amount::new("net_after_tax", text("Net après impôt", "Net after tax"), report.net_after_tax).strong(),
     ]);
-    let columns = vec![
-        col("id", Kind::Name, text("Id", "Id"), |row: &Amount| Cell::Word(row.id.to_owned())).hidden(),
-        col("name", Kind::Text, text("Montant", "Amount"), |row: &Amount| Cell::Text(row.name.clone())),
-        col("rate_percent", Kind::Number, text("Taux", "Rate"), |row: &Amount| {
-            row.rate_percent.map_or(Cell::Blank, Cell::Percent)
-        }),
-        col("month", Kind::Number, text("Par mois", "A month"), |row: &Amount| Cell::Cents(row.money.month)),
-        col("year", Kind::Number, text("Par an", "A year"), |row: &Amount| Cell::Cents(row.money.year)),
-    ];
-    Table::annotated(rows, columns, |amount, row| {
-        let row = row.indented(amount.indent);
-        if amount.strong { row.strong() } else { row }
-    })
+    let rate = |row: &Amount| row.rate_percent.map_or(Cell::Blank, Cell::Percent);
+    Table::of(&rows)
+        .hidden("id", Kind::Name, text("Id", "Id"), |row| row.id)
+        .column("name", Kind::Text, text("Montant", "Amount"), |row| &row.name)
+        .column("rate_percent", Kind::Number, text("Taux", "Rate"), rate)
+        .column("month", Kind::Number, text("Par mois", "A month"), |row| Cell::Cents(row.money.month))
+        .column("year", Kind::Number, text("Par an", "A year"), |row| Cell::Cents(row.money.year))
+        .styled(|amount, row| {
+            let row = row.indented(amount.indent);
+            if amount.strong { row.strong() } else { row }
+        })
+        .main()
 }

@@ -89,39 +89,24 @@ fn numbered(number: usize, step: &PathStep<'_>, report: &ProgressionReport<'_>) 
 
 /// Every step of every way: what CSV and JSON Lines carry.
 fn records(report: &ProgressionReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("way", Kind::Number, text("Voie", "Way")).grouped(),
-        Column::new("step", Kind::Number, text("Étape", "Step")),
-        Column::new("from", Kind::Name, text("De", "From")),
-        Column::new("to", Kind::Name, text("À", "To")),
-        Column::new("kind", Kind::Name, text("Type", "Kind")),
-        Column::new("learn", Kind::Text, text("À apprendre", "To learn")).hidden(),
-        Column::new("pay_before", Kind::Range, text("Avant", "Before")),
-        Column::new("pay_after", Kind::Range, text("Après", "After")),
-        Column::new("inferred", Kind::Number, text("Déduit", "Inferred")).hidden(),
-        Column::new("note", Kind::Text, text("Note", "Note")).hidden(),
-        Column::new("sources", Kind::Names, text("Selon", "According to")),
-    ];
-    let steps = report.paths.iter().enumerate().flat_map(|(way, path)| {
-        path.steps.iter().enumerate().map(move |(at, step)| record(way + 1, at + 1, step, report))
-    });
-    Table::main(columns, steps.collect())
-}
-
-fn record(way: usize, number: usize, one: &PathStep<'_>, report: &ProgressionReport<'_>) -> Row {
-    let term = |id: &RoleId| Cell::Term(Term::new(id.as_str(), name(id, report)));
-    let step = one.step;
-    Row::new(vec![
-        Cell::Count(way as u64),
-        Cell::Count(number as u64),
-        term(&step.from),
-        term(&step.to),
-        Cell::Term(Term::of(step.kind)),
-        Cell::of(step.learn.clone(), Cell::Text),
-        Cell::of(one.pay_before, earned),
-        Cell::of(one.pay_after, earned),
-        Cell::Flag(step.inferred),
-        Cell::of(step.note.clone(), Cell::Text),
-        report.citations.cell(&step.sources),
-    ])
+    let steps =
+        report.paths.iter().enumerate().flat_map(|(way, path)| {
+            path.steps.iter().enumerate().map(move |(at, step)| (way + 1, at + 1, step))
+        });
+    let role = |id: &RoleId| Term::new(id.as_str(), name(id, report));
+    Table::of(steps)
+        .grouped("way", Kind::Number, text("Voie", "Way"), |(way, ..)| way)
+        .column("step", Kind::Number, text("Étape", "Step"), |(_, number, _)| number)
+        .column("from", Kind::Name, text("De", "From"), |(.., one)| role(&one.step.from))
+        .column("to", Kind::Name, text("À", "To"), |(.., one)| role(&one.step.to))
+        .column("kind", Kind::Name, text("Type", "Kind"), |(.., one)| one.step.kind)
+        .hidden("learn", Kind::Text, text("À apprendre", "To learn"), |(.., one)| &one.step.learn)
+        .column("pay_before", Kind::Range, text("Avant", "Before"), |(.., one)| one.pay_before.map(earned))
+        .column("pay_after", Kind::Range, text("Après", "After"), |(.., one)| one.pay_after.map(earned))
+        .hidden("inferred", Kind::Number, text("Déduit", "Inferred"), |(.., one)| one.step.inferred)
+        .hidden("note", Kind::Text, text("Note", "Note"), |(.., one)| &one.step.note)
+        .column("sources", Kind::Names, text("Selon", "According to"), |(.., one)| {
+            report.citations.cell(&one.step.sources)
+        })
+        .main()
 }

@@ -8,7 +8,7 @@ use crate::model::text::{Lang, Text, text};
 use crate::model::title::RegisteredTitle;
 use crate::model::training::{FeePer, Programme, Provider, Tuition};
 use crate::model::vocabulary::Vocabulary;
-use crate::report::{Cell, Column, Facts, Kind, Row, Table, Term};
+use crate::report::{Cell, Facts, Kind, Table, Term};
 
 /// Everything that is known of a programme.
 pub fn of(programme: &Programme, report: &TrainingReport<'_>) -> Facts {
@@ -144,26 +144,23 @@ pub fn title(title: &RegisteredTitle, report: &TrainingReport<'_>) -> Facts {
 
 /// What is due and who helps, a line each.
 pub fn funding(report: &TrainingReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("kind", Kind::Name, text("Argent", "Money")).grouped(),
-        Column::new("title", Kind::Text, text("Ce qui est dû, et qui aide", "What is due, and who helps")),
-        Column::new("amounts", Kind::Text, text("Montants", "Amounts")),
-        Column::new("sources", Kind::Names, text("Selon", "According to")),
-    ];
-    let row = |funding: &&Funding| {
-        let caveat = funding.caveat.as_ref().map(|caveat| caveat.reason.clone());
-        Row::new(vec![
-            Cell::Term(Term::of(funding.kind)),
-            Cell::Text(funding.title.clone()),
-            Cell::of(amounts(funding), Cell::Text),
-            report.citations.cell(&funding.sources),
-        ])
-        .noted([funding.detail.clone()])
-        .noted(caveat)
-    };
     let mut entries = report.funding.clone();
     entries.sort_by_key(|funding| funding.kind);
-    Table::plain(columns, entries.iter().map(row).collect())
+    Table::of(entries)
+        .grouped("kind", Kind::Name, text("Argent", "Money"), |funding| funding.kind)
+        .column(
+            "title",
+            Kind::Text,
+            text("Ce qui est dû, et qui aide", "What is due, and who helps"),
+            |funding| &funding.title,
+        )
+        .column("amounts", Kind::Text, text("Montants", "Amounts"), amounts)
+        .column("sources", Kind::Names, text("Selon", "According to"), |funding| {
+            report.citations.cell(&funding.sources)
+        })
+        .noted(|funding| [funding.detail.clone()])
+        .noted(|funding| funding.caveat.as_ref().map(|caveat| caveat.reason.clone()))
+        .beside()
 }
 
 /// The lowest and the highest sum, or the shares of the minimum wage.

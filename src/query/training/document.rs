@@ -9,9 +9,9 @@ use super::{apprentice, detail, remark};
 use crate::model::fact::Fact;
 use crate::model::funding::NextStep;
 use crate::model::text::{Lang, Text, text};
-use crate::model::training::{Advice, Programme, Provider, Sector};
+use crate::model::training::{Programme, Provider, Sector};
 use crate::query::naming::listed;
-use crate::report::{Block, Cell, Column, Document, Kind, Row, Table, Term};
+use crate::report::{Block, Cell, Document, Kind, Table};
 
 /// Up to this many programmes are told whole.
 pub const FEW: usize = 4;
@@ -20,11 +20,9 @@ pub const FEW: usize = 4;
 pub fn of(report: &TrainingReport<'_>) -> Document {
     let title =
         text("Se former au développement back-end en France", "Training for back-end development in France");
-    let (columns, makers): (Vec<Column>, Vec<Maker>) = columns(report.is_near).into_iter().unzip();
-    let rows = report.programmes.iter().map(|line| row(line, report, &makers)).collect();
     let document = Document::new(title)
         .with_all(remark::above(report).into_iter().map(Block::Note))
-        .with(Block::Table(Table::main(columns, rows)));
+        .with(Block::Table(programmes(report)));
     // What may fit too must not be lost behind the whole of each programme.
     let mut document = document.with_all(further(report));
     let few = report.programmes.len() <= FEW || report.is_named;
@@ -91,14 +89,11 @@ fn further(report: &TrainingReport<'_>) -> Vec<Block> {
 
 /// Programmes of which something is not said, for who reads tables: people read the sentence that follows.
 fn names(programmes: &[NamedProgramme<'_>], title: Text) -> Table {
-    let columns = vec![
-        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-        Column::new("name", Kind::Text, text("Formation", "Programme")),
-    ];
-    let row = |one: &NamedProgramme<'_>| {
-        Row::new(vec![Cell::Word(one.id.to_string()), Cell::Text(one.name.clone())])
-    };
-    Table::aside(title, columns, programmes.iter().map(row).collect()).unseen()
+    Table::of(programmes)
+        .hidden("id", Kind::Name, text("Id", "Id"), |one| one.id)
+        .column("name", Kind::Text, text("Formation", "Programme"), |one| one.name)
+        .aside(title)
+        .unseen()
 }
 
 /// A sentence with how many programmes it is about, and their names.
@@ -114,27 +109,15 @@ fn counted(programmes: &[NamedProgramme<'_>], beginning: &Text) -> Text {
 
 /// What is offered in many towns, with the address where they are listed.
 fn widely_offered(report: &TrainingReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-        Column::new("name", Kind::Text, text("Formation", "Programme")),
-        Column::new("availability", Kind::Text, text("Offre", "Offer")),
-        Column::new("url", Kind::Name, text("Où chercher", "Where to look")),
-    ];
-    let row = |line: &ProgrammeLine<'_>| {
-        let programme = &line.programme;
-        let url = programme.providers.iter().find_map(|provider| provider.url.clone());
-        Row::new(vec![
-            Cell::Word(programme.id.to_string()),
-            Cell::Text(programme.name.clone()),
-            Cell::of(programme.availability.clone(), Cell::Text),
-            Cell::of(url, Cell::Link),
-        ])
+    let url = |line: &ProgrammeLine<'_>| {
+        line.programme.providers.iter().find_map(|provider| provider.url.clone()).map(Cell::Link)
     };
-    Table::aside(
-        text("Proposé dans beaucoup de villes", "Offered in many towns"),
-        columns,
-        report.widely_offered.iter().map(row).collect(),
-    )
+    Table::of(&report.widely_offered)
+        .hidden("id", Kind::Name, text("Id", "Id"), |line| &line.programme.id)
+        .column("name", Kind::Text, text("Formation", "Programme"), |line| &line.programme.name)
+        .column("availability", Kind::Text, text("Offre", "Offer"), |line| &line.programme.availability)
+        .column("url", Kind::Name, text("Où chercher", "Where to look"), url)
+        .aside(text("Proposé dans beaucoup de villes", "Offered in many towns"))
 }
 
 /// The official sites, each in a sentence of its own where everything is asked for, else by their addresses.
@@ -173,90 +156,62 @@ fn fees(report: &TrainingReport<'_>) -> Text {
     )
 }
 
-/// What makes the cells of a column.
-type Maker = fn(&ProgrammeLine<'_>, &TrainingReport<'_>) -> Cell;
-
-fn columns(is_near: bool) -> Vec<(Column, Maker)> {
-    vec![
-        (Column::new("id", Kind::Name, text("Id", "Id")).hidden(), |line, _| {
-            Cell::Word(line.programme.id.to_string())
-        }),
-        (Column::new("level", Kind::Name, text("Niveau", "Level")).grouped(), |line, _| {
-            Cell::Term(Term::of(line.programme.level))
-        }),
-        (Column::new("name", Kind::Text, text("Formation", "Programme")), |line, _| {
-            Cell::Text(line.programme.name.clone())
-        }),
-        (Column::new("kind", Kind::Name, text("Type", "Kind")).hidden(), |line, _| {
-            Cell::Term(Term::of(line.programme.kind))
-        }),
-        (Column::new("sector", Kind::Name, text("Secteur", "Sector")), |line, _| {
-            Cell::of(line.programme.sector, |sector| Cell::Term(Term::of(sector)))
-        }),
-        (Column::new("entry", Kind::Name, text("Niveau d’entrée", "Entry level")).hidden(), |line, _| {
-            Cell::of(line.programme.entry, |entry| Cell::Term(Term::of(entry)))
-        }),
-        (Column::new("admission", Kind::Text, text("Admission", "Admission")).hidden(), |line, _| {
-            Cell::of(line.programme.admission.clone(), Cell::Text)
-        }),
-        (Column::new("duration_months", Kind::Range, text("Durée", "Duration")), |line, _| {
-            Cell::of(line.programme.duration_months, Cell::Months)
-        }),
-        (Column::new("tuition_per_year", Kind::Range, text("Frais par an", "Fees a year")), |line, _| {
-            Cell::of(line.tuition_per_year, Cell::Amounts)
-        }),
-        (
-            Column::new("total_since_bac", Kind::Text, text("Total depuis le bac", "Total since the bac"))
-                .hidden(),
-            |line, _| line.total_since_bac.as_ref().map_or(Cell::Empty, Total::cell),
-        ),
-        (Column::new("tuition_year", Kind::Number, text("Vus en", "Seen in")).hidden(), |line, _| {
-            Cell::of(line.programme.tuition.as_ref().and_then(|tuition| tuition.year), Cell::Year)
-        }),
-        (Column::new("work_study", Kind::Name, text("Alternance", "Work-study")).hidden(), |line, _| {
-            Cell::Term(Term::of(line.programme.work_study()))
-        }),
-        (
-            Column::new("apprenticeship", Kind::Text, text("Apprentissage", "Apprenticeship")).hidden(),
-            |line, _| Cell::of(line.programme.apprenticeship.clone(), Cell::Text),
-        ),
-        (Column::new("availability", Kind::Text, text("Offre", "Offer")).hidden(), |line, _| {
-            Cell::of(line.programme.availability.clone(), Cell::Text)
-        }),
-        (Column::new("providers", Kind::Names, text("Écoles", "Schools")).hidden(), |line, _| {
+/// A programme a row.
+fn programmes(report: &TrainingReport<'_>) -> Table {
+    let total = |line: &ProgrammeLine<'_>| line.total_since_bac.as_ref().map(Total::cell);
+    let fee_year = |line: &ProgrammeLine<'_>| line.programme.tuition.as_ref()?.year;
+    let distance = |distance: u32| Cell::Count(distance.into());
+    Table::of(&report.programmes)
+        .hidden("id", Kind::Name, text("Id", "Id"), |line| &line.programme.id)
+        .grouped("level", Kind::Name, text("Niveau", "Level"), |line| line.programme.level)
+        .column("name", Kind::Text, text("Formation", "Programme"), |line| &line.programme.name)
+        .hidden("kind", Kind::Name, text("Type", "Kind"), |line| line.programme.kind)
+        .column("sector", Kind::Name, text("Secteur", "Sector"), |line| line.programme.sector)
+        .hidden("entry", Kind::Name, text("Niveau d’entrée", "Entry level"), |line| line.programme.entry)
+        .hidden("admission", Kind::Text, text("Admission", "Admission"), |line| &line.programme.admission)
+        .column("duration_months", Kind::Range, text("Durée", "Duration"), |line| {
+            line.programme.duration_months.map(Cell::Months)
+        })
+        .column("tuition_per_year", Kind::Range, text("Frais par an", "Fees a year"), |line| {
+            line.tuition_per_year
+        })
+        .hidden("total_since_bac", Kind::Text, text("Total depuis le bac", "Total since the bac"), total)
+        .hidden("tuition_year", Kind::Number, text("Vus en", "Seen in"), |line| {
+            fee_year(line).map(Cell::Year)
+        })
+        .hidden("work_study", Kind::Name, text("Alternance", "Work-study"), |line| {
+            line.programme.work_study()
+        })
+        .hidden("apprenticeship", Kind::Text, text("Apprentissage", "Apprenticeship"), |line| {
+            &line.programme.apprenticeship
+        })
+        .hidden("availability", Kind::Text, text("Offre", "Offer"), |line| &line.programme.availability)
+        .hidden("providers", Kind::Names, text("Écoles", "Schools"), |line| {
             words(&line.programme, |provider| Some(&provider.name))
-        }),
-        (Column::new("cities", Kind::Names, text("Villes", "Towns")).hidden(), |line, _| {
+        })
+        .hidden("cities", Kind::Names, text("Villes", "Towns"), |line| {
             words(&line.programme, |provider| provider.city.as_ref())
-        }),
-        (
-            Column { shown: is_near, ..Column::new("distance_km", Kind::Number, text("Km", "Km")) },
-            |line, _| Cell::of(line.distance_km, |distance| Cell::Count(distance.into())),
-        ),
-        (Column::new("urls", Kind::Names, text("Liens", "Links")).hidden(), |line, _| {
+        })
+        .shown_if(report.is_near, "distance_km", Kind::Number, text("Km", "Km"), |line| {
+            line.distance_km.map(distance)
+        })
+        .hidden("urls", Kind::Names, text("Liens", "Links"), |line| {
             words(&line.programme, |provider| provider.url.as_ref())
-        }),
-        (Column::new("sources", Kind::Names, text("Selon", "According to")), |line, report| {
+        })
+        .column("sources", Kind::Names, text("Selon", "According to"), |line| {
             report.citations.cell(&line.programme.sources)
-        }),
-        (Column::new("inferred", Kind::Names, text("Déduit", "Inferred")).hidden(), |line, _| {
+        })
+        .hidden("inferred", Kind::Names, text("Déduit", "Inferred"), |line| {
             detail::inferred(&line.programme)
-        }),
-        (Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(), |line, _| {
-            Cell::of(doubt(&line.programme), Cell::Text)
-        }),
-    ]
+        })
+        .hidden("caveat", Kind::Text, text("Réserve", "Caveat"), |line| doubt(&line.programme))
+        .noted(|line| doubt(&line.programme))
+        .main()
 }
 
 /// Why the programme's figures may not be what they seem.
 fn doubt(programme: &Programme) -> Option<Text> {
     programme.caveat().map(|caveat| caveat.reason.clone())
-}
-
-/// A line of the table; cells that nothing makes stay empty.
-fn row(line: &ProgrammeLine<'_>, report: &TrainingReport<'_>, makers: &[Maker]) -> Row {
-    let cell = |make: &Maker| make(line, report);
-    Row::new(makers.iter().map(cell).collect()).noted(doubt(&line.programme))
 }
 
 /// One value per provider that has it, each once.
@@ -269,14 +224,13 @@ fn words<'a>(programme: &'a Programme, part: impl Fn(&'a Provider) -> Option<&'a
 
 /// What the sources say of the ways in, each with its sentence.
 fn advice(report: &TrainingReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("title", Kind::Text, text("Ce qu’en disent les sources", "What the sources say")),
-        Column::new("sources", Kind::Names, text("Selon", "According to")),
-    ];
-    let row = |advice: &&Advice| {
-        let caveat = advice.caveat().map(|caveat| caveat.reason.clone());
-        Row::new(vec![Cell::Text(advice.title.clone()), report.citations.cell(advice.sources())])
-            .noted(caveat)
-    };
-    Table::plain(columns, report.advice.iter().map(row).collect())
+    Table::of(report.advice.iter().copied())
+        .column("title", Kind::Text, text("Ce qu’en disent les sources", "What the sources say"), |one| {
+            &one.title
+        })
+        .column("sources", Kind::Names, text("Selon", "According to"), |one| {
+            report.citations.cell(one.sources())
+        })
+        .noted(|one| one.caveat().map(|caveat| caveat.reason.clone()))
+        .beside()
 }
