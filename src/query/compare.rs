@@ -203,12 +203,8 @@ impl Report for CompareReport {
             format!("{} side by side", self.kind.label().en),
         );
         let silent = (!self.not_said.is_empty()).then(|| {
-            let list =
-                |half: fn(&Text) -> &str| self.not_said.iter().map(half).collect::<Vec<_>>().join(" · ");
-            Block::Note(Text::new(
-                format!("Aucune source ne dit : {}.", list(|text| &text.fr)),
-                format!("No source says: {}.", list(|text| &text.en)),
-            ))
+            let Text { fr, en } = Text::joined(&self.not_said, " · ");
+            Block::Note(Text::new(format!("Aucune source ne dit : {fr}."), format!("No source says: {en}.")))
         });
         Document::new(title)
             .with(Block::Table(Table::main(columns, self.rows.iter().map(row).collect()).side_by_side()))

@@ -13,7 +13,7 @@ use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::id::SourceId;
 use crate::model::name::{Unknown, key};
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::{Vocabulary, vocabulary};
 use crate::report::{Block, Document, Kind, Report, Table};
 
@@ -82,12 +82,10 @@ pub fn replies(written: &str) -> Result<Vec<Option<Reply>>, Reason> {
 
 /// That a line is no answer, with the answers that are understood.
 fn no_reply(typed: &str) -> Reason {
-    let known = |lang: Lang| {
-        Reply::ALL.iter().map(|reply| reply.label().in_lang(lang).to_owned()).collect::<Vec<_>>().join(", ")
-    };
+    let Text { fr, en } = Text::joined(Reply::ALL.iter().map(|reply| reply.label()), ", ");
     Reason::Usage(Text::new(
-        format!("« {typed} » n’est pas une réponse ; donnez {}", known(Lang::Fr)),
-        format!("`{typed}` is no answer; give {}", known(Lang::En)),
+        format!("« {typed} » n’est pas une réponse ; donnez {fr}"),
+        format!("`{typed}` is no answer; give {en}"),
     ))
 }
 
@@ -201,11 +199,10 @@ impl FitReport<'_> {
         let for_it: Vec<Text> = by(Reply::Yes).map(|line| self.named(line)).collect();
         let mut blocks = Vec::new();
         if !for_it.is_empty() {
-            let list = |lang| for_it.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(" · ");
-            blocks.push(Block::Prose(Text::new(
-                format!("Va dans le sens du métier : {}.", list(Lang::Fr)),
-                format!("Speaks for the job: {}.", list(Lang::En)),
-            )));
+            let Text { fr, en } = Text::joined(for_it, " · ");
+            let told =
+                Text::new(format!("Va dans le sens du métier : {fr}."), format!("Speaks for the job: {en}."));
+            blocks.push(Block::Prose(told));
         }
         let to_try = by(Reply::Unsure).chain(by(Reply::No)).map(|line| {
             let name = self.named(line);

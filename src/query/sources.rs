@@ -13,7 +13,7 @@ use crate::model::id::SourceId;
 use crate::model::money::Range;
 use crate::model::role::Code;
 use crate::model::source::Source;
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::Topic;
 use crate::report::{Block, Cell, Document, Facts, Kind, Report, Table, Term};
 
@@ -193,13 +193,10 @@ fn registered(codes: &[&Code], names: &[Text]) -> Facts {
             }
             _ => text("", ""),
         };
-        let title =
-            Text::new(format!("{}{}", code.title.fr, dates.fr), format!("{}{}", code.title.en, dates.en));
-        (label, Cell::Text(title))
+        (label, Cell::Text(Text::joined([&code.title, &dates], "").spaced()))
     };
     let title = text("Le métier dans ce classement", "The job in this classification");
-    let list = |lang| names.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
-    let names = Cell::Text(Text::new(list(Lang::Fr), list(Lang::En)));
+    let names = Cell::Text(Text::joined(names, ", ").spaced());
     let names = (text("Autres noms du métier", "Other names of the job"), names);
     Facts { title: Some(title), items: codes.iter().map(item).chain([names]).collect() }
 }

@@ -9,7 +9,7 @@ use crate::dataset::{Dataset, WorkFile};
 use crate::model::error::Reason;
 use crate::model::id::EntryId;
 use crate::model::money::{Money, Range};
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::model::work::{WorkEntry, WorkTopic, YearCount};
 use crate::report::{Bar, Block, Cell, Document, Facts, Kind, Ranges, Report, Table, Term};
@@ -115,10 +115,7 @@ impl WorkReport<'_> {
     /// The market on one screen: how the ads have moved, the newest figures, and which claims they contradict.
     fn market_in_short(&self) -> Document {
         let item = |entry: &WorkEntry| {
-            let figure = entry.figure.as_ref()?;
-            let by = self.citations.list(&entry.sources);
-            let said = Text::new(format!("{} ({})", figure.fr, by.fr), format!("{} ({})", figure.en, by.en));
-            Some((entry.title.clone(), Cell::Text(said)))
+            Some((entry.title.clone(), Cell::Text(self.credited(entry.figure.as_ref()?, entry))))
         };
         let figures = Facts {
             title: Some(text("Les chiffres récents", "Recent figures")),
@@ -151,21 +148,21 @@ impl WorkReport<'_> {
             "Worked out by us from the change in per cent that the source gives.",
         );
         let bar = |one: &YearCount| {
-            let count = Money::euros(f64::from(one.count));
+            let count = Range::between(Money::euros(0.0), Money::euros(f64::from(one.count)));
             Bar {
                 counts: true,
                 notes: one.inferred.then(|| worked_out.clone()).into_iter().collect(),
-                ..Bar::new(
-                    text("", ""),
-                    Text::same(&one.year.to_string()),
-                    Range::between(Money::euros(0.0), count),
-                )
+                ..Bar::new(text("", ""), Text::same(&one.year.to_string()), count)
             }
         };
-        let by = self.citations.list(&entry.sources);
-        let title =
-            Text::new(format!("{} ({})", entry.title.fr, by.fr), format!("{} ({})", entry.title.en, by.en));
+        let title = self.credited(&entry.title, entry);
         Ranges { title, bars: entry.by_year.iter().map(bar).collect(), lines: Vec::new() }
+    }
+
+    /// What an entry says, with who says so.
+    fn credited(&self, said: &Text, entry: &WorkEntry) -> Text {
+        let by = self.citations.list(&entry.sources);
+        Text::new(format!("{} ({})", said.fr, by.fr), format!("{} ({})", said.en, by.en))
     }
 
     /// An entry that contradicts another, by its title.
@@ -177,30 +174,21 @@ impl WorkReport<'_> {
 
     /// Which later figures contradict an entry.
     fn contradiction(&self, entry: &WorkEntry) -> Option<Text> {
-        let titles: Vec<Text> = entry.contradicted_by.iter().map(|id| self.contradicting(id).label).collect();
-        let list = |lang: Lang| {
-            let quoted = titles.iter().map(|title| match lang {
-                Lang::Fr => format!("« {} »", title.fr),
-                Lang::En => format!("“{}”", title.en),
-            });
-            quoted.collect::<Vec<_>>().join(", ")
-        };
-        (!titles.is_empty()).then(|| {
-            Text::new(
-                format!("Contredit depuis par : {}.", list(Lang::Fr)),
-                format!("Contradicted since by: {}.", list(Lang::En)),
-            )
+        let quoted = entry.contradicted_by.iter().map(|id| {
+            let title = self.contradicting(id).label;
+            Text::new(format!("« {} »", title.fr), format!("“{}”", title.en))
+        });
+        let Text { fr, en } = Text::joined(quoted, ", ");
+        (!entry.contradicted_by.is_empty()).then(|| {
+            Text::new(format!("Contredit depuis par : {fr}."), format!("Contradicted since by: {en}."))
         })
     }
 }
 
 /// Whom an entry is about and in which year, where that is not the job today.
 fn whom(entry: &WorkEntry) -> Option<Text> {
-    let whom = entry.population.as_ref()?;
-    Some(entry.year.map_or_else(
-        || Text::new(format!("{}.", whom.fr), format!("{}.", whom.en)),
-        |year| Text::new(format!("{}, {year}.", whom.fr), format!("{}, {year}.", whom.en)),
-    ))
+    let year = entry.year.map(|year| format!(", {year}")).unwrap_or_default();
+    entry.population.as_ref().map(|whom| whom.map(|whom| format!("{whom}{year}.")).spaced())
 }
 
 /// The words of the source, where some are quoted.

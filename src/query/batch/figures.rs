@@ -291,5 +291,5 @@ fn ends(key: &str, place: &str, measure: Measure, label: &Text) -> [Figure; 2] {
 
 /// What a figure is about, and what it says of it.
 fn joined(about: &Text, said: &Text) -> Text {
-    Text::new(format!("{}, {}", about.fr, said.fr), format!("{}, {}", about.en, said.en))
+    Text::joined([about, said], ", ").spaced()
 }

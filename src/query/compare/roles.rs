@@ -5,7 +5,7 @@ use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::figures::amounts;
 use crate::model::progression::{CareerRole, Step};
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::{Per, Seniority, Vocabulary};
 use crate::query::cite::Citations;
 use crate::query::progression;
@@ -47,10 +47,7 @@ fn rows(dataset: &Dataset, roles: &[&CareerRole]) -> Result<Vec<ComparedRow>, Re
     let file = dataset.progression()?;
     let observations = &dataset.salaries()?.observations;
     let name = |id: &str| file.roles.iter().find(|role| role.id.as_str() == id).map(|role| &role.name);
-    let listed = |found: Vec<&Text>| {
-        let join = |lang| found.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(" · ");
-        (!found.is_empty()).then(|| Text::literal(join(Lang::Fr), join(Lang::En)))
-    };
+    let listed = |found: Vec<&Text>| (!found.is_empty()).then(|| Text::joined(found, " · "));
     let row = |key, label, value: &dyn Fn(&CareerRole) -> Option<Text>| {
         ComparedRow::new(key, label, roles.iter().map(|role| value(role)).collect())
     };

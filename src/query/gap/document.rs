@@ -5,7 +5,7 @@ use super::training::TrainingLine;
 use super::{GapReport, HaveLine, SaidLine, records};
 use crate::model::id::EntryId;
 use crate::model::skill::SkillKind;
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::query::to_check;
 use crate::report::{Block, Cell, Document, Kind, Table};
@@ -124,10 +124,7 @@ fn lacking(line: &CategoryLine<'_>, report: &GapReport<'_>) -> Text {
 /// Missing skills by name, separated by commas.
 fn names(ids: &[&EntryId], report: &GapReport<'_>) -> Text {
     let name = |id: &&EntryId| report.missing.iter().find(|line| line.id == *id).map(|line| line.name);
-    let join = |lang: Lang| {
-        ids.iter().filter_map(name).map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ")
-    };
-    Text::new(join(Lang::Fr), join(Lang::En))
+    Text::joined(ids.iter().filter_map(name), ", ").spaced()
 }
 
 fn training(report: &GapReport<'_>) -> Table {
@@ -169,14 +166,11 @@ fn notes(report: &GapReport<'_>) -> Vec<Text> {
 fn alternatives(report: &GapReport<'_>) -> Option<Text> {
     let labels: Vec<Text> =
         report.categories.iter().filter(|line| line.one_suffices).map(|line| line.id.label()).collect();
-    let join = |lang| labels.iter().map(|label| label.in_lang(lang)).collect::<Vec<_>>().join(", ");
+    let Text { fr, en } = Text::joined(&labels, ", ");
     (!labels.is_empty()).then(|| {
         Text::new(
-            format!(
-                "Une seule compétence suffit par catégorie ici : {} ; ailleurs, chacune compte.",
-                join(Lang::Fr)
-            ),
-            format!("One skill is enough in each of: {}; elsewhere every skill counts.", join(Lang::En)),
+            format!("Une seule compétence suffit par catégorie ici : {fr} ; ailleurs, chacune compte."),
+            format!("One skill is enough in each of: {en}; elsewhere every skill counts."),
         )
     })
 }

@@ -143,15 +143,15 @@ fn sentence(standing: &Standing) -> Text {
         (Lang::Fr, ..) => format!(" sources sur {total}"),
         (Lang::En, ..) => format!(" of {total} sources"),
     };
-    let list = |lang: Lang| {
+    Text::in_each(|lang| {
         let told = counts.iter().filter(|(_, count)| *count > 0).enumerate();
         let parts = told.map(|(at, (word, count))| {
             let of = if at == 0 { of(lang, *count) } else { String::new() };
             format!("{} {count}{of}", word.in_lang(lang))
         });
         parts.collect::<Vec<_>>().join(", ")
-    };
-    Text::new(list(Lang::Fr), list(Lang::En))
+    })
+    .spaced()
 }
 
 /// The verdict; nothing is known below a ceiling but that it is kept.

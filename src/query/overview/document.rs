@@ -3,7 +3,7 @@
 use super::{OverviewReport, PayDigest};
 use crate::model::figures::amount;
 use crate::model::money::Range;
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::training::StudyLevel;
 use crate::model::vocabulary::Vocabulary;
 use crate::report::{Block, Cell, Document, Facts, Kind, Table};
@@ -47,9 +47,7 @@ fn digest(report: &OverviewReport<'_>) -> Facts {
 
 /// The first names in one sentence, in lower case but for the names themselves.
 fn listed(names: impl Iterator<Item = Text>) -> Text {
-    let names: Vec<Text> = names.take(NAMED).collect();
-    let join = |lang: Lang| names.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(" · ");
-    Text::new(join(Lang::Fr), join(Lang::En))
+    Text::joined(names.take(NAMED), " · ").spaced()
 }
 
 /// The span of each level: what is stated of back-end developers, from the lowest to the highest figure.

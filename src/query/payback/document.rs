@@ -4,7 +4,7 @@ use super::account::{Account, Gap, Outcome};
 use super::words::{cost, paid_back, span};
 use super::{PaybackLine, PaybackReport, curve};
 use crate::model::money::Money;
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text, uncapitalized};
 use crate::model::vocabulary::Vocabulary;
 use crate::query::naming::listed;
 use crate::report::{Block, Cell, Column, Document, Facts, Kind, Table, Term};
@@ -174,22 +174,17 @@ fn ending(outcome: Outcome) -> Option<Text> {
 fn unsaid(line: &PaybackLine, report: &PaybackReport<'_>) -> Vec<Text> {
     let (pay, course): (Vec<Gap>, Vec<Gap>) =
         line.account.unknown.iter().partition(|gap| **gap == Gap::EntryPay);
-    let list = |lang: Lang| {
-        course.iter().map(|gap| gap.label().in_lang(lang).to_owned()).collect::<Vec<_>>().join(", ")
-    };
+    let Text { fr, en } = Text::joined(course.iter().map(|gap| gap.label()), ", ");
     let course = (!course.is_empty()).then(|| {
         if line.is_own {
             let options = course.iter().map(|gap| if *gap == Gap::Fees { "`--fees`" } else { "`--months`" });
             let options = options.collect::<Vec<_>>().join(", ");
             Text::new(
-                format!("À donner pour le calcul : {} ({options}).", list(Lang::Fr)),
-                format!("To be given for the sum: {} ({options}).", list(Lang::En)),
+                format!("À donner pour le calcul : {fr} ({options})."),
+                format!("To be given for the sum: {en} ({options})."),
             )
         } else {
-            Text::new(
-                format!("Aucune source ne le dit : {}.", list(Lang::Fr)),
-                format!("No source says: {}.", list(Lang::En)),
-            )
+            Text::new(format!("Aucune source ne le dit : {fr}."), format!("No source says: {en}."))
         }
     });
     let pay = (!pay.is_empty()).then(|| {
@@ -242,14 +237,6 @@ fn preceded(before: &super::case::Before) -> Text {
 }
 
 fn apprenticed(when: &Text) -> Text {
-    Text::new(
-        format!("Apprentissage : {}.", lowered(&when.fr)),
-        format!("Apprenticeship: {}.", lowered(&when.en)),
-    )
-}
-
-/// The text with a small first letter; names in it keep theirs.
-fn lowered(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+    let Text { fr, en } = when.map(uncapitalized);
+    Text::new(format!("Apprentissage : {fr}."), format!("Apprenticeship: {en}."))
 }

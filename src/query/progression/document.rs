@@ -4,7 +4,7 @@ use super::ProgressionReport;
 use super::graph::{Branch, Graph};
 use crate::model::id::RoleId;
 use crate::model::progression::{Direction, Step};
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::report::{Block, Cell, Document, Facts, Kind, Node, Table, Term, Tree};
 
@@ -34,12 +34,10 @@ pub fn of(report: &ProgressionReport<'_>) -> Document {
 
 /// The moves of the official job sheet: a list, in no order.
 fn mobilities(report: &ProgressionReport<'_>) -> Facts {
-    let names = |direction: Direction, lang: Lang| {
+    let list = |direction: Direction| {
         let its = report.mobilities.iter().filter(|mobility| mobility.direction == direction);
-        its.map(|mobility| mobility.title.in_lang(lang)).collect::<Vec<_>>().join(", ")
+        Cell::Text(Text::joined(its.map(|mobility| &mobility.title), ", ").spaced())
     };
-    let list =
-        |direction: Direction| Cell::Text(Text::new(names(direction, Lang::Fr), names(direction, Lang::En)));
     Facts {
         title: Some(text(
             "Passages cités par la fiche officielle du développement web (ROME M1855), sans ordre ni niveau",

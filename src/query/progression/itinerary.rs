@@ -4,7 +4,7 @@ use super::document::{inferred_note, name, title, to_learn};
 use super::path::{Earned, Path, PathStep};
 use super::{Goal, ProgressionReport};
 use crate::model::id::RoleId;
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::report::{Block, Cell, Column, Document, Kind, Row, Table, Term};
 
 /// Every way, or what can be reached instead.
@@ -37,11 +37,8 @@ fn instead(report: &ProgressionReport<'_>, goal: &Goal<'_>) -> Text {
             "No source says where this starting point leads.",
         );
     }
-    let list = |lang: Lang| others.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
-    Text::new(
-        format!("De là, on peut atteindre : {}.", list(Lang::Fr)),
-        format!("From there one can reach: {}.", list(Lang::En)),
-    )
+    let Text { fr, en } = Text::joined(others, ", ");
+    Text::new(format!("De là, on peut atteindre : {fr}."), format!("From there one can reach: {en}."))
 }
 
 /// One way, the starting point first.
@@ -75,10 +72,7 @@ fn numbered(number: usize, step: &PathStep<'_>, report: &ProgressionReport<'_>) 
     let reached = name(&step.to, report);
     let star = if step.inferred { "*" } else { "" };
     Row::new(vec![
-        Cell::Text(Text::new(
-            format!("{number}.\u{a0}{}{star}", reached.fr),
-            format!("{number}.\u{a0}{}{star}", reached.en),
-        )),
+        Cell::Text(reached.map(|name| format!("{number}.\u{a0}{name}{star}")).spaced()),
         Cell::Term(Term::of(step.kind)),
         Cell::of(*pay_after, earned),
         report.citations.cell(&step.sources),

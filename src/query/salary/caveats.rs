@@ -9,7 +9,7 @@ use crate::model::figures::{amount, date};
 use crate::model::id::{EntryId, SourceId};
 use crate::model::money::Money;
 use crate::model::salary::Factor;
-use crate::model::text::{Lang, Text};
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::{Seniority, Vocabulary};
 use crate::query::cite::Citations;
 
@@ -238,15 +238,12 @@ fn unborne(claim: &Gap<'_>, gaps: &[Gap<'_>], citations: &Citations<'_>) -> Opti
     }
     let (from, to) = (claim.from.label(), claim.to.label());
     let (claimant, cap) = (citations.name(claim.source), amount(most));
-    let others = |lang: Lang| {
-        let told = exceeding.iter().filter_map(|gap| Some((citations.short(gap.source), amount(gap.high?))));
-        let told = told.map(|(name, high)| match lang {
-            Lang::Fr => format!("{} : {}", name.fr, high.fr),
-            Lang::En => format!("{}: {}", name.en, high.en),
-        });
-        told.collect::<Vec<_>>().join(if lang == Lang::Fr { " ; " } else { "; " })
-    };
-    let lower = |text: &Text, lang: Lang| text.in_lang(lang).to_lowercase();
+    let told = exceeding.iter().filter_map(|gap| Some((citations.short(gap.source), amount(gap.high?))));
+    let told = told.map(|(name, high)| {
+        Text::literal(format!("{} : {}", name.fr, high.fr), format!("{}: {}", name.en, high.en))
+    });
+    let others = Text::joined_by(told, &text(" ; ", "; "));
+    let [lower_from, lower_to] = [&from, &to].map(|level| level.map(str::to_lowercase));
     let about = std::iter::once(claim.source).chain(exceeding.iter().map(|gap| gap.source));
     Some(SalaryCaveat {
         kind: CaveatKind::Disagreement,
@@ -255,19 +252,11 @@ fn unborne(claim: &Gap<'_>, gaps: &[Gap<'_>], citations: &Citations<'_>) -> Opti
         reason: Text::new(
             format!(
                 "Écart {}–{} : au plus {} selon {}, mais d’autres chiffres vont plus loin ({}).",
-                lower(&from, Lang::Fr),
-                lower(&to, Lang::Fr),
-                cap.fr,
-                claimant.fr,
-                others(Lang::Fr)
+                lower_from.fr, lower_to.fr, cap.fr, claimant.fr, others.fr
             ),
             format!(
                 "{}–{} gap: at most {} says {}, yet other figures go further ({}).",
-                from.en,
-                lower(&to, Lang::En),
-                cap.en,
-                claimant.en,
-                others(Lang::En)
+                from.en, lower_to.en, cap.en, claimant.en, others.en
             ),
         ),
         sources: Vec::new(),

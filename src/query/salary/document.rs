@@ -6,7 +6,7 @@ use crate::model::fact::Fact;
 use crate::model::figures::amount;
 use crate::model::money::Range;
 use crate::model::salary::Factor;
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::{Per, Vocabulary};
 use crate::query::particulars::{distribution, most_telling, told_apart};
 use crate::report::{Bar, Block, Cell, Document, Facts, Kind, Line, Ranges, Table};
@@ -93,19 +93,14 @@ fn title(report: &SalaryReport<'_>) -> Text {
         Per::Year => text("par an", "a year"),
         Per::Month => text("par mois", "a month"),
     };
-    let levels = report.levels.iter().map(|level| level.level.label());
-    let names: Vec<Text> = if report.narrowed { levels.collect() } else { Vec::new() };
-    let list =
-        |lang| names.iter().map(|name| name.in_lang(lang).to_lowercase()).collect::<Vec<_>>().join(", ");
-    if names.is_empty() {
-        return Text::new(
-            format!("Développement back-end en France : salaire brut {}, par niveau d’expérience", per.fr),
-            format!("Back-end developers in France: gross pay {}, by level of experience", per.en),
-        );
-    }
+    let levels = if report.narrowed && !report.levels.is_empty() {
+        Text::joined(report.levels.iter().map(|level| level.level.label()), ", ").map(str::to_lowercase)
+    } else {
+        text("par niveau d’expérience", "by level of experience")
+    };
     Text::new(
-        format!("Développement back-end en France : salaire brut {}, {}", per.fr, list(Lang::Fr)),
-        format!("Back-end developers in France: gross pay {}, {}", per.en, list(Lang::En)),
+        format!("Développement back-end en France : salaire brut {}, {}", per.fr, levels.fr),
+        format!("Back-end developers in France: gross pay {}, {}", per.en, levels.en),
     )
 }
 
@@ -247,14 +242,12 @@ fn gaps(report: &SalaryReport<'_>) -> Table {
 fn said(report: &SalaryReport<'_>, title: Text, factors: &[&Factor]) -> Facts {
     let items = factors.iter().map(|factor| {
         let sources = report.citations.list(factor.sources());
-        let care = |lang: Lang| {
-            let caveat = factor.caveat.as_ref();
-            caveat.map(|caveat| format!(" {}", caveat.reason.in_lang(lang))).unwrap_or_default()
-        };
-        let detail = Text::new(
-            format!("{} ({}){}", factor.detail.fr, sources.fr, care(Lang::Fr)),
-            format!("{} ({}){}", factor.detail.en, sources.en, care(Lang::En)),
+        let care = factor.caveat.as_ref().map(|caveat| &caveat.reason);
+        let said = Text::new(
+            format!("{} ({})", factor.detail.fr, sources.fr),
+            format!("{} ({})", factor.detail.en, sources.en),
         );
+        let detail = Text::joined(std::iter::once(&said).chain(care), " ").spaced();
         (factor.title.clone(), Cell::Text(detail))
     });
     Facts { title: Some(title), items: items.collect() }

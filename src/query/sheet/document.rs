@@ -2,7 +2,7 @@
 
 use super::{Audience, Part, SheetReport, net, training};
 use crate::model::figures::amount;
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Lang, Text, text, uncapitalized};
 use crate::model::vocabulary::{Seniority, Vocabulary};
 use crate::query::rules;
 use crate::report::{Block, Cell, Document, Facts, Finding, Node, Ranges, Report, Row, Section, Table, Tree};
@@ -61,13 +61,15 @@ fn handed_to(report: &SheetReport<'_>) -> Text {
     let region = report.region.map(|region| Text::same(&region.name));
     let levels = report.levels.iter().copied().map(Vocabulary::label);
     let limits: Vec<Text> = region.into_iter().chain(levels).collect();
-    let audience = report.audience.label();
-    let told = |lang: Lang, words: &str| {
-        let limits: Vec<&str> = limits.iter().map(|limit| limit.in_lang(lang)).collect();
-        let limits = if limits.is_empty() { String::new() } else { format!(" ({})", limits.join(", ")) };
-        format!("{words} {}{limits}", audience.in_lang(lang))
+    let limits = match limits.as_slice() {
+        [] => text("", ""),
+        some => Text::joined(some, ", ").map(|limits| format!(" ({limits})")),
     };
-    Text::new(told(Lang::Fr, "Pour qui :"), told(Lang::En, "For:"))
+    let audience = report.audience.label();
+    Text::new(
+        format!("Pour qui : {}{}", audience.fr, limits.fr),
+        format!("For: {}{}", audience.en, limits.en),
+    )
 }
 
 /// What a hurried reader takes away.
@@ -108,7 +110,7 @@ fn job(document: Document, report: &SheetReport<'_>) -> Document {
         let items = grouped(skills.document().into_main_table(), "cited_by", "name", often);
         let said = |(label, names): (Text, Vec<Text>)| {
             let label = Text::new(format!("{} fiches", label.fr), format!("{} sheets", label.en));
-            (label, listed(&names))
+            (label, Cell::Text(Text::joined(names, ", ").spaced()))
         };
         document = document
             .with(Block::Facts(Facts { title: Some(title), items: items.into_iter().map(said).collect() }));
@@ -142,26 +144,12 @@ fn grouped(
     groups
 }
 
-/// Names in one line.
-fn listed(names: &[Text]) -> Cell {
-    let list = |lang: Lang| names.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
-    Cell::Text(Text::new(list(Lang::Fr), list(Lang::En)))
-}
-
 /// Deeds in one line: the first with a capital, the most named only.
 fn deeds(names: &[Text]) -> Cell {
-    let list = |lang: Lang| {
-        let few = names.iter().take(MISSIONS).map(|name| name.in_lang(lang)).enumerate();
-        let named = few.map(|(at, name)| if at == 0 { name.to_owned() } else { uncapitalized(name) });
-        let more = if names.len() > MISSIONS { "…" } else { "" };
-        named.collect::<Vec<_>>().join(", ") + more
-    };
-    Cell::Text(Text::new(list(Lang::Fr), list(Lang::En)))
-}
-
-fn uncapitalized(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+    let few = names.iter().take(MISSIONS).enumerate();
+    let named = few.map(|(at, name)| if at == 0 { name.clone() } else { name.map(uncapitalized) });
+    let more = if names.len() > MISSIONS { "…" } else { "" };
+    Cell::Text(Text::joined(named, ", ").map(|named| format!("{named}{more}")).spaced())
 }
 
 /// The chart of what is paid, its rows with the reservations of the figures.
@@ -242,14 +230,12 @@ fn of_the_job(mut ranges: Ranges) -> Ranges {
 /// What is left after contributions and tax.
 fn what_is_left(document: Document, report: &SheetReport<'_>) -> Document {
     let Some(lines) = report.net.as_ref().filter(|lines| !lines.is_empty()) else { return document };
-    let told = rules::assumptions(&report.rules);
-    let all = |lang: Lang| told.iter().map(|text| text.in_lang(lang)).collect::<Vec<_>>().join(" ");
     let status = text(
         "Entreprise de 10 personnes, impôt au taux neutre ; non-cadre sous 30 360 € par an, cadre au-delà.",
         "Company of 10 people, tax at the neutral rate; non-cadre below €30,360 a year, cadre from there on.",
     );
-    let note =
-        Text::new(format!("{} {}", status.fr, all(Lang::Fr)), format!("{} {}", status.en, all(Lang::En)));
+    let told = std::iter::once(status).chain(rules::assumptions(&report.rules));
+    let note = Text::joined(told, " ").spaced();
     document
         .with(section(text("Du brut au net", "From gross to net"), net::finding(lines)))
         .with(Block::Table(net::table(lines)))
@@ -305,7 +291,7 @@ fn without_ends_beside(mut tree: Tree) -> (Tree, Option<Text>) {
         let told = [&node.tag, &node.detail].into_iter().flatten().map(|told| told.in_lang(lang));
         told.collect::<Vec<_>>().join(", ")
     };
-    let list = |lang: Lang| {
+    let Text { fr, en } = Text::in_each(|lang| {
         let mut kinds: Vec<String> = ends.iter().map(|node| of(node, lang)).collect();
         kinds.dedup();
         let named = kinds.iter().map(|kind| {
@@ -314,8 +300,7 @@ fn without_ends_beside(mut tree: Tree) -> (Tree, Option<Text>) {
             format!("{} ({kind})", names.collect::<Vec<_>>().join(", "))
         });
         named.collect::<Vec<_>>().join(" – ")
-    };
-    let told =
-        Text::new(format!("Et de côté : {}.", list(Lang::Fr)), format!("And beside: {}.", list(Lang::En)));
+    });
+    let told = Text::new(format!("Et de côté : {fr}."), format!("And beside: {en}."));
     (tree, (!ends.is_empty()).then_some(told))
 }

@@ -4,7 +4,7 @@ use super::TrainingReport;
 use crate::model::figures::{amount, date};
 use crate::model::funding::{Funding, FundingAmount};
 use crate::model::money::Range;
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::title::RegisteredTitle;
 use crate::model::training::{FeePer, Programme, Provider, Tuition};
 use crate::model::vocabulary::Vocabulary;
@@ -54,9 +54,7 @@ fn fee_label(programme: &Programme) -> Text {
 /// The fee of each year, where they differ.
 fn by_year(programme: &Programme) -> Option<Text> {
     let fees = &programme.tuition.as_ref()?.by_year;
-    let list =
-        |lang| fees.iter().map(|fee| amount(*fee).in_lang(lang).to_owned()).collect::<Vec<_>>().join(", ");
-    (!fees.is_empty()).then(|| Text::literal(list(Lang::Fr), list(Lang::En)))
+    (!fees.is_empty()).then(|| Text::joined(fees.iter().copied().map(amount), ", "))
 }
 
 /// Who states the fee, and of which year.
@@ -66,9 +64,8 @@ fn fee_source(programme: &Programme, report: &TrainingReport<'_>) -> Option<Text
 
 fn stated_by(tuition: &Tuition, programme: &Programme, report: &TrainingReport<'_>) -> Text {
     let sources = if tuition.sources.is_empty() { &programme.sources } else { &tuition.sources };
-    let sources = report.citations.list(sources);
     let year = tuition.year.map(|year| format!(", {year}")).unwrap_or_default();
-    Text::new(format!("{}{year}", sources.fr), format!("{}{year}", sources.en))
+    report.citations.list(sources).map(|sources| format!("{sources}{year}"))
 }
 
 /// The fees that were stated before, with who stated them.
@@ -76,13 +73,13 @@ fn earlier(programme: &Programme, report: &TrainingReport<'_>) -> Option<Text> {
     let one = |tuition: &Tuition| {
         let (low, high) = (tuition.low.or(tuition.high)?, tuition.high.or(tuition.low)?);
         let (low, high, by) = (amount(low), amount(high), stated_by(tuition, programme, report));
-        Some((
+        Some(Text::new(
             format!("{} à {} par {} ({})", low.fr, high.fr, tuition.per.label().fr, by.fr),
             format!("{} to {} a {} ({})", low.en, high.en, tuition.per.label().en, by.en),
         ))
     };
-    let (fr, en): (Vec<String>, Vec<String>) = programme.earlier_fees.iter().filter_map(one).unzip();
-    (!fr.is_empty()).then(|| Text::new(fr.join(" ; "), en.join("; ")))
+    let fees: Vec<Text> = programme.earlier_fees.iter().filter_map(one).collect();
+    (!fees.is_empty()).then(|| Text::joined_by(fees, &text(" ; ", "; ")).spaced())
 }
 
 /// Whether the contribution to student life is due, and how much it is.
@@ -116,9 +113,8 @@ fn school(provider: &Provider) -> impl Iterator<Item = (Text, Cell)> {
 /// Everything that is known of a registered title.
 pub fn title(title: &RegisteredTitle, report: &TrainingReport<'_>) -> Facts {
     let dated = |day: &Option<String>| Cell::of(day.as_deref().map(date), Cell::Text);
-    let blocks = |lang| title.blocks.iter().map(|block| block.in_lang(lang)).collect::<Vec<_>>().join(" ; ");
     let blocks =
-        (!title.blocks.is_empty()).then(|| Text::new(blocks(Lang::Fr), blocks(Lang::En).replace(" ;", ";")));
+        (!title.blocks.is_empty()).then(|| Text::joined_by(&title.blocks, &text(" ; ", "; ")).spaced());
     let prepared =
         if title.prepared_by.is_empty() { Cell::Empty } else { Cell::Words(title.prepared_by.clone()) };
     // A list of titles has no room for addresses; one that is asked for shows its own.

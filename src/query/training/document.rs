@@ -8,7 +8,7 @@ use super::{NamedProgramme, ProgrammeLine, TrainingReport};
 use super::{apprentice, detail, remark};
 use crate::model::fact::Fact;
 use crate::model::funding::NextStep;
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::training::{Programme, Provider, Sector};
 use crate::query::naming::listed;
 use crate::report::{Block, Cell, Document, Kind, Table};
@@ -124,10 +124,10 @@ fn widely_offered(report: &TrainingReport<'_>) -> Table {
 fn next_steps(report: &TrainingReport<'_>) -> Vec<Block> {
     let told = |step: &&NextStep| {
         let detail =
-            |lang| if report.is_open { format!(" {}", step.detail.in_lang(lang)) } else { String::new() };
+            if report.is_open { step.detail.map(|detail| format!(" {detail}")) } else { text("", "") };
         Text::new(
-            format!("{} : {}{}", step.title.fr, step.url, detail(Lang::Fr)),
-            format!("{}: {}{}", step.title.en, step.url, detail(Lang::En)),
+            format!("{} : {}{}", step.title.fr, step.url, detail.fr),
+            format!("{}: {}{}", step.title.en, step.url, detail.en),
         )
     };
     report.next_steps.iter().map(|step| Block::Note(told(step))).collect()
