@@ -7,7 +7,7 @@ use super::cite::Citations;
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::figures::amount;
-use crate::model::floor::FloorKind;
+use crate::model::floor::{Floor, FloorKind};
 use crate::model::id::SourceId;
 use crate::model::money::Money;
 use crate::model::text::{Text, text};
@@ -52,6 +52,33 @@ impl From<FloorCheck> for FloorRow {
             sources: check.sources,
         }
     }
+}
+
+impl FloorRow {
+    /// A floor as an amount of a month.
+    pub fn of_month(floor: &Floor, amount: Money, below: bool) -> Self {
+        Self {
+            id: floor.id.to_string(),
+            title: floor.title.clone(),
+            kind: floor.kind,
+            position: None,
+            amount,
+            per: Per::Month,
+            below,
+            source: floor.text.clone(),
+            sources: floor.sources.clone(),
+        }
+    }
+}
+
+/// The minimum of interns that counts on `date`, if it is known.
+///
+/// # Errors
+/// Fails if the floors cannot be read.
+pub fn of_interns<'a>(dataset: &'a Dataset, date: &str) -> Result<Option<&'a Floor>, Reason> {
+    let floors = dataset.floors()?.floors.iter();
+    let valid = floors.filter(|floor| floor.kind == FloorKind::Intern && *floor.valid_from <= *date);
+    Ok(valid.max_by(|a, b| a.valid_from.cmp(&b.valid_from)))
 }
 
 /// The floors that count on `date` for `gross` euros a year, lowest first; `working_time` is the share of full time.

@@ -260,15 +260,8 @@ impl PaybackReport<'_> {
 
 impl PaybackLine {
     fn of(programme: Programme, gross: &Case<'_>, net: &Case<'_>) -> Self {
-        let course = Course::of(&programme, gross);
-        let account = Account::of(&course, gross);
+        let course = Self::own(Course::of(&programme, gross), gross, net);
         Self {
-            curve: curve::of(&course, gross, &account),
-            net: Account::of(&course, net),
-            account,
-            total_months: course.all_months().map(|(low, high)| Range { low: Some(low), high: Some(high) }),
-            months: course.months,
-            before: course.before,
             work_study: programme.work_study(),
             id: programme.id,
             name: programme.name,
@@ -278,6 +271,7 @@ impl PaybackLine {
             apprenticeship: programme.apprenticeship,
             sources: programme.sources,
             is_own: false,
+            ..course
         }
     }
 
@@ -288,9 +282,9 @@ impl PaybackLine {
             curve: curve::of(&course, gross, &account),
             net: Account::of(&course, net),
             account,
-            total_months: course.all_months().map(|(low, high)| Range { low: Some(low), high: Some(high) }),
+            total_months: course.all_months().map(|(low, high)| Range::between(low, high)),
             months: course.months,
-            before: None,
+            before: course.before,
             work_study: WorkStudy::NotSaid,
             id: EntryId::new("my-case"),
             name: text("Ma formation", "My own training"),

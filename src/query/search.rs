@@ -230,7 +230,7 @@ impl Report for SearchReport<'_> {
             .column("sources", Kind::Names, text("Selon", "According to"), |found| {
                 self.citations.cell(&found.sources)
             });
-        Document::new(self.title()).with(Block::Table(table.main())).with_all(self.meant().map(Block::Table))
+        Document::new(self.title()).with(Block::Table(table.main())).with_rows(self.meant())
     }
 
     fn remarks(&self) -> Vec<Text> {
@@ -255,13 +255,13 @@ impl Report for SearchReport<'_> {
 
 impl SearchReport<'_> {
     /// The words that were perhaps meant, for who can ask for them at once: people read it among the remarks.
-    fn meant(&self) -> Option<Table> {
-        let near: Vec<(&String, &String)> =
-            self.unmatched.iter().filter_map(|(word, near)| Some((word, near.as_ref()?))).collect();
-        let table = Table::of(near.iter().copied())
+    fn meant(&self) -> Table {
+        let near = self.unmatched.iter().filter_map(|(word, near)| Some((word, near.as_ref()?)));
+        Table::of(near)
             .column("word", Kind::Name, text("Mot", "Word"), |(word, _)| word)
-            .column("meant", Kind::Name, text("Mot proche", "Near word"), |(_, near)| near);
-        (!near.is_empty()).then(|| table.aside(text("Mots proches", "Near words")).unseen())
+            .column("meant", Kind::Name, text("Mot proche", "Near word"), |(_, near)| near)
+            .aside(text("Mots proches", "Near words"))
+            .unseen()
     }
 
     fn title(&self) -> Text {

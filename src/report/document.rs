@@ -28,6 +28,12 @@ impl Document {
         self
     }
 
+    /// The same document with a table, unless that has no rows.
+    #[must_use]
+    pub fn with_rows(self, table: Table) -> Self {
+        if table.rows.is_empty() { self } else { self.with(Block::Table(table)) }
+    }
+
     /// The same document with more blocks.
     #[must_use]
     pub fn with_all(mut self, blocks: impl IntoIterator<Item = Block>) -> Self {

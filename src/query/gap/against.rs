@@ -4,9 +4,10 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use super::ListedSkill;
 use super::coverage::Askers;
 use crate::model::id::EntryId;
-use crate::model::skill::{Category, Skill, SkillKind};
+use crate::model::skill::{Skill, SkillKind};
 use crate::model::text::{Text, text};
 use crate::model::training::StudyLevel;
 use crate::query::to_check::{self, ToCheck};
@@ -29,15 +30,9 @@ pub struct AgainstLine<'a> {
     pub nice: usize,
     /// What the CV says of it.
     pub status: Answer,
-    /// Technical or human.
+    /// The skill itself.
     #[serde(skip)]
-    pub kind: SkillKind,
-    /// What it is about.
-    #[serde(skip)]
-    pub category: Category,
-    /// How many job sheets ask for it.
-    #[serde(skip)]
-    pub cited_by: usize,
+    pub skill: ListedSkill<'a>,
     /// Whether the CV says that it is not known.
     denied: bool,
 }
@@ -103,9 +98,7 @@ pub fn of<'a>(
             lines.push(AgainstLine {
                 id: &skill.id,
                 name: &skill.name,
-                kind: skill.kind,
-                category: skill.category,
-                cited_by: askers.among(&skill.sources),
+                skill: ListedSkill::of(skill, askers.among(&skill.sources)),
                 ads: named,
                 must,
                 nice,

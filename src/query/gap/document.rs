@@ -15,33 +15,23 @@ pub fn of(report: &GapReport<'_>) -> Document {
     let against = report.against.as_ref();
     let of_ads = against.and_then(|against| against.title(report.read_cv));
     let of_sheets = title(report);
-    let mut document = match of_ads {
-        Some(of_ads) => Document::new(of_ads),
-        None => Document::new(of_sheets.clone()),
-    };
-    document = document.with(Block::Table(records::table(report).unseen()));
+    let mut document = Document::new(of_ads.unwrap_or_else(|| of_sheets.clone()))
+        .with(Block::Table(records::table(report).unseen()));
     if let Some(against) = against {
-        document = document.with(Block::Table(against.table())).with(Block::Note(against.note()));
-        let sentence = Text::new(format!("{}.", of_sheets.fr), format!("{}.", of_sheets.en));
-        document = document.with_all(against.requires_something().then_some(Block::Prose(sentence)));
+        let sentence = Block::Prose(of_sheets.map(|title| format!("{title}.")).spaced());
+        document = document
+            .with(Block::Table(against.table()))
+            .with(Block::Note(against.note()))
+            .with_all(against.requires_something().then_some(sentence));
     }
-    if !report.have.is_empty() {
-        document = document.with(Block::Table(have(report)));
-    }
-    if !report.learning.is_empty() {
-        let title = text("En cours d’apprentissage, non compté", "Being learned, not counted");
-        document = document.with(Block::Table(told(title, &report.learning)));
-    }
-    if !report.absent.is_empty() {
-        let title = text("Ce que le CV dit ne pas connaître", "What the CV says is not known");
-        document = document.with(Block::Table(told(title, &report.absent)));
-    }
-    if !report.missing.is_empty() {
-        document = document.with(Block::Table(missing(report)));
-    }
-    if !report.training.is_empty() {
-        document = document.with(Block::Table(training(report)));
-    }
+    let learning = text("En cours d’apprentissage, non compté", "Being learned, not counted");
+    let absent = text("Ce que le CV dit ne pas connaître", "What the CV says is not known");
+    document = document
+        .with_rows(have(report))
+        .with_rows(told(learning, &report.learning))
+        .with_rows(told(absent, &report.absent))
+        .with_rows(missing(report))
+        .with_rows(training(report));
     document.with_all(notes(report).into_iter().map(Block::Note))
 }
 
@@ -81,10 +71,10 @@ fn have(report: &GapReport<'_>) -> Table {
         }
     };
     Table::of(&report.have)
-        .grouped("category", Kind::Name, text("Catégorie", "Category"), |line| line.category)
-        .column("name", Kind::Text, text("Couverte par", "Covered by"), |line| line.name)
+        .grouped("category", Kind::Name, text("Catégorie", "Category"), |line| line.skill.category)
+        .column("name", Kind::Text, text("Couverte par", "Covered by"), |line| line.skill.name)
         .column("matched", Kind::Names, text("Mots reconnus", "Words found"), words)
-        .column("cited_by", Kind::Number, text("Demandes", "Asked by"), |line| line.cited_by)
+        .column("cited_by", Kind::Number, text("Demandes", "Asked by"), |line| line.skill.cited_by)
         .noted(|line| (line.asked && !line.counts).then(|| not_counted(line)))
         .aside(text("Ce qui est là", "What is there"))
 }
@@ -92,7 +82,7 @@ fn have(report: &GapReport<'_>) -> Table {
 /// Skills of which the CV says the same, with its words.
 fn told(title: Text, lines: &[SaidLine<'_>]) -> Table {
     Table::of(lines)
-        .column("name", Kind::Text, text("Compétence", "Skill"), |line| line.name)
+        .column("name", Kind::Text, text("Compétence", "Skill"), |line| line.skill.name)
         .column("matched", Kind::Names, text("Mots reconnus", "Words found"), |line| &line.matched)
         .aside(title)
 }
@@ -123,7 +113,9 @@ fn lacking(line: &CategoryLine<'_>, report: &GapReport<'_>) -> Text {
 
 /// Missing skills by name, separated by commas.
 fn names(ids: &[&EntryId], report: &GapReport<'_>) -> Text {
-    let name = |id: &&EntryId| report.missing.iter().find(|line| line.id == *id).map(|line| line.name);
+    let name = |id: &&EntryId| {
+        report.missing.iter().map(|line| line.skill).find(|skill| skill.id == *id).map(|skill| skill.name)
+    };
     Text::joined(ids.iter().filter_map(name), ", ").spaced()
 }
 

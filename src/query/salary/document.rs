@@ -23,19 +23,14 @@ pub fn of(report: &SalaryReport<'_>) -> Document {
         left_out = hidden;
         document = document.with(Block::Ranges(ranges)).with(Block::Table(observations(report).unseen()));
     }
-    if report.more && !report.levels.is_empty() {
-        document = document.with(Block::Table(spans(report)));
-    }
-    if report.more && !report.gaps.is_empty() {
-        document = document.with(Block::Table(gaps(report)));
-    }
-    if report.more && !report.factors.is_empty() {
-        let title = text("De quoi dépend le salaire", "What pay depends on");
-        document = document.with(Block::Facts(said(report, title, &report.factors)));
-    }
-    if report.more && !report.trends.is_empty() {
-        let title = text("Comment les salaires ont évolué", "How pay has moved");
-        document = document.with(Block::Facts(said(report, title, &report.trends)));
+    if report.more {
+        let factors = text("De quoi dépend le salaire", "What pay depends on");
+        let trends = text("Comment les salaires ont évolué", "How pay has moved");
+        document = document
+            .with_rows(spans(report))
+            .with_rows(gaps(report))
+            .with_all(said(report, factors, &report.factors))
+            .with_all(said(report, trends, &report.trends));
     }
     document.with_all(notes(report, left_out).into_iter().map(Block::Note))
 }
@@ -239,7 +234,7 @@ fn gaps(report: &SalaryReport<'_>) -> Table {
 }
 
 /// Factors or trends, each with who says so and why to be careful about it.
-fn said(report: &SalaryReport<'_>, title: Text, factors: &[&Factor]) -> Facts {
+fn said(report: &SalaryReport<'_>, title: Text, factors: &[&Factor]) -> Option<Block> {
     let items = factors.iter().map(|factor| {
         let sources = report.citations.list(factor.sources());
         let care = factor.caveat.as_ref().map(|caveat| &caveat.reason);
@@ -250,5 +245,6 @@ fn said(report: &SalaryReport<'_>, title: Text, factors: &[&Factor]) -> Facts {
         let detail = Text::joined(std::iter::once(&said).chain(care), " ").spaced();
         (factor.title.clone(), Cell::Text(detail))
     });
-    Facts { title: Some(title), items: items.collect() }
+    let facts = Facts { title: Some(title), items: items.collect() };
+    (!factors.is_empty()).then_some(Block::Facts(facts))
 }

@@ -33,8 +33,8 @@ pub fn pay(params: &TrainingParams, dataset: &Dataset) -> Result<Vec<FloorRow>, 
 
 /// What an apprentice is paid at least, gross a month: a row for each scale and age, a column for each year of the
 /// contract.
-pub fn table(pay: &[FloorRow]) -> Option<Table> {
-    let firsts: Vec<&FloorRow> = pay.iter().filter(|row| row.id.ends_with("-year-1")).collect();
+pub fn table(pay: &[FloorRow]) -> Table {
+    let firsts = pay.iter().filter(|row| row.id.ends_with("-year-1"));
     let without_year = |row: &FloorRow| {
         Text::literal(row.title.fr.replace(", année 1", ""), row.title.en.replace(", year 1", ""))
     };
@@ -42,7 +42,7 @@ pub fn table(pay: &[FloorRow]) -> Option<Table> {
         let id = format!("{}{year}", first.id.trim_end_matches('1'));
         pay.iter().find(|row| row.id == id).map(|row| Cell::Cents(row.amount))
     };
-    let table = Table::of(firsts.iter().copied())
+    Table::of(firsts)
         .column("who", Kind::Text, text("Brut minimum par mois", "Least gross pay a month"), without_year)
         .column("year_1", Kind::Number, text("1re année", "1st year"), |first| in_year(first, 1))
         .column("year_2", Kind::Number, text("2e année", "2nd year"), |first| in_year(first, 2))
@@ -51,6 +51,5 @@ pub fn table(pay: &[FloorRow]) -> Option<Table> {
         .aside(text(
             "Ce qu’un apprenti est payé au moins ; votre cas : `backend-career pay --status apprentice --age 19`",
             "What an apprentice is paid at least; your case: `backend-career pay --status apprentice --age 19`",
-        ));
-    (!firsts.is_empty()).then_some(table)
+        ))
 }

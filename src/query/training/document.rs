@@ -23,34 +23,24 @@ pub fn of(report: &TrainingReport<'_>) -> Document {
     let document = Document::new(title)
         .with_all(remark::above(report).into_iter().map(Block::Note))
         .with(Block::Table(programmes(report)));
-    // What may fit too must not be lost behind the whole of each programme.
-    let mut document = document.with_all(further(report));
     let few = report.programmes.len() <= FEW || report.is_named;
-    if few {
-        let details = report.programmes.iter().map(|line| Block::Facts(detail::of(&line.programme, report)));
-        document = document.with_all(details);
-    }
-    if !report.advice.is_empty() {
-        document = document.with(Block::Table(advice(report)));
-    }
-    if !report.titles.is_empty() {
-        document =
-            document.with_all(report.titles.iter().map(|title| Block::Facts(detail::title(title, report))));
-    }
-    if !report.funding.is_empty() {
-        document = document.with(Block::Table(detail::funding(report)));
-    }
-    if few || report.has_place || report.is_open {
-        document = document.with_all(next_steps(report));
-    }
-    if report.is_near {
-        document = document.with(Block::Note(Text::new(
-            format!("Aussi dans les villes à moins de {NEAR} km à vol d’oiseau, la plus proche d’abord."),
-            format!("In towns within {NEAR} km as the crow flies too, the nearest first."),
-        )));
-    }
-    document = document.with_all(apprentice::table(&report.apprentice_pay).map(Block::Table));
-    document = document.with(Block::Note(fees(report)));
+    let details = report.programmes.iter().map(|line| Block::Facts(detail::of(&line.programme, report)));
+    let titles = report.titles.iter().map(|title| Block::Facts(detail::title(title, report)));
+    let goes_on = few || report.has_place || report.is_open;
+    let near = Text::new(
+        format!("Aussi dans les villes à moins de {NEAR} km à vol d’oiseau, la plus proche d’abord."),
+        format!("In towns within {NEAR} km as the crow flies too, the nearest first."),
+    );
+    // What may fit too must not be lost behind the whole of each programme.
+    let document = further(document, report)
+        .with_all(details.filter(|_| few))
+        .with_rows(advice(report))
+        .with_all(titles)
+        .with_rows(detail::funding(report))
+        .with_all(next_steps(report).filter(|_| goes_on))
+        .with_all(report.is_near.then_some(Block::Note(near)))
+        .with_rows(apprentice::table(&report.apprentice_pay))
+        .with(Block::Note(fees(report)));
     if few {
         return document;
     }
@@ -61,30 +51,18 @@ pub fn of(report: &TrainingReport<'_>) -> Document {
 }
 
 /// What may fit too: offered in many towns, without a known town, or silent on work-study.
-fn further(report: &TrainingReport<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    if !report.widely_offered.is_empty() {
-        blocks.push(Block::Table(widely_offered(report)));
-    }
-    if !report.town_unknown.is_empty() {
-        blocks.push(Block::Table(names(&report.town_unknown, text("Ville non dite", "Town not said"))));
-        blocks.push(Block::Note(counted(
-            &report.town_unknown,
-            &text("Aucune source ne dit la ville de", "No source names the town of"),
-        )));
-    }
-    if !report.work_study_not_said.is_empty() {
-        let title = text("Alternance non précisée", "Work-study not said");
-        blocks.push(Block::Table(names(&report.work_study_not_said, title)));
-        blocks.push(Block::Note(counted(
-            &report.work_study_not_said,
-            &text(
-                "Aucune source ne dit si l’alternance est possible, ce qui n’est pas un non, pour",
-                "No source says whether work-study is possible, which is not a no, for",
-            ),
-        )));
-    }
-    blocks
+fn further(document: Document, report: &TrainingReport<'_>) -> Document {
+    let town_unknown = text("Aucune source ne dit la ville de", "No source names the town of");
+    let not_said = text(
+        "Aucune source ne dit si l’alternance est possible, ce qui n’est pas un non, pour",
+        "No source says whether work-study is possible, which is not a no, for",
+    );
+    document
+        .with_rows(widely_offered(report))
+        .with_rows(names(&report.town_unknown, text("Ville non dite", "Town not said")))
+        .with_all(counted(&report.town_unknown, &town_unknown))
+        .with_rows(names(&report.work_study_not_said, text("Alternance non précisée", "Work-study not said")))
+        .with_all(counted(&report.work_study_not_said, &not_said))
 }
 
 /// Programmes of which something is not said, for who reads tables: people read the sentence that follows.
@@ -97,14 +75,17 @@ fn names(programmes: &[NamedProgramme<'_>], title: Text) -> Table {
 }
 
 /// A sentence with how many programmes it is about, and their names.
-fn counted(programmes: &[NamedProgramme<'_>], beginning: &Text) -> Text {
+fn counted(programmes: &[NamedProgramme<'_>], beginning: &Text) -> Option<Block> {
     let names = listed(programmes.iter().map(|one| one.name));
-    let count = programmes.len();
-    let (fr, en) = if count == 1 { ("formation", "programme") } else { ("formations", "programmes") };
-    Text::new(
-        format!("{} {count} {fr} : {}.", beginning.fr, names.fr),
-        format!("{} {count} {en}: {}.", beginning.en, names.en),
-    )
+    let (fr, en) = match programmes.len() {
+        0 => return None,
+        1 => ("1 formation".to_owned(), "1 programme".to_owned()),
+        count => (format!("{count} formations"), format!("{count} programmes")),
+    };
+    Some(Block::Note(Text::new(
+        format!("{} {fr} : {}.", beginning.fr, names.fr),
+        format!("{} {en}: {}.", beginning.en, names.en),
+    )))
 }
 
 /// What is offered in many towns, with the address where they are listed.
@@ -121,16 +102,16 @@ fn widely_offered(report: &TrainingReport<'_>) -> Table {
 }
 
 /// The official sites, each in a sentence of its own where everything is asked for, else by their addresses.
-fn next_steps(report: &TrainingReport<'_>) -> Vec<Block> {
-    let told = |step: &&NextStep| {
+fn next_steps(report: &TrainingReport<'_>) -> impl Iterator<Item = Block> {
+    let told = move |step: &&NextStep| {
         let detail =
             if report.is_open { step.detail.map(|detail| format!(" {detail}")) } else { text("", "") };
-        Text::new(
+        Block::Note(Text::new(
             format!("{} : {}{}", step.title.fr, step.url, detail.fr),
             format!("{}: {}{}", step.title.en, step.url, detail.en),
-        )
+        ))
     };
-    report.next_steps.iter().map(|step| Block::Note(told(step))).collect()
+    report.next_steps.iter().map(told)
 }
 
 /// What the fees are, and the school year of the public ones if they are all of one.
