@@ -93,12 +93,7 @@ impl ComparedRow {
 ///
 /// # Errors
 /// Fails if a subject is unknown, or of another kind than the first, or if there are not two or three.
-pub fn ask<'a>(params: &CompareParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report(params: &CompareParams, dataset: &Dataset) -> Result<CompareReport, Reason> {
+pub fn ask(params: &CompareParams, dataset: &Dataset) -> Result<CompareReport, Reason> {
     let count = params.subjects.len() + usize::from(params.daily_rate.is_some());
     if !(2..=MOST).contains(&count) {
         return Err(few_or_many(count));
@@ -209,6 +204,6 @@ impl Report for CompareReport {
         Document::new(title)
             .with(Block::Table(Table::main(columns, self.rows.iter().map(row).collect()).side_by_side()))
             .with_all(silent)
-            .with_all(self.notes.iter().cloned().map(Block::Note))
+            .with_notes(self.notes.clone())
     }
 }

@@ -109,12 +109,7 @@ fn place(name: &str) -> Result<usize, Reason> {
 ///
 /// # Errors
 /// Fails if the user's data cannot be read.
-pub fn ask<'a>(params: &FitParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &FitParams, dataset: &'a Dataset) -> Result<FitReport<'a>, Reason> {
+pub fn ask<'a>(params: &FitParams, dataset: &'a Dataset) -> Result<FitReport<'a>, Reason> {
     let skills = &dataset.skills()?.skills;
     let line = |(at, question): (usize, &'static Question)| {
         let skill = question.skill.and_then(|id| skills.iter().find(|skill| skill.id.as_str() == id));
@@ -188,7 +183,7 @@ impl Report for FitReport<'_> {
         } else {
             document.with(Block::Table(table.unseen())).with_all(self.told())
         };
-        document.with_all(self.notes.iter().cloned().map(Block::Note))
+        document.with_notes(self.notes.clone())
     }
 }
 

@@ -123,12 +123,7 @@ pub struct GapReport<'a> {
 }
 
 /// Answers from the words of the CV and the listed names; nothing is guessed from what is not written.
-pub fn ask<'a>(params: &GapParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &GapParams, dataset: &'a Dataset) -> Result<GapReport<'a>, Reason> {
+pub fn ask<'a>(params: &GapParams, dataset: &'a Dataset) -> Result<GapReport<'a>, Reason> {
     let skills: Vec<&Skill> = dataset.skills()?.skills.iter().collect();
     let matcher = Matcher::new(&skills)?;
     let mut report = report_without_training(params, dataset, &matcher)?;

@@ -29,12 +29,7 @@ pub struct GlossaryReport<'a> {
 ///
 /// # Errors
 /// Fails if a word is unknown, or the user's data cannot be read.
-pub fn ask<'a>(params: &GlossaryParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &GlossaryParams, dataset: &'a Dataset) -> Result<GlossaryReport<'a>, Reason> {
+pub fn ask<'a>(params: &GlossaryParams, dataset: &'a Dataset) -> Result<GlossaryReport<'a>, Reason> {
     let known = dataset.glossary()?.words.as_slice();
     let find = |word: &String| {
         let names =

@@ -31,12 +31,7 @@ pub struct MissionsReport<'a> {
 }
 
 /// Answers phase by phase, in each what most sources name first.
-pub fn ask<'a>(params: &MissionsParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &MissionsParams, dataset: &'a Dataset) -> Result<MissionsReport<'a>, Reason> {
+pub fn ask<'a>(params: &MissionsParams, dataset: &'a Dataset) -> Result<MissionsReport<'a>, Reason> {
     let asked = |mission: &&Mission| params.phases.is_empty() || params.phases.contains(&mission.phase);
     let mut missions: Vec<&Mission> = dataset.missions()?.missions.iter().filter(asked).collect();
     missions.sort_by_key(|mission| (mission.phase, Reverse(mission.sources.len())));

@@ -111,12 +111,7 @@ pub struct OfferReport<'a> {
 ///
 /// # Errors
 /// Fails if a file is invalid, if a source is unknown, or if the prices of `euros_of` are.
-pub fn ask<'a>(params: &OfferParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferReport<'a>, Reason> {
+pub fn ask<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferReport<'a>, Reason> {
     params.check()?;
     let rules = rules::of(dataset, None)?;
     let annual = params.amount * params.per.per_year();

@@ -130,12 +130,7 @@ pub struct PaybackReport<'a> {
 ///
 /// # Errors
 /// Fails if a programme or source is unknown, or the user's data cannot be read.
-pub fn ask<'a>(params: &PaybackParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &PaybackParams, dataset: &'a Dataset) -> Result<PaybackReport<'a>, Reason> {
+pub fn ask<'a>(params: &PaybackParams, dataset: &'a Dataset) -> Result<PaybackReport<'a>, Reason> {
     let citations = Citations::new(dataset)?;
     let file = dataset.training()?;
     let rules = rules::of(dataset, None)?;
@@ -175,7 +170,7 @@ pub fn report<'a>(params: &PaybackParams, dataset: &'a Dataset) -> Result<Paybac
         sector: params.sector,
         ..TrainingParams::default()
     };
-    let programmes = training::report(&asked, dataset)?.programmes;
+    let programmes = training::ask(&asked, dataset)?.programmes;
     let mut lines: Vec<PaybackLine> = programmes
         .into_iter()
         .map(|line| PaybackLine::of(line.programme.into_owned(), &gross, &in_net))

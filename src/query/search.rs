@@ -63,12 +63,7 @@ pub struct SearchReport<'a> {
 ///
 /// # Errors
 /// Fails if the user's data cannot be read.
-pub fn ask<'a>(params: &SearchParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &SearchParams, dataset: &'a Dataset) -> Result<SearchReport<'a>, Reason> {
+pub fn ask<'a>(params: &SearchParams, dataset: &'a Dataset) -> Result<SearchReport<'a>, Reason> {
     let career = dataset.progression()?;
     found_in(params, dataset, &|visit| Ok(dataset.each_fact(&mut |fact| visit(&Entry::of(fact, career)))?))
 }
@@ -95,12 +90,12 @@ impl<'a> Index<'a> {
     ///
     /// # Errors
     /// Fails as [`ask`] does.
-    pub fn ask(&self, params: &SearchParams) -> anyhow::Result<Box<dyn Report + 'a>> {
+    pub fn ask(&self, params: &SearchParams) -> Result<SearchReport<'a>, Reason> {
         let all = |visit: &mut dyn FnMut(&Entry)| {
             self.entries.iter().for_each(visit);
             Ok(())
         };
-        Ok(Box::new(found_in(params, self.dataset, &all)?))
+        found_in(params, self.dataset, &all)
     }
 }
 

@@ -52,12 +52,7 @@ pub struct ShowReport<'a> {
 ///
 /// # Errors
 /// Fails if a name is unknown, or the user's data cannot be read.
-pub fn ask<'a>(params: &ShowParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &ShowParams, dataset: &'a Dataset) -> Result<ShowReport<'a>, Reason> {
+pub fn ask<'a>(params: &ShowParams, dataset: &'a Dataset) -> Result<ShowReport<'a>, Reason> {
     let all = dataset.entries()?;
     let sources = Citations::new(dataset)?;
     let reader = Reader { citations: &sources, entries: &all };

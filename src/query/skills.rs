@@ -55,12 +55,7 @@ pub struct SkillsReport<'a> {
 }
 
 /// Answers with what most job sheets ask for first, so that a learner knows where to begin.
-pub fn ask<'a>(params: &SkillsParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &SkillsParams, dataset: &'a Dataset) -> Result<SkillsReport<'a>, Reason> {
+pub fn ask<'a>(params: &SkillsParams, dataset: &'a Dataset) -> Result<SkillsReport<'a>, Reason> {
     let citations = Citations::new(dataset)?;
     let origin = params.origin.or_else(|| params.categories.is_empty().then_some(Origin::Sheet));
     let asked = |skill: &&Skill| {
@@ -164,9 +159,7 @@ impl Report for SkillsReport<'_> {
                 "The skills that the sheets name, most often named first",
             )
         };
-        Document::new(title)
-            .with(Block::Table(self.table()))
-            .with_all(self.notes().into_iter().map(Block::Note))
+        Document::new(title).with(Block::Table(self.table())).with_notes(self.notes())
     }
 
     fn remarks(&self) -> Vec<Text> {

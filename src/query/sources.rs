@@ -55,12 +55,7 @@ pub struct SourcesReport<'a> {
 }
 
 /// Answers with the job sheets first, then the references that complete them.
-pub fn ask<'a>(params: &SourcesParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &SourcesParams, dataset: &'a Dataset) -> Result<SourcesReport<'a>, Reason> {
+pub fn ask<'a>(params: &SourcesParams, dataset: &'a Dataset) -> Result<SourcesReport<'a>, Reason> {
     match &params.id {
         Some(id) => {
             let citations = Citations::new(dataset)?;

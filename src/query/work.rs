@@ -40,12 +40,7 @@ pub struct WorkReport<'a> {
 }
 
 /// Answers topic by topic.
-pub fn ask<'a>(params: &WorkParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &WorkParams, dataset: &'a Dataset) -> Result<WorkReport<'a>, Reason> {
+pub fn ask<'a>(params: &WorkParams, dataset: &'a Dataset) -> Result<WorkReport<'a>, Reason> {
     let file: &'a WorkFile = dataset.work()?;
     let list = |topic: WorkTopic| {
         if params.topics.is_empty() || params.topics.contains(&topic) { file.list(topic) } else { &[] }

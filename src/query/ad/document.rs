@@ -11,14 +11,14 @@ use crate::report::{Block, Cell, Document, Kind, Report, Table};
 /// The whole answer.
 pub fn of(report: &AdReport<'_>) -> Document {
     let mut document = Document::new(text("Ce que dit cette annonce", "What this ad says"))
-        .with_all(report.below_floor.clone().map(Block::Note))
+        .with_notes(report.below_floor.clone())
         .with(Block::Facts(terms::of(&report.ad)));
     document = document.with(Block::Table(skills(report)));
     if let Some(fit) = &report.fit {
         document = document.with(Block::Table(fit_table(fit)));
         document = document.with(Block::Note(fit_note(fit)));
     }
-    document = document.with_all(report.assumptions.iter().cloned().map(Block::Note));
+    document = document.with_notes(report.assumptions.clone());
     document = document.with_all(pay_against(report)).with_all(floors(report));
     let remarks = report.missing.iter().chain(&report.odd).map(|remark| Block::Note(remark.text.clone()));
     document.with_all(remarks).with(Block::Note(text(

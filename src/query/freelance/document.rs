@@ -13,16 +13,15 @@ pub fn of(report: &FreelanceReport) -> Document {
     let one = report.statuses.first().filter(|_| report.in_lines);
     let several = report.statuses.len() > 1;
     let standings = &report.rate_standings;
-    let notes = report.assumptions.iter().map(|note| Block::Note(note.clone()));
     Document::new(title(report))
-        .with_all(report.warnings.iter().map(|warning| Block::Note(warning.clone())))
+        .with_notes(report.warnings.clone())
         .with(Block::Table(statuses(report)))
         .with_all(one.map(|row| Block::Table(lines(row))))
         .with_all(several.then(|| Block::Ranges(chart(report))))
         .with_all((!report.curve.is_empty() && one.is_none()).then(|| Block::Curves(curves(report))))
         .with_all(report.shows_grid.then(|| Block::Table(grid(report))))
         .with_all((!standings.is_empty() && one.is_none()).then(|| Block::Facts(standing::told(standings))))
-        .with_all(notes)
+        .with_notes(report.assumptions.clone())
 }
 
 fn title(report: &FreelanceReport) -> Text {

@@ -38,7 +38,7 @@ pub struct RateStanding {
 pub fn of(dataset: &Dataset, rate: Money) -> Result<Vec<RateStanding>, Reason> {
     let params = RatesParams { rate: Some(rate), ..RatesParams::default() };
     let citations = Citations::new(dataset)?;
-    let kinds = rates::report(&params, dataset)?.kinds;
+    let kinds = rates::ask(&params, dataset)?.kinds;
     Ok(kinds.iter().filter_map(|kind| standing(kind, &citations)).collect())
 }
 

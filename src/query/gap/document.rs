@@ -32,7 +32,7 @@ pub fn of(report: &GapReport<'_>) -> Document {
         .with_rows(told(absent, &report.absent))
         .with_rows(missing(report))
         .with_rows(training(report));
-    document.with_all(notes(report).into_iter().map(Block::Note))
+    document.with_notes(notes(report))
 }
 
 fn title(report: &GapReport<'_>) -> Text {

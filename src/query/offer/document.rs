@@ -19,21 +19,19 @@ const FEW: usize = 16;
 
 /// The whole answer.
 pub fn of(report: &OfferReport<'_>) -> Document {
-    let warnings = report.warnings.iter().map(|warning| Block::Note(warning.clone()));
-    let assumptions = report.assumptions.iter().map(|note| Block::Note(note.clone()));
     Document::new(title(report))
-        .with_all(warnings)
+        .with_notes(report.warnings.clone())
         .with(Block::Facts(standing(report)))
         .with(Block::Ranges(chart(report)))
         .with(Block::Table(positions(report).unseen()))
         .with(Block::Table(floors::table(floors::nearest(&report.floors), &report.citations)))
-        .with_all(left_out(report).map(Block::Note))
+        .with_notes(left_out(report))
         .with(Block::Note(text(
             "L’offre n’est située parmi les salaires que là où une enquête donne sa répartition ; ailleurs les sources donnent des points et des fourchettes.",
             "No percentile can be given but inside a survey’s own distribution; elsewhere the sources state points and ranges.",
         )))
-        .with_all(not_drawn(report).map(Block::Note))
-        .with_all(assumptions)
+        .with_notes(not_drawn(report))
+        .with_notes(report.assumptions.clone())
 }
 
 fn title(report: &OfferReport<'_>) -> Text {

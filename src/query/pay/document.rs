@@ -10,8 +10,7 @@ use crate::report::{Block, Cell, Document, Kind, Table};
 
 /// The whole answer.
 pub fn of(report: &PayReport) -> Document {
-    let warnings = report.warnings.iter().map(|warning| Block::Note(warning.clone()));
-    let document = Document::new(title(report)).with_all(warnings);
+    let document = Document::new(title(report)).with_notes(report.warnings.clone());
     let document = if report.in_lines {
         document
             .with(Block::Table(slip::of(report)))
@@ -21,7 +20,7 @@ pub fn of(report: &PayReport) -> Document {
         document.with(Block::Table(amounts(report)))
     };
     let floors = report.floor_table.clone().map(Block::Table);
-    document.with_all(floors).with_all(report.assumptions.iter().map(|note| Block::Note(note.clone())))
+    document.with_all(floors).with_notes(report.assumptions.clone())
 }
 
 fn title(report: &PayReport) -> Text {

@@ -47,7 +47,7 @@ pub struct Pay<'a>(Vec<LevelPay<'a>>);
 impl<'a> Pay<'a> {
     /// Reads the figures of every level.
     pub fn read(dataset: &'a Dataset) -> Result<Self, Reason> {
-        Ok(Self(salary::report(&SalaryParams::default(), dataset)?.levels))
+        Ok(Self(salary::ask(&SalaryParams::default(), dataset)?.levels))
     }
 
     /// The span over the sources for a position that is a level of seniority.

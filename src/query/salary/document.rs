@@ -32,7 +32,7 @@ pub fn of(report: &SalaryReport<'_>) -> Document {
             .with_all(said(report, factors, &report.factors))
             .with_all(said(report, trends, &report.trends));
     }
-    document.with_all(notes(report, left_out).into_iter().map(Block::Note))
+    document.with_notes(notes(report, left_out))
 }
 
 /// What changes how one reads the figures.

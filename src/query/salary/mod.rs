@@ -95,12 +95,7 @@ pub struct SalaryReport<'a> {
 ///
 /// # Errors
 /// Fails if a file is invalid, or if a source or region is unknown.
-pub fn ask<'a>(params: &SalaryParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &SalaryParams, dataset: &'a Dataset) -> Result<SalaryReport<'a>, Reason> {
+pub fn ask<'a>(params: &SalaryParams, dataset: &'a Dataset) -> Result<SalaryReport<'a>, Reason> {
     let citations = Citations::new(dataset)?;
     let file = dataset.salaries()?;
     let region = params.region.as_ref().map(|wanted| canonical_region(dataset, wanted)).transpose()?;

@@ -41,7 +41,7 @@ pub fn report<'a>(
 ) -> Result<TrainingReport<'a>, Reason> {
     let of_study = |level: &Level| if let Level::Study(level) = level { Some(*level) } else { None };
     let levels = params.levels.iter().filter_map(of_study).collect();
-    let mut report = training::report(&TrainingParams { levels, ..TrainingParams::default() }, dataset)?;
+    let mut report = training::ask(&TrainingParams { levels, ..TrainingParams::default() }, dataset)?;
     if let Some(region) = region {
         let atlas = Atlas::new(dataset)?;
         let place = TrainingParams { regions: vec![region.id.to_string()], ..TrainingParams::default() };

@@ -20,9 +20,8 @@ pub const FEW: usize = 4;
 pub fn of(report: &TrainingReport<'_>) -> Document {
     let title =
         text("Se former au développement back-end en France", "Training for back-end development in France");
-    let document = Document::new(title)
-        .with_all(remark::above(report).into_iter().map(Block::Note))
-        .with(Block::Table(programmes(report)));
+    let document =
+        Document::new(title).with_notes(remark::above(report)).with(Block::Table(programmes(report)));
     let few = report.programmes.len() <= FEW || report.is_named;
     let details = report.programmes.iter().map(|line| Block::Facts(detail::of(&line.programme, report)));
     let titles = report.titles.iter().map(|title| Block::Facts(detail::title(title, report)));
