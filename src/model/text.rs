@@ -76,6 +76,12 @@ impl Text {
         Self::in_each(|lang| change(self.in_lang(lang)))
     }
 
+    /// The text with another one behind it in brackets: who says so, what it is worth.
+    #[must_use]
+    pub fn bracketed(&self, aside: &Self) -> Self {
+        Self::new(format!("{} ({})", self.fr, aside.fr), format!("{} ({})", self.en, aside.en))
+    }
+
     /// The half in `lang`.
     pub fn in_lang(&self, lang: Lang) -> &str {
         match lang {

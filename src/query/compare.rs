@@ -16,7 +16,7 @@ use crate::model::money::Money;
 use crate::model::name::Unknown;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::{Seniority, Vocabulary, vocabulary};
-use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table};
+use crate::report::{Block, Document, Kind, Report, Table};
 
 /// More than three do not stand side by side on a screen.
 const MOST: usize = 3;
@@ -181,18 +181,13 @@ impl Report for CompareReport {
 
     fn document(&self) -> Document {
         const KEYS: [&str; MOST] = ["first", "second", "third"];
-        let subjects = self.subjects.iter().zip(KEYS);
-        let mut columns = vec![
-            Column::new("key", Kind::Name, text("Clé", "Key")).hidden(),
-            Column::new("label", Kind::Text, text("Comparé", "Compared")),
-        ];
-        columns.extend(subjects.map(|(subject, key)| Column::new(key, Kind::Text, subject.name.clone())));
-        columns.push(Column::new("differs", Kind::Number, text("Diffère", "Differs")));
-        let row = |row: &ComparedRow| {
-            let values = row.values.iter().map(|value| Cell::of(value.clone(), Cell::Text));
-            let named = [Cell::Word(row.key.to_owned()), Cell::Text(row.label.clone())];
-            Row::new(named.into_iter().chain(values).chain([Cell::Flag(row.differs)]).collect())
-        };
+        let mut table = Table::of(&self.rows)
+            .hidden("key", Kind::Name, text("Clé", "Key"), |row| row.key)
+            .column("label", Kind::Text, text("Comparé", "Compared"), |row| &row.label);
+        for (at, (subject, key)) in self.subjects.iter().zip(KEYS).enumerate() {
+            table = table.column(key, Kind::Text, subject.name.clone(), |row| &row.values[at]);
+        }
+        let table = table.column("differs", Kind::Number, text("Diffère", "Differs"), |row| row.differs);
         let title = Text::new(
             format!("{} côte à côte", self.kind.label().fr),
             format!("{} side by side", self.kind.label().en),
@@ -202,7 +197,7 @@ impl Report for CompareReport {
             Block::Note(Text::new(format!("Aucune source ne dit : {fr}."), format!("No source says: {en}.")))
         });
         Document::new(title)
-            .with(Block::Table(Table::main(columns, self.rows.iter().map(row).collect()).side_by_side()))
+            .with(Block::Table(table.main().side_by_side()))
             .with_all(silent)
             .with_notes(self.notes.clone())
     }

@@ -213,8 +213,7 @@ impl FitReport<'_> {
 
     /// A quality with who asks for it.
     fn named(&self, line: &FitLine<'_>) -> Text {
-        let by = self.citations.list(&line.sources);
-        Text::new(format!("{} ({})", line.quality.fr, by.fr), format!("{} ({})", line.quality.en, by.en))
+        line.quality.bracketed(&self.citations.list(&line.sources))
     }
 }
 

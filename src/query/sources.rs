@@ -15,7 +15,7 @@ use crate::model::role::Code;
 use crate::model::source::Source;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::Topic;
-use crate::report::{Block, Cell, Document, Facts, Kind, Report, Table, Term};
+use crate::report::{Block, Cell, Document, Facts, Kind, Report, Table};
 
 /// What to ask of the sources.
 #[derive(Debug, Default)]
@@ -201,12 +201,12 @@ fn identity(line: &SourceLine<'_>) -> Facts {
     let years = |years: u16| Cell::Years(Range { low: Some(f64::from(years)), high: Some(f64::from(years)) });
     let mut items = vec![
         (text("Id", "Id"), Cell::Word(source.id.to_string())),
-        (text("Type", "Kind"), Cell::Term(Term::of(source.kind))),
-        (text("Éditeur", "Publisher"), Cell::of(source.publisher.clone(), Cell::Word)),
+        (text("Type", "Kind"), Cell::from(source.kind)),
+        (text("Éditeur", "Publisher"), Cell::from(&source.publisher)),
         (text("Année", "Year"), Cell::of(source.year, Cell::Year)),
         (text("Âge", "Age"), Cell::of(line.age_years, years)),
-        (text("Paru le", "Published"), Cell::of(source.published.clone(), Cell::Word)),
-        (text("De qui", "Of whom"), Cell::of(source.population.clone(), Cell::Text)),
+        (text("Paru le", "Published"), Cell::from(&source.published)),
+        (text("De qui", "Of whom"), Cell::from(&source.population)),
         (text("Source commerciale", "Commercial source"), Cell::Flag(source.commercial)),
         (text("Lien", "Link"), Cell::of(source.url.clone(), Cell::Link)),
     ];

@@ -156,8 +156,7 @@ impl WorkReport<'_> {
 
     /// What an entry says, with who says so.
     fn credited(&self, said: &Text, entry: &WorkEntry) -> Text {
-        let by = self.citations.list(&entry.sources);
-        Text::new(format!("{} ({})", said.fr, by.fr), format!("{} ({})", said.en, by.en))
+        said.bracketed(&self.citations.list(&entry.sources))
     }
 
     /// An entry that contradicts another, by its title.

@@ -80,13 +80,6 @@ pub enum Cell {
     Figure(Money),
     /// Low and high amounts in euros; without a low end it is an upper bound.
     Amounts(Range<Money>),
-    /// The span over several figures; the lowest of them may be a ceiling.
-    Span {
-        /// The lowest and the highest figure.
-        range: Range<Money>,
-        /// Whether the lowest is an upper bound.
-        low_is_ceiling: bool,
-    },
     /// Low and high amounts for a period.
     AmountsPer(Range<Money>, Per),
     /// A duration in months.
@@ -209,7 +202,7 @@ impl Serialize for Cell {
             Self::Terms(terms) => list(serializer, terms.iter().map(|term| &*term.id)),
             Self::Words(words) => list(serializer, words.iter().map(String::as_str)),
             Self::Money(money) | Self::Cents(money) | Self::Figure(money) => money.serialize(serializer),
-            Self::Amounts(range) | Self::Span { range, .. } => range.serialize(serializer),
+            Self::Amounts(range) => range.serialize(serializer),
             Self::AmountsPer(range, per) => {
                 let mut map = serializer.serialize_map(Some(3))?;
                 map.serialize_entry("low", &range.low)?;

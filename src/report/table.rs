@@ -46,16 +46,6 @@ impl Table {
         }
     }
 
-    /// A table beside the main one that needs no title.
-    pub const fn plain(columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self::main(columns, rows).beside()
-    }
-
-    /// A table beside the main one.
-    pub fn aside(title: Text, columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self::plain(columns, rows).titled(title)
-    }
-
     /// The same table, beside the main one.
     #[must_use]
     pub const fn beside(mut self) -> Self {

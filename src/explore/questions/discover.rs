@@ -90,8 +90,7 @@ pub static SALARY: Question = Question {
         let params = SalaryParams { levels: vec![Seniority::Junior], ..usual_pay() };
         let report = salary::ask(&params, dataset).ok()?;
         let junior = report.levels.first()?;
-        let range = crate::model::money::Range { low: junior.low, high: junior.high };
-        let range = |lang| cell_text(&Cell::Amounts(range), lang);
+        let range = |lang| cell_text(&Cell::Amounts(junior.span()), lang);
         Some(Text::new(
             format!("débuts : {} brut par an", range(Lang::Fr)),
             format!("at first: {} gross a year", range(Lang::En)),

@@ -62,14 +62,10 @@ fn rows(dataset: &Dataset, roles: &[&CareerRole]) -> Result<Vec<ComparedRow>, Re
         row("pay", text("Salaire brut annuel cité", "Gross yearly pay stated"), &|role| {
             let level = Seniority::parse(role.id.as_str()).ok()?;
             // Each figure with who states it: a span over all of them would take a ceiling for a low end.
-            let figures = observations
-                .iter()
-                .filter(|one| one.is_in_span() && one.level == Some(level))
-                .filter_map(|one| {
-                    let (figure, by) = (one.stated.over(Per::Year), citations.short(&one.source));
-                    let told = amounts(figure)?;
-                    Some(Text::new(format!("{} ({})", told.fr, by.fr), format!("{} ({})", told.en, by.en)))
-                });
+            let figures =
+                observations.iter().filter(|one| one.is_in_span() && one.level == Some(level)).filter_map(
+                    |one| Some(amounts(one.stated.over(Per::Year))?.bracketed(&citations.short(&one.source))),
+                );
             let figures: Vec<Text> = figures.collect();
             listed(figures.iter().collect())
         }),

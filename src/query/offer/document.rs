@@ -75,13 +75,9 @@ fn standing(report: &OfferReport<'_>) -> Facts {
 /// Which part of a survey's distribution the offer falls in, in the survey's own terms.
 fn distribution(report: &OfferReport<'_>, position: &Position<'_>, part: Part) -> (Text, Cell) {
     let name = report.citations.name(position.source);
-    let answers = |lang: Lang| {
-        let Some(answers) = position.basis.answers else { return String::new() };
-        match lang {
-            Lang::Fr => format!(", enquête de {answers} réponses"),
-            Lang::En => format!(", a survey of {answers} answers"),
-        }
-    };
+    let answers = position.basis.answers.map_or(text("", ""), |answers| {
+        Text::new(format!(", enquête de {answers} réponses"), format!(", a survey of {answers} answers"))
+    });
     let place = match position.part_high.filter(|high| *high != part) {
         None => place_in(part),
         Some(high) => {
@@ -94,8 +90,8 @@ fn distribution(report: &OfferReport<'_>, position: &Position<'_>, part: Part) -
     };
     let whom = position.population.label();
     let place = Text::new(
-        format!("{} ({} : {}{})", place.fr, whom.fr, position.label, answers(Lang::Fr)),
-        format!("{} ({}: {}{})", place.en, whom.en, position.label, answers(Lang::En)),
+        format!("{} ({} : {}{})", place.fr, whom.fr, position.label, answers.fr),
+        format!("{} ({}: {}{})", place.en, whom.en, position.label, answers.en),
     );
     (name, Cell::Text(place))
 }

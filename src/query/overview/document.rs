@@ -30,7 +30,7 @@ fn digest(report: &OverviewReport<'_>) -> Facts {
         if matches!(level.level, StudyLevel::Short | StudyLevel::SelfTaught) {
             return Some(name);
         }
-        Some(Text::new(format!("{} ({})", first.fr, name.fr), format!("{} ({})", first.en, name.en)))
+        Some(first.bracketed(&name))
     });
     let roles = report.progression.iter().flat_map(|step| step.roles.iter().take(2));
     let told = |label: Text, value: Text| (label, Cell::Text(value));

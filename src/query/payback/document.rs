@@ -62,8 +62,8 @@ fn pay(report: &PaybackReport<'_>) -> Facts {
     let gain = report.entry_pay.map(|pay| pay.map(|pay| pay - report.current));
     let by = report.entry_pay_sources.iter().map(|id| report.citations.term(id)).collect::<Vec<_>>();
     let mut items = vec![
-        (text("Salaire d’entrée", "Pay at entry"), Cell::of(report.entry_pay, Cell::Amounts)),
-        (text("Net par an", "Net a year"), Cell::of(report.entry_pay_net, Cell::Amounts)),
+        (text("Salaire d’entrée", "Pay at entry"), Cell::from(report.entry_pay)),
+        (text("Net par an", "Net a year"), Cell::from(report.entry_pay_net)),
     ];
     if !by.is_empty() {
         items.push((text("Selon", "According to"), Cell::Terms(by)));
@@ -71,13 +71,13 @@ fn pay(report: &PaybackReport<'_>) -> Facts {
     if report.current > Money::euros(0.0) {
         items.push((text("Salaire actuel", "Pay today"), Cell::Money(report.current)));
         items.push((text("Net actuel", "Net today"), Cell::Money(report.current_net)));
-        items.push((text("Gain par an", "Gain a year"), Cell::of(gain, Cell::Amounts)));
+        items.push((text("Gain par an", "Gain a year"), Cell::from(gain)));
     }
     if report.kept > Money::euros(0.0) {
         items.push((text("Gardé par an", "Kept a year"), Cell::Money(report.kept)));
     }
     if let Some(from) = report.from {
-        items.push((text("Diplôme", "Diploma"), Cell::Term(Term::of(from))));
+        items.push((text("Diplôme", "Diploma"), Cell::from(from)));
     }
     Facts { title: None, items }
 }

@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 
-use pathfinding::directed::bfs::bfs_reach;
-
 use crate::model::id::RoleId;
 use crate::model::progression::Step;
 
@@ -44,7 +42,16 @@ impl<'a> Graph<'a> {
 
     /// The position itself and every one that steps lead to from it.
     pub fn reachable(&self, from: &'a RoleId) -> BTreeSet<&'a RoleId> {
-        bfs_reach(from, |role| self.from(role).iter().map(|step| &step.to)).collect()
+        let mut reached = BTreeSet::from([from]);
+        let mut queue = VecDeque::from([from]);
+        while let Some(role) = queue.pop_front() {
+            for step in self.from(role) {
+                if reached.insert(&step.to) {
+                    queue.push_back(&step.to);
+                }
+            }
+        }
+        reached
     }
 
     /// What `from` leads to as a tree: each position hangs where the fewest steps reach it.

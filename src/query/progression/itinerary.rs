@@ -1,7 +1,7 @@
 //! The ways to a position as people read them: numbered steps, one table per way.
 
 use super::document::{inferred_note, name, title, to_learn};
-use super::path::{Earned, Path, PathStep};
+use super::path::{Path, PathStep};
 use super::{Goal, ProgressionReport};
 use crate::model::id::RoleId;
 use crate::model::text::{Text, text};
@@ -53,18 +53,14 @@ fn way(number: usize, path: &Path<'_>, report: &ProgressionReport<'_>, goal: &Go
     let start = Row::new(vec![
         Cell::Text(goal.from.name.clone()),
         Cell::Text(text("départ", "start")),
-        Cell::of(pay, earned),
+        pay.map(|pay| pay.range).into(),
         report.citations.cell(&goal.from.sources),
     ]);
     let rows = path.steps.iter().enumerate().map(|(at, step)| numbered(at + 1, step, report));
     let steps = path.steps.len();
     let (fr, en) = if steps > 1 { ("étapes", "steps") } else { ("étape", "step") };
     let title = Text::new(format!("Voie {number} : {steps} {fr}"), format!("Way {number}: {steps} {en}"));
-    Table::aside(title, columns, std::iter::once(start).chain(rows).collect())
-}
-
-const fn earned(pay: Earned) -> Cell {
-    Cell::Span { range: pay.range, low_is_ceiling: pay.low_is_ceiling }
+    Table::main(columns, std::iter::once(start).chain(rows).collect()).beside().titled(title)
 }
 
 fn numbered(number: usize, step: &PathStep<'_>, report: &ProgressionReport<'_>) -> Row {
@@ -73,8 +69,8 @@ fn numbered(number: usize, step: &PathStep<'_>, report: &ProgressionReport<'_>) 
     let star = if step.inferred { "*" } else { "" };
     Row::new(vec![
         Cell::Text(reached.map(|name| format!("{number}.\u{a0}{name}{star}")).spaced()),
-        Cell::Term(Term::of(step.kind)),
-        Cell::of(*pay_after, earned),
+        Cell::from(step.kind),
+        pay_after.map(|pay| pay.range).into(),
         report.citations.cell(&step.sources),
     ])
     .noted(to_learn(step))
@@ -95,8 +91,12 @@ fn records(report: &ProgressionReport<'_>) -> Table {
         .column("to", Kind::Name, text("À", "To"), |(.., one)| role(&one.step.to))
         .column("kind", Kind::Name, text("Type", "Kind"), |(.., one)| one.step.kind)
         .hidden("learn", Kind::Text, text("À apprendre", "To learn"), |(.., one)| &one.step.learn)
-        .column("pay_before", Kind::Range, text("Avant", "Before"), |(.., one)| one.pay_before.map(earned))
-        .column("pay_after", Kind::Range, text("Après", "After"), |(.., one)| one.pay_after.map(earned))
+        .column("pay_before", Kind::Range, text("Avant", "Before"), |(.., one)| {
+            one.pay_before.map(|pay| pay.range)
+        })
+        .column("pay_after", Kind::Range, text("Après", "After"), |(.., one)| {
+            one.pay_after.map(|pay| pay.range)
+        })
         .hidden("inferred", Kind::Number, text("Déduit", "Inferred"), |(.., one)| one.step.inferred)
         .hidden("note", Kind::Text, text("Note", "Note"), |(.., one)| &one.step.note)
         .column("sources", Kind::Names, text("Selon", "According to"), |(.., one)| {

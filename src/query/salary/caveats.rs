@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Gap, LevelPay, ObservationLine};
+use super::{Gap, LevelPay, ObservationLine, SalaryReport};
 use crate::model::caveat::CaveatKind;
 use crate::model::figures::{amount, date};
 use crate::model::id::{EntryId, SourceId};
@@ -58,26 +58,20 @@ impl SalaryCaveat {
 }
 
 /// All caveats of an answer; sources are compared only if `all_sources` were asked.
-pub fn of(
-    levels: &[LevelPay<'_>],
-    lines: &[&ObservationLine<'_>],
-    gaps: &[Gap<'_>],
-    factors: &[&Factor],
-    edition: &str,
-    citations: &Citations<'_>,
-    all_sources: bool,
-) -> Vec<SalaryCaveat> {
+pub fn of(report: &SalaryReport<'_>, edition: &str, all_sources: bool) -> Vec<SalaryCaveat> {
+    let SalaryReport { levels, gaps, factors, citations, .. } = report;
+    let lines: Vec<&ObservationLine<'_>> = report.lines().collect();
     let mut caveats = Vec::new();
     if all_sources {
         caveats.extend(levels.iter().filter_map(|level| disagreement(level, citations)));
         caveats.extend(levels.iter().filter_map(|level| single_source(level, citations)));
         caveats.extend(unborne_claims(gaps, citations));
     }
-    for one in lines {
+    for one in &lines {
         add_stated(&mut caveats, one);
     }
-    caveats.extend(undated(lines, citations));
-    caveats.extend(outdated(lines, factors, edition, citations));
+    caveats.extend(undated(&lines, citations));
+    caveats.extend(outdated(&lines, factors, edition, citations));
     caveats
 }
 

@@ -108,10 +108,9 @@ fn over(per: Per) -> Text {
 }
 
 fn spans(report: &SalaryReport<'_>) -> Table {
-    let span = |level: &LevelPay<'_>| Range { low: level.low, high: level.high };
     Table::of(&report.levels)
         .column("level", Kind::Name, text("Niveau", "Level"), |level| level.level)
-        .column("span", Kind::Range, over(report.per), span)
+        .column("span", Kind::Range, over(report.per), LevelPay::span)
         .column("figures", Kind::Number, text("Nombre de chiffres", "Number of figures"), LevelPay::in_span)
         .aside(text(
             "Back-end seulement : du plus bas au plus haut chiffre cité",
@@ -238,10 +237,7 @@ fn said(report: &SalaryReport<'_>, title: Text, factors: &[&Factor]) -> Option<B
     let items = factors.iter().map(|factor| {
         let sources = report.citations.list(factor.sources());
         let care = factor.caveat.as_ref().map(|caveat| &caveat.reason);
-        let said = Text::new(
-            format!("{} ({})", factor.detail.fr, sources.fr),
-            format!("{} ({})", factor.detail.en, sources.en),
-        );
+        let said = factor.detail.bracketed(&sources);
         let detail = Text::joined(std::iter::once(&said).chain(care), " ").spaced();
         (factor.title.clone(), Cell::Text(detail))
     });

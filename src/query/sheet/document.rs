@@ -21,10 +21,10 @@ pub fn of(report: &SheetReport<'_>) -> Document {
         .with_all(report.name.as_ref().map(|name| Block::Prose(Text::same(name))))
         .with(Block::Prose(handed_to(report)))
         .with(Block::Facts(brief(report)));
-    for part in first_page(report) {
+    let (second, first): (Vec<Part>, Vec<Part>) = report.parts.iter().partition(|part| is_second(**part));
+    for part in first {
         document = add(document, part, report);
     }
-    let second = second_page(report);
     if !second.is_empty() {
         document = document.with(Block::Break);
     }
@@ -32,14 +32,6 @@ pub fn of(report: &SheetReport<'_>) -> Document {
         document = add(document, part, report);
     }
     document
-}
-
-fn first_page(report: &SheetReport<'_>) -> Vec<Part> {
-    report.parts.iter().copied().filter(|part| !is_second(*part)).collect()
-}
-
-fn second_page(report: &SheetReport<'_>) -> Vec<Part> {
-    report.parts.iter().copied().filter(|part| is_second(*part)).collect()
 }
 
 const fn is_second(part: Part) -> bool {
@@ -79,8 +71,7 @@ fn brief(report: &SheetReport<'_>) -> Facts {
     for level in levels.filter(|level| level.high.is_some()) {
         let label = level.level.label();
         let label = Text::new(format!("{}, brut par an", label.fr), format!("{}, gross a year", label.en));
-        let range = crate::model::money::Range { low: level.low, high: level.high };
-        items.push((label, Cell::Span { range, low_is_ceiling: level.low_is_ceiling }));
+        items.push((label, Cell::Amounts(level.span())));
     }
     if let Some(training) = &report.training {
         items.push((

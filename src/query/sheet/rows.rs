@@ -119,11 +119,7 @@ mod tests {
         let row = |(name, fee, months): &(&str, Option<f64>, Option<u16>)| {
             let fee = fee.map(|fee| Range::between(Money::euros(fee), Money::euros(fee)));
             let months = months.map(|months| Range::between(months, months));
-            Row::new(vec![
-                Cell::Text(Text::same(name)),
-                Cell::of(fee, Cell::Amounts),
-                Cell::of(months, Cell::Months),
-            ])
+            Row::new(vec![Cell::Text(Text::same(name)), Cell::from(fee), Cell::of(months, Cell::Months)])
         };
         Table::main(columns, rows.iter().map(row).collect())
     }
