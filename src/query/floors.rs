@@ -11,7 +11,7 @@ use crate::model::floor::{Floor, FloorKind};
 use crate::model::id::SourceId;
 use crate::model::money::Money;
 use crate::model::text::{Text, text};
-use crate::model::vocabulary::{Per, Vocabulary};
+use crate::model::vocabulary::Per;
 use crate::pay::{FloorCheck, FloorQuery, Status, floors_for, usual_status};
 use crate::report::{Cell, Kind, Line, Table};
 
@@ -211,10 +211,6 @@ pub fn lines(rows: &[FloorRow]) -> Vec<Line> {
 
 /// A floor in a sentence: "minimum wage, €1,867.02 a month".
 pub fn phrase(row: &FloorRow) -> Text {
-    let floor = amount(row.amount);
-    let per = row.per.label();
-    Text::new(
-        format!("{} ({} par {})", row.title.fr, floor.fr, per.fr),
-        format!("{} ({} a {})", row.title.en, floor.en, per.en),
-    )
+    let (floor, per) = (amount(row.amount), row.per.each());
+    row.title.bracketed(&Text::joined([floor, per], " "))
 }

@@ -141,10 +141,7 @@ pub fn ask<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferReport
     positions.sort_by_key(Position::order);
     let adjusted = prices.as_ref().map(|prices| prices.today(annual));
     let floors = floors::beside_offer(dataset, annual, params.status)?;
-    let mut warnings = rules::warnings(&rules, &figures);
-    if warnings.is_empty() {
-        warnings.extend(floors::warning(&floors));
-    }
+    let warning = rules::below_minimum(&rules, &figures).or_else(|| floors::warning(&floors));
     Ok(OfferReport {
         offer: Offer {
             annual_gross: annual.rounded(),
@@ -169,7 +166,7 @@ pub fn ask<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferReport
             .chain(rules::before_tax(&rules))
             .chain(supposed_status(params, annual, high))
             .collect(),
-        warnings,
+        warnings: warning.into_iter().collect(),
         floors,
         citations,
     })

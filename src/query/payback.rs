@@ -26,6 +26,7 @@ use crate::model::figures::duration_of;
 use crate::model::funding::NextStep;
 use crate::model::id::{EntryId, SourceId};
 use crate::model::money::{Money, Range};
+use crate::model::salary::Observation;
 use crate::model::text::{Text, text};
 use crate::model::training::{Entry, Programme, Sector, StudyLevel, WorkStudy};
 use crate::model::vocabulary::{Per, Seniority};
@@ -216,16 +217,13 @@ fn junior_pay<'a>(
     };
     let (only, without) = (found(&params.sources)?, found(&params.without)?);
     let listened = |id: &SourceId| (only.is_empty() || only.contains(id)) && !without.contains(id);
-    let juniors = || {
-        let observations = dataset.salaries().map(|file| file.observations.iter());
-        observations.map(|all| {
-            all.filter(|one| {
-                one.is_in_span() && one.level == Some(Seniority::Junior) && listened(&one.source)
-            })
-        })
+    let observations = &dataset.salaries()?.observations;
+    let is_junior = |one: &&Observation| {
+        one.is_in_span() && one.level == Some(Seniority::Junior) && listened(&one.source)
     };
-    let span = Range::spanning(juniors()?.map(|one| one.stated.over(Per::Year)));
-    let mut sources: Vec<&SourceId> = juniors()?.map(|one| &one.source).collect();
+    let juniors = || observations.iter().filter(is_junior);
+    let span = Range::spanning(juniors().map(|one| one.stated.over(Per::Year)));
+    let mut sources: Vec<&SourceId> = juniors().map(|one| &one.source).collect();
     sources.dedup();
     Ok((span.filter(|span| span.low.is_some()), sources))
 }

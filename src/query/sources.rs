@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::cite::Citations;
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
-use crate::model::fact::Fact;
 use crate::model::figures::date;
 use crate::model::id::SourceId;
 use crate::model::money::Range;
@@ -77,7 +76,12 @@ fn all(dataset: &Dataset) -> Result<SourcesReport<'_>, Reason> {
         .map(|source| SourceLine { source, facts: 0, age_years: age(source, edition) })
         .collect();
     let mut facts: HashMap<SourceId, usize> = HashMap::new();
-    dataset.each_fact(&mut |fact| count(fact, &mut facts))?;
+    // An entry counts once for each source that something in it rests on.
+    dataset.each_fact(&mut |fact| {
+        for id in fact.all_sources() {
+            *facts.entry(id.clone()).or_default() += 1;
+        }
+    })?;
     for line in &mut sources {
         line.facts = facts.get(&line.source.id).copied().unwrap_or_default();
     }
@@ -89,18 +93,6 @@ fn all(dataset: &Dataset) -> Result<SourcesReport<'_>, Reason> {
 fn age(source: &Source, edition: &str) -> Option<u16> {
     let edition: u16 = edition.split('-').next()?.parse().ok()?;
     Some(edition.saturating_sub(source.year?))
-}
-
-/// Counts an entry once for each source that something in it rests on.
-fn count(fact: &dyn Fact, facts: &mut HashMap<SourceId, usize>) {
-    for id in fact.all_sources() {
-        match facts.get_mut(id) {
-            Some(count) => *count += 1,
-            None => {
-                facts.insert(id.clone(), 1);
-            }
-        }
-    }
 }
 
 fn one<'a>(dataset: &'a Dataset, id: &SourceId) -> Result<SourcesReport<'a>, Reason> {

@@ -68,7 +68,6 @@ impl Amount {
 
 /// From what the employer spends to what arrives on the account.
 fn amounts(report: &PayReport) -> Table {
-    let pays = |year: Money| YearAndMonth { year: year.rounded(), month: report.share(year) };
     let difference = |a: YearAndMonth, b: YearAndMonth| YearAndMonth {
         year: (a.year - b.year).rounded(),
         month: (a.month - b.month).rounded(),
@@ -83,7 +82,14 @@ fn amounts(report: &PayReport) -> Table {
         .below(),
     ];
     if report.aid > Money::euros(0.0) {
-        rows.push(Amount::new("aid", text("Aide à l’embauche", "Hiring aid"), pays(report.aid)).below());
+        rows.push(
+            Amount::new(
+                "aid",
+                text("Aide à l’embauche", "Hiring aid"),
+                YearAndMonth::over(report.aid, report.pays),
+            )
+            .below(),
+        );
         rows.push(
             Amount::new(
                 "employer_cost_after_aid",

@@ -139,14 +139,14 @@ impl Found {
         );
         let [low, high] = [below.gross, above.gross].map(told);
         let [low_gives, high_gives] = [below.amount, above.amount].map(|money| told(per(money)));
-        let period = params.per.label();
+        let period = params.per.each();
         Some(Text::new(
             format!(
-                "Aucun salaire ne donne exactement ce montant ({fr}) : {} brut par an donne {} par {}, {} donne {} ; le calcul montre le premier.{}",
+                "Aucun salaire ne donne exactement ce montant ({fr}) : {} brut par an donne {} {}, {} donne {} ; le calcul montre le premier.{}",
                 low.fr, low_gives.fr, period.fr, high.fr, high_gives.fr, cause.fr
             ),
             format!(
-                "No salary gives exactly this amount ({en}): {} gross a year gives {} a {}, {} gives {}; the first is shown.{}",
+                "No salary gives exactly this amount ({en}): {} gross a year gives {} {}, {} gives {}; the first is shown.{}",
                 low.en, low_gives.en, period.en, high.en, high_gives.en, cause.en
             ),
         ))

@@ -22,14 +22,17 @@ pub fn read_as(said: SaidPay, gross: Money) -> Option<Text> {
         return None;
     }
     let (pay, gross) = (amount(said.amount), whole(gross));
-    let kind = if said.is_net { ("net", "net") } else { ("brut", "gross") };
-    let period = match per {
-        Per::Month => ("par mois", "a month"),
-        Per::Year => ("par an", "a year"),
-    };
+    let kind = if said.is_net { text("net", "net") } else { text("brut", "gross") };
+    let period = per.each();
     Some(Text::new(
-        format!("Salaire actuel lu comme {} {} {}, soit {} brut par an.", pay.fr, kind.0, period.0, gross.fr),
-        format!("Pay today read as {} {} {}, which is {} gross a year.", pay.en, kind.1, period.1, gross.en),
+        format!(
+            "Salaire actuel lu comme {} {} {}, soit {} brut par an.",
+            pay.fr, kind.fr, period.fr, gross.fr
+        ),
+        format!(
+            "Pay today read as {} {} {}, which is {} gross a year.",
+            pay.en, kind.en, period.en, gross.en
+        ),
     ))
 }
 

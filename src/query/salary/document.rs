@@ -84,10 +84,7 @@ fn ceiling(level: &LevelPay<'_>) -> Option<Text> {
 }
 
 fn title(report: &SalaryReport<'_>) -> Text {
-    let per = match report.per {
-        Per::Year => text("par an", "a year"),
-        Per::Month => text("par mois", "a month"),
-    };
+    let per = report.per.each();
     let levels = if report.narrowed && !report.levels.is_empty() {
         Text::joined(report.levels.iter().map(|level| level.level.label()), ", ").map(str::to_lowercase)
     } else {

@@ -4,7 +4,7 @@ use super::{ObservationLine, SalaryReport};
 use crate::model::figures::{amount, amounts};
 use crate::model::money::Range;
 use crate::model::text::{Text, text};
-use crate::model::vocabulary::Per;
+use crate::model::vocabulary::{Per, Vocabulary};
 use crate::query::particulars::told_apart;
 
 /// Everything that is said of one figure.
@@ -31,16 +31,11 @@ fn stated_otherwise(one: &ObservationLine<'_>, per: Per) -> Option<Text> {
         return None;
     }
     let amounts = amounts(Range { low: one.stated.low, high: one.stated.high })?;
-    Some(match one.stated.per {
-        Per::Month => Text::new(
-            format!("La source l’énonce par mois : {}.", amounts.fr),
-            format!("The source states it by the month: {}.", amounts.en),
-        ),
-        Per::Year => Text::new(
-            format!("La source l’énonce par an : {}.", amounts.fr),
-            format!("The source states it by the year: {}.", amounts.en),
-        ),
-    })
+    let per = one.stated.per.label();
+    Some(Text::new(
+        format!("La source l’énonce par {} : {}.", per.fr, amounts.fr),
+        format!("The source states it by the {}: {}.", per.en, amounts.en),
+    ))
 }
 
 /// That a figure is not about everyone it is shown under.

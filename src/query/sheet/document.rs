@@ -3,8 +3,9 @@
 use super::{Audience, Part, SheetReport, net, training};
 use crate::model::figures::amount;
 use crate::model::text::{Lang, Text, text, uncapitalized};
-use crate::model::vocabulary::{Seniority, Vocabulary};
+use crate::model::vocabulary::Vocabulary;
 use crate::query::rules;
+use crate::query::salary::LevelPay;
 use crate::report::{Block, Cell, Document, Facts, Finding, Node, Ranges, Report, Row, Section, Table, Tree};
 
 /// Skills named fewer times than this are left to `skills`.
@@ -148,8 +149,7 @@ fn salary(document: Document, report: &SheetReport<'_>) -> Document {
     let Some(salary) = &report.salary else { return document };
     let answer = salary.document();
     let notes: Vec<(Vec<Text>, Option<Text>)> = answer.main_table().map(reservations).unwrap_or_default();
-    let first = salary.levels.iter().find(|level| level.low.is_some() && level.high.is_some());
-    let finding = first.map(|level| pay_finding(level.level, level.low, level.high));
+    let finding = salary.levels.iter().find_map(pay_finding);
     let mut document = document.with(section(text("Ce que l’on gagne", "What it pays"), finding));
     let ranges = answer.blocks.into_iter().find_map(|block| match block {
         Block::Ranges(ranges) => Some(of_the_job(with_notes(ranges, &notes))),
@@ -163,14 +163,9 @@ fn salary(document: Document, report: &SheetReport<'_>) -> Document {
 }
 
 /// From how much to how much the sources go, for the level that they say most of.
-fn pay_finding(
-    level: Seniority,
-    low: Option<crate::model::money::Money>,
-    high: Option<crate::model::money::Money>,
-) -> (Text, Text) {
-    let written = |end: Option<crate::model::money::Money>| end.map_or_else(|| Text::same(""), amount);
-    let (low, high, label) = (written(low), written(high), level.label());
-    (
+fn pay_finding(level: &LevelPay<'_>) -> Option<(Text, Text)> {
+    let (low, high, label) = (amount(level.low?), amount(level.high?), level.level.label());
+    Some((
         Text::new(
             format!("De {} à {} brut par an", low.fr, high.fr),
             format!("From {} to {} gross a year", low.en, high.en),
@@ -179,7 +174,7 @@ fn pay_finding(
             format!("pour le niveau {}, selon la source.", label.fr.to_lowercase()),
             format!("at {} level, depending on the source.", label.en.to_lowercase()),
         ),
-    )
+    ))
 }
 
 /// The notes and the year of each figure.
