@@ -110,7 +110,7 @@ fn a_commercial_figure_is_never_called_certain() {
 #[test]
 fn only_back_end_figures_make_a_span() {
     let dataset = Dataset::embedded();
-    let report = salary::report(&SalaryParams::default(), &dataset).unwrap();
+    let report = salary::ask(&SalaryParams::default(), &dataset).unwrap();
     for level in &report.levels {
         assert!(level.observations.iter().all(|one| one.population == Population::BackEnd));
         assert!(!level.low_is_ceiling);
@@ -154,7 +154,7 @@ fn the_points_of_a_distribution_rise_around_their_centre() {
 #[test]
 fn kinds_of_price_are_never_mixed() {
     let dataset = Dataset::embedded();
-    let report = rates::report(&RatesParams::default(), &dataset).unwrap();
+    let report = rates::ask(&RatesParams::default(), &dataset).unwrap();
     let kinds: Vec<BasisKind> = report.kinds.iter().map(|kind| kind.basis).collect();
     assert_eq!(kinds.iter().collect::<HashSet<_>>().len(), kinds.len());
     for kind in &report.kinds {
@@ -168,13 +168,13 @@ fn five_years_of_php_have_a_usual_day_rate() {
     let dataset = Dataset::embedded();
     let params =
         RatesParams { experience: Some(5), technology: Some("PHP".to_owned()), ..RatesParams::default() };
-    let report = rates::report(&params, &dataset).unwrap();
+    let report = rates::ask(&params, &dataset).unwrap();
     let found: Vec<&str> =
         report.kinds.iter().flat_map(|kind| &kind.rates).map(|line| line.rate.id.as_str()).collect();
     assert_eq!(found, ["malt-2026-fullstack-3-7-years", "free-work-2026-5-10-years", "tjmetre-2026-php"]);
     assert_eq!(report.remarks().len(), 1, "no source gives both, and that is said");
     let placed = RatesParams { rate: Some(Money::euros(500.0)), ..params };
-    let report = rates::report(&placed, &dataset).unwrap();
+    let report = rates::ask(&placed, &dataset).unwrap();
     let verdicts: Vec<Option<Verdict>> =
         report.kinds.iter().flat_map(|kind| &kind.rates).map(|line| line.verdict).collect();
     assert_eq!(verdicts, [Some(Verdict::Above), Some(Verdict::Below), Some(Verdict::Above)]);
@@ -211,7 +211,7 @@ fn what_later_figures_contradict_names_them() {
 fn the_source_narrows_the_answer_and_can_be_left_out() {
     let dataset = Dataset::embedded();
     let of = |params: SalaryParams| {
-        let report = salary::report(&params, &dataset).unwrap();
+        let report = salary::ask(&params, &dataset).unwrap();
         let levels = report.levels.iter().flat_map(|level| &level.observations);
         let wider = report.populations.iter().flat_map(|wider| &wider.observations);
         levels.chain(&report.all_levels).chain(wider).map(|one| one.id.to_string()).collect::<Vec<_>>()
@@ -230,7 +230,7 @@ fn the_source_narrows_the_answer_and_can_be_left_out() {
         region: Some("ile de france".to_owned()),
         ..SalaryParams::default()
     };
-    let remarks = salary::report(&none, &dataset).unwrap().remarks();
+    let remarks = salary::ask(&none, &dataset).unwrap().remarks();
     assert!(remarks[0].en.contains("--region"), "{remarks:?}");
 }
 
@@ -244,7 +244,7 @@ fn an_offer_is_placed_inside_a_survey_in_the_surveys_own_terms() {
             per: Per::Year,
             ..OfferParams::default()
         };
-        let report = offer::report(&params, &dataset).unwrap();
+        let report = offer::ask(&params, &dataset).unwrap();
         let document = format!("{:?}", report.document());
         (serde_json::to_value(&report).unwrap(), document)
     };

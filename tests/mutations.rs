@@ -13,6 +13,7 @@ use backend_career::model::error::{InvalidData, Problem};
 use backend_career::model::money::Money;
 use backend_career::pay::{Basis, Profile, Schedule, Tax};
 use backend_career::query::overview;
+use backend_career::report::Report;
 use serde_json::{Map, Value, json};
 
 /// How many changes each run tries.

@@ -76,5 +76,5 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         from: args.one("from"),
     };
     let report = ask(&params, session.dataset)?;
-    session.show(&*report)
+    session.show(&report)
 }

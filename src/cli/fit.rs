@@ -36,7 +36,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         None => Vec::new(),
     };
     let report = ask(&FitParams { replies }, session.dataset)?;
-    session.show(&*report)
+    session.show(&report)
 }
 
 /// Asks every question on the terminal; an empty line leaves one out, the end of input all that follow.

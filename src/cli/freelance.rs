@@ -152,5 +152,5 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         year: args.one("year"),
     };
     let report = ask(&params, session.dataset)?;
-    session.show(&*report)
+    session.show(&report)
 }

@@ -34,5 +34,5 @@ fn arguments(command: Command, lang: Lang) -> Command {
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let report = ask(&GlossaryParams { words: args.many("words") }, session.dataset)?;
-    session.show(&*report)
+    session.show(&report)
 }

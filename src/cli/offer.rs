@@ -86,7 +86,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         confirmed: args.has("yes"),
     };
     let report = ask(&params, session.dataset)?;
-    session.show(&*report)
+    session.show(&report)
 }
 
 /// An offer that is a range and has another high end besides.

@@ -23,5 +23,5 @@ fn arguments(command: Command, _: Lang) -> Command {
 
 fn run(_: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let report = ask(session.dataset)?;
-    session.show(&*report)
+    session.show(&report)
 }

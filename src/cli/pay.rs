@@ -209,5 +209,5 @@ pub fn params(args: &ArgMatches) -> anyhow::Result<PayParams> {
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let report = ask(&params(args)?, session.dataset)?;
-    session.show(&*report)
+    session.show(&report)
 }

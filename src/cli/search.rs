@@ -43,5 +43,5 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         lang: session.reader(),
     };
     let report = ask(&params, session.dataset)?;
-    session.show(&*report)
+    session.show(&report)
 }

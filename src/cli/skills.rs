@@ -48,5 +48,5 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         origin: args.one("origin"),
     };
     let report = ask(&params, session.dataset)?;
-    session.show(&*report)
+    session.show(&report)
 }

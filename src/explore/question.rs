@@ -8,6 +8,7 @@ use self::shell::quoted;
 pub use self::shell::unquoted;
 use super::chip::Chip;
 use crate::dataset::Dataset;
+use crate::model::error::Reason;
 use crate::model::text::{Text, text};
 use crate::report::Report;
 
@@ -38,6 +39,11 @@ pub struct Question {
     pub retains: bool,
     /// Answers.
     pub ask: for<'a> fn(&Asked, &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>>,
+}
+
+/// An answer, whichever question it is of.
+pub fn boxed<'a>(answer: Result<impl Report + 'a, Reason>) -> anyhow::Result<Box<dyn Report + 'a>> {
+    Ok(Box::new(answer?))
 }
 
 /// A question that is asked beside another.

@@ -56,7 +56,7 @@ pub fn duration(low: u16, high: u16) -> Text {
 
 /// The same of a range; an end that is not stated is the other, `None` if neither is.
 pub fn duration_of(months: Range<u16>) -> Option<Text> {
-    Some(duration(months.low.or(months.high)?, months.high.or(months.low)?))
+    months.ends().map(|(low, high)| duration(low, high))
 }
 
 /// One or two amounts in a sentence: `45 000 €`, `45 000 € à 55 000 €`, `jusqu’à 54 000 €`; `None` without any.

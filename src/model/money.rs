@@ -113,6 +113,13 @@ impl<T> Range<T> {
     }
 }
 
+impl<T: Copy> Range<T> {
+    /// Both ends; one that is not stated is the other, `None` if neither is.
+    pub fn ends(self) -> Option<(T, T)> {
+        Some((self.low.or(self.high)?, self.high.or(self.low)?))
+    }
+}
+
 impl Range<Money> {
     /// Whether only a ceiling is stated.
     pub const fn is_ceiling(&self) -> bool {

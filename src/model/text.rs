@@ -1,6 +1,6 @@
 //! A text in French and English, and the language a reader asked for.
 
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -53,6 +53,35 @@ impl Text {
         Self { fr: Cow::Owned(name.to_owned()), en: Cow::Owned(name.to_owned()) }
     }
 
+    /// A text whose halves are put together alike, each in its language, exactly as they are.
+    pub fn in_each(half: impl Fn(Lang) -> String) -> Self {
+        Self::literal(half(Lang::Fr), half(Lang::En))
+    }
+
+    /// Texts one after another with `between` between them, exactly as they are.
+    pub fn joined(texts: impl IntoIterator<Item = impl Borrow<Self>>, between: &str) -> Self {
+        Self::joined_by(texts, &Self::same(between))
+    }
+
+    /// The same, where what stands between them differs by language.
+    pub fn joined_by(texts: impl IntoIterator<Item = impl Borrow<Self>>, between: &Self) -> Self {
+        let texts: Vec<_> = texts.into_iter().collect();
+        let halves = |lang| texts.iter().map(|text| text.borrow().in_lang(lang)).collect::<Vec<_>>();
+        Self::in_each(|lang| halves(lang).join(between.in_lang(lang)))
+    }
+
+    /// The text with the same change to both halves.
+    #[must_use]
+    pub fn map(&self, change: impl Fn(&str) -> String) -> Self {
+        Self::in_each(|lang| change(self.in_lang(lang)))
+    }
+
+    /// The text with another one behind it in brackets: who says so, what it is worth.
+    #[must_use]
+    pub fn bracketed(&self, aside: &Self) -> Self {
+        Self::new(format!("{} ({})", self.fr, aside.fr), format!("{} ({})", self.en, aside.en))
+    }
+
     /// The half in `lang`.
     pub fn in_lang(&self, lang: Lang) -> &str {
         match lang {
@@ -60,6 +89,12 @@ impl Text {
             Lang::En => &self.en,
         }
     }
+}
+
+/// The words with a small first letter; names among them keep theirs.
+pub fn uncapitalized(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
 /// The narrow no-break space of French typography.

@@ -2,7 +2,7 @@
 //! one label in both languages and the other names under which people know it.
 
 use super::name::{Unknown, key};
-use super::text::Text;
+use super::text::{Text, text};
 
 /// A closed set of named values.
 pub trait Vocabulary: Copy + Eq + Sized + 'static {
@@ -125,6 +125,14 @@ impl Default for Per {
 }
 
 impl Per {
+    /// The period as it stands behind an amount: "a year".
+    pub const fn each(self) -> Text {
+        match self {
+            Self::Year => text("par an", "a year"),
+            Self::Month => text("par mois", "a month"),
+        }
+    }
+
     /// How many of these periods make a year.
     pub const fn per_year(self) -> f64 {
         match self {

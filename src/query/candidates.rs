@@ -13,22 +13,19 @@ pub struct Candidate {
     pub label: Text,
 }
 
+/// An entry's id with what it stands for.
+fn candidate(id: &impl ToString, label: &Text) -> Candidate {
+    Candidate { id: id.to_string(), label: label.clone() }
+}
+
 /// Every source.
 pub fn sources(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
-    let candidate = |source: &crate::model::source::Source| Candidate {
-        id: source.id.to_string(),
-        label: source.title.clone(),
-    };
-    Ok(dataset.sources()?.sources.iter().map(candidate).collect())
+    Ok(dataset.sources()?.sources.iter().map(|source| candidate(&source.id, &source.title)).collect())
 }
 
 /// Every position of a career.
 pub fn roles(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
-    let candidate = |role: &crate::model::progression::CareerRole| Candidate {
-        id: role.id.to_string(),
-        label: role.name.clone(),
-    };
-    Ok(dataset.progression()?.roles.iter().map(candidate).collect())
+    Ok(dataset.progression()?.roles.iter().map(|role| candidate(&role.id, &role.name)).collect())
 }
 
 /// Every programme.
@@ -36,11 +33,8 @@ pub fn roles(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
 /// # Errors
 /// Fails if the user's data cannot be read.
 pub fn programmes(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
-    let candidate = |programme: &crate::model::training::Programme| Candidate {
-        id: programme.id.to_string(),
-        label: programme.name.clone(),
-    };
-    Ok(dataset.training()?.programmes.iter().map(candidate).collect())
+    let programmes = dataset.training()?.programmes.iter();
+    Ok(programmes.map(|programme| candidate(&programme.id, &programme.name)).collect())
 }
 
 /// Every town, by its name.
@@ -48,11 +42,7 @@ pub fn programmes(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
 /// # Errors
 /// Fails if the user's data cannot be read.
 pub fn towns(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
-    let candidate = |town: &crate::model::town::Town| Candidate {
-        id: town.id.to_string(),
-        label: Text::same(&town.name),
-    };
-    Ok(dataset.towns()?.towns.iter().map(candidate).collect())
+    Ok(dataset.towns()?.towns.iter().map(|town| candidate(&town.id, &Text::same(&town.name))).collect())
 }
 
 /// Every department, by its code.
@@ -60,11 +50,8 @@ pub fn towns(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
 /// # Errors
 /// Fails if the user's data cannot be read.
 pub fn departments(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
-    let candidate = |department: &crate::model::town::Department| Candidate {
-        id: department.id.to_string(),
-        label: Text::same(&department.name),
-    };
-    Ok(dataset.towns()?.departments.iter().map(candidate).collect())
+    let departments = dataset.towns()?.departments.iter();
+    Ok(departments.map(|one| candidate(&one.id, &Text::same(&one.name))).collect())
 }
 
 /// Every region, by its code.
@@ -72,11 +59,7 @@ pub fn departments(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
 /// # Errors
 /// Fails if the user's data cannot be read.
 pub fn regions(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
-    let candidate = |region: &crate::model::town::Region| Candidate {
-        id: region.id.to_string(),
-        label: Text::same(&region.name),
-    };
-    Ok(dataset.towns()?.regions.iter().map(candidate).collect())
+    Ok(dataset.towns()?.regions.iter().map(|one| candidate(&one.id, &Text::same(&one.name))).collect())
 }
 
 /// Every word of the glossary.
@@ -84,9 +67,5 @@ pub fn regions(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
 /// # Errors
 /// Fails if the user's data cannot be read.
 pub fn words(dataset: &Dataset) -> Result<Vec<Candidate>, Reason> {
-    let candidate = |entry: &crate::model::glossary::GlossaryEntry| Candidate {
-        id: entry.id.to_string(),
-        label: entry.word.clone(),
-    };
-    Ok(dataset.glossary()?.words.iter().map(candidate).collect())
+    Ok(dataset.glossary()?.words.iter().map(|entry| candidate(&entry.id, &entry.word)).collect())
 }

@@ -75,10 +75,7 @@ impl<'a> Citations<'a> {
         let Some(source) = self.of(id) else { return Text::same(id.as_str()) };
         match source.year {
             None => source.short.clone(),
-            Some(year) => Text::new(
-                format!("{} {year}", source.short.in_lang(Lang::Fr)),
-                format!("{} {year}", source.short.in_lang(Lang::En)),
-            ),
+            Some(year) => source.short.map(|short| format!("{short} {year}")).spaced(),
         }
     }
 
@@ -117,8 +114,6 @@ impl<'a> Citations<'a> {
 
     /// Sources in a sentence, separated by commas.
     pub fn list(&self, ids: &[SourceId]) -> Text {
-        let names: Vec<Text> = ids.iter().map(|id| self.told_apart(id, ids)).collect();
-        let join = |lang| names.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
-        Text::new(join(Lang::Fr), join(Lang::En))
+        Text::joined(ids.iter().map(|id| self.told_apart(id, ids)), ", ").spaced()
     }
 }

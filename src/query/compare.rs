@@ -16,7 +16,7 @@ use crate::model::money::Money;
 use crate::model::name::Unknown;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::{Seniority, Vocabulary, vocabulary};
-use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table};
+use crate::report::{Block, Document, Kind, Report, Table};
 
 /// More than three do not stand side by side on a screen.
 const MOST: usize = 3;
@@ -93,12 +93,7 @@ impl ComparedRow {
 ///
 /// # Errors
 /// Fails if a subject is unknown, or of another kind than the first, or if there are not two or three.
-pub fn ask<'a>(params: &CompareParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report(params: &CompareParams, dataset: &Dataset) -> Result<CompareReport, Reason> {
+pub fn ask(params: &CompareParams, dataset: &Dataset) -> Result<CompareReport, Reason> {
     let count = params.subjects.len() + usize::from(params.daily_rate.is_some());
     if !(2..=MOST).contains(&count) {
         return Err(few_or_many(count));
@@ -186,33 +181,24 @@ impl Report for CompareReport {
 
     fn document(&self) -> Document {
         const KEYS: [&str; MOST] = ["first", "second", "third"];
-        let subjects = self.subjects.iter().zip(KEYS);
-        let mut columns = vec![
-            Column::new("key", Kind::Name, text("Clé", "Key")).hidden(),
-            Column::new("label", Kind::Text, text("Comparé", "Compared")),
-        ];
-        columns.extend(subjects.map(|(subject, key)| Column::new(key, Kind::Text, subject.name.clone())));
-        columns.push(Column::new("differs", Kind::Number, text("Diffère", "Differs")));
-        let row = |row: &ComparedRow| {
-            let values = row.values.iter().map(|value| Cell::of(value.clone(), Cell::Text));
-            let named = [Cell::Word(row.key.to_owned()), Cell::Text(row.label.clone())];
-            Row::new(named.into_iter().chain(values).chain([Cell::Flag(row.differs)]).collect())
-        };
+        let mut table = Table::of(&self.rows)
+            .hidden("key", Kind::Name, text("Clé", "Key"), |row| row.key)
+            .column("label", Kind::Text, text("Comparé", "Compared"), |row| &row.label);
+        for (at, (subject, key)) in self.subjects.iter().zip(KEYS).enumerate() {
+            table = table.column(key, Kind::Text, subject.name.clone(), |row| &row.values[at]);
+        }
+        let table = table.column("differs", Kind::Number, text("Diffère", "Differs"), |row| row.differs);
         let title = Text::new(
             format!("{} côte à côte", self.kind.label().fr),
             format!("{} side by side", self.kind.label().en),
         );
         let silent = (!self.not_said.is_empty()).then(|| {
-            let list =
-                |half: fn(&Text) -> &str| self.not_said.iter().map(half).collect::<Vec<_>>().join(" · ");
-            Block::Note(Text::new(
-                format!("Aucune source ne dit : {}.", list(|text| &text.fr)),
-                format!("No source says: {}.", list(|text| &text.en)),
-            ))
+            let Text { fr, en } = Text::joined(&self.not_said, " · ");
+            Block::Note(Text::new(format!("Aucune source ne dit : {fr}."), format!("No source says: {en}.")))
         });
         Document::new(title)
-            .with(Block::Table(Table::main(columns, self.rows.iter().map(row).collect()).side_by_side()))
+            .with(Block::Table(table.main().side_by_side()))
             .with_all(silent)
-            .with_all(self.notes.iter().cloned().map(Block::Note))
+            .with_notes(self.notes.clone())
     }
 }

@@ -13,9 +13,9 @@ use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::id::SourceId;
 use crate::model::name::{Unknown, key};
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::{Vocabulary, vocabulary};
-use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term};
+use crate::report::{Block, Document, Kind, Report, Table};
 
 vocabulary! {
     /// What is answered to a question.
@@ -82,12 +82,10 @@ pub fn replies(written: &str) -> Result<Vec<Option<Reply>>, Reason> {
 
 /// That a line is no answer, with the answers that are understood.
 fn no_reply(typed: &str) -> Reason {
-    let known = |lang: Lang| {
-        Reply::ALL.iter().map(|reply| reply.label().in_lang(lang).to_owned()).collect::<Vec<_>>().join(", ")
-    };
+    let Text { fr, en } = Text::joined(Reply::ALL.iter().map(|reply| reply.label()), ", ");
     Reason::Usage(Text::new(
-        format!("« {typed} » n’est pas une réponse ; donnez {}", known(Lang::Fr)),
-        format!("`{typed}` is no answer; give {}", known(Lang::En)),
+        format!("« {typed} » n’est pas une réponse ; donnez {fr}"),
+        format!("`{typed}` is no answer; give {en}"),
     ))
 }
 
@@ -111,12 +109,7 @@ fn place(name: &str) -> Result<usize, Reason> {
 ///
 /// # Errors
 /// Fails if the user's data cannot be read.
-pub fn ask<'a>(params: &FitParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &FitParams, dataset: &'a Dataset) -> Result<FitReport<'a>, Reason> {
+pub fn ask<'a>(params: &FitParams, dataset: &'a Dataset) -> Result<FitReport<'a>, Reason> {
     let skills = &dataset.skills()?.skills;
     let line = |(at, question): (usize, &'static Question)| {
         let skill = question.skill.and_then(|id| skills.iter().find(|skill| skill.id.as_str() == id));
@@ -174,32 +167,23 @@ impl Report for FitReport<'_> {
     }
 
     fn document(&self) -> Document {
-        let columns = vec![
-            Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-            Column::new("question", Kind::Text, text("Question", "Question")),
-            Column::new("quality", Kind::Text, text("Qualité", "Quality")),
-            Column::new("reply", Kind::Name, text("Réponse", "Answer")),
-            Column::new("trial", Kind::Text, text("À essayer", "To try")).hidden(),
-            Column::new("sources", Kind::Names, text("Demandée par", "Asked for by")),
-        ];
-        let row = |line: &FitLine<'_>| {
-            Row::new(vec![
-                Cell::Word(line.id.to_owned()),
-                Cell::Text(line.question.clone()),
-                Cell::Text(line.quality.clone()),
-                Cell::of(line.reply, |reply| Cell::Term(Term::of(reply))),
-                Cell::of(line.trial.cloned(), Cell::Text),
-                self.citations.cell(&line.sources),
-            ])
-        };
-        let table = Table::main(columns, self.questions.iter().map(row).collect());
+        let table = Table::of(&self.questions)
+            .hidden("id", Kind::Name, text("Id", "Id"), |line| line.id)
+            .column("question", Kind::Text, text("Question", "Question"), |line| line.question)
+            .column("quality", Kind::Text, text("Qualité", "Quality"), |line| line.quality)
+            .column("reply", Kind::Name, text("Réponse", "Answer"), |line| line.reply)
+            .hidden("trial", Kind::Text, text("À essayer", "To try"), |line| line.trial)
+            .column("sources", Kind::Names, text("Demandée par", "Asked for by"), |line| {
+                self.citations.cell(&line.sources)
+            })
+            .main();
         let document = Document::new(text("Ce métier est-il pour moi ?", "Is this job for me?").spaced());
         let document = if self.answered == 0 {
             document.with(Block::Table(table))
         } else {
             document.with(Block::Table(table.unseen())).with_all(self.told())
         };
-        document.with_all(self.notes.iter().cloned().map(Block::Note))
+        document.with_notes(self.notes.clone())
     }
 }
 
@@ -210,11 +194,10 @@ impl FitReport<'_> {
         let for_it: Vec<Text> = by(Reply::Yes).map(|line| self.named(line)).collect();
         let mut blocks = Vec::new();
         if !for_it.is_empty() {
-            let list = |lang| for_it.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(" · ");
-            blocks.push(Block::Prose(Text::new(
-                format!("Va dans le sens du métier : {}.", list(Lang::Fr)),
-                format!("Speaks for the job: {}.", list(Lang::En)),
-            )));
+            let Text { fr, en } = Text::joined(for_it, " · ");
+            let told =
+                Text::new(format!("Va dans le sens du métier : {fr}."), format!("Speaks for the job: {en}."));
+            blocks.push(Block::Prose(told));
         }
         let to_try = by(Reply::Unsure).chain(by(Reply::No)).map(|line| {
             let name = self.named(line);
@@ -230,8 +213,7 @@ impl FitReport<'_> {
 
     /// A quality with who asks for it.
     fn named(&self, line: &FitLine<'_>) -> Text {
-        let by = self.citations.list(&line.sources);
-        Text::new(format!("{} ({})", line.quality.fr, by.fr), format!("{} ({})", line.quality.en, by.en))
+        line.quality.bracketed(&self.citations.list(&line.sources))
     }
 }
 

@@ -7,13 +7,13 @@ use super::cite::Citations;
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::figures::amount;
-use crate::model::floor::FloorKind;
+use crate::model::floor::{Floor, FloorKind};
 use crate::model::id::SourceId;
 use crate::model::money::Money;
 use crate::model::text::{Text, text};
-use crate::model::vocabulary::{Per, Vocabulary};
+use crate::model::vocabulary::Per;
 use crate::pay::{FloorCheck, FloorQuery, Status, floors_for, usual_status};
-use crate::report::{Cell, Kind, Line, Table, col};
+use crate::report::{Cell, Kind, Line, Table};
 
 /// A legal floor beside an amount.
 #[derive(Debug, Clone, Serialize)]
@@ -52,6 +52,33 @@ impl From<FloorCheck> for FloorRow {
             sources: check.sources,
         }
     }
+}
+
+impl FloorRow {
+    /// A floor as an amount of a month.
+    pub fn of_month(floor: &Floor, amount: Money, below: bool) -> Self {
+        Self {
+            id: floor.id.to_string(),
+            title: floor.title.clone(),
+            kind: floor.kind,
+            position: None,
+            amount,
+            per: Per::Month,
+            below,
+            source: floor.text.clone(),
+            sources: floor.sources.clone(),
+        }
+    }
+}
+
+/// The minimum of interns that counts on `date`, if it is known.
+///
+/// # Errors
+/// Fails if the floors cannot be read.
+pub fn of_interns<'a>(dataset: &'a Dataset, date: &str) -> Result<Option<&'a Floor>, Reason> {
+    let floors = dataset.floors()?.floors.iter();
+    let valid = floors.filter(|floor| floor.kind == FloorKind::Intern && *floor.valid_from <= *date);
+    Ok(valid.max_by(|a, b| a.valid_from.cmp(&b.valid_from)))
 }
 
 /// The floors that count on `date` for `gross` euros a year, lowest first; `working_time` is the share of full time.
@@ -158,31 +185,17 @@ pub fn nearest(rows: &[FloorRow]) -> Vec<&FloorRow> {
 
 /// A table of floors for people.
 pub fn table<'a>(rows: impl IntoIterator<Item = &'a FloorRow>, citations: &Citations<'_>) -> Table {
-    let cites: Vec<(&FloorRow, Cell)> =
-        rows.into_iter().map(|row| (row, citations.cell(&row.sources))).collect();
-    let stands = |row: &FloorRow| {
-        if row.below { text("en dessous", "below") } else { text("atteint", "reached") }
-    };
-    let columns = vec![
-        col("id", Kind::Name, text("Id", "Id"), |(row, _): &(&FloorRow, Cell)| Cell::Word(row.id.clone()))
-            .hidden(),
-        col("title", Kind::Text, text("Minimum légal", "Legal floor"), |(row, _): &(&FloorRow, Cell)| {
-            Cell::Text(row.title.clone())
-        }),
-        col("month", Kind::Number, text("Brut par mois", "Gross a month"), |(row, _): &(&FloorRow, Cell)| {
-            Cell::Cents(row.amount)
-        }),
-        col("stands", Kind::Text, text("Le montant", "The amount"), move |(row, _): &(&FloorRow, Cell)| {
-            Cell::Text(stands(row))
-        }),
-        col("source", Kind::Text, text("Fondement", "Source"), |(row, _): &(&FloorRow, Cell)| {
-            Cell::Text(row.source.clone())
-        })
-        .hidden(),
-        col("sources", Kind::Names, text("Sources", "Sources"), |(_, cell): &(&FloorRow, Cell)| cell.clone())
-            .hidden(),
-    ];
-    Table::annotated(cites, columns, |(row, _), drawn| drawn.noted(Some(row.source.clone()))).beside()
+    let stands =
+        |row: &FloorRow| if row.below { text("en dessous", "below") } else { text("atteint", "reached") };
+    Table::of(rows)
+        .hidden("id", Kind::Name, text("Id", "Id"), |row| &row.id)
+        .column("title", Kind::Text, text("Minimum légal", "Legal floor"), |row| &row.title)
+        .column("month", Kind::Number, text("Brut par mois", "Gross a month"), |row| Cell::Cents(row.amount))
+        .column("stands", Kind::Text, text("Le montant", "The amount"), stands)
+        .hidden("source", Kind::Text, text("Fondement", "Source"), |row| &row.source)
+        .hidden("sources", Kind::Names, text("Sources", "Sources"), |row| citations.cell(&row.sources))
+        .noted(|row| [row.source.clone()])
+        .beside()
 }
 
 /// The floors as lines across a chart of yearly amounts: those that bind everybody.
@@ -198,10 +211,6 @@ pub fn lines(rows: &[FloorRow]) -> Vec<Line> {
 
 /// A floor in a sentence: "minimum wage, €1,867.02 a month".
 pub fn phrase(row: &FloorRow) -> Text {
-    let floor = amount(row.amount);
-    let per = row.per.label();
-    Text::new(
-        format!("{} ({} par {})", row.title.fr, floor.fr, per.fr),
-        format!("{} ({} a {})", row.title.en, floor.en, per.en),
-    )
+    let (floor, per) = (amount(row.amount), row.per.each());
+    row.title.bracketed(&Text::joined([floor, per], " "))
 }

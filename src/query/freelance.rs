@@ -96,12 +96,7 @@ pub struct FreelanceReport {
 ///
 /// # Errors
 /// A usage error if options contradict each other or an amount needs to be confirmed, or if the rules are unknown.
-pub fn ask<'a>(params: &FreelanceParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report(params: &FreelanceParams, dataset: &Dataset) -> Result<FreelanceReport, Reason> {
+pub fn ask(params: &FreelanceParams, dataset: &Dataset) -> Result<FreelanceReport, Reason> {
     params.check()?;
     let rules = rules::of(dataset, params.year)?;
     check_start(&rules, params)?;

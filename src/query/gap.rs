@@ -43,14 +43,22 @@ pub struct GapParams {
     pub sources: Vec<SourceId>,
 }
 
-/// A skill the person has, with the words that say so.
-#[derive(Serialize)]
-pub struct HaveLine<'a> {
+/// A skill as every list names it.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct ListedSkill<'a> {
     id: &'a EntryId,
     name: &'a Text,
     kind: SkillKind,
     category: Category,
+    /// How many job sheets, or chosen sources, ask for it.
     cited_by: usize,
+}
+
+/// A skill the person has, with the words that say so.
+#[derive(Serialize)]
+pub struct HaveLine<'a> {
+    #[serde(flatten)]
+    skill: ListedSkill<'a>,
     matched: Vec<String>,
     /// The level that the CV tells of it, in its words; `null` if it tells none.
     level: Option<String>,
@@ -70,22 +78,16 @@ pub struct HaveLine<'a> {
 /// A skill that the CV says is being learned, or is not known.
 #[derive(Serialize)]
 pub struct SaidLine<'a> {
-    id: &'a EntryId,
-    name: &'a Text,
-    kind: SkillKind,
-    category: Category,
-    cited_by: usize,
+    #[serde(flatten)]
+    skill: ListedSkill<'a>,
     matched: Vec<String>,
 }
 
 /// A skill that would cover more of the job.
 #[derive(Serialize)]
 pub struct MissingLine<'a> {
-    id: &'a EntryId,
-    name: &'a Text,
-    kind: SkillKind,
-    category: Category,
-    cited_by: usize,
+    #[serde(flatten)]
+    skill: ListedSkill<'a>,
     /// Whether one skill of the category is enough, so that this one is a choice among others.
     one_suffices: bool,
 }
@@ -121,17 +123,17 @@ pub struct GapReport<'a> {
 }
 
 /// Answers from the words of the CV and the listed names; nothing is guessed from what is not written.
-pub fn ask<'a>(params: &GapParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &GapParams, dataset: &'a Dataset) -> Result<GapReport<'a>, Reason> {
+pub fn ask<'a>(params: &GapParams, dataset: &'a Dataset) -> Result<GapReport<'a>, Reason> {
     let skills: Vec<&Skill> = dataset.skills()?.skills.iter().collect();
     let matcher = Matcher::new(&skills)?;
     let mut report = report_without_training(params, dataset, &matcher)?;
-    let technical: Vec<&EntryId> =
-        report.missing.iter().filter(|line| line.kind == SkillKind::Hard).map(|line| line.id).collect();
+    let technical: Vec<&EntryId> = report
+        .missing
+        .iter()
+        .map(|line| line.skill)
+        .filter(|skill| skill.kind == SkillKind::Hard)
+        .map(|skill| skill.id)
+        .collect();
     let programmes = &dataset.training()?.programmes;
     report.training =
         training::that_would_help(programmes, &technical, &skills, &matcher, report.study_level);
@@ -227,14 +229,8 @@ fn told<'a>(
             Attitude::Absent => said.is_denied(at, matcher),
             _ => !matched.is_empty() && !said.is_had(at),
         };
-        told.then(|| SaidLine {
-            id: &skill.id,
-            name: &skill.name,
-            kind: skill.kind,
-            category: skill.category,
-            cited_by: citations.sheets_among(&skill.sources),
-            matched,
-        })
+        let skill = ListedSkill::of(skill, citations.sheets_among(&skill.sources));
+        told.then_some(SaidLine { skill, matched })
     };
     let chosen = skills.iter().enumerate().filter(|(_, skill)| kind.is_none_or(|kind| kind == skill.kind));
     chosen.filter_map(of).collect()
@@ -243,41 +239,35 @@ fn told<'a>(
 /// The skills the person has, category by category.
 fn have<'a>(asked: &[Asked<'a>]) -> Vec<HaveLine<'a>> {
     let mut had: Vec<HaveLine<'a>> = asked.iter().filter(|asked| asked.is_had()).map(HaveLine::of).collect();
-    had.sort_by_key(|line| (line.kind, line.category));
+    had.sort_by_key(|line| (line.skill.kind, line.skill.category));
     had
+}
+
+impl<'a> ListedSkill<'a> {
+    const fn of(skill: &'a Skill, cited_by: usize) -> Self {
+        Self { id: &skill.id, name: &skill.name, kind: skill.kind, category: skill.category, cited_by }
+    }
 }
 
 impl<'a> HaveLine<'a> {
     fn of(asked: &Asked<'a>) -> Self {
-        let skill = asked.skill;
         Self {
-            id: &skill.id,
-            name: &skill.name,
-            kind: skill.kind,
-            category: skill.category,
-            cited_by: asked.cited_by,
+            skill: ListedSkill::of(asked.skill, asked.cited_by),
             matched: asked.matched.clone(),
             level: asked.level.clone(),
             implied_by: asked.implied_by.iter().map(|skill| &skill.id).collect(),
             implied_names: asked.implied_by.iter().map(|skill| &skill.name).collect(),
             asked: asked.is_asked,
             counts: asked.counts(),
-            caveat: skill.caveat.as_ref().map(|caveat| &caveat.reason),
+            caveat: asked.skill.caveat.as_ref().map(|caveat| &caveat.reason),
         }
     }
 }
 
 impl<'a> MissingLine<'a> {
     fn of(asked: &Asked<'a>) -> Self {
-        let skill = asked.skill;
-        Self {
-            id: &skill.id,
-            name: &skill.name,
-            kind: skill.kind,
-            category: skill.category,
-            cited_by: asked.cited_by,
-            one_suffices: skill.category.one_suffices(),
-        }
+        let skill = ListedSkill::of(asked.skill, asked.cited_by);
+        Self { skill, one_suffices: skill.category.one_suffices() }
     }
 }
 
@@ -298,9 +288,10 @@ impl Report for GapReport<'_> {
         };
         let used = text("pratiqué", "used");
         let level = |have: &HaveLine<'_>| have.level.as_deref().map_or_else(|| used.clone(), Text::same);
-        let had = self.have.iter().map(|have| skill(have.name, level(have), &have.matched));
+        let had = self.have.iter().map(|have| skill(have.skill.name, level(have), &have.matched));
         let learnt = self.learning.iter();
-        let learnt = learnt.map(|one| skill(one.name, text("en apprentissage", "learning"), &one.matched));
+        let learnt =
+            learnt.map(|one| skill(one.skill.name, text("en apprentissage", "learning"), &one.matched));
         Some(Resume { skills: had.chain(learnt).collect() })
     }
 

@@ -7,7 +7,7 @@ use crate::model::error::Reason;
 use crate::model::glossary::GlossaryEntry;
 use crate::model::name::Unknown;
 use crate::model::text::{Lang, Text, text};
-use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table};
+use crate::report::{Block, Cell, Document, Facts, Kind, Report, Table};
 
 /// What to explain.
 #[derive(Debug, Default)]
@@ -29,12 +29,7 @@ pub struct GlossaryReport<'a> {
 ///
 /// # Errors
 /// Fails if a word is unknown, or the user's data cannot be read.
-pub fn ask<'a>(params: &GlossaryParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &GlossaryParams, dataset: &'a Dataset) -> Result<GlossaryReport<'a>, Reason> {
+pub fn ask<'a>(params: &GlossaryParams, dataset: &'a Dataset) -> Result<GlossaryReport<'a>, Reason> {
     let known = dataset.glossary()?.words.as_slice();
     let find = |word: &String| {
         let names =
@@ -62,21 +57,12 @@ impl Report for GlossaryReport<'_> {
     }
 
     fn document(&self) -> Document {
-        let columns = vec![
-            Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-            Column::new("word", Kind::Text, text("Mot", "Word")),
-            Column::new("definition", Kind::Text, text("Ce que c’est", "What it is")),
-            Column::new("aliases", Kind::Names, text("Aussi", "Also")).hidden(),
-        ];
-        let row = |entry: &&GlossaryEntry| {
-            Row::new(vec![
-                Cell::Word(entry.id.to_string()),
-                Cell::Text(entry.word.clone()),
-                Cell::Text(entry.definition.clone()),
-                Cell::Words(entry.aliases.clone()),
-            ])
-        };
-        let table = Table::main(columns, self.words.iter().map(row).collect());
+        let table = Table::of(self.words.iter().copied())
+            .hidden("id", Kind::Name, text("Id", "Id"), |entry| &entry.id)
+            .column("word", Kind::Text, text("Mot", "Word"), |entry| &entry.word)
+            .column("definition", Kind::Text, text("Ce que c’est", "What it is"), |entry| &entry.definition)
+            .hidden("aliases", Kind::Names, text("Aussi", "Also"), |entry| &entry.aliases)
+            .main();
         let document = Document::new(text("Les mots du métier", "The words of the job"));
         if self.is_open {
             return document.with(Block::Table(table.alphabetical("word")));

@@ -1,7 +1,7 @@
 //! How entries are found by what people call them, and how they are listed: one way for every question.
 
 use crate::model::name::{fold, key};
-use crate::model::text::{Lang, Text};
+use crate::model::text::{Text, text};
 
 /// The entries that are called `name` whatever its case and accents; if none is, those of which one name has all its
 /// words.
@@ -38,11 +38,7 @@ fn words(name: &str) -> Vec<String> {
 const MOST_LISTED: usize = 32;
 
 /// Names one after the other, as a sentence lists them; of very many, the first.
-pub fn listed<'a>(names: impl ExactSizeIterator<Item = &'a Text> + Clone) -> Text {
-    let more = (names.len() > MOST_LISTED).then_some("…");
-    let list = |lang: Lang| {
-        let first = names.clone().take(MOST_LISTED).map(|name| name.in_lang(lang));
-        first.chain(more).collect::<Vec<_>>().join(" · ")
-    };
-    Text::literal(list(Lang::Fr), list(Lang::En))
+pub fn listed<'a>(names: impl ExactSizeIterator<Item = &'a Text>) -> Text {
+    let more = (names.len() > MOST_LISTED).then(|| text("…", "…"));
+    Text::joined(names.take(MOST_LISTED).cloned().chain(more), " · ")
 }

@@ -111,12 +111,7 @@ pub struct OfferReport<'a> {
 ///
 /// # Errors
 /// Fails if a file is invalid, if a source is unknown, or if the prices of `euros_of` are.
-pub fn ask<'a>(params: &OfferParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferReport<'a>, Reason> {
+pub fn ask<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferReport<'a>, Reason> {
     params.check()?;
     let rules = rules::of(dataset, None)?;
     let annual = params.amount * params.per.per_year();
@@ -146,10 +141,7 @@ pub fn report<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferRep
     positions.sort_by_key(Position::order);
     let adjusted = prices.as_ref().map(|prices| prices.today(annual));
     let floors = floors::beside_offer(dataset, annual, params.status)?;
-    let mut warnings = rules::warnings(&rules, &figures);
-    if warnings.is_empty() {
-        warnings.extend(floors::warning(&floors));
-    }
+    let warning = rules::below_minimum(&rules, &figures).or_else(|| floors::warning(&floors));
     Ok(OfferReport {
         offer: Offer {
             annual_gross: annual.rounded(),
@@ -174,7 +166,7 @@ pub fn report<'a>(params: &OfferParams, dataset: &'a Dataset) -> Result<OfferRep
             .chain(rules::before_tax(&rules))
             .chain(supposed_status(params, annual, high))
             .collect(),
-        warnings,
+        warnings: warning.into_iter().collect(),
         floors,
         citations,
     })

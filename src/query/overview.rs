@@ -65,12 +65,7 @@ pub struct OverviewReport<'a> {
 }
 
 /// Answers with a digest of every topic.
-pub fn ask<'a>(dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report(dataset: &Dataset) -> Result<OverviewReport<'_>, Reason> {
+pub fn ask(dataset: &Dataset) -> Result<OverviewReport<'_>, Reason> {
     Ok(OverviewReport {
         role: &dataset.role()?.role,
         missions: phases(dataset)?,
@@ -81,7 +76,7 @@ pub fn report(dataset: &Dataset) -> Result<OverviewReport<'_>, Reason> {
 }
 
 fn phases(dataset: &Dataset) -> Result<Vec<PhaseDigest>, Reason> {
-    let report = missions::report(&missions::MissionsParams::default(), dataset)?;
+    let report = missions::ask(&missions::MissionsParams::default(), dataset)?;
     let of = |phase: Phase| report.missions.iter().filter(move |mission| mission.phase == phase);
     let digest = |phase: &Phase| PhaseDigest {
         phase: *phase,
@@ -91,7 +86,7 @@ fn phases(dataset: &Dataset) -> Result<Vec<PhaseDigest>, Reason> {
 }
 
 fn pay(dataset: &Dataset) -> Result<Vec<PayDigest>, Reason> {
-    let levels = salary::report(&salary::SalaryParams::default(), dataset)?.levels;
+    let levels = salary::ask(&salary::SalaryParams::default(), dataset)?.levels;
     let digest = |level: &salary::LevelPay<'_>| PayDigest {
         level: level.level,
         low: level.low,
@@ -103,7 +98,7 @@ fn pay(dataset: &Dataset) -> Result<Vec<PayDigest>, Reason> {
 }
 
 fn programmes(dataset: &Dataset) -> Result<Vec<TrainingDigest>, Reason> {
-    let programmes = training::report(&training::TrainingParams::default(), dataset)?.programmes;
+    let programmes = training::ask(&training::TrainingParams::default(), dataset)?.programmes;
     let digest = |level: &StudyLevel| {
         let current = |line: &&training::ProgrammeLine| {
             let caveat = line.programme.caveat.as_ref();
@@ -127,7 +122,7 @@ fn programmes(dataset: &Dataset) -> Result<Vec<TrainingDigest>, Reason> {
 }
 
 fn steps(dataset: &Dataset) -> Result<Vec<StepDigest>, Reason> {
-    let report = progression::report(&progression::ProgressionParams::default(), dataset)?;
+    let report = progression::ask(&progression::ProgressionParams::default(), dataset)?;
     let reached: HashSet<(StepKind, &RoleId)> =
         report.steps.iter().map(|step| (step.kind, &step.to)).collect();
     let leads_to = |kind: StepKind, role: &CareerRole| {

@@ -7,8 +7,8 @@ use super::cite::Citations;
 use crate::model::figure::{EmployerKind, Spread, Statistic};
 use crate::model::money::{Money, Range};
 use crate::model::salary::Observation;
-use crate::model::text::{Lang, Text, text};
-use crate::model::vocabulary::{Seniority, Vocabulary};
+use crate::model::text::{Text, text};
+use crate::model::vocabulary::Vocabulary;
 use crate::report::Distribution;
 
 /// Where there are many figures, this many of each wider population are shown beside those of the job.
@@ -39,7 +39,7 @@ pub fn distribution(
 pub fn particulars(one: &Observation) -> Vec<Text> {
     let is_wider = !one.population.is_back_end();
     let experienced = one.experience_years.and_then(|years| years.low).filter(|_| one.level.is_none());
-    let level = one.level.map(lower_case).or_else(|| {
+    let level = one.level.map(|level| level.label().map(str::to_lowercase)).or_else(|| {
         let years = experienced?;
         Some(Text::new(format!("{years} ans de métier et plus"), format!("{years} years and more")))
     });
@@ -56,22 +56,13 @@ pub fn particulars(one: &Observation) -> Vec<Text> {
     .collect()
 }
 
-/// A level inside a sentence.
-fn lower_case(level: Seniority) -> Text {
-    let label = level.label();
-    Text::new(label.fr.to_lowercase(), label.en.to_lowercase())
-}
-
 /// The same in one text; the source's own word where nothing else tells a figure from the others shown of its source.
 pub fn told_apart(one: &Observation, is_alone: bool) -> Option<Text> {
     let particulars = particulars(one);
     match particulars.as_slice() {
         [] if is_alone => None,
         [] => Some(Text::new(format!("« {} »", one.label), format!("“{}”", one.label))),
-        some => {
-            let joined = |lang| some.iter().map(|text| text.in_lang(lang)).collect::<Vec<_>>().join(", ");
-            Some(Text::new(joined(Lang::Fr), joined(Lang::En)))
-        }
+        some => Some(Text::joined(some, ", ").spaced()),
     }
 }
 

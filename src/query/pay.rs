@@ -120,12 +120,7 @@ struct Outcome {
 /// # Errors
 /// A usage error if options contradict each other, if an amount is missing or needs to be confirmed, or if the year's
 /// rules lack what is asked for.
-pub fn ask<'a>(params: &PayParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report(params: &PayParams, dataset: &Dataset) -> Result<PayReport, Reason> {
+pub fn ask(params: &PayParams, dataset: &Dataset) -> Result<PayReport, Reason> {
     params.check()?;
     let rules = rules::of(dataset, params.year)?;
     let outcome = match params.status {

@@ -26,6 +26,7 @@ use crate::model::figures::duration_of;
 use crate::model::funding::NextStep;
 use crate::model::id::{EntryId, SourceId};
 use crate::model::money::{Money, Range};
+use crate::model::salary::Observation;
 use crate::model::text::{Text, text};
 use crate::model::training::{Entry, Programme, Sector, StudyLevel, WorkStudy};
 use crate::model::vocabulary::{Per, Seniority};
@@ -130,12 +131,7 @@ pub struct PaybackReport<'a> {
 ///
 /// # Errors
 /// Fails if a programme or source is unknown, or the user's data cannot be read.
-pub fn ask<'a>(params: &PaybackParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &PaybackParams, dataset: &'a Dataset) -> Result<PaybackReport<'a>, Reason> {
+pub fn ask<'a>(params: &PaybackParams, dataset: &'a Dataset) -> Result<PaybackReport<'a>, Reason> {
     let citations = Citations::new(dataset)?;
     let file = dataset.training()?;
     let rules = rules::of(dataset, None)?;
@@ -175,7 +171,7 @@ pub fn report<'a>(params: &PaybackParams, dataset: &'a Dataset) -> Result<Paybac
         sector: params.sector,
         ..TrainingParams::default()
     };
-    let programmes = training::report(&asked, dataset)?.programmes;
+    let programmes = training::ask(&asked, dataset)?.programmes;
     let mut lines: Vec<PaybackLine> = programmes
         .into_iter()
         .map(|line| PaybackLine::of(line.programme.into_owned(), &gross, &in_net))
@@ -221,16 +217,13 @@ fn junior_pay<'a>(
     };
     let (only, without) = (found(&params.sources)?, found(&params.without)?);
     let listened = |id: &SourceId| (only.is_empty() || only.contains(id)) && !without.contains(id);
-    let juniors = || {
-        let observations = dataset.salaries().map(|file| file.observations.iter());
-        observations.map(|all| {
-            all.filter(|one| {
-                one.is_in_span() && one.level == Some(Seniority::Junior) && listened(&one.source)
-            })
-        })
+    let observations = &dataset.salaries()?.observations;
+    let is_junior = |one: &&Observation| {
+        one.is_in_span() && one.level == Some(Seniority::Junior) && listened(&one.source)
     };
-    let span = Range::spanning(juniors()?.map(|one| one.stated.over(Per::Year)));
-    let mut sources: Vec<&SourceId> = juniors()?.map(|one| &one.source).collect();
+    let juniors = || observations.iter().filter(is_junior);
+    let span = Range::spanning(juniors().map(|one| one.stated.over(Per::Year)));
+    let mut sources: Vec<&SourceId> = juniors().map(|one| &one.source).collect();
     sources.dedup();
     Ok((span.filter(|span| span.low.is_some()), sources))
 }
@@ -260,15 +253,8 @@ impl PaybackReport<'_> {
 
 impl PaybackLine {
     fn of(programme: Programme, gross: &Case<'_>, net: &Case<'_>) -> Self {
-        let course = Course::of(&programme, gross);
-        let account = Account::of(&course, gross);
+        let course = Self::own(Course::of(&programme, gross), gross, net);
         Self {
-            curve: curve::of(&course, gross, &account),
-            net: Account::of(&course, net),
-            account,
-            total_months: course.all_months().map(|(low, high)| Range { low: Some(low), high: Some(high) }),
-            months: course.months,
-            before: course.before,
             work_study: programme.work_study(),
             id: programme.id,
             name: programme.name,
@@ -278,6 +264,7 @@ impl PaybackLine {
             apprenticeship: programme.apprenticeship,
             sources: programme.sources,
             is_own: false,
+            ..course
         }
     }
 
@@ -288,9 +275,9 @@ impl PaybackLine {
             curve: curve::of(&course, gross, &account),
             net: Account::of(&course, net),
             account,
-            total_months: course.all_months().map(|(low, high)| Range { low: Some(low), high: Some(high) }),
+            total_months: course.all_months().map(|(low, high)| Range::between(low, high)),
             months: course.months,
-            before: None,
+            before: course.before,
             work_study: WorkStudy::NotSaid,
             id: EntryId::new("my-case"),
             name: text("Ma formation", "My own training"),

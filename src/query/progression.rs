@@ -66,12 +66,7 @@ pub struct ProgressionReport<'a> {
 }
 
 /// Answers with what can be reached from the asked position, or with the ways to the goal.
-pub fn ask<'a>(params: &ProgressionParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &ProgressionParams, dataset: &'a Dataset) -> Result<ProgressionReport<'a>, Reason> {
+pub fn ask<'a>(params: &ProgressionParams, dataset: &'a Dataset) -> Result<ProgressionReport<'a>, Reason> {
     let file = dataset.progression()?;
     let citations = Citations::new(dataset)?;
     let from = params.from.as_ref().map(|from| find(&file.roles, from.as_str())).transpose()?;

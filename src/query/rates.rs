@@ -121,12 +121,7 @@ pub struct RatesReport<'a> {
 ///
 /// # Errors
 /// Fails if a file is invalid, or if a source, a technology or a region is unknown.
-pub fn ask<'a>(params: &RatesParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &RatesParams, dataset: &'a Dataset) -> Result<RatesReport<'a>, Reason> {
+pub fn ask<'a>(params: &RatesParams, dataset: &'a Dataset) -> Result<RatesReport<'a>, Reason> {
     let citations = Citations::new(dataset)?;
     let (only, without) = (citations.matching(&params.sources)?, citations.matching(&params.without)?);
     let rates = &dataset.rates()?.rates;

@@ -50,20 +50,14 @@ impl RulesOf {
 
 /// What every estimate of a salary and its tax takes for granted.
 pub fn assumptions(rules: &Rules) -> Vec<Text> {
-    let mut assumptions = before_tax(rules);
-    assumptions.push(single_person());
-    assumptions
+    before_tax(rules).into_iter().chain([single_person()]).collect()
 }
 
 /// What an estimate of a salary before tax takes for granted.
 pub fn before_tax(rules: &Rules) -> Vec<Text> {
-    std::iter::once(RulesOf::from(rules).note()).chain(employment(rules)).collect()
-}
-
-/// What is assumed of an employee's contract and cover.
-pub fn employment(rules: &Rules) -> [Text; 2] {
     let cover = amount(rules.health_cover.monthly);
-    [
+    vec![
+        RulesOf::from(rules).note(),
         Text::new(
             format!(
                 "Complémentaire santé de {} par mois, partagée par moitié entre l’employeur et la personne.",
@@ -86,25 +80,22 @@ pub const fn single_person() -> Text {
     )
 }
 
-/// What must be said of an amount that is unusually low.
-pub fn warnings(rules: &Rules, figures: &Figures) -> Vec<Text> {
-    let below = figures.gross < rules.minimum_wage_per_year();
-    below.then(|| below_minimum(rules)).into_iter().collect()
-}
-
-fn below_minimum(rules: &Rules) -> Text {
+/// That an amount is below the minimum wage.
+pub fn below_minimum(rules: &Rules, figures: &Figures) -> Option<Text> {
     let wage = rules.minimum_wage_per_year();
     let (year, month) = (amount(wage), amount((wage / 12.0).rounded()));
-    Text::new(
-        format!(
-            "En dessous du Smic à temps plein ({} brut par an, {} par mois) : calculé tout de même. Un montant mensuel s’écrit avec `--per month`.",
-            year.fr, month.fr
-        ),
-        format!(
-            "Below the full-time minimum wage ({} gross a year, {} a month): computed all the same. A monthly amount needs `--per month`.",
-            year.en, month.en
-        ),
-    )
+    (figures.gross < wage).then(|| {
+        Text::new(
+            format!(
+                "En dessous du Smic à temps plein ({} brut par an, {} par mois) : calculé tout de même. Un montant mensuel s’écrit avec `--per month`.",
+                year.fr, month.fr
+            ),
+            format!(
+                "Below the full-time minimum wage ({} gross a year, {} a month): computed all the same. A monthly amount needs `--per month`.",
+                year.en, month.en
+            ),
+        )
+    })
 }
 
 /// An amount over a year and over a month, to the cent.
@@ -114,12 +105,6 @@ pub struct YearAndMonth {
     pub year: Money,
     /// Euros a month, a twelfth of the year.
     pub month: Money,
-}
-
-impl From<Money> for YearAndMonth {
-    fn from(yearly: Money) -> Self {
-        Self::over(yearly, 12.0)
-    }
 }
 
 impl YearAndMonth {

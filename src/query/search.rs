@@ -22,7 +22,7 @@ use crate::model::id::SourceId;
 use crate::model::name::{fold, slips};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Topic;
-use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term};
+use crate::report::{Block, Document, Kind, Report, Table};
 
 /// What to look for.
 #[derive(Debug)]
@@ -63,12 +63,7 @@ pub struct SearchReport<'a> {
 ///
 /// # Errors
 /// Fails if the user's data cannot be read.
-pub fn ask<'a>(params: &SearchParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &SearchParams, dataset: &'a Dataset) -> Result<SearchReport<'a>, Reason> {
+pub fn ask<'a>(params: &SearchParams, dataset: &'a Dataset) -> Result<SearchReport<'a>, Reason> {
     let career = dataset.progression()?;
     found_in(params, dataset, &|visit| Ok(dataset.each_fact(&mut |fact| visit(&Entry::of(fact, career)))?))
 }
@@ -95,12 +90,12 @@ impl<'a> Index<'a> {
     ///
     /// # Errors
     /// Fails as [`ask`] does.
-    pub fn ask(&self, params: &SearchParams) -> anyhow::Result<Box<dyn Report + 'a>> {
+    pub fn ask(&self, params: &SearchParams) -> Result<SearchReport<'a>, Reason> {
         let all = |visit: &mut dyn FnMut(&Entry)| {
             self.entries.iter().for_each(visit);
             Ok(())
         };
-        Ok(Box::new(found_in(params, self.dataset, &all)?))
+        found_in(params, self.dataset, &all)
     }
 }
 
@@ -222,25 +217,15 @@ impl Report for SearchReport<'_> {
     }
 
     fn document(&self) -> Document {
-        let columns = vec![
-            Column::new("topic", Kind::Name, text("Sujet", "Topic")),
-            Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-            Column::new("title", Kind::Text, text("Entrée", "Entry")),
-            Column::new("excerpt", Kind::Text, text("Extrait", "Excerpt")),
-            Column::new("sources", Kind::Names, text("Selon", "According to")),
-        ];
-        let row = |found: &Match| {
-            Row::new(vec![
-                Cell::Term(Term::of(found.topic)),
-                Cell::Word(found.id.clone()),
-                Cell::Text(found.title.clone()),
-                found.excerpt.cell(),
-                self.citations.cell(&found.sources),
-            ])
-        };
-        Document::new(self.title())
-            .with(Block::Table(Table::main(columns, self.matches.iter().map(row).collect())))
-            .with_all(self.meant().map(Block::Table))
+        let table = Table::of(&self.matches)
+            .column("topic", Kind::Name, text("Sujet", "Topic"), |found| found.topic)
+            .hidden("id", Kind::Name, text("Id", "Id"), |found| &found.id)
+            .column("title", Kind::Text, text("Entrée", "Entry"), |found| &found.title)
+            .column("excerpt", Kind::Text, text("Extrait", "Excerpt"), |found| found.excerpt.cell())
+            .column("sources", Kind::Names, text("Selon", "According to"), |found| {
+                self.citations.cell(&found.sources)
+            });
+        Document::new(self.title()).with(Block::Table(table.main())).with_rows(self.meant())
     }
 
     fn remarks(&self) -> Vec<Text> {
@@ -265,18 +250,13 @@ impl Report for SearchReport<'_> {
 
 impl SearchReport<'_> {
     /// The words that were perhaps meant, for who can ask for them at once: people read it among the remarks.
-    fn meant(&self) -> Option<Table> {
-        let columns = vec![
-            Column::new("word", Kind::Name, text("Mot", "Word")),
-            Column::new("meant", Kind::Name, text("Mot proche", "Near word")),
-        ];
-        let row = |(word, near): &(String, Option<String>)| {
-            let near = near.clone()?;
-            Some(Row::new(vec![Cell::Word(word.clone()), Cell::Word(near)]))
-        };
-        let rows: Vec<Row> = self.unmatched.iter().filter_map(row).collect();
-        let title = text("Mots proches", "Near words");
-        (!rows.is_empty()).then(|| Table::aside(title, columns, rows).unseen())
+    fn meant(&self) -> Table {
+        let near = self.unmatched.iter().filter_map(|(word, near)| Some((word, near.as_ref()?)));
+        Table::of(near)
+            .column("word", Kind::Name, text("Mot", "Word"), |(word, _)| word)
+            .column("meant", Kind::Name, text("Mot proche", "Near word"), |(_, near)| near)
+            .aside(text("Mots proches", "Near words"))
+            .unseen()
     }
 
     fn title(&self) -> Text {

@@ -18,7 +18,7 @@ use crate::model::fact::Fact;
 use crate::model::name::{Unknown, key};
 use crate::model::source::Source;
 use crate::model::text::{Text, text};
-use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table};
+use crate::report::{Block, Cell, Document, Facts, Kind, Report, Table};
 
 /// What to show.
 #[derive(Debug)]
@@ -52,12 +52,7 @@ pub struct ShowReport<'a> {
 ///
 /// # Errors
 /// Fails if a name is unknown, or the user's data cannot be read.
-pub fn ask<'a>(params: &ShowParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &ShowParams, dataset: &'a Dataset) -> Result<ShowReport<'a>, Reason> {
+pub fn ask<'a>(params: &ShowParams, dataset: &'a Dataset) -> Result<ShowReport<'a>, Reason> {
     let all = dataset.entries()?;
     let sources = Citations::new(dataset)?;
     let reader = Reader { citations: &sources, entries: &all };
@@ -172,25 +167,16 @@ impl Report for ShowReport<'_> {
     }
 
     fn document(&self) -> Document {
-        let columns = vec![
-            Column::new("file", Kind::Name, text("Fichier", "File")),
-            Column::new("list", Kind::Name, text("Liste", "List")),
-            Column::new("id", Kind::Name, text("Id", "Id")),
-            Column::new("title", Kind::Text, text("Entrée", "Entry")),
-        ];
-        let row = |shown: &Shown<'_>| {
-            Row::new(vec![
-                Cell::Word(shown.plain.file.to_owned()),
-                Cell::Word(shown.plain.list.clone()),
-                Cell::Word(shown.plain.id.clone()),
-                Cell::Text(shown.title.clone()),
-            ])
-        };
         let title = match self.entries.as_slice() {
             [one] => one.title.clone(),
             _ => text("Les entrées de ce nom", "The entries of this name"),
         };
-        let table = Table::main(columns, self.entries.iter().map(row).collect());
+        let table = Table::of(&self.entries)
+            .column("file", Kind::Name, text("Fichier", "File"), |shown| shown.plain.file)
+            .column("list", Kind::Name, text("Liste", "List"), |shown| &shown.plain.list)
+            .column("id", Kind::Name, text("Id", "Id"), |shown| &shown.plain.id)
+            .column("title", Kind::Text, text("Entrée", "Entry"), |shown| &shown.title)
+            .main();
         let several = self.entries.len() > 1;
         Document::new(title)
             .with(Block::Table(if several { table } else { table.unseen() }))

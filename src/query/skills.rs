@@ -12,7 +12,7 @@ use crate::model::fact::Fact;
 use crate::model::id::{EntryId, SourceId};
 use crate::model::skill::{Category, Origin, Skill, SkillKind};
 use crate::model::text::{Text, text};
-use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term};
+use crate::report::{Block, Document, Kind, Report, Table};
 
 /// What to ask of the skills.
 #[derive(Debug, Default)]
@@ -55,12 +55,7 @@ pub struct SkillsReport<'a> {
 }
 
 /// Answers with what most job sheets ask for first, so that a learner knows where to begin.
-pub fn ask<'a>(params: &SkillsParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &SkillsParams, dataset: &'a Dataset) -> Result<SkillsReport<'a>, Reason> {
+pub fn ask<'a>(params: &SkillsParams, dataset: &'a Dataset) -> Result<SkillsReport<'a>, Reason> {
     let citations = Citations::new(dataset)?;
     let origin = params.origin.or_else(|| params.categories.is_empty().then_some(Origin::Sheet));
     let asked = |skill: &&Skill| {
@@ -123,40 +118,27 @@ impl SkillsReport<'_> {
             .collect()
     }
 
-    fn columns(&self) -> Vec<Column> {
-        let detail = Column::new("detail", Kind::Text, text("À quoi elle sert", "What for"));
-        vec![
-            Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-            Column::new("name", Kind::Text, text("Compétence", "Skill")),
-            Column::new("kind", Kind::Name, text("Nature", "Kind")).hidden(),
-            Column::new("category", Kind::Name, text("Catégorie", "Category")),
-            {
-                let origin = Column::new("origin", Kind::Name, text("Vient de", "Comes from"));
-                if self.has_ours() { origin } else { origin.hidden() }
-            },
-            Column::new("cited_by", Kind::Number, text("Fiches", "Sheets")),
-            if self.in_detail { detail } else { detail.hidden() },
-            Column::new("aliases", Kind::Names, text("Autres noms", "Other names")).hidden(),
-            Column::new("sources", Kind::Names, text("Selon", "According to")),
-            Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(),
-        ]
-    }
-
-    fn row(&self, line: &SkillLine<'_>) -> Row {
-        let caveat = line.caveat.map(|caveat| caveat.reason.clone());
-        Row::new(vec![
-            Cell::Word(line.id.to_string()),
-            Cell::Text(line.name.clone()),
-            Cell::Term(Term::of(line.kind)),
-            Cell::Term(Term::of(line.category)),
-            Cell::Term(Term::of(line.origin)),
-            Cell::Count(line.cited_by as u64),
-            Cell::of(line.detail.cloned(), Cell::Text),
-            Cell::Words(line.aliases.to_vec()),
-            self.citations.cell(line.sources),
-            Cell::of(caveat.clone(), Cell::Text),
-        ])
-        .noted(caveat)
+    fn table(&self) -> Table {
+        let comes_from = text("Vient de", "Comes from");
+        Table::of(&self.skills)
+            .hidden("id", Kind::Name, text("Id", "Id"), |line| line.id)
+            .column("name", Kind::Text, text("Compétence", "Skill"), |line| line.name)
+            .hidden("kind", Kind::Name, text("Nature", "Kind"), |line| line.kind)
+            .column("category", Kind::Name, text("Catégorie", "Category"), |line| line.category)
+            .shown_if(self.has_ours(), "origin", Kind::Name, comes_from, |line| line.origin)
+            .column("cited_by", Kind::Number, text("Fiches", "Sheets"), |line| line.cited_by)
+            .shown_if(self.in_detail, "detail", Kind::Text, text("À quoi elle sert", "What for"), |line| {
+                line.detail
+            })
+            .hidden("aliases", Kind::Names, text("Autres noms", "Other names"), |line| line.aliases)
+            .column("sources", Kind::Names, text("Selon", "According to"), |line| {
+                self.citations.cell(line.sources)
+            })
+            .hidden("caveat", Kind::Text, text("Réserve", "Caveat"), |line| {
+                line.caveat.map(|caveat| &caveat.reason)
+            })
+            .noted(|line| line.caveat.map(|caveat| caveat.reason.clone()))
+            .main()
     }
 }
 
@@ -166,7 +148,6 @@ impl Report for SkillsReport<'_> {
     }
 
     fn document(&self) -> Document {
-        let rows = self.skills.iter().map(|line| self.row(line)).collect();
         let title = if self.has_ours() {
             text(
                 "Les compétences du métier, les plus citées d’abord",
@@ -178,9 +159,7 @@ impl Report for SkillsReport<'_> {
                 "The skills that the sheets name, most often named first",
             )
         };
-        Document::new(title)
-            .with(Block::Table(Table::main(self.columns(), rows)))
-            .with_all(self.notes().into_iter().map(Block::Note))
+        Document::new(title).with(Block::Table(self.table())).with_notes(self.notes())
     }
 
     fn remarks(&self) -> Vec<Text> {

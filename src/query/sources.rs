@@ -7,15 +7,14 @@ use serde::Serialize;
 use super::cite::Citations;
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
-use crate::model::fact::Fact;
 use crate::model::figures::date;
 use crate::model::id::SourceId;
 use crate::model::money::Range;
 use crate::model::role::Code;
 use crate::model::source::Source;
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::Topic;
-use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table, Term};
+use crate::report::{Block, Cell, Document, Facts, Kind, Report, Table};
 
 /// What to ask of the sources.
 #[derive(Debug, Default)]
@@ -55,12 +54,7 @@ pub struct SourcesReport<'a> {
 }
 
 /// Answers with the job sheets first, then the references that complete them.
-pub fn ask<'a>(params: &SourcesParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &SourcesParams, dataset: &'a Dataset) -> Result<SourcesReport<'a>, Reason> {
+pub fn ask<'a>(params: &SourcesParams, dataset: &'a Dataset) -> Result<SourcesReport<'a>, Reason> {
     match &params.id {
         Some(id) => {
             let citations = Citations::new(dataset)?;
@@ -82,7 +76,12 @@ fn all(dataset: &Dataset) -> Result<SourcesReport<'_>, Reason> {
         .map(|source| SourceLine { source, facts: 0, age_years: age(source, edition) })
         .collect();
     let mut facts: HashMap<SourceId, usize> = HashMap::new();
-    dataset.each_fact(&mut |fact| count(fact, &mut facts))?;
+    // An entry counts once for each source that something in it rests on.
+    dataset.each_fact(&mut |fact| {
+        for id in fact.all_sources() {
+            *facts.entry(id.clone()).or_default() += 1;
+        }
+    })?;
     for line in &mut sources {
         line.facts = facts.get(&line.source.id).copied().unwrap_or_default();
     }
@@ -94,18 +93,6 @@ fn all(dataset: &Dataset) -> Result<SourcesReport<'_>, Reason> {
 fn age(source: &Source, edition: &str) -> Option<u16> {
     let edition: u16 = edition.split('-').next()?.parse().ok()?;
     Some(edition.saturating_sub(source.year?))
-}
-
-/// Counts an entry once for each source that something in it rests on.
-fn count(fact: &dyn Fact, facts: &mut HashMap<SourceId, usize>) {
-    for id in fact.all_sources() {
-        match facts.get_mut(id) {
-            Some(count) => *count += 1,
-            None => {
-                facts.insert(id.clone(), 1);
-            }
-        }
-    }
 }
 
 fn one<'a>(dataset: &'a Dataset, id: &SourceId) -> Result<SourcesReport<'a>, Reason> {
@@ -138,37 +125,22 @@ impl Report for SourcesReport<'_> {
 }
 
 fn listed(sources: &[SourceLine<'_>]) -> Document {
-    let columns = vec![
-        Column::new("id", Kind::Name, text("Id", "Id")),
-        Column::new("kind", Kind::Name, text("Type", "Kind")),
-        Column::new("title", Kind::Text, text("Titre", "Title")),
-        Column::new("publisher", Kind::Name, text("Éditeur", "Publisher")).hidden(),
-        Column::new("year", Kind::Number, text("Année", "Year")),
-        Column::new("published", Kind::Name, text("Paru le", "Published")).hidden(),
-        Column::new("age_years", Kind::Number, text("Âge (ans)", "Age (years)")),
-        Column::new("population", Kind::Text, text("De qui", "Of whom")).hidden(),
-        Column::new("commercial", Kind::Number, text("Commerciale", "Commercial")).hidden(),
-        Column::new("url", Kind::Name, text("Lien", "Link")).hidden(),
-        Column::new("facts", Kind::Number, text("Entrées", "Entries")),
-    ];
-    let row = |line: &SourceLine<'_>| {
-        let source = line.source;
-        Row::new(vec![
-            Cell::Word(source.id.to_string()),
-            Cell::Term(Term::of(source.kind)),
-            Cell::Text(source.title.clone()),
-            Cell::of(source.publisher.clone(), Cell::Word),
-            Cell::of(source.year, Cell::Year),
-            Cell::of(source.published.clone(), Cell::Word),
-            Cell::of(line.age_years, |years| Cell::Count(years.into())),
-            Cell::of(source.population.clone(), Cell::Text),
-            Cell::Flag(source.commercial),
-            Cell::of(source.url.clone(), Cell::Link),
-            Cell::Count(line.facts as u64),
-        ])
-    };
+    let table = Table::of(sources)
+        .column("id", Kind::Name, text("Id", "Id"), |line| &line.source.id)
+        .column("kind", Kind::Name, text("Type", "Kind"), |line| line.source.kind)
+        .column("title", Kind::Text, text("Titre", "Title"), |line| &line.source.title)
+        .hidden("publisher", Kind::Name, text("Éditeur", "Publisher"), |line| &line.source.publisher)
+        .column("year", Kind::Number, text("Année", "Year"), |line| line.source.year.map(Cell::Year))
+        .hidden("published", Kind::Name, text("Paru le", "Published"), |line| &line.source.published)
+        .column("age_years", Kind::Number, text("Âge (ans)", "Age (years)"), |line| {
+            line.age_years.map(usize::from)
+        })
+        .hidden("population", Kind::Text, text("De qui", "Of whom"), |line| &line.source.population)
+        .hidden("commercial", Kind::Number, text("Commerciale", "Commercial"), |line| line.source.commercial)
+        .hidden("url", Kind::Name, text("Lien", "Link"), |line| line.source.url.clone().map(Cell::Link))
+        .column("facts", Kind::Number, text("Entrées", "Entries"), |line| line.facts);
     Document::new(text("D’où viennent les faits", "Where the facts come from"))
-        .with(Block::Table(Table::main(columns, sources.iter().map(row).collect())))
+        .with(Block::Table(table.main()))
         .with(Block::Note(text(
             "De qui parle une source, son adresse et ce qui repose sur elle : `backend-career sources onisep-2024` ; toutes les adresses : `--columns id,url,population`.",
             "Whom a source speaks of, its address and what rests on it: `backend-career sources onisep-2024`; all addresses: `--columns id,url,population`.",
@@ -177,26 +149,17 @@ fn listed(sources: &[SourceLine<'_>]) -> Document {
 
 fn opened(line: &SourceLine<'_>, entries: &[Resting], codes: &[&Code], names: &[Text]) -> Document {
     let source = line.source;
-    let columns = vec![
-        Column::new("topic", Kind::Name, text("Sujet", "Topic")).grouped(),
-        Column::new("title", Kind::Text, text("Entrée", "Entry")),
-        Column::new("id", Kind::Name, text("Id", "Id")),
-    ];
-    let row = |entry: &Resting| {
-        Row::new(vec![
-            Cell::Term(Term::of(entry.topic)),
-            Cell::Text(entry.title.clone()),
-            Cell::Word(entry.id.clone()),
-        ])
-    };
+    let table = Table::of(entries)
+        .grouped("topic", Kind::Name, text("Sujet", "Topic"), |entry| entry.topic)
+        .column("title", Kind::Text, text("Entrée", "Entry"), |entry| &entry.title)
+        .column("id", Kind::Name, text("Id", "Id"), |entry| &entry.id)
+        .main()
+        .titled(text("Ce qui repose sur cette source", "What rests on this source"));
     let mut document = Document::new(source.title.clone()).with(Block::Facts(identity(line)));
     if !codes.is_empty() {
         document = document.with(Block::Facts(registered(codes, names)));
     }
-    document.with(Block::Table(
-        Table::main(columns, entries.iter().map(row).collect())
-            .titled(text("Ce qui repose sur cette source", "What rests on this source")),
-    ))
+    document.with(Block::Table(table))
 }
 
 /// The codes of the job in a classification, with what they stand for and how long they hold.
@@ -217,13 +180,10 @@ fn registered(codes: &[&Code], names: &[Text]) -> Facts {
             }
             _ => text("", ""),
         };
-        let title =
-            Text::new(format!("{}{}", code.title.fr, dates.fr), format!("{}{}", code.title.en, dates.en));
-        (label, Cell::Text(title))
+        (label, Cell::Text(Text::joined([&code.title, &dates], "").spaced()))
     };
     let title = text("Le métier dans ce classement", "The job in this classification");
-    let list = |lang| names.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
-    let names = Cell::Text(Text::new(list(Lang::Fr), list(Lang::En)));
+    let names = Cell::Text(Text::joined(names, ", ").spaced());
     let names = (text("Autres noms du métier", "Other names of the job"), names);
     Facts { title: Some(title), items: codes.iter().map(item).chain([names]).collect() }
 }
@@ -233,12 +193,12 @@ fn identity(line: &SourceLine<'_>) -> Facts {
     let years = |years: u16| Cell::Years(Range { low: Some(f64::from(years)), high: Some(f64::from(years)) });
     let mut items = vec![
         (text("Id", "Id"), Cell::Word(source.id.to_string())),
-        (text("Type", "Kind"), Cell::Term(Term::of(source.kind))),
-        (text("Éditeur", "Publisher"), Cell::of(source.publisher.clone(), Cell::Word)),
+        (text("Type", "Kind"), Cell::from(source.kind)),
+        (text("Éditeur", "Publisher"), Cell::from(&source.publisher)),
         (text("Année", "Year"), Cell::of(source.year, Cell::Year)),
         (text("Âge", "Age"), Cell::of(line.age_years, years)),
-        (text("Paru le", "Published"), Cell::of(source.published.clone(), Cell::Word)),
-        (text("De qui", "Of whom"), Cell::of(source.population.clone(), Cell::Text)),
+        (text("Paru le", "Published"), Cell::from(&source.published)),
+        (text("De qui", "Of whom"), Cell::from(&source.population)),
         (text("Source commerciale", "Commercial source"), Cell::Flag(source.commercial)),
         (text("Lien", "Link"), Cell::of(source.url.clone(), Cell::Link)),
     ];

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::training::StudyLevel;
 use crate::model::vocabulary::Vocabulary;
 use crate::reader::ad::{Ad, Years};
@@ -69,18 +69,18 @@ pub fn years_of(years: Years) -> Text {
 }
 
 /// The sentence beside a share of skills: which skills it counts, and what remains to be checked.
-pub fn note<'a>(counted: &Text, remaining: impl Iterator<Item = &'a Text> + Clone) -> Text {
-    let list = |lang: Lang| remaining.clone().map(|text| text.in_lang(lang)).collect::<Vec<_>>().join(" ; ");
-    let (fr, en) = (list(Lang::Fr), list(Lang::En).replace(" ; ", "; "));
-    if fr.is_empty() {
-        return Text::new(
-            format!("La part ne compte que {}.", counted.fr),
-            format!("The share counts {} only.", counted.en),
-        );
-    }
+pub fn note<'a>(counted: &Text, remaining: impl Iterator<Item = &'a Text>) -> Text {
+    let remaining = Text::joined_by(remaining, &text(" ; ", "; "));
+    let to_check = match &*remaining.fr {
+        "" => text("", ""),
+        fr => Text::new(
+            format!(" À vérifier soi-même : {fr}."),
+            format!(" To check yourself: {}.", remaining.en),
+        ),
+    };
     Text::new(
-        format!("La part ne compte que {}. À vérifier soi-même : {fr}.", counted.fr),
-        format!("The share counts {} only. To check yourself: {en}.", counted.en),
+        format!("La part ne compte que {}.{}", counted.fr, to_check.fr),
+        format!("The share counts {} only.{}", counted.en, to_check.en),
     )
 }
 
@@ -92,6 +92,6 @@ pub const DENIED: Text = text("Le CV dit ne pas la connaître.", "The CV says th
 
 /// From which skills of the CV another one follows.
 pub fn implied_by(names: &[&Text]) -> Text {
-    let list = |lang: Lang| names.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
-    Text::new(format!("se déduit de : {}", list(Lang::Fr)), format!("follows from: {}", list(Lang::En)))
+    let Text { fr, en } = Text::joined(names.iter().copied(), ", ");
+    Text::new(format!("se déduit de : {fr}"), format!("follows from: {en}"))
 }

@@ -162,12 +162,7 @@ pub struct TrainingReport<'a> {
 /// # Errors
 /// Fails if a programme, department or region is unknown, if a town is that is nearly the name of another, or if the
 /// user's data cannot be read.
-pub fn ask<'a>(params: &TrainingParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &TrainingParams, dataset: &'a Dataset) -> Result<TrainingReport<'a>, Reason> {
+pub fn ask<'a>(params: &TrainingParams, dataset: &'a Dataset) -> Result<TrainingReport<'a>, Reason> {
     let file = dataset.training()?;
     let programmes = file.programmes.as_slice();
     let atlas = Atlas::new(dataset)?;

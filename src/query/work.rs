@@ -9,10 +9,10 @@ use crate::dataset::{Dataset, WorkFile};
 use crate::model::error::Reason;
 use crate::model::id::EntryId;
 use crate::model::money::{Money, Range};
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::model::work::{WorkEntry, WorkTopic, YearCount};
-use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Ranges, Report, Row, Table, Term};
+use crate::report::{Bar, Block, Cell, Document, Facts, Kind, Ranges, Report, Table, Term};
 
 /// What to ask of working life.
 #[derive(Debug, Default)]
@@ -40,12 +40,7 @@ pub struct WorkReport<'a> {
 }
 
 /// Answers topic by topic.
-pub fn ask<'a>(params: &WorkParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &WorkParams, dataset: &'a Dataset) -> Result<WorkReport<'a>, Reason> {
+pub fn ask<'a>(params: &WorkParams, dataset: &'a Dataset) -> Result<WorkReport<'a>, Reason> {
     let file: &'a WorkFile = dataset.work()?;
     let list = |topic: WorkTopic| {
         if params.topics.is_empty() || params.topics.contains(&topic) { file.list(topic) } else { &[] }
@@ -79,58 +74,43 @@ impl WorkReport<'_> {
         entries.into_iter()
     }
 
-    fn columns(&self) -> Vec<Column> {
-        let detail = Column::new("detail", Kind::Text, text("Précisions", "More"));
-        vec![
-            Column::new("topic", Kind::Name, text("Sujet", "Topic")).grouped(),
-            Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-            Column::new("title", Kind::Text, text("Point", "Point")),
-            if self.in_detail { detail } else { detail.hidden() },
-            Column::new("year", Kind::Number, text("Année", "Year")).hidden(),
-            Column::new("population", Kind::Text, text("De qui", "Of whom")).hidden(),
-            Column::new("confidence", Kind::Name, text("Fiabilité", "Confidence")).hidden(),
-            Column::new("sources", Kind::Names, text("Selon", "According to")),
-            Column::new("contradicted_by", Kind::Names, text("Contredit par", "Contradicted by")).hidden(),
-            Column::new("quotation", Kind::Name, text("Dans le texte", "In its words")).hidden(),
-            Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(),
-        ]
-    }
-
-    fn row(&self, topic: WorkTopic, entry: &WorkEntry) -> Row {
-        let caveat = entry.caveat.as_ref().map(|caveat| caveat.reason.clone());
-        Row::new(vec![
-            Cell::Term(Term::of(topic)),
-            Cell::Word(entry.id.to_string()),
-            Cell::Text(entry.title.clone()),
-            Cell::Text(entry.detail.clone()),
-            Cell::of(entry.year, Cell::Year),
-            Cell::of(entry.population.clone(), Cell::Text),
-            Cell::of(entry.confidence, |confidence| Cell::Term(Term::of(confidence))),
-            self.citations.cell(&entry.sources),
-            Cell::Terms(entry.contradicted_by.iter().map(|id| self.contradicting(id)).collect()),
-            Cell::of(entry.quotation.clone(), Cell::Word),
-            Cell::of(caveat.clone(), Cell::Text),
-        ])
-        .noted(if self.in_detail { whom(entry) } else { None })
-        .noted(if self.in_detail { quotation(entry) } else { None })
-        .noted(caveat)
-        .noted(self.contradiction(entry))
-    }
-
     /// Every entry, topic by topic.
     fn table(&self) -> Table {
         let topics = WorkTopic::ALL.iter();
-        let rows = topics.flat_map(|topic| self.newest_first(*topic).map(|entry| self.row(*topic, entry)));
-        Table::main(self.columns(), rows.collect())
+        let entries = topics.flat_map(|topic| self.newest_first(*topic).map(move |entry| (*topic, entry)));
+        let caveat =
+            |(_, entry): (WorkTopic, &WorkEntry)| entry.caveat.as_ref().map(|caveat| caveat.reason.clone());
+        Table::of(entries)
+            .grouped("topic", Kind::Name, text("Sujet", "Topic"), |(topic, _)| topic)
+            .hidden("id", Kind::Name, text("Id", "Id"), |(_, entry)| &entry.id)
+            .column("title", Kind::Text, text("Point", "Point"), |(_, entry)| &entry.title)
+            .shown_if(self.in_detail, "detail", Kind::Text, text("Précisions", "More"), |(_, entry)| {
+                &entry.detail
+            })
+            .hidden("year", Kind::Number, text("Année", "Year"), |(_, entry)| entry.year.map(Cell::Year))
+            .hidden("population", Kind::Text, text("De qui", "Of whom"), |(_, entry)| &entry.population)
+            .hidden("confidence", Kind::Name, text("Fiabilité", "Confidence"), |(_, entry)| entry.confidence)
+            .column("sources", Kind::Names, text("Selon", "According to"), |(_, entry)| {
+                self.citations.cell(&entry.sources)
+            })
+            .hidden("contradicted_by", Kind::Names, text("Contredit par", "Contradicted by"), |(_, entry)| {
+                entry.contradicted_by.iter().map(|id| self.contradicting(id)).collect::<Vec<_>>()
+            })
+            .hidden("quotation", Kind::Name, text("Dans le texte", "In its words"), |(_, entry)| {
+                &entry.quotation
+            })
+            .hidden("caveat", Kind::Text, text("Réserve", "Caveat"), caveat)
+            .noted(|(_, entry)| if self.in_detail { whom(entry) } else { None })
+            .noted(|(_, entry)| if self.in_detail { quotation(entry) } else { None })
+            .noted(caveat)
+            .noted(|(_, entry)| self.contradiction(entry))
+            .main()
     }
 
     /// The market on one screen: how the ads have moved, the newest figures, and which claims they contradict.
     fn market_in_short(&self) -> Document {
         let item = |entry: &WorkEntry| {
-            let figure = entry.figure.as_ref()?;
-            let by = self.citations.list(&entry.sources);
-            let said = Text::new(format!("{} ({})", figure.fr, by.fr), format!("{} ({})", figure.en, by.en));
-            Some((entry.title.clone(), Cell::Text(said)))
+            Some((entry.title.clone(), Cell::Text(self.credited(entry.figure.as_ref()?, entry))))
         };
         let figures = Facts {
             title: Some(text("Les chiffres récents", "Recent figures")),
@@ -163,21 +143,20 @@ impl WorkReport<'_> {
             "Worked out by us from the change in per cent that the source gives.",
         );
         let bar = |one: &YearCount| {
-            let count = Money::euros(f64::from(one.count));
+            let count = Range::between(Money::euros(0.0), Money::euros(f64::from(one.count)));
             Bar {
                 counts: true,
                 notes: one.inferred.then(|| worked_out.clone()).into_iter().collect(),
-                ..Bar::new(
-                    text("", ""),
-                    Text::same(&one.year.to_string()),
-                    Range::between(Money::euros(0.0), count),
-                )
+                ..Bar::new(text("", ""), Text::same(&one.year.to_string()), count)
             }
         };
-        let by = self.citations.list(&entry.sources);
-        let title =
-            Text::new(format!("{} ({})", entry.title.fr, by.fr), format!("{} ({})", entry.title.en, by.en));
+        let title = self.credited(&entry.title, entry);
         Ranges { title, bars: entry.by_year.iter().map(bar).collect(), lines: Vec::new() }
+    }
+
+    /// What an entry says, with who says so.
+    fn credited(&self, said: &Text, entry: &WorkEntry) -> Text {
+        said.bracketed(&self.citations.list(&entry.sources))
     }
 
     /// An entry that contradicts another, by its title.
@@ -189,30 +168,21 @@ impl WorkReport<'_> {
 
     /// Which later figures contradict an entry.
     fn contradiction(&self, entry: &WorkEntry) -> Option<Text> {
-        let titles: Vec<Text> = entry.contradicted_by.iter().map(|id| self.contradicting(id).label).collect();
-        let list = |lang: Lang| {
-            let quoted = titles.iter().map(|title| match lang {
-                Lang::Fr => format!("« {} »", title.fr),
-                Lang::En => format!("“{}”", title.en),
-            });
-            quoted.collect::<Vec<_>>().join(", ")
-        };
-        (!titles.is_empty()).then(|| {
-            Text::new(
-                format!("Contredit depuis par : {}.", list(Lang::Fr)),
-                format!("Contradicted since by: {}.", list(Lang::En)),
-            )
+        let quoted = entry.contradicted_by.iter().map(|id| {
+            let title = self.contradicting(id).label;
+            Text::new(format!("« {} »", title.fr), format!("“{}”", title.en))
+        });
+        let Text { fr, en } = Text::joined(quoted, ", ");
+        (!entry.contradicted_by.is_empty()).then(|| {
+            Text::new(format!("Contredit depuis par : {fr}."), format!("Contradicted since by: {en}."))
         })
     }
 }
 
 /// Whom an entry is about and in which year, where that is not the job today.
 fn whom(entry: &WorkEntry) -> Option<Text> {
-    let whom = entry.population.as_ref()?;
-    Some(entry.year.map_or_else(
-        || Text::new(format!("{}.", whom.fr), format!("{}.", whom.en)),
-        |year| Text::new(format!("{}, {year}.", whom.fr), format!("{}, {year}.", whom.en)),
-    ))
+    let year = entry.year.map(|year| format!(", {year}")).unwrap_or_default();
+    entry.population.as_ref().map(|whom| whom.map(|whom| format!("{whom}{year}.")).spaced())
 }
 
 /// The words of the source, where some are quoted.

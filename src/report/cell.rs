@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
+use crate::model::id::{EntryId, SourceId};
 use crate::model::money::{Money, Range};
 use crate::model::text::Text;
 use crate::model::vocabulary::{Per, Vocabulary};
@@ -79,13 +80,6 @@ pub enum Cell {
     Figure(Money),
     /// Low and high amounts in euros; without a low end it is an upper bound.
     Amounts(Range<Money>),
-    /// The span over several figures; the lowest of them may be a ceiling.
-    Span {
-        /// The lowest and the highest figure.
-        range: Range<Money>,
-        /// Whether the lowest is an upper bound.
-        low_is_ceiling: bool,
-    },
     /// Low and high amounts for a period.
     AmountsPer(Range<Money>, Per),
     /// A duration in months.
@@ -115,6 +109,52 @@ impl Cell {
     pub fn of<T>(value: Option<T>, cell: impl Fn(T) -> Self) -> Self {
         value.map_or(Self::Empty, cell)
     }
+}
+
+/// A member of a closed set: machines get its id, people its label.
+impl<V: Vocabulary> From<V> for Cell {
+    fn from(member: V) -> Self {
+        Self::Term(Term::of(member))
+    }
+}
+
+/// A value that may be unknown.
+impl<T: Into<Self>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        Self::of(value, T::into)
+    }
+}
+
+/// Declares the values that are shown in one way only.
+macro_rules! shown_as {
+    ($($of:ty => $value:ident: $cell:expr;)+) => {$(
+        impl From<$of> for Cell {
+            fn from($value: $of) -> Self {
+                $cell
+            }
+        }
+    )+};
+}
+
+shown_as! {
+    Text => text: Self::Text(text);
+    &Text => text: Self::Text(text.clone());
+    &Option<Text> => text: text.clone().into();
+    &str => word: Self::Word(word.to_owned());
+    String => word: Self::Word(word);
+    &String => word: Self::Word(word.clone());
+    &Option<String> => word: word.clone().into();
+    &EntryId => id: Self::Word(id.to_string());
+    &SourceId => id: Self::Word(id.to_string());
+    Vec<String> => words: Self::Words(words);
+    &Vec<String> => words: Self::Words(words.clone());
+    &[String] => words: Self::Words(words.to_vec());
+    Vec<Term> => terms: Self::Terms(terms);
+    Term => term: Self::Term(term);
+    usize => count: Self::Count(count as u64);
+    bool => flag: Self::Flag(flag);
+    Money => money: Self::Money(money);
+    Range<Money> => range: Self::Amounts(range);
 }
 
 /// What the cells of a column are; says how a value spreads over CSV columns.
@@ -162,7 +202,7 @@ impl Serialize for Cell {
             Self::Terms(terms) => list(serializer, terms.iter().map(|term| &*term.id)),
             Self::Words(words) => list(serializer, words.iter().map(String::as_str)),
             Self::Money(money) | Self::Cents(money) | Self::Figure(money) => money.serialize(serializer),
-            Self::Amounts(range) | Self::Span { range, .. } => range.serialize(serializer),
+            Self::Amounts(range) => range.serialize(serializer),
             Self::AmountsPer(range, per) => {
                 let mut map = serializer.serialize_map(Some(3))?;
                 map.serialize_entry("low", &range.low)?;

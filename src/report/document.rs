@@ -28,6 +28,18 @@ impl Document {
         self
     }
 
+    /// The same document with a table, unless that has no rows.
+    #[must_use]
+    pub fn with_rows(self, table: Table) -> Self {
+        if table.rows.is_empty() { self } else { self.with(Block::Table(table)) }
+    }
+
+    /// The same document with more remarks.
+    #[must_use]
+    pub fn with_notes(self, notes: impl IntoIterator<Item = Text>) -> Self {
+        self.with_all(notes.into_iter().map(Block::Note))
+    }
+
     /// The same document with more blocks.
     #[must_use]
     pub fn with_all(mut self, blocks: impl IntoIterator<Item = Block>) -> Self {

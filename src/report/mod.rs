@@ -19,7 +19,7 @@ pub use self::document::{Block, Document, Facts, Finding, Section, Snippet, Sour
 pub use self::graph::{Edge, Graph};
 pub use self::resume::{Resume, ResumeSkill};
 pub use self::span::{Role, Span, plain_text};
-pub use self::table::{Column, Row, Table, TypedColumn, col};
+pub use self::table::{Column, Row, Table, TableBuilder};
 pub use self::tree::{Node, Tree};
 use crate::model::text::Text;
 

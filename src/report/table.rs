@@ -25,22 +25,11 @@ pub struct Table {
 }
 
 impl Table {
-    /// The main table of a document, a row for each record.
-    pub fn of<R>(records: impl IntoIterator<Item = R>, columns: Vec<TypedColumn<'_, R>>) -> Self {
-        Self::annotated(records, columns, |_, row| row)
-    }
-
-    /// The main table of a document; `annotate` adds the notes, the indent and the marks of each record's row.
-    pub fn annotated<R>(
-        records: impl IntoIterator<Item = R>,
-        columns: Vec<TypedColumn<'_, R>>,
-        annotate: impl Fn(&R, Row) -> Row,
-    ) -> Self {
-        let (columns, makers): (Vec<Column>, Vec<_>) =
-            columns.into_iter().map(|typed| (typed.column, typed.cell)).unzip();
-        let row = |record: R| annotate(&record, Row::new(makers.iter().map(|make| make(&record)).collect()));
-        let rows = records.into_iter().map(row).collect();
-        Self::main(columns, rows)
+    /// A table with a row for each record; its columns follow, one by one.
+    pub fn of<R: Copy>(records: impl IntoIterator<Item = R>) -> TableBuilder<R> {
+        let records: Vec<R> = records.into_iter().collect();
+        let rows = records.iter().map(|_| Row::new(Vec::new())).collect();
+        TableBuilder { records, columns: Vec::new(), rows }
     }
 
     /// The main table of a document.
@@ -55,16 +44,6 @@ impl Table {
             rows,
             more: 0,
         }
-    }
-
-    /// A table beside the main one that needs no title.
-    pub const fn plain(columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self::main(columns, rows).beside()
-    }
-
-    /// A table beside the main one.
-    pub fn aside(title: Text, columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self::plain(columns, rows).titled(title)
     }
 
     /// The same table, beside the main one.
@@ -117,42 +96,100 @@ impl Table {
     }
 }
 
-/// A column with what makes its cells out of a record.
-pub struct TypedColumn<'r, R> {
-    column: Column,
-    cell: Box<dyn Fn(&R) -> Cell + 'r>,
+/// A table in the making: its records, and column by column what it shows of them.
+pub struct TableBuilder<R> {
+    records: Vec<R>,
+    columns: Vec<Column>,
+    rows: Vec<Row>,
 }
 
-/// Declares a column: its key for machines, its heading for people, and its cells.
-pub fn col<'r, R>(
-    key: &'static str,
-    kind: Kind,
-    label: Text,
-    cell: impl Fn(&R) -> Cell + 'r,
-) -> TypedColumn<'r, R> {
-    TypedColumn { column: Column::new(key, kind, label), cell: Box::new(cell) }
-}
-
-impl<R> TypedColumn<'_, R> {
-    /// The same column, for machines and for those who ask for it.
+impl<R: Copy> TableBuilder<R> {
+    /// Adds a column: its key for machines, its heading for people, and its cells.
     #[must_use]
-    pub fn hidden(mut self) -> Self {
-        self.column.shown = false;
+    pub fn column<C: Into<Cell>>(
+        self,
+        key: &'static str,
+        kind: Kind,
+        label: Text,
+        cell: impl Fn(R) -> C,
+    ) -> Self {
+        self.with(Column::new(key, kind, label), cell)
+    }
+
+    /// Adds a column for machines and for those who ask for it.
+    #[must_use]
+    pub fn hidden<C: Into<Cell>>(
+        self,
+        key: &'static str,
+        kind: Kind,
+        label: Text,
+        cell: impl Fn(R) -> C,
+    ) -> Self {
+        self.with(Column::new(key, kind, label).hidden(), cell)
+    }
+
+    /// Adds a column whose repeated values are left blank for people.
+    #[must_use]
+    pub fn grouped<C: Into<Cell>>(
+        self,
+        key: &'static str,
+        kind: Kind,
+        label: Text,
+        cell: impl Fn(R) -> C,
+    ) -> Self {
+        self.with(Column::new(key, kind, label).grouped(), cell)
+    }
+
+    /// Adds a column that people see without asking only where `shown`.
+    #[must_use]
+    pub fn shown_if<C: Into<Cell>>(
+        self,
+        shown: bool,
+        key: &'static str,
+        kind: Kind,
+        label: Text,
+        cell: impl Fn(R) -> C,
+    ) -> Self {
+        self.with(Column { shown, ..Column::new(key, kind, label) }, cell)
+    }
+
+    /// Adds a column, and a cell of it to each row.
+    #[must_use]
+    pub fn with<C: Into<Cell>>(mut self, column: Column, cell: impl Fn(R) -> C) -> Self {
+        for (row, record) in self.rows.iter_mut().zip(&self.records) {
+            row.cells.push(cell(*record).into());
+        }
+        self.columns.push(column);
         self
     }
 
-    /// The same column, for people only where `shown`.
+    /// Adds remarks to the row of each record.
     #[must_use]
-    pub fn shown_if(mut self, shown: bool) -> Self {
-        self.column.shown = shown;
+    pub fn noted<N: IntoIterator<Item = Text>>(self, notes: impl Fn(R) -> N) -> Self {
+        self.styled(|record, row| row.noted(notes(record)))
+    }
+
+    /// Changes how the row of each record stands in the table.
+    #[must_use]
+    pub fn styled(mut self, style: impl Fn(R, Row) -> Row) -> Self {
+        self.rows =
+            self.rows.into_iter().zip(&self.records).map(|(row, record)| style(*record, row)).collect();
         self
     }
 
-    /// The same column, with repeated values left blank for people.
-    #[must_use]
-    pub fn grouped(mut self) -> Self {
-        self.column.grouped = true;
-        self
+    /// The main table of a document.
+    pub fn main(self) -> Table {
+        Table::main(self.columns, self.rows)
+    }
+
+    /// A table beside the main one that needs no title.
+    pub fn beside(self) -> Table {
+        self.main().beside()
+    }
+
+    /// A table beside the main one.
+    pub fn aside(self, title: Text) -> Table {
+        self.beside().titled(title)
     }
 }
 

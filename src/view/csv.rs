@@ -80,9 +80,7 @@ fn fields(kind: Kind, cell: &Cell) -> Vec<String> {
         Cell::Terms(terms) => vec![plain(&joined(terms.iter().map(id)))],
         Cell::Words(words) => vec![plain(&joined(words.iter().map(String::as_str)))],
         Cell::Money(money) | Cell::Cents(money) | Cell::Figure(money) => vec![amount(*money)],
-        Cell::Amounts(range) | Cell::Span { range, .. } => {
-            vec![ends(range.low, amount), ends(range.high, amount)]
-        }
+        Cell::Amounts(range) => vec![ends(range.low, amount), ends(range.high, amount)],
         Cell::AmountsPer(range, per) => {
             vec![ends(range.low, amount), ends(range.high, amount), per.id().to_owned()]
         }

@@ -96,13 +96,6 @@ fn figure(cell: &Cell, lang: Lang) -> String {
         Cell::Figure(money) => number(money.as_euros(), 2, lang),
         Cell::Cents(money) => euros(money.as_euros(), 2, lang),
         Cell::Amounts(range) => amounts(*range, lang),
-        Cell::Span { range, low_is_ceiling } => match (range.low, range.high) {
-            (Some(ceiling), Some(high)) if *low_is_ceiling => {
-                let [ceiling, high] = [ceiling, high].map(|amount| euros(amount.as_euros(), 0, lang));
-                format!("≤{NARROW_SPACE}{ceiling} … {high}")
-            }
-            _ => amounts(*range, lang),
-        },
         Cell::AmountsPer(range, per) => format!("{}/{}", amounts(*range, lang), per.label().in_lang(lang)),
         Cell::Months(months) => durations(*months, lang),
         Cell::Years(years) => span(*years, lang, |years| decimals(years, lang), unit_years(lang)),

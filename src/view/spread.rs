@@ -1,7 +1,7 @@
 //! A table as a spreadsheet holds it: headings and words in one language, numbers as numbers.
 
 use super::format::{cell_text, localize};
-use crate::model::money::{Money, Range};
+use crate::model::money::Money;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::{Per, Vocabulary};
 use crate::report::{Cell, Column, Kind, Table};
@@ -69,14 +69,7 @@ fn spread(kind: Kind, cell: &Cell, lang: Lang) -> Vec<Value> {
     let mut values = match cell {
         Cell::Empty | Cell::Blank => Vec::new(),
         Cell::Money(money) | Cell::Cents(money) | Cell::Figure(money) => vec![euros(*money)],
-        // A ceiling at the low end is no amount to reckon with.
-        Cell::Span { range: Range { low: Some(low), high }, low_is_ceiling: true } => {
-            let ceiling = cell_text(&Cell::Amounts(Range { low: None, high: Some(*low) }), lang);
-            vec![Value::Text(ceiling), end(*high, euros)]
-        }
-        Cell::Amounts(range) | Cell::Span { range, .. } => {
-            vec![end(range.low, euros), end(range.high, euros)]
-        }
+        Cell::Amounts(range) => vec![end(range.low, euros), end(range.high, euros)],
         Cell::AmountsPer(range, per) => {
             vec![end(range.low, euros), end(range.high, euros), Value::Text(period(*per, lang))]
         }

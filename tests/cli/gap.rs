@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::asking::{Answer, ask, ask_line, pluck};
 use backend_career::dataset::Dataset;
-use backend_career::query::gap::{GapParams, report as gap};
+use backend_career::query::gap::{GapParams, ask as gap};
 
 /// A file that is gone when the test ends.
 struct Cv(PathBuf);

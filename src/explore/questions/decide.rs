@@ -1,7 +1,7 @@
 //! The questions about oneself.
 
 use super::super::chip::Chip;
-use super::super::question::{Asked, Beside, FieldSpec, Kind, Question};
+use super::super::question::{Asked, Beside, FieldSpec, Kind, Question, boxed};
 use super::{NOTHING, gross, no_chips, no_unit, per};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
@@ -89,7 +89,7 @@ pub static MY_CASE: Question = Question {
             sector: asked.choice("sector"),
             ..PaybackParams::default()
         };
-        payback::ask(&params, dataset)
+        boxed(payback::ask(&params, dataset))
     },
 };
 
@@ -164,7 +164,7 @@ pub static OFFER: Question = Question {
             level: asked.choice("level"),
             ..OfferParams::default()
         };
-        offer::ask(&params, dataset)
+        boxed(offer::ask(&params, dataset))
     },
 };
 
@@ -207,7 +207,7 @@ pub static PAY: Question = Question {
             lines: asked.has("lines"),
             ..PayParams::of(needed(asked.amount("")?)?)
         };
-        pay::ask(&params, dataset)
+        boxed(pay::ask(&params, dataset))
     },
 };
 
@@ -246,7 +246,7 @@ pub static FREELANCE: Question = Question {
             confirmed: true,
             year: None,
         };
-        freelance::ask(&params, dataset)
+        boxed(freelance::ask(&params, dataset))
     },
 };
 
@@ -287,7 +287,7 @@ pub static GAP: Question = Question {
             return Err(Reason::Usage(what).into());
         }
         let params = GapParams { cv, have, kind: asked.choice("kind"), ..GapParams::default() };
-        gap::ask(&params, dataset)
+        boxed(gap::ask(&params, dataset))
     },
 };
 
@@ -309,6 +309,6 @@ pub static FIT: Question = Question {
     retains: false,
     ask: |asked, dataset| {
         let reply = |at: &usize| at.checked_sub(1).and_then(|at| Reply::ALL.get(at)).copied();
-        fit::ask(&FitParams { replies: asked.replies.iter().map(reply).collect() }, dataset)
+        boxed(fit::ask(&FitParams { replies: asked.replies.iter().map(reply).collect() }, dataset))
     },
 };

@@ -1,7 +1,7 @@
 //! The questions about the job itself.
 
 use super::super::chip::Chip;
-use super::super::question::{Asked, FieldSpec, Kind, Question, ShownColumn};
+use super::super::question::{Asked, FieldSpec, Kind, Question, ShownColumn, boxed};
 use super::{NOTHING, no_unit, per};
 use crate::dataset::Dataset;
 use crate::model::id::{RoleId, SourceId};
@@ -16,7 +16,7 @@ use crate::query::rates::{PriceKind, RatesParams};
 use crate::query::salary::SalaryParams;
 use crate::query::training::TrainingParams;
 use crate::query::{missions, progression, rates, salary, skills, training, work};
-use crate::report::Cell;
+use crate::report::{Cell, Report as _};
 use crate::view::cell_text;
 
 /// What the job consists of.
@@ -40,7 +40,7 @@ pub static MISSIONS: Question = Question {
     kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {
-        missions::ask(&missions::MissionsParams { phases: asked.choices("phase") }, dataset)
+        boxed(missions::ask(&missions::MissionsParams { phases: asked.choices("phase") }, dataset))
     },
 };
 
@@ -78,7 +78,7 @@ pub static SKILLS: Question = Question {
             categories: asked.choices("category"),
             origin: None,
         };
-        skills::ask(&params, dataset)
+        boxed(skills::ask(&params, dataset))
     },
 };
 
@@ -88,10 +88,9 @@ pub static SALARY: Question = Question {
     title: text("Combien gagne-t-on ?", "What does it pay?"),
     hint: |dataset| {
         let params = SalaryParams { levels: vec![Seniority::Junior], ..usual_pay() };
-        let report = salary::report(&params, dataset).ok()?;
+        let report = salary::ask(&params, dataset).ok()?;
         let junior = report.levels.first()?;
-        let range = crate::model::money::Range { low: junior.low, high: junior.high };
-        let range = |lang| cell_text(&Cell::Amounts(range), lang);
+        let range = |lang| cell_text(&Cell::Amounts(junior.span()), lang);
         Some(Text::new(
             format!("débuts : {} brut par an", range(Lang::Fr)),
             format!("at first: {} gross a year", range(Lang::En)),
@@ -122,7 +121,7 @@ pub static SALARY: Question = Question {
             more: asked.has("more"),
             ..usual_pay()
         };
-        salary::ask(&params, dataset)
+        boxed(salary::ask(&params, dataset))
     },
 };
 
@@ -219,7 +218,7 @@ pub static TRAINING: Question = Question {
             max_tuition: asked.amount("max-tuition")?,
             ..TrainingParams::default()
         };
-        training::ask(&params, dataset)
+        boxed(training::ask(&params, dataset))
     },
 };
 
@@ -254,7 +253,7 @@ pub static PROGRESSION: Question = Question {
     ask: |asked, dataset| {
         let role = |option: &str| asked.named(option).into_iter().next().map(RoleId::new);
         let params = progression::ProgressionParams { from: role("from"), to: role("to"), max: None };
-        progression::ask(&params, dataset)
+        boxed(progression::ask(&params, dataset))
     },
 };
 
@@ -278,7 +277,7 @@ pub static WORK: Question = Question {
     beside: None,
     kind: Kind::Listing,
     retains: false,
-    ask: |asked, dataset| work::ask(&work::WorkParams { topics: asked.choices("topic") }, dataset),
+    ask: |asked, dataset| boxed(work::ask(&work::WorkParams { topics: asked.choices("topic") }, dataset)),
 };
 
 /// What a day of a freelance costs.
@@ -312,6 +311,6 @@ pub static RATES: Question = Question {
             rate: asked.amount("rate")?,
             ..RatesParams::default()
         };
-        rates::ask(&params, dataset)
+        boxed(rates::ask(&params, dataset))
     },
 };

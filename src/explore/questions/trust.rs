@@ -1,6 +1,6 @@
 //! The questions about entries and sources: who says so, what a word means, one entry, entries side by side.
 
-use super::super::question::{FieldSpec, Kind, Question};
+use super::super::question::{FieldSpec, Kind, Question, boxed};
 use super::{NOTHING, no_chips, no_hint, no_unit};
 use crate::model::id::SourceId;
 use crate::model::text::{Text, text};
@@ -29,7 +29,7 @@ pub static SOURCES: Question = Question {
     beside: None,
     kind: Kind::Listing,
     retains: false,
-    ask: |_, dataset| sources::ask(&SourcesParams { id: None }, dataset),
+    ask: |_, dataset| boxed(sources::ask(&SourcesParams { id: None }, dataset)),
 };
 
 /// One source: who, when, of whom, what rests on it.
@@ -46,7 +46,7 @@ pub static SOURCE: Question = Question {
     kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {
-        sources::ask(&SourcesParams { id: asked.subjects.first().map(SourceId::new) }, dataset)
+        boxed(sources::ask(&SourcesParams { id: asked.subjects.first().map(SourceId::new) }, dataset))
     },
 };
 
@@ -67,10 +67,8 @@ pub static GLOSSARY: Question = Question {
     kind: Kind::Listing,
     retains: false,
     ask: |asked, dataset| {
-        glossary::ask(
-            &GlossaryParams { words: asked.typed("").map(str::to_owned).into_iter().collect() },
-            dataset,
-        )
+        let words = asked.typed("").map(str::to_owned).into_iter().collect();
+        boxed(glossary::ask(&GlossaryParams { words }, dataset))
     },
 };
 
@@ -87,7 +85,7 @@ pub static SHOW: Question = Question {
     beside: None,
     kind: Kind::Listing,
     retains: false,
-    ask: |asked, dataset| show::ask(&ShowParams { names: asked.subjects.clone() }, dataset),
+    ask: |asked, dataset| boxed(show::ask(&ShowParams { names: asked.subjects.clone() }, dataset)),
 };
 
 /// Entries side by side.
@@ -106,6 +104,6 @@ pub static COMPARE: Question = Question {
     ask: |asked, dataset| {
         let params =
             CompareParams { subjects: asked.subjects.clone(), daily_rate: None, days: 200, from: None };
-        compare::ask(&params, dataset)
+        boxed(compare::ask(&params, dataset))
     },
 };

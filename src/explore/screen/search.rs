@@ -15,7 +15,7 @@ use crate::explore::questions::{GLOSSARY, SHOW, SOURCE, TRAINING};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::{Topic, Vocabulary};
 use crate::query::search::{SearchParams, ask};
-use crate::report::{Block, Cell, Document};
+use crate::report::{Block, Cell, Document, Report as _};
 use crate::view::{self, Line, Look};
 
 /// Nobody reads further; another word narrows it down.
@@ -136,7 +136,7 @@ impl Search {
         });
         (self.document, self.remarks) = match answer {
             Some(Ok(report)) => (Some(report.document()), report.remarks()),
-            Some(Err(error)) => (None, vec![super::detail::message(&error)]),
+            Some(Err(reason)) => (None, vec![super::detail::message(&reason.into())]),
             None => (None, Vec::new()),
         };
     }

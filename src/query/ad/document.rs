@@ -5,28 +5,20 @@ use super::fit::{Fit, FitLine};
 use super::terms;
 use crate::model::text::{Text, text};
 use crate::query::{floors, to_check};
-use crate::reader::ad::{AdSkill, Asked};
-use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term, TypedColumn, col};
+use crate::reader::ad::AdSkill;
+use crate::report::{Block, Cell, Document, Kind, Report, Table};
 
 /// The whole answer.
 pub fn of(report: &AdReport<'_>) -> Document {
     let mut document = Document::new(text("Ce que dit cette annonce", "What this ad says"))
-        .with_all(report.below_floor.clone().map(Block::Note))
+        .with_notes(report.below_floor.clone())
         .with(Block::Facts(terms::of(&report.ad)));
     document = document.with(Block::Table(skills(report)));
     if let Some(fit) = &report.fit {
-        let title = Text::new(
-            format!("Le CV : {} des {} compétences exigées", fit.must_had, fit.must),
-            format!("The CV: {} of the {} required skills", fit.must_had, fit.must),
-        );
-        document = document.with(Block::Table(Table::aside(
-            title,
-            fit_columns(),
-            fit.lines.iter().map(fit_row).collect(),
-        )));
+        document = document.with(Block::Table(fit_table(fit)));
         document = document.with(Block::Note(fit_note(fit)));
     }
-    document = document.with_all(report.assumptions.iter().cloned().map(Block::Note));
+    document = document.with_notes(report.assumptions.clone());
     document = document.with_all(pay_against(report)).with_all(floors(report));
     let remarks = report.missing.iter().chain(&report.odd).map(|remark| Block::Note(remark.text.clone()));
     document.with_all(remarks).with(Block::Note(text(
@@ -45,75 +37,41 @@ fn pay_against(report: &AdReport<'_>) -> impl Iterator<Item = Block> {
 
 /// A skill a row; for machines with the terms of the ad and what the CV answers beside it.
 fn skills(report: &AdReport<'_>) -> Table {
-    let ad = &report.ad;
     let answers = |skill: &AdSkill<'_>| report.fit.as_ref()?.lines.iter().find(|line| line.id == skill.id);
-    let mut columns: Vec<TypedColumn<'_, &AdSkill<'_>>> = vec![
-        col("id", Kind::Name, text("Id", "Id"), |skill: &&AdSkill<'_>| Cell::Word(skill.id.to_string()))
-            .hidden(),
-        col("asked", Kind::Name, text("Demande", "Demand"), |skill: &&AdSkill<'_>| {
-            Cell::Term(Term::of::<Asked>(skill.asked))
-        })
-        .grouped(),
-        col("name", Kind::Text, text("Compétence", "Skill"), |skill: &&AdSkill<'_>| {
-            Cell::Text(skill.name.clone())
-        }),
-        col("kind", Kind::Name, text("Nature", "Kind"), |skill: &&AdSkill<'_>| {
-            Cell::Term(Term::of(skill.kind))
-        })
-        .hidden(),
-        col("category", Kind::Name, text("Catégorie", "Category"), |skill: &&AdSkill<'_>| {
-            Cell::Term(Term::of(skill.category))
-        }),
-        col(
-            "matched",
-            Kind::Names,
-            text("Mots de l’annonce", "Words of the ad"),
-            |skill: &&AdSkill<'_>| Cell::Words(skill.matched.clone()),
-        ),
-    ];
+    let mut table = Table::of(&report.ad.skills)
+        .hidden("id", Kind::Name, text("Id", "Id"), |skill| skill.id)
+        .grouped("asked", Kind::Name, text("Demande", "Demand"), |skill| skill.asked)
+        .column("name", Kind::Text, text("Compétence", "Skill"), |skill| skill.name)
+        .hidden("kind", Kind::Name, text("Nature", "Kind"), |skill| skill.kind)
+        .column("category", Kind::Name, text("Catégorie", "Category"), |skill| skill.category)
+        .column("matched", Kind::Names, text("Mots de l’annonce", "Words of the ad"), |skill| {
+            &skill.matched
+        });
     if report.fit.is_some() {
-        columns.push(
-            col("answer", Kind::Name, text("CV", "CV"), move |skill: &&AdSkill<'_>| {
-                Cell::of(answers(skill), |line| Cell::Term(Term::of(line.answer)))
-            })
-            .hidden(),
-        );
-        columns.push(
-            col(
-                "cv_words",
-                Kind::Names,
-                text("Mots du CV", "Words of the CV"),
-                move |skill: &&AdSkill<'_>| Cell::of(answers(skill), |line| Cell::Words(line.words.clone())),
-            )
-            .hidden(),
-        );
+        table = table
+            .hidden("answer", Kind::Name, text("CV", "CV"), |skill| answers(skill).map(|line| line.answer))
+            .hidden("cv_words", Kind::Names, text("Mots du CV", "Words of the CV"), |skill| {
+                answers(skill).map(|line| &line.words)
+            });
     }
-    columns.extend(terms::columns(ad));
-    Table::of(ad.skills.iter(), columns)
+    terms::columns(&report.ad, table).main()
 }
 
-fn fit_columns() -> Vec<Column> {
-    vec![
-        Column::new("answer", Kind::Name, text("CV", "CV")),
-        Column::new("asked", Kind::Name, text("Demande", "Demand")),
-        Column::new("name", Kind::Text, text("Compétence", "Skill")),
-        Column::new("words", Kind::Names, text("Mots du CV", "Words of the CV")),
-    ]
-}
-
-fn fit_row(line: &FitLine<'_>) -> Row {
-    let words = if line.implied_names.is_empty() {
-        Cell::Words(line.words.clone())
-    } else {
-        Cell::Text(to_check::implied_by(&line.implied_names))
+fn fit_table(fit: &Fit<'_>) -> Table {
+    let words = |line: &FitLine<'_>| match line.implied_names.as_slice() {
+        [] => Cell::from(&line.words),
+        names => Cell::Text(to_check::implied_by(names)),
     };
-    Row::new(vec![
-        Cell::Term(Term::of(line.answer)),
-        Cell::Term(Term::of(line.asked)),
-        Cell::Text(line.name.clone()),
-        words,
-    ])
-    .noted(line.denied.then_some(to_check::DENIED))
+    Table::of(&fit.lines)
+        .column("answer", Kind::Name, text("CV", "CV"), |line| line.answer)
+        .column("asked", Kind::Name, text("Demande", "Demand"), |line| line.asked)
+        .column("name", Kind::Text, text("Compétence", "Skill"), |line| line.name)
+        .column("words", Kind::Names, text("Mots du CV", "Words of the CV"), words)
+        .noted(|line| line.denied.then_some(to_check::DENIED))
+        .aside(Text::new(
+            format!("Le CV : {} des {} compétences exigées", fit.must_had, fit.must),
+            format!("The CV: {} of the {} required skills", fit.must_had, fit.must),
+        ))
 }
 
 /// Where the pay stands among the legal floors.

@@ -2,10 +2,9 @@
 
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
-use crate::model::floor::{Floor, FloorKind};
+use crate::model::floor::FloorKind;
 use crate::model::money::Money;
 use crate::model::text::Text;
-use crate::model::vocabulary::Per;
 use crate::pay::FloorQuery;
 use crate::query::floors::{self, FloorRow};
 use crate::query::rules;
@@ -46,25 +45,11 @@ fn of_apprentices(gross: Money, dataset: &Dataset) -> Result<Vec<FloorRow>, Reas
 /// The least that an intern is owed for a month of full time.
 fn of_interns(gross: Money, dataset: &Dataset) -> Result<Vec<FloorRow>, Reason> {
     let date = rules::of(dataset, None)?.date;
-    let floors = &dataset.floors()?.floors;
-    let valid = floors.iter().filter(|one| one.kind == FloorKind::Intern && one.valid_from <= date);
-    let latest = valid.max_by(|a, b| a.valid_from.cmp(&b.valid_from));
-    Ok(latest.into_iter().map(|floor| of_intern(floor, gross)).collect())
-}
-
-fn of_intern(floor: &Floor, gross: Money) -> FloorRow {
-    let amount = Money::euros(floor.amount * HOURS).rounded();
-    FloorRow {
-        id: floor.id.to_string(),
-        title: floor.title.clone(),
-        kind: floor.kind,
-        position: None,
-        amount,
-        per: Per::Month,
-        below: (gross / 12.0).rounded() < amount,
-        source: floor.text.clone(),
-        sources: floor.sources.clone(),
-    }
+    let floor = floors::of_interns(dataset, &date)?.map(|floor| {
+        let amount = Money::euros(floor.amount * HOURS).rounded();
+        FloorRow::of_month(floor, amount, (gross / 12.0).rounded() < amount)
+    });
+    Ok(floor.into_iter().collect())
 }
 
 /// What must be told first of a pay below a floor; `is_range` where the ad tells two ends.

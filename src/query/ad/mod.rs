@@ -81,12 +81,7 @@ impl AdReport<'_> {
 ///
 /// # Errors
 /// Fails if the user’s data is invalid.
-pub fn ask<'a>(params: &AdParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &AdParams, dataset: &'a Dataset) -> Result<AdReport<'a>, Reason> {
+pub fn ask<'a>(params: &AdParams, dataset: &'a Dataset) -> Result<AdReport<'a>, Reason> {
     let skills: Vec<&Skill> = dataset.skills()?.skills.iter().collect();
     let matcher = Matcher::new(&skills)?;
     let ad = read(&params.ad, &skills, &matcher);
@@ -97,10 +92,10 @@ pub fn report<'a>(params: &AdParams, dataset: &'a Dataset) -> Result<AdReport<'a
         None => Vec::new(),
     };
     let offered = yearly.as_ref().and_then(|yearly| offered(yearly, &ad));
-    let offer = offered.map(|params| offer::report(&params, dataset)).transpose()?;
-    let rates = rated(&ad).map(|params| rates::report(&params, dataset)).transpose()?;
+    let offer = offered.map(|params| offer::ask(&params, dataset)).transpose()?;
+    let rates = rated(&ad).map(|params| rates::ask(&params, dataset)).transpose()?;
     let levels = vec![Seniority::Senior];
-    let seniors = salary::report(&SalaryParams { levels, ..SalaryParams::default() }, dataset)?;
+    let seniors = salary::ask(&SalaryParams { levels, ..SalaryParams::default() }, dataset)?;
     let senior_low = seniors.levels.first().and_then(|level| level.low);
     Ok(AdReport {
         missing: remarks::missing(&ad),

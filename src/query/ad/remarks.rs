@@ -57,8 +57,7 @@ pub fn odd(ad: &Ad<'_>, skills: &[&Skill], senior_low: Option<Money>) -> Vec<Rem
     };
     let front: Vec<&Text> = ad.skills.iter().filter(misplaced).map(|skill| skill.name).collect();
     if !front.is_empty() {
-        let names = |lang| front.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
-        let (fr, en) = (names(crate::model::text::Lang::Fr), names(crate::model::text::Lang::En));
+        let Text { fr, en } = Text::joined(front, ", ");
         odd.push(Remark {
             about: "skills",
             text: Text::new(

@@ -7,7 +7,9 @@ use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::query::to_check;
 use crate::reader::ad::{Ad, Bound, OtherPay, Pay, Period};
-use crate::report::{Cell, Facts, Kind, Term, TypedColumn, col};
+use crate::report::{Facts, Kind, TableBuilder};
+
+const REMOTE_DAYS: Text = text("Jours à distance par semaine", "Remote days a week");
 
 /// The terms as people read them.
 pub fn of(ad: &Ad<'_>) -> Facts {
@@ -16,16 +18,13 @@ pub fn of(ad: &Ad<'_>) -> Facts {
     Facts {
         title: None,
         items: vec![
-            (text("Rémunération", "Pay"), Cell::of(pay, Cell::Text)),
-            (text("Contrat", "Contract"), Cell::of(ad.contract, |contract| Cell::Term(Term::of(contract)))),
-            (text("Niveau", "Level"), Cell::of(ad.level, |level| Cell::Term(Term::of(level)))),
-            (text("Expérience", "Experience"), Cell::of(years, Cell::Text)),
-            (text("Diplôme", "Diploma"), Cell::of(ad.study_level, |level| Cell::Term(Term::of(level)))),
-            (
-                text("Jours à distance par semaine", "Remote days a week"),
-                Cell::of(ad.remote_days, |days| Cell::Count(u64::from(days))),
-            ),
-            (text("Ville", "Town"), Cell::of(ad.city.clone(), Cell::Word)),
+            (text("Rémunération", "Pay"), pay.into()),
+            (text("Contrat", "Contract"), ad.contract.into()),
+            (text("Niveau", "Level"), ad.level.into()),
+            (text("Expérience", "Experience"), years.into()),
+            (text("Diplôme", "Diploma"), ad.study_level.into()),
+            (REMOTE_DAYS, ad.remote_days.map(usize::from).into()),
+            (text("Ville", "Town"), (&ad.city).into()),
         ],
     }
 }
@@ -82,28 +81,14 @@ const fn gross(gross: Option<bool>) -> Text {
     }
 }
 
-/// The terms as columns for machines, the same in every row.
-pub fn columns<'r, R: 'r>(ad: &Ad<'_>) -> Vec<TypedColumn<'r, R>> {
-    let column = |key: &'static str, kind: Kind, label: Text, cell: Cell| {
-        col(key, kind, label, move |_: &R| cell.clone()).hidden()
-    };
-    let pay = Cell::of(ad.pay, |pay| Cell::Amounts(Range::between(pay.low, pay.high)));
-    let per = Cell::of(ad.pay, |pay| Cell::Term(Term::of(pay.per)));
-    let contract = Cell::of(ad.contract, |contract| Cell::Term(Term::of(contract)));
-    let level = Cell::of(ad.level, |level| Cell::Term(Term::of(level)));
-    let remote = Cell::of(ad.remote_days, |days| Cell::Count(u64::from(days)));
-    let city = Cell::of(ad.city.clone(), Cell::Word);
-    vec![
-        column("pay", Kind::Range, text("Rémunération", "Pay"), pay),
-        column("pay_per", Kind::Name, text("Période", "Period"), per),
-        column("contract", Kind::Name, text("Contrat", "Contract"), contract),
-        column("level", Kind::Name, text("Niveau", "Level"), level),
-        column(
-            "remote_days",
-            Kind::Number,
-            text("Jours à distance par semaine", "Remote days a week"),
-            remote,
-        ),
-        column("city", Kind::Name, text("Ville", "Town"), city),
-    ]
+/// The terms as more columns for machines, the same in every row.
+pub fn columns<R: Copy>(ad: &Ad<'_>, table: TableBuilder<R>) -> TableBuilder<R> {
+    let pay = ad.pay.map(|pay| Range::between(pay.low, pay.high));
+    table
+        .hidden("pay", Kind::Range, text("Rémunération", "Pay"), |_| pay)
+        .hidden("pay_per", Kind::Name, text("Période", "Period"), |_| ad.pay.map(|pay| pay.per))
+        .hidden("contract", Kind::Name, text("Contrat", "Contract"), |_| ad.contract)
+        .hidden("level", Kind::Name, text("Niveau", "Level"), |_| ad.level)
+        .hidden("remote_days", Kind::Number, REMOTE_DAYS, |_| ad.remote_days.map(usize::from))
+        .hidden("city", Kind::Name, text("Ville", "Town"), |_| &ad.city)
 }

@@ -33,6 +33,15 @@ pub enum Measure {
     Word,
 }
 
+/// A figure in short: its key, its place, its measure and what people call it.
+type FigureRow = (&'static str, &'static str, Measure, Text);
+
+impl From<FigureRow> for Figure {
+    fn from((key, place, measure, label): FigureRow) -> Self {
+        Self::new(key, place, measure, label)
+    }
+}
+
 impl Figure {
     fn new(key: impl Into<String>, place: impl Into<String>, measure: Measure, label: Text) -> Self {
         Self { key: key.into(), place: place.into(), label, measure }
@@ -54,65 +63,56 @@ pub fn figures(name: &str) -> Vec<Figure> {
 /// The direct way of `pay` gives its figures in this order too.
 fn pay() -> Vec<Figure> {
     use Measure::{Euros, PartOfYear, Word};
-    vec![
-        Figure::new("status", "status", Word, text("Statut", "Status")),
-        Figure::new("gross_year", "gross.year", Euros, text("Brut par an", "Gross a year")),
-        Figure::new(
+    let by_simulator = text(
+        "Net imposable par an selon le simulateur de l’Urssaf",
+        "Taxable a year by the Urssaf’s simulator",
+    );
+    let rows = [
+        ("status", "status", Word, text("Statut", "Status")),
+        ("gross_year", "gross.year", Euros, text("Brut par an", "Gross a year")),
+        (
             "net_before_tax_year",
             "net_before_tax.year",
             Euros,
             text("Net avant impôt par an", "Net before tax a year"),
         ),
-        Figure::new("taxable_year", "taxable.year", Euros, text("Net imposable par an", "Taxable a year")),
-        Figure::new("tax_year", "tax.amount", Euros, text("Impôt par an", "Income tax a year")),
-        Figure::new(
+        ("taxable_year", "taxable.year", Euros, text("Net imposable par an", "Taxable a year")),
+        ("tax_year", "tax.amount", Euros, text("Impôt par an", "Income tax a year")),
+        (
             "net_after_tax_year",
             "net_after_tax.year",
             Euros,
             text("Net après impôt par an", "Net after tax a year"),
         ),
-        Figure::new(
+        (
             "employer_cost_year",
             "employer_cost.year",
             Euros,
             text("Coût pour l’employeur par an", "Cost to the employer a year"),
         ),
-        Figure::new(
+        (
             "net_before_tax_month",
             "net_before_tax.month",
             PartOfYear,
             text("Net avant impôt par mois", "Net before tax a month"),
         ),
-        Figure::new(
+        (
             "net_after_tax_month",
             "net_after_tax.month",
             PartOfYear,
             text("Net après impôt par mois", "Net after tax a month"),
         ),
-        Figure::new(
-            "solutions",
-            "inverse.solutions",
-            Word,
-            text("Salaires qui y mènent", "Salaries that lead there"),
-        ),
-        Figure::new(
+        ("solutions", "inverse.solutions", Word, text("Salaires qui y mènent", "Salaries that lead there")),
+        (
             "below_minimum_wage",
             "below_minimum_wage",
             Word,
             text("Sous le minimum légal", "Below the legal minimum"),
         ),
-        Figure::new(
-            "taxable_urssaf_year",
-            "taxable_urssaf.year",
-            Euros,
-            text(
-                "Net imposable par an selon le simulateur de l’Urssaf",
-                "Taxable a year by the Urssaf’s simulator",
-            )
-            .spaced(),
-        ),
-        Figure::new("aid_year", "aid", Euros, text("Aide à l’embauche", "Hiring aid")),
-    ]
+        ("taxable_urssaf_year", "taxable_urssaf.year", Euros, by_simulator),
+        ("aid_year", "aid", Euros, text("Aide à l’embauche", "Hiring aid")),
+    ];
+    rows.map(Figure::from).into()
 }
 
 fn offer() -> Vec<Figure> {
@@ -179,7 +179,7 @@ fn freelance() -> Vec<Figure> {
         ("contributions", "contributions", Euros, text("cotisations par an", "contributions a year")),
         ("tax", "tax", Euros, text("impôt par an", "tax a year")),
     ];
-    let of_status = |status: WorkStatus, (key, place, measure, said): &(&str, &str, Measure, Text)| {
+    let of_status = |status: WorkStatus, (key, place, measure, said): &FigureRow| {
         let place = format!("statuses[id={}].{place}", status.id());
         Figure::new(format!("{}_{key}", status.id()), place, *measure, joined(&status.label(), said))
     };
@@ -228,55 +228,52 @@ fn payback() -> Vec<Figure> {
 
 fn gap() -> Vec<Figure> {
     use Measure::{Number, Share, Word};
-    vec![
-        Figure::new("coverage", "coverage", Share, text("Part couverte", "Share covered")),
-        Figure::new("have_count", "have#", Number, text("Compétences trouvées", "Skills found")),
-        Figure::new("learning_count", "learning#", Number, text("En cours d’apprentissage", "Being learnt")),
-        Figure::new("missing_count", "missing#", Number, text("Compétences qui manquent", "Skills missing")),
-        Figure::new("have_ids", "have[].id", Word, text("Lesquelles sont là", "Which are there")),
-        Figure::new(
-            "learning_ids",
-            "learning[].id",
-            Word,
-            text("Lesquelles s’apprennent", "Which are learnt"),
-        ),
-        Figure::new("missing_ids", "missing[].id", Word, text("Lesquelles manquent", "Which are missing")),
-    ]
+    let rows = [
+        ("coverage", "coverage", Share, text("Part couverte", "Share covered")),
+        ("have_count", "have#", Number, text("Compétences trouvées", "Skills found")),
+        ("learning_count", "learning#", Number, text("En cours d’apprentissage", "Being learnt")),
+        ("missing_count", "missing#", Number, text("Compétences qui manquent", "Skills missing")),
+        ("have_ids", "have[].id", Word, text("Lesquelles sont là", "Which are there")),
+        ("learning_ids", "learning[].id", Word, text("Lesquelles s’apprennent", "Which are learnt")),
+        ("missing_ids", "missing[].id", Word, text("Lesquelles manquent", "Which are missing")),
+    ];
+    rows.map(Figure::from).into()
 }
 
 fn ad() -> Vec<Figure> {
     use Measure::{Euros, Number, Word};
-    let mut figures = ends("pay", "pay", Euros, &text("Salaire annoncé", "Pay announced")).to_vec();
-    figures.extend([
-        Figure::new("pay_per", "pay.per", Word, text("Salaire par", "Pay per")),
-        Figure::new("pay_gross", "pay.gross", Word, text("Salaire brut", "Gross pay")),
-        Figure::new("contract", "contract", Word, text("Contrat", "Contract")),
-        Figure::new("level", "level", Word, text("Niveau", "Level")),
-    ]);
+    let pay = ends("pay", "pay", Euros, &text("Salaire annoncé", "Pay announced"));
+    let terms = [
+        ("pay_per", "pay.per", Word, text("Salaire par", "Pay per")),
+        ("pay_gross", "pay.gross", Word, text("Salaire brut", "Gross pay")),
+        ("contract", "contract", Word, text("Contrat", "Contract")),
+        ("level", "level", Word, text("Niveau", "Level")),
+    ];
     let experience = text("Années d’expérience", "Years of experience");
-    figures.extend(ends("experience", "experience_years", Number, &experience));
-    figures.extend([
-        Figure::new("study_level", "study_level", Word, text("Diplôme", "Diploma")),
-        Figure::new(
+    let experience = ends("experience", "experience_years", Number, &experience);
+    let others = [
+        ("study_level", "study_level", Word, text("Diplôme", "Diploma")),
+        (
             "remote_days",
             "remote_days",
             Number,
             text("Jours de télétravail par semaine", "Remote days a week"),
         ),
-        Figure::new("city", "city", Word, text("Ville", "Town")),
-        Figure::new("skills_count", "skills#", Number, text("Compétences citées", "Skills named")),
-        Figure::new("skills_ids", "skills[].id", Word, text("Lesquelles sont citées", "Which are named")),
-        Figure::new("missing", "missing[].about", Word, text("Ce qui manque", "What is missing")),
-        Figure::new("odd", "odd[].about", Word, text("Ce qui étonne", "What is odd")),
-        Figure::new("must", "fit.must", Number, text("Compétences exigées", "Skills required")),
-        Figure::new(
+        ("city", "city", Word, text("Ville", "Town")),
+        ("skills_count", "skills#", Number, text("Compétences citées", "Skills named")),
+        ("skills_ids", "skills[].id", Word, text("Lesquelles sont citées", "Which are named")),
+        ("missing", "missing[].about", Word, text("Ce qui manque", "What is missing")),
+        ("odd", "odd[].about", Word, text("Ce qui étonne", "What is odd")),
+        ("must", "fit.must", Number, text("Compétences exigées", "Skills required")),
+        (
             "must_had",
             "fit.must_had",
             Number,
             text("Compétences exigées que le CV a", "Skills required that the CV has"),
         ),
-    ]);
-    figures
+    ];
+    let terms = terms.map(Figure::from);
+    pay.into_iter().chain(terms).chain(experience).chain(others.map(Figure::from)).collect()
 }
 
 /// The two ends of a range.
@@ -291,5 +288,5 @@ fn ends(key: &str, place: &str, measure: Measure, label: &Text) -> [Figure; 2] {
 
 /// What a figure is about, and what it says of it.
 fn joined(about: &Text, said: &Text) -> Text {
-    Text::new(format!("{}, {}", about.fr, said.fr), format!("{}, {}", about.en, said.en))
+    Text::joined([about, said], ", ").spaced()
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::model::money::{Money, Range};
 use crate::model::text::{Text, text};
 use crate::query::batch::{Figure, Measure};
-use crate::report::{Bar, Block, Cell, Distribution, Document, Kind, Ranges, Report, Table, col};
+use crate::report::{Bar, Block, Cell, Column, Distribution, Document, Kind, Ranges, Report, Table};
 
 /// Collects the figures of rows, group by group.
 pub struct Summary {
@@ -144,33 +144,20 @@ impl Report for SummaryReport {
             format!("{} : {rows} lignes, {errors} sans réponse", self.question),
             format!("{}: {rows} rows, {errors} without an answer", self.question),
         );
-        let number = |key: &'static str, name: Text, value: fn(&SummaryLine) -> f64| {
-            col(key, Kind::Number, name, move |line: &&SummaryLine| line.cell(value(line)))
-        };
         let by = self.by.as_deref().map_or(text("Groupe", "Group"), Text::same);
-        let columns = vec![
-            col("group", Kind::Name, by, |line: &&SummaryLine| {
-                if line.group.is_empty() { Cell::Empty } else { Cell::Word(line.group.clone()) }
-            })
-            .grouped()
-            .shown_if(self.by.is_some()),
-            col("figure", Kind::Name, text("Nom de colonne", "Column name"), |line: &&SummaryLine| {
-                Cell::Word(line.figure.clone())
-            })
-            .hidden(),
-            col("label", Kind::Text, text("Chiffre", "Figure"), |line: &&SummaryLine| {
-                Cell::Text(line.label.clone())
-            }),
-            col("count", Kind::Number, text("Lignes", "Rows"), |line: &&SummaryLine| {
-                Cell::Count(line.count as u64)
-            }),
-            number("min", text("Minimum", "Lowest"), |line| line.min),
-            number("p10", text("1er décile", "1st decile"), |line| line.p10),
-            number("median", text("Médiane", "Median"), |line| line.median),
-            number("p90", text("9e décile", "9th decile"), |line| line.p90),
-            number("max", text("Maximum", "Highest"), |line| line.max),
-        ];
-        let document = Document::new(title).with(Block::Table(Table::of(self.figures.iter(), columns)));
+        let group = Column { shown: self.by.is_some(), ..Column::new("group", Kind::Name, by).grouped() };
+        let named = |line: &SummaryLine| (!line.group.is_empty()).then(|| line.group.clone());
+        let table = Table::of(&self.figures)
+            .with(group, named)
+            .hidden("figure", Kind::Name, text("Nom de colonne", "Column name"), |line| &line.figure)
+            .column("label", Kind::Text, text("Chiffre", "Figure"), |line| &line.label)
+            .column("count", Kind::Number, text("Lignes", "Rows"), |line| line.count)
+            .column("min", Kind::Number, text("Minimum", "Lowest"), |line| line.cell(line.min))
+            .column("p10", Kind::Number, text("1er décile", "1st decile"), |line| line.cell(line.p10))
+            .column("median", Kind::Number, text("Médiane", "Median"), |line| line.cell(line.median))
+            .column("p90", Kind::Number, text("9e décile", "9th decile"), |line| line.cell(line.p90))
+            .column("max", Kind::Number, text("Maximum", "Highest"), |line| line.cell(line.max));
+        let document = Document::new(title).with(Block::Table(table.main()));
         match self.chart() {
             Some(chart) => document.with(Block::Ranges(chart)),
             None => document,

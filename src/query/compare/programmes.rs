@@ -3,7 +3,7 @@
 use super::{CompareParams, Compared, ComparedRow, Side, Subject};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
-use crate::model::figures::{amount, duration_of};
+use crate::model::figures::{amounts, duration_of};
 use crate::model::money::{Money, Range};
 use crate::model::text::{Text, text};
 use crate::model::training::Programme;
@@ -22,10 +22,8 @@ pub fn of(dataset: &Dataset, params: &CompareParams) -> Result<Side, Reason> {
         asked.extend(all.iter().find(|programme| ids.first() == Some(&programme.id.as_str())));
     }
     let ids = asked.iter().map(|programme| programme.id.to_string()).collect();
-    let accounts = payback::report(
-        &PaybackParams { names: ids, from: params.from, ..PaybackParams::default() },
-        dataset,
-    )?;
+    let accounts =
+        payback::ask(&PaybackParams { names: ids, from: params.from, ..PaybackParams::default() }, dataset)?;
     let from = params.from.map_or(text("", ""), Vocabulary::label);
     let years = Text::new(format!("Durée depuis {}", from.fr), format!("Duration from {}", from.en));
     let citations = Citations::new(dataset)?;
@@ -86,11 +84,6 @@ fn towns(programme: &Programme) -> Option<Text> {
 
 /// Two amounts, or one if they are the same.
 pub fn span(range: Range<Money>) -> Option<Text> {
-    let (low, high) = (range.low.or(range.high)?, range.high.or(range.low)?);
-    let (least, most) = (amount(low.rounded()), amount(high.rounded()));
-    Some(if least == most {
-        least
-    } else {
-        Text::new(format!("{} à {}", least.fr, most.fr), format!("{} to {}", least.en, most.en))
-    })
+    let (low, high) = range.ends()?;
+    amounts(Range::between(low.rounded(), high.rounded()))
 }

@@ -5,7 +5,7 @@ use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::figures::amounts;
 use crate::model::progression::{CareerRole, Step};
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::{Per, Seniority, Vocabulary};
 use crate::query::cite::Citations;
 use crate::query::progression;
@@ -47,10 +47,7 @@ fn rows(dataset: &Dataset, roles: &[&CareerRole]) -> Result<Vec<ComparedRow>, Re
     let file = dataset.progression()?;
     let observations = &dataset.salaries()?.observations;
     let name = |id: &str| file.roles.iter().find(|role| role.id.as_str() == id).map(|role| &role.name);
-    let listed = |found: Vec<&Text>| {
-        let join = |lang| found.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(" · ");
-        (!found.is_empty()).then(|| Text::literal(join(Lang::Fr), join(Lang::En)))
-    };
+    let listed = |found: Vec<&Text>| (!found.is_empty()).then(|| Text::joined(found, " · "));
     let row = |key, label, value: &dyn Fn(&CareerRole) -> Option<Text>| {
         ComparedRow::new(key, label, roles.iter().map(|role| value(role)).collect())
     };
@@ -65,14 +62,10 @@ fn rows(dataset: &Dataset, roles: &[&CareerRole]) -> Result<Vec<ComparedRow>, Re
         row("pay", text("Salaire brut annuel cité", "Gross yearly pay stated"), &|role| {
             let level = Seniority::parse(role.id.as_str()).ok()?;
             // Each figure with who states it: a span over all of them would take a ceiling for a low end.
-            let figures = observations
-                .iter()
-                .filter(|one| one.is_in_span() && one.level == Some(level))
-                .filter_map(|one| {
-                    let (figure, by) = (one.stated.over(Per::Year), citations.short(&one.source));
-                    let told = amounts(figure)?;
-                    Some(Text::new(format!("{} ({})", told.fr, by.fr), format!("{} ({})", told.en, by.en)))
-                });
+            let figures =
+                observations.iter().filter(|one| one.is_in_span() && one.level == Some(level)).filter_map(
+                    |one| Some(amounts(one.stated.over(Per::Year))?.bracketed(&citations.short(&one.source))),
+                );
             let figures: Vec<Text> = figures.collect();
             listed(figures.iter().collect())
         }),

@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::dataset::{Change, ChangeKind, Dataset, FieldChange, UserData, changes, validate};
 use crate::model::error::Reason;
 use crate::model::text::{Text, text};
-use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table, Term};
+use crate::report::{Block, Document, Kind, Report, Table, Term};
 
 /// How many entries a change concerns.
 #[derive(Debug, Default, Serialize)]
@@ -73,21 +73,11 @@ fn label(kind: ChangeKind) -> Term {
 }
 
 /// One row per field that differs, one per entry that comes or goes.
-fn rows(change: &Change) -> Vec<Row> {
-    let row = |[field, from, to]: [Cell; 3]| {
-        let list = Cell::Word(format!("{} ({})", change.file, change.list));
-        let id = change.id.clone().map_or(Cell::Blank, Cell::Word);
-        Row::new(vec![list, id, Cell::Term(label(change.change)), field, from, to])
-    };
+fn rows(change: &Change) -> Vec<(&Change, Option<&FieldChange>)> {
     if change.fields.is_empty() {
-        return vec![row([Cell::Blank, Cell::Blank, Cell::Blank])];
+        return vec![(change, None)];
     }
-    let field = |field: &FieldChange| {
-        let path = if field.path.is_empty() { Cell::Blank } else { Cell::Word(field.path.clone()) };
-        let shown = |value: &Option<Value>| Cell::of(value.as_ref().map(plain), Cell::Word);
-        row([path, shown(&field.from), shown(&field.to)])
-    };
-    change.fields.iter().map(field).collect()
+    change.fields.iter().map(|field| (change, Some(field))).collect()
 }
 
 /// A value as JSON, a text without its quotes.
@@ -116,16 +106,21 @@ impl Report for DataDiffReport {
     }
 
     fn document(&self) -> Document {
-        let columns = vec![
-            Column::new("list", Kind::Name, text("Liste", "List")).grouped(),
-            Column::new("id", Kind::Name, text("Id", "Id")).grouped(),
-            Column::new("change", Kind::Name, text("Changement", "Change")),
-            Column::new("field", Kind::Name, text("Champ", "Field")),
-            Column::new("from", Kind::Name, text("Avant", "From")),
-            Column::new("to", Kind::Name, text("Après", "To")),
-        ];
-        Document::new(self.counts.title())
-            .with(Block::Table(Table::main(columns, self.changes.iter().flat_map(rows).collect())))
+        let path = |field: &FieldChange| (!field.path.is_empty()).then(|| field.path.clone());
+        let table = Table::of(self.changes.iter().flat_map(rows))
+            .grouped("list", Kind::Name, text("Liste", "List"), |(change, _)| {
+                format!("{} ({})", change.file, change.list)
+            })
+            .grouped("id", Kind::Name, text("Id", "Id"), |(change, _)| change.id.clone())
+            .column("change", Kind::Name, text("Changement", "Change"), |(change, _)| label(change.change))
+            .column("field", Kind::Name, text("Champ", "Field"), |(_, field)| field.and_then(path))
+            .column("from", Kind::Name, text("Avant", "From"), |(_, field)| {
+                field.and_then(|field| field.from.as_ref()).map(plain)
+            })
+            .column("to", Kind::Name, text("Après", "To"), |(_, field)| {
+                field.and_then(|field| field.to.as_ref()).map(plain)
+            });
+        Document::new(self.counts.title()).with(Block::Table(table.main()))
     }
 
     fn remarks(&self) -> Vec<Text> {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::dataset::{FILES, FileKind, FileSchema};
 use crate::model::name::Unknown;
 use crate::model::text::text;
-use crate::report::{Block, Cell, Column, Document, Kind, Report, Row, Table};
+use crate::report::{Block, Cell, Document, Kind, Report, Table};
 
 /// The schemas of all files.
 #[derive(Serialize)]
@@ -33,16 +33,12 @@ impl Report for DataSchemaReport {
     }
 
     fn document(&self) -> Document {
-        let columns = vec![
-            Column::new("file", Kind::Name, text("Fichier", "File")),
-            Column::new("keys", Kind::Names, text("Clés", "Keys")),
-        ];
-        let row = |schema: &FileSchema| {
-            let keys = schema.keys.iter().map(|key| (*key).to_owned()).collect();
-            Row::new(vec![Cell::Word(schema.file.to_owned()), Cell::Words(keys)])
-        };
+        let keys = |schema: &FileSchema| schema.keys.iter().map(|key| (*key).to_owned()).collect();
+        let table = Table::of(&self.files)
+            .column("file", Kind::Name, text("Fichier", "File"), |schema| schema.file)
+            .column("keys", Kind::Names, text("Clés", "Keys"), |schema| Cell::Words(keys(schema)));
         Document::new(text("Les fichiers de données et leurs clés", "The data files and their keys"))
-            .with(Block::Table(Table::main(columns, self.files.iter().map(row).collect())))
+            .with(Block::Table(table.main()))
             .with(Block::Note(text(
                 "Le schéma d’un fichier : `backend-career data schema training.json`.",
                 "The schema of a file: `backend-career data schema training.json`.",

@@ -6,7 +6,7 @@ use super::snippet;
 use crate::dataset::{FileCheck, UserData};
 use crate::model::error::{InvalidData, Problem};
 use crate::model::text::{Text, text};
-use crate::report::{Block, Cell, Column, Document, Facts, Kind, Report, Row, Table};
+use crate::report::{Block, Cell, Document, Facts, Kind, Report, Table};
 
 /// Problems beyond this many are counted for people: about two screens of them.
 const SHOWN: usize = 50;
@@ -85,24 +85,13 @@ impl DataValidateReport {
     }
 
     fn table(&self) -> Table {
-        let columns = vec![
-            Column::new("file", Kind::Name, text("Fichier", "File")).grouped(),
-            Column::new("line", Kind::Number, text("Ligne", "Line")),
-            Column::new("column", Kind::Number, text("Colonne", "Column")),
-            Column::new("path", Kind::Name, text("Chemin", "Path")),
-            Column::new("message", Kind::Text, text("Problème", "Problem")),
-        ];
-        let number = |number: Option<usize>| Cell::of(number, |number| Cell::Count(number as u64));
-        let row = |problem: &Problem| {
-            Row::new(vec![
-                Cell::Word(problem.file.clone()),
-                number(problem.line),
-                number(problem.column),
-                Cell::Word(problem.path.clone()),
-                Cell::Text(problem.message.clone()),
-            ])
-        };
-        Table::main(columns, self.problems.iter().map(row).collect())
+        Table::of(&self.problems)
+            .grouped("file", Kind::Name, text("Fichier", "File"), |problem| &problem.file)
+            .column("line", Kind::Number, text("Ligne", "Line"), |problem| problem.line)
+            .column("column", Kind::Number, text("Colonne", "Column"), |problem| problem.column)
+            .column("path", Kind::Name, text("Chemin", "Path"), |problem| &problem.path)
+            .column("message", Kind::Text, text("Problème", "Problem"), |problem| &problem.message)
+            .main()
     }
 
     /// The files with their entries.

@@ -78,8 +78,15 @@ impl<'a> Calculator<'a> {
     }
 
     /// The EI or the EURL.
-    pub const fn independent(&self, kind: IndependentKind) -> Independent<'a> {
-        Independent::new(self.rules, kind, self.acre_of_independents)
+    fn independent(&self, status: WorkStatus, acre: bool) -> Independent<'a> {
+        let kind = if status == WorkStatus::Ei { IndependentKind::Ei } else { IndependentKind::Eurl };
+        Independent::new(self.rules, kind, acre)
+    }
+
+    /// The figures of the EI or the EURL out of a turnover.
+    pub fn independent_figures(&self, status: WorkStatus, turnover: Money) -> IndependentFigures {
+        let independent = self.independent(status, self.acre_of_independents);
+        independent.figures(turnover, self.expenses, self.taxation)
     }
 
     /// The SASU's figures out of a turnover.
@@ -99,8 +106,7 @@ impl<'a> Calculator<'a> {
             }
             WorkStatus::Micro => self.of_micro(turnover),
             WorkStatus::Sasu => of_sasu(&self.sasu_figures(turnover)),
-            WorkStatus::Ei => self.of_independent(IndependentKind::Ei, turnover),
-            WorkStatus::Eurl => self.of_independent(IndependentKind::Eurl, turnover),
+            WorkStatus::Ei | WorkStatus::Eurl => of_independent(&self.independent_figures(status, turnover)),
         }
     }
 
@@ -115,19 +121,6 @@ impl<'a> Calculator<'a> {
             taxable: figures.taxable,
             tax: figures.tax,
             net_after_tax: (net - figures.tax).max(NOTHING),
-        }
-    }
-
-    fn of_independent(&self, kind: IndependentKind, turnover: Money) -> Totals {
-        let figures: IndependentFigures =
-            self.independent(kind).figures(turnover, self.expenses, self.taxation);
-        Totals {
-            gross: None,
-            contributions: figures.contributions,
-            net_before_tax: figures.net_before_tax,
-            taxable: figures.taxable,
-            tax: figures.tax,
-            net_after_tax: figures.net_after_tax,
         }
     }
 
@@ -147,13 +140,11 @@ impl<'a> Calculator<'a> {
             WorkStatus::Sasu => {
                 Some(self.sasu.turnover_for(net, self.expenses, self.remuneration, self.taxation))
             }
-            WorkStatus::Ei => Some(self.independent_turnover(IndependentKind::Ei, net)),
-            WorkStatus::Eurl => Some(self.independent_turnover(IndependentKind::Eurl, net)),
+            WorkStatus::Ei | WorkStatus::Eurl => {
+                let independent = self.independent(status, self.acre_of_independents);
+                Some(independent.turnover_from_net_after_tax(net, self.expenses, self.taxation))
+            }
         }
-    }
-
-    fn independent_turnover(&self, kind: IndependentKind, net: Money) -> Money {
-        self.independent(kind).turnover_from_net_after_tax(net, self.expenses, self.taxation)
     }
 
     /// An employee of this gross salary.
@@ -168,14 +159,9 @@ impl<'a> Calculator<'a> {
                 let figures = self.micro.figures(turnover, self.micro_tax);
                 (self.expenses - figures.net_after_tax).max(NOTHING)
             }
-            WorkStatus::Ei => self.independent_shortfall(IndependentKind::Ei, turnover),
-            WorkStatus::Eurl => self.independent_shortfall(IndependentKind::Eurl, turnover),
+            WorkStatus::Ei | WorkStatus::Eurl => self.independent_figures(status, turnover).shortfall,
             WorkStatus::Employee | WorkStatus::Portage | WorkStatus::Sasu => NOTHING,
         }
-    }
-
-    fn independent_shortfall(&self, kind: IndependentKind, turnover: Money) -> Money {
-        self.independent(kind).figures(turnover, self.expenses, self.taxation).shortfall
     }
 
     /// The gross salary of an employee with the same take-home.
@@ -209,24 +195,17 @@ impl<'a> Calculator<'a> {
                 self.portage.notices(&figures, false)
             }
             WorkStatus::Sasu => self.sasu_figures(turnover).notices,
-            WorkStatus::Ei => self.independent_notices(IndependentKind::Ei, turnover),
-            WorkStatus::Eurl => self.independent_notices(IndependentKind::Eurl, turnover),
+            WorkStatus::Ei | WorkStatus::Eurl => self.independent_figures(status, turnover).notices,
         }
     }
 
     /// Whether the relief of a new business makes a difference for the EI or the EURL at `turnover`.
     pub fn acre_counts(&self, status: WorkStatus, turnover: Money) -> bool {
-        let kind = if status == WorkStatus::Ei { IndependentKind::Ei } else { IndependentKind::Eurl };
         let contributions = |acre: bool| {
-            let figures =
-                Independent::new(self.rules, kind, acre).figures(turnover, self.expenses, self.taxation);
-            figures.contributions.as_euros()
+            let independent = self.independent(status, acre);
+            independent.figures(turnover, self.expenses, self.taxation).contributions
         };
         contributions(false) > contributions(true)
-    }
-
-    fn independent_notices(&self, kind: IndependentKind, turnover: Money) -> Vec<Notice> {
-        self.independent(kind).figures(turnover, self.expenses, self.taxation).notices
     }
 }
 
@@ -235,6 +214,17 @@ fn of_salary(schedule: &Schedule<'_>, gross: Money, taxation: Taxation) -> Total
     Totals {
         gross: Some(figures.gross),
         contributions: figures.employer_cost - figures.net_before_tax,
+        net_before_tax: figures.net_before_tax,
+        taxable: figures.taxable,
+        tax: figures.tax,
+        net_after_tax: figures.net_after_tax,
+    }
+}
+
+fn of_independent(figures: &IndependentFigures) -> Totals {
+    Totals {
+        gross: None,
+        contributions: figures.contributions,
         net_before_tax: figures.net_before_tax,
         taxable: figures.taxable,
         tax: figures.tax,

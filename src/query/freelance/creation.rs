@@ -31,7 +31,7 @@ pub fn too_many_days(rules: &Rules, params: &FreelanceParams) -> Option<Text> {
     let start = params.start.filter(|start| start.year == rules.year)?;
     let is_by_day = matches!(params.known, Known::DailyRate(_));
     let (days, left) = (params.days, start.days_left());
-    let day = date(&format!("{:04}-{:02}-{:02}", start.year, start.month, start.day));
+    let day = day_of(start);
     (is_by_day && u32::from(days) > u32::from(left)).then(|| {
         Text::new(
             format!(
@@ -54,7 +54,7 @@ fn workable(days: u16) -> u16 {
 }
 
 fn first_year(rules: &Rules, start: MicroStart) -> Option<Text> {
-    let day = date(&format!("{:04}-{:02}-{:02}", start.year, start.month, start.day));
+    let day = day_of(start);
     let days = start.days_left();
     (start.year == rules.year).then(|| {
         Text::new(
@@ -68,4 +68,8 @@ fn first_year(rules: &Rules, start: MicroStart) -> Option<Text> {
             ),
         )
     })
+}
+
+fn day_of(start: MicroStart) -> Text {
+    date(&format!("{:04}-{:02}-{:02}", start.year, start.month, start.day))
 }

@@ -7,9 +7,7 @@ use super::params::WorkStatus;
 use crate::model::money::Money;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::vocabulary;
-use crate::pay::{
-    ChargeLine, HIGH_INCOME_ID, HIGH_INCOME_NAME, IndependentKind, MicroTax, Rate, Side, Taxation,
-};
+use crate::pay::{ChargeLine, HIGH_INCOME_ID, HIGH_INCOME_NAME, MicroTax, Rate, Side, Taxation};
 use crate::query::rules::Percent;
 
 vocabulary! {
@@ -99,9 +97,7 @@ pub fn of(
             lines.extend(income_tax(calculator, status, turnover, totals));
         }
         WorkStatus::Ei | WorkStatus::Eurl => {
-            let kind = if status == WorkStatus::Ei { IndependentKind::Ei } else { IndependentKind::Eurl };
-            let figures =
-                calculator.independent(kind).figures(turnover, calculator.expenses, calculator.taxation);
+            let figures = calculator.independent_figures(status, turnover);
             lines.extend(figures.lines.into_iter().map(|line| StatusLine::of(line, Bearer::Own)));
             lines.extend(income_tax(calculator, status, turnover, totals));
         }

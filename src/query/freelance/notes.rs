@@ -143,16 +143,14 @@ fn missing(status: WorkStatus, amount: Text) -> Text {
 /// The levels of the portage agreement, or the minimum wage, that the pay is below.
 fn levels_below(floors: &[FloorRow]) -> Option<Text> {
     let below: Vec<Text> = floors.iter().filter(|row| row.below).map(floors::phrase).collect();
-    let list = |pick: fn(&Text) -> &str| below.iter().map(pick).collect::<Vec<_>>().join(", ");
+    let Text { fr, en } = Text::joined(&below, ", ");
     (!below.is_empty()).then(|| {
         Text::new(
             format!(
-                "Rémunération inférieure au minimum de : {}. Certaines sociétés calculent ces minima sur le plafond courant, donc plus haut.",
-                list(|text| &text.fr)
+                "Rémunération inférieure au minimum de : {fr}. Certaines sociétés calculent ces minima sur le plafond courant, donc plus haut."
             ),
             format!(
-                "Pay below the minimum of: {}. Some companies compute these minima on the current ceiling, so higher.",
-                list(|text| &text.en)
+                "Pay below the minimum of: {en}. Some companies compute these minima on the current ceiling, so higher."
             ),
         )
     })
@@ -163,7 +161,7 @@ pub fn assumptions(calculator: &Calculator<'_>, params: &FreelanceParams) -> Vec
     let rules = calculator.rules;
     let statuses = params.statuses();
     let mut all = vec![RulesOf::from(rules).note(), rules::taxed(rules, calculator.taxation)];
-    all.push(sentences(statuses.iter().map(|status| set_up(calculator, params, *status))));
+    all.push(Text::joined(statuses.iter().map(|status| set_up(calculator, params, *status)), " ").spaced());
     all.extend(creation::created(rules, params));
     all.push(match params.status {
         Some(status) => protected(status),
@@ -182,13 +180,6 @@ pub fn assumptions(calculator: &Calculator<'_>, params: &FreelanceParams) -> Vec
 
 const fn has_payslip(status: WorkStatus) -> bool {
     matches!(status, WorkStatus::Employee | WorkStatus::Portage | WorkStatus::Sasu)
-}
-
-/// Sentences one after another.
-fn sentences(texts: impl Iterator<Item = Text>) -> Text {
-    let (fr, en): (Vec<String>, Vec<String>) =
-        texts.map(|text| (text.fr.into_owned(), text.en.into_owned())).unzip();
-    Text::new(fr.join(" "), en.join(" "))
 }
 
 /// What a single status protects from.
@@ -222,7 +213,7 @@ fn left_out(statuses: &[WorkStatus]) -> Text {
             "In portage about an eleventh of the gross is a reserve or a bonus paid later.",
         ));
     }
-    sentences(all.into_iter())
+    Text::joined(all, " ").spaced()
 }
 
 /// How a status is set up.
@@ -294,11 +285,7 @@ pub fn crossings(crossings: &[Crossing]) -> Option<Text> {
             )
         })
         .collect();
-    let list = |pick: fn(&Text) -> &str| told.iter().map(pick).collect::<Vec<_>>().join(" ; ");
-    (!told.is_empty()).then(|| {
-        Text::new(
-            format!("Les courbes se croisent : {}.", list(|text| &text.fr)),
-            format!("The curves cross: {}.", list(|text| &text.en).replace(" ; ", "; ")),
-        )
-    })
+    let Text { fr, en } = Text::joined_by(&told, &text(" ; ", "; "));
+    (!told.is_empty())
+        .then(|| Text::new(format!("Les courbes se croisent : {fr}."), format!("The curves cross: {en}.")))
 }

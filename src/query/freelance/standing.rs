@@ -38,7 +38,7 @@ pub struct RateStanding {
 pub fn of(dataset: &Dataset, rate: Money) -> Result<Vec<RateStanding>, Reason> {
     let params = RatesParams { rate: Some(rate), ..RatesParams::default() };
     let citations = Citations::new(dataset)?;
-    let kinds = rates::report(&params, dataset)?.kinds;
+    let kinds = rates::ask(&params, dataset)?.kinds;
     Ok(kinds.iter().filter_map(|kind| standing(kind, &citations)).collect())
 }
 
@@ -82,17 +82,17 @@ fn sentence(one: &RateStanding) -> Text {
         Lang::En if total == 1 => " figure".to_owned(),
         Lang::En => format!(" of {total} figures"),
     };
-    let said = |lang: Lang| {
+    let said = Text::in_each(|lang| {
         let told = counts.iter().filter(|(_, count)| *count > 0).enumerate();
         let parts = told.map(|(at, (words, count))| {
             let of = if at == 0 { of(lang) } else { String::new() };
             format!("{} {count}{of}", words.in_lang(lang))
         });
         parts.collect::<Vec<_>>().join(", ")
-    };
+    });
     let span = amounts(one.figures).unwrap_or(text("", ""));
     Text::new(
-        format!("{} ({}) : {}", one.by.fr, span.fr, said(Lang::Fr)),
-        format!("{} ({}): {}", one.by.en, span.en, said(Lang::En)),
+        format!("{} ({}) : {}", one.by.fr, span.fr, said.fr),
+        format!("{} ({}): {}", one.by.en, span.en, said.en),
     )
 }

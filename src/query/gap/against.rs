@@ -4,15 +4,16 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use super::ListedSkill;
 use super::coverage::Askers;
 use crate::model::id::EntryId;
-use crate::model::skill::{Category, Skill, SkillKind};
+use crate::model::skill::{Skill, SkillKind};
 use crate::model::text::{Text, text};
 use crate::model::training::StudyLevel;
 use crate::query::to_check::{self, ToCheck};
 use crate::reader::ad::{self, Asked};
 use crate::reader::matching::{Answer, Matcher, Said};
-use crate::report::{Cell, Column, Kind, Row, Table, Term};
+use crate::report::{Kind, Table};
 
 /// A skill that some of the ads ask for.
 #[derive(Debug, Serialize)]
@@ -29,15 +30,9 @@ pub struct AgainstLine<'a> {
     pub nice: usize,
     /// What the CV says of it.
     pub status: Answer,
-    /// Technical or human.
+    /// The skill itself.
     #[serde(skip)]
-    pub kind: SkillKind,
-    /// What it is about.
-    #[serde(skip)]
-    pub category: Category,
-    /// How many job sheets ask for it.
-    #[serde(skip)]
-    pub cited_by: usize,
+    pub skill: ListedSkill<'a>,
     /// Whether the CV says that it is not known.
     denied: bool,
 }
@@ -103,9 +98,7 @@ pub fn of<'a>(
             lines.push(AgainstLine {
                 id: &skill.id,
                 name: &skill.name,
-                kind: skill.kind,
-                category: skill.category,
-                cited_by: askers.among(&skill.sources),
+                skill: ListedSkill::of(skill, askers.among(&skill.sources)),
                 ads: named,
                 must,
                 nice,
@@ -197,29 +190,19 @@ impl Against<'_> {
 
     /// The skills as people read them.
     pub fn table(&self) -> Table {
-        let columns = vec![
-            Column::new("name", Kind::Text, text("Compétence", "Skill")),
-            Column::new("status", Kind::Name, text("CV", "CV")),
-            Column::new("must", Kind::Number, text("Exigée", "Required")),
-            Column::new("nice", Kind::Number, text("Un plus", "A plus")),
-            Column::new("ads", Kind::Number, text("Annonces", "Ads")),
-        ];
-        let row = |line: &AgainstLine<'_>| {
-            Row::new(vec![
-                Cell::Text(line.name.clone()),
-                Cell::Term(Term::of(line.status)),
-                Cell::Count(line.must as u64),
-                Cell::Count(line.nice as u64),
-                Cell::Count(line.ads as u64),
-            ])
-            .noted(line.denied.then_some(to_check::DENIED))
-        };
         let ads = self.ads;
         let title = match ads {
             1 => text("Ce que demande l’annonce", "What the ad asks for"),
             _ => Text::new(format!("Ce que demandent {ads} annonces"), format!("What {ads} ads ask for")),
         };
-        Table::aside(title, columns, self.skills.iter().map(row).collect())
+        Table::of(&self.skills)
+            .column("name", Kind::Text, text("Compétence", "Skill"), |line| line.name)
+            .column("status", Kind::Name, text("CV", "CV"), |line| line.status)
+            .column("must", Kind::Number, text("Exigée", "Required"), |line| line.must)
+            .column("nice", Kind::Number, text("Un plus", "A plus"), |line| line.nice)
+            .column("ads", Kind::Number, text("Annonces", "Ads"), |line| line.ads)
+            .noted(|line| line.denied.then_some(to_check::DENIED))
+            .aside(title)
     }
 
     /// Which skills the share counts, and what remains to be checked.

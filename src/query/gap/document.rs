@@ -5,44 +5,34 @@ use super::training::TrainingLine;
 use super::{GapReport, HaveLine, SaidLine, records};
 use crate::model::id::EntryId;
 use crate::model::skill::SkillKind;
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::query::to_check;
-use crate::report::{Block, Cell, Column, Document, Kind, Row, Table, Term};
+use crate::report::{Block, Cell, Document, Kind, Table};
 
 /// The whole answer; ads come first where there are any.
 pub fn of(report: &GapReport<'_>) -> Document {
     let against = report.against.as_ref();
     let of_ads = against.and_then(|against| against.title(report.read_cv));
     let of_sheets = title(report);
-    let mut document = match of_ads {
-        Some(of_ads) => Document::new(of_ads),
-        None => Document::new(of_sheets.clone()),
-    };
-    document = document.with(Block::Table(records::table(report).unseen()));
+    let mut document = Document::new(of_ads.unwrap_or_else(|| of_sheets.clone()))
+        .with(Block::Table(records::table(report).unseen()));
     if let Some(against) = against {
-        document = document.with(Block::Table(against.table())).with(Block::Note(against.note()));
-        let sentence = Text::new(format!("{}.", of_sheets.fr), format!("{}.", of_sheets.en));
-        document = document.with_all(against.requires_something().then_some(Block::Prose(sentence)));
+        let sentence = Block::Prose(of_sheets.map(|title| format!("{title}.")).spaced());
+        document = document
+            .with(Block::Table(against.table()))
+            .with(Block::Note(against.note()))
+            .with_all(against.requires_something().then_some(sentence));
     }
-    if !report.have.is_empty() {
-        document = document.with(Block::Table(have(report)));
-    }
-    if !report.learning.is_empty() {
-        let title = text("En cours d’apprentissage, non compté", "Being learned, not counted");
-        document = document.with(Block::Table(told(title, &report.learning)));
-    }
-    if !report.absent.is_empty() {
-        let title = text("Ce que le CV dit ne pas connaître", "What the CV says is not known");
-        document = document.with(Block::Table(told(title, &report.absent)));
-    }
-    if !report.missing.is_empty() {
-        document = document.with(Block::Table(missing(report)));
-    }
-    if !report.training.is_empty() {
-        document = document.with(Block::Table(training(report)));
-    }
-    document.with_all(notes(report).into_iter().map(Block::Note))
+    let learning = text("En cours d’apprentissage, non compté", "Being learned, not counted");
+    let absent = text("Ce que le CV dit ne pas connaître", "What the CV says is not known");
+    document = document
+        .with_rows(have(report))
+        .with_rows(told(learning, &report.learning))
+        .with_rows(told(absent, &report.absent))
+        .with_rows(missing(report))
+        .with_rows(training(report));
+    document.with_notes(notes(report))
 }
 
 fn title(report: &GapReport<'_>) -> Text {
@@ -73,38 +63,28 @@ fn title(report: &GapReport<'_>) -> Text {
 }
 
 fn have(report: &GapReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("category", Kind::Name, text("Catégorie", "Category")).grouped(),
-        Column::new("name", Kind::Text, text("Couverte par", "Covered by")),
-        Column::new("matched", Kind::Names, text("Mots reconnus", "Words found")),
-        Column::new("cited_by", Kind::Number, text("Demandes", "Asked by")),
-    ];
-    let row = |line: &HaveLine<'_>| {
-        Row::new(vec![
-            Cell::Term(Term::of(line.category)),
-            Cell::Text(line.name.clone()),
-            if line.matched.is_empty() {
-                Cell::Text(to_check::implied_by(&line.implied_names))
-            } else {
-                Cell::Words(line.matched.clone())
-            },
-            Cell::Count(line.cited_by as u64),
-        ])
-        .noted((line.asked && !line.counts).then(|| not_counted(line)))
+    let words = |line: &HaveLine<'_>| {
+        if line.matched.is_empty() {
+            Cell::Text(to_check::implied_by(&line.implied_names))
+        } else {
+            Cell::from(&line.matched)
+        }
     };
-    Table::aside(text("Ce qui est là", "What is there"), columns, report.have.iter().map(row).collect())
+    Table::of(&report.have)
+        .grouped("category", Kind::Name, text("Catégorie", "Category"), |line| line.skill.category)
+        .column("name", Kind::Text, text("Couverte par", "Covered by"), |line| line.skill.name)
+        .column("matched", Kind::Names, text("Mots reconnus", "Words found"), words)
+        .column("cited_by", Kind::Number, text("Demandes", "Asked by"), |line| line.skill.cited_by)
+        .noted(|line| (line.asked && !line.counts).then(|| not_counted(line)))
+        .aside(text("Ce qui est là", "What is there"))
 }
 
 /// Skills of which the CV says the same, with its words.
 fn told(title: Text, lines: &[SaidLine<'_>]) -> Table {
-    let columns = vec![
-        Column::new("name", Kind::Text, text("Compétence", "Skill")),
-        Column::new("matched", Kind::Names, text("Mots reconnus", "Words found")),
-    ];
-    let row = |line: &SaidLine<'_>| {
-        Row::new(vec![Cell::Text(line.name.clone()), Cell::Words(line.matched.clone())])
-    };
-    Table::aside(title, columns, lines.iter().map(row).collect())
+    Table::of(lines)
+        .column("name", Kind::Text, text("Compétence", "Skill"), |line| line.skill.name)
+        .column("matched", Kind::Names, text("Mots reconnus", "Words found"), |line| &line.matched)
+        .aside(title)
 }
 
 /// Why a skill the person has covers nothing here.
@@ -115,24 +95,11 @@ fn not_counted(line: &HaveLine<'_>) -> Text {
 
 /// A line per category, so that alternatives are not taken for a list of duties.
 fn missing(report: &GapReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("category", Kind::Name, text("Catégorie", "Category")),
-        Column::new("missing", Kind::Text, text("Il manque", "Missing")),
-        Column::new("cited_by", Kind::Number, text("Demandes", "Asked by")),
-    ];
-    let row = |line: &CategoryLine<'_>| {
-        Row::new(vec![
-            Cell::Term(Term::of(line.id)),
-            Cell::Text(lacking(line, report)),
-            Cell::Count(line.cited_by as u64),
-        ])
-    };
-    let rows = report.categories.iter().filter(|line| !line.missing.is_empty()).map(row).collect();
-    Table::aside(
-        text("Ce qui manque, le plus demandé d’abord", "What is missing, most asked first"),
-        columns,
-        rows,
-    )
+    Table::of(report.categories.iter().filter(|line| !line.missing.is_empty()))
+        .column("category", Kind::Name, text("Catégorie", "Category"), |line| line.id)
+        .column("missing", Kind::Text, text("Il manque", "Missing"), |line| lacking(line, report))
+        .column("cited_by", Kind::Number, text("Demandes", "Asked by"), |line| line.cited_by)
+        .aside(text("Ce qui manque, le plus demandé d’abord", "What is missing, most asked first"))
 }
 
 /// “one of: PHP, Java…”, or every missing skill.
@@ -146,26 +113,15 @@ fn lacking(line: &CategoryLine<'_>, report: &GapReport<'_>) -> Text {
 
 /// Missing skills by name, separated by commas.
 fn names(ids: &[&EntryId], report: &GapReport<'_>) -> Text {
-    let name = |id: &&EntryId| report.missing.iter().find(|line| line.id == *id).map(|line| line.name);
-    let join = |lang: Lang| {
-        ids.iter().filter_map(name).map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ")
+    let name = |id: &&EntryId| {
+        report.missing.iter().map(|line| line.skill).find(|skill| skill.id == *id).map(|skill| skill.name)
     };
-    Text::new(join(Lang::Fr), join(Lang::En))
+    Text::joined(ids.iter().filter_map(name), ", ").spaced()
 }
 
 fn training(report: &GapReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("level", Kind::Name, text("Niveau", "Level")).grouped(),
-        Column::new("name", Kind::Text, text("Formation", "Programme")),
-        Column::new("names", Kind::Text, text("Nomme", "Names")),
-    ];
-    let row = |line: &TrainingLine<'_>| {
-        let named = if line.skills.is_empty() {
-            Cell::of(line.subject, |subject| Cell::Term(Term::of(subject)))
-        } else {
-            Cell::Text(names(&line.skills, report))
-        };
-        Row::new(vec![Cell::Term(Term::of(line.level)), Cell::Text(line.name.clone()), named])
+    let named = |line: &TrainingLine<'_>| {
+        if line.skills.is_empty() { line.subject.into() } else { Cell::Text(names(&line.skills, report)) }
     };
     // A programme that names nothing of what is missing is not said to help.
     let title = if report.training.iter().all(|line| line.skills.is_empty()) {
@@ -176,7 +132,11 @@ fn training(report: &GapReport<'_>) -> Table {
     } else {
         text("Les formations qui aideraient", "Training that would help")
     };
-    Table::aside(title, columns, report.training.iter().map(row).collect())
+    Table::of(&report.training)
+        .grouped("level", Kind::Name, text("Niveau", "Level"), |line| line.level)
+        .column("name", Kind::Text, text("Formation", "Programme"), |line| line.name)
+        .column("names", Kind::Text, text("Nomme", "Names"), named)
+        .aside(title)
 }
 
 fn notes(report: &GapReport<'_>) -> Vec<Text> {
@@ -198,14 +158,11 @@ fn notes(report: &GapReport<'_>) -> Vec<Text> {
 fn alternatives(report: &GapReport<'_>) -> Option<Text> {
     let labels: Vec<Text> =
         report.categories.iter().filter(|line| line.one_suffices).map(|line| line.id.label()).collect();
-    let join = |lang| labels.iter().map(|label| label.in_lang(lang)).collect::<Vec<_>>().join(", ");
+    let Text { fr, en } = Text::joined(&labels, ", ");
     (!labels.is_empty()).then(|| {
         Text::new(
-            format!(
-                "Une seule compétence suffit par catégorie ici : {} ; ailleurs, chacune compte.",
-                join(Lang::Fr)
-            ),
-            format!("One skill is enough in each of: {}; elsewhere every skill counts.", join(Lang::En)),
+            format!("Une seule compétence suffit par catégorie ici : {fr} ; ailleurs, chacune compte."),
+            format!("One skill is enough in each of: {en}; elsewhere every skill counts."),
         )
     })
 }

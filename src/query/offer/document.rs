@@ -12,28 +12,26 @@ use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::query::floors;
 use crate::query::particulars::{most_telling, told_apart};
-use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Line, Ranges, Row, Table, Term};
+use crate::report::{Bar, Block, Cell, Document, Facts, Kind, Line, Ranges, Table, Term};
 
 /// Up to this many figures are all shown.
 const FEW: usize = 16;
 
 /// The whole answer.
 pub fn of(report: &OfferReport<'_>) -> Document {
-    let warnings = report.warnings.iter().map(|warning| Block::Note(warning.clone()));
-    let assumptions = report.assumptions.iter().map(|note| Block::Note(note.clone()));
     Document::new(title(report))
-        .with_all(warnings)
+        .with_notes(report.warnings.clone())
         .with(Block::Facts(standing(report)))
         .with(Block::Ranges(chart(report)))
         .with(Block::Table(positions(report).unseen()))
         .with(Block::Table(floors::table(floors::nearest(&report.floors), &report.citations)))
-        .with_all(left_out(report).map(Block::Note))
+        .with_notes(left_out(report))
         .with(Block::Note(text(
             "L’offre n’est située parmi les salaires que là où une enquête donne sa répartition ; ailleurs les sources donnent des points et des fourchettes.",
             "No percentile can be given but inside a survey’s own distribution; elsewhere the sources state points and ranges.",
         )))
-        .with_all(not_drawn(report).map(Block::Note))
-        .with_all(assumptions)
+        .with_notes(not_drawn(report))
+        .with_notes(report.assumptions.clone())
 }
 
 fn title(report: &OfferReport<'_>) -> Text {
@@ -77,13 +75,9 @@ fn standing(report: &OfferReport<'_>) -> Facts {
 /// Which part of a survey's distribution the offer falls in, in the survey's own terms.
 fn distribution(report: &OfferReport<'_>, position: &Position<'_>, part: Part) -> (Text, Cell) {
     let name = report.citations.name(position.source);
-    let answers = |lang: Lang| {
-        let Some(answers) = position.basis.answers else { return String::new() };
-        match lang {
-            Lang::Fr => format!(", enquête de {answers} réponses"),
-            Lang::En => format!(", a survey of {answers} answers"),
-        }
-    };
+    let answers = position.basis.answers.map_or(text("", ""), |answers| {
+        Text::new(format!(", enquête de {answers} réponses"), format!(", a survey of {answers} answers"))
+    });
     let place = match position.part_high.filter(|high| *high != part) {
         None => place_in(part),
         Some(high) => {
@@ -96,8 +90,8 @@ fn distribution(report: &OfferReport<'_>, position: &Position<'_>, part: Part) -
     };
     let whom = position.population.label();
     let place = Text::new(
-        format!("{} ({} : {}{})", place.fr, whom.fr, position.label, answers(Lang::Fr)),
-        format!("{} ({}: {}{})", place.en, whom.en, position.label, answers(Lang::En)),
+        format!("{} ({} : {}{})", place.fr, whom.fr, position.label, answers.fr),
+        format!("{} ({}: {}{})", place.en, whom.en, position.label, answers.en),
     );
     (name, Cell::Text(place))
 }
@@ -143,15 +137,15 @@ fn sentence(standing: &Standing) -> Text {
         (Lang::Fr, ..) => format!(" sources sur {total}"),
         (Lang::En, ..) => format!(" of {total} sources"),
     };
-    let list = |lang: Lang| {
+    Text::in_each(|lang| {
         let told = counts.iter().filter(|(_, count)| *count > 0).enumerate();
         let parts = told.map(|(at, (word, count))| {
             let of = if at == 0 { of(lang, *count) } else { String::new() };
             format!("{} {count}{of}", word.in_lang(lang))
         });
         parts.collect::<Vec<_>>().join(", ")
-    };
-    Text::new(list(Lang::Fr), list(Lang::En))
+    })
+    .spaced()
 }
 
 /// The verdict; nothing is known below a ceiling but that it is kept.
@@ -274,39 +268,25 @@ fn not_drawn(report: &OfferReport<'_>) -> Option<Text> {
 }
 
 fn positions(report: &OfferReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-        Column::new("population", Kind::Name, text("Qui", "Of whom")).grouped(),
-        Column::new("level", Kind::Name, text("Niveau", "Level")).grouped(),
-        Column::new("source", Kind::Name, text("Source", "Source")),
-        Column::new("year", Kind::Number, text("Année", "Year")),
-        Column::new("statistic", Kind::Name, text("Statistique", "Statistic")).hidden(),
-        Column::new("annual", Kind::Range, text("Brut par an", "Gross a year")),
-        {
-            let year = report.euros_of.unwrap_or_default();
-            let label = Text::new(format!("En euros de {year}"), format!("In {year} euros"));
-            let adjusted = Column::new("adjusted", Kind::Range, label);
-            if report.euros_of.is_some() { adjusted } else { adjusted.hidden() }
-        },
-        Column::new("verdict", Kind::Name, text("L’offre est", "The offer is")),
-        Column::new("difference", Kind::Number, text("Écart", "Gap")),
-        Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(),
-    ];
-    let row = |position: &Position<'_>| {
-        Row::new(vec![
-            Cell::Word(position.id.to_string()),
-            Cell::Term(Term::of(position.population)),
-            Cell::of(position.level, |level| Cell::Term(Term::of(level))),
-            Cell::Term(report.citations.term(position.source)),
-            Cell::of(position.year, Cell::Year),
-            Cell::Term(Term::of(position.statistic)),
-            Cell::Amounts(Range { low: position.low, high: position.high }),
-            Cell::of(position.adjusted, Cell::Amounts),
-            Cell::Term(verdict(position)),
-            Cell::of(position.difference, Cell::Money),
-            Cell::of(position.caveat.cloned(), Cell::Text),
-        ])
-        .noted(position.caveat.cloned())
-    };
-    Table::main(columns, report.positions.iter().map(row).collect())
+    let year = report.euros_of.unwrap_or_default();
+    let in_euros_of = Text::new(format!("En euros de {year}"), format!("In {year} euros"));
+    let stated = |position: &Position<'_>| Range { low: position.low, high: position.high };
+    Table::of(&report.positions)
+        .hidden("id", Kind::Name, text("Id", "Id"), |position| position.id)
+        .grouped("population", Kind::Name, text("Qui", "Of whom"), |position| position.population)
+        .grouped("level", Kind::Name, text("Niveau", "Level"), |position| position.level)
+        .column("source", Kind::Name, text("Source", "Source"), |position| {
+            report.citations.term(position.source)
+        })
+        .column("year", Kind::Number, text("Année", "Year"), |position| position.year.map(Cell::Year))
+        .hidden("statistic", Kind::Name, text("Statistique", "Statistic"), |position| position.statistic)
+        .column("annual", Kind::Range, text("Brut par an", "Gross a year"), stated)
+        .shown_if(report.euros_of.is_some(), "adjusted", Kind::Range, in_euros_of, |position| {
+            position.adjusted
+        })
+        .column("verdict", Kind::Name, text("L’offre est", "The offer is"), verdict)
+        .column("difference", Kind::Number, text("Écart", "Gap"), |position| position.difference)
+        .hidden("caveat", Kind::Text, text("Réserve", "Caveat"), |position| position.caveat)
+        .noted(|position| position.caveat.cloned())
+        .main()
 }

@@ -3,10 +3,10 @@
 use super::{OverviewReport, PayDigest};
 use crate::model::figures::amount;
 use crate::model::money::Range;
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::training::StudyLevel;
 use crate::model::vocabulary::Vocabulary;
-use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term};
+use crate::report::{Block, Cell, Document, Facts, Kind, Table};
 
 /// How many names stand for a list of them: more do not fit in two lines.
 const NAMED: usize = 6;
@@ -30,7 +30,7 @@ fn digest(report: &OverviewReport<'_>) -> Facts {
         if matches!(level.level, StudyLevel::Short | StudyLevel::SelfTaught) {
             return Some(name);
         }
-        Some(Text::new(format!("{} ({})", first.fr, name.fr), format!("{} ({})", first.en, name.en)))
+        Some(first.bracketed(&name))
     });
     let roles = report.progression.iter().flat_map(|step| step.roles.iter().take(2));
     let told = |label: Text, value: Text| (label, Cell::Text(value));
@@ -47,9 +47,7 @@ fn digest(report: &OverviewReport<'_>) -> Facts {
 
 /// The first names in one sentence, in lower case but for the names themselves.
 fn listed(names: impl Iterator<Item = Text>) -> Text {
-    let names: Vec<Text> = names.take(NAMED).collect();
-    let join = |lang: Lang| names.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(" · ");
-    Text::new(join(Lang::Fr), join(Lang::En))
+    Text::joined(names.take(NAMED), " · ").spaced()
 }
 
 /// The span of each level: what is stated of back-end developers, from the lowest to the highest figure.
@@ -65,19 +63,12 @@ fn pay(report: &OverviewReport<'_>) -> Text {
 
 /// The pay per level: what CSV and JSON Lines carry.
 fn levels(report: &OverviewReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("level", Kind::Name, text("Niveau", "Level")),
-        Column::new("annual", Kind::Range, text("Brut annuel", "Gross a year")),
-        Column::new("figures", Kind::Number, text("Chiffres", "Figures")),
-    ];
-    let row = |digest: &PayDigest| {
-        Row::new(vec![
-            Cell::Term(Term::of(digest.level)),
-            Cell::Amounts(Range { low: digest.low, high: digest.high }),
-            Cell::Count(digest.figures as u64),
-        ])
-    };
-    Table::main(columns, report.salary.iter().map(row).collect())
+    let annual = |digest: &PayDigest| Range { low: digest.low, high: digest.high };
+    Table::of(&report.salary)
+        .column("level", Kind::Name, text("Niveau", "Level"), |digest| digest.level)
+        .column("annual", Kind::Range, text("Brut annuel", "Gross a year"), annual)
+        .column("figures", Kind::Number, text("Chiffres", "Figures"), |digest| digest.figures)
+        .main()
 }
 
 /// Where each kind of reader goes on: a command to copy.

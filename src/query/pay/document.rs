@@ -6,12 +6,11 @@ use crate::model::money::Money;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::query::rules::YearAndMonth;
-use crate::report::{Block, Cell, Document, Kind, Table, col};
+use crate::report::{Block, Cell, Document, Kind, Table};
 
 /// The whole answer.
 pub fn of(report: &PayReport) -> Document {
-    let warnings = report.warnings.iter().map(|warning| Block::Note(warning.clone()));
-    let document = Document::new(title(report)).with_all(warnings);
+    let document = Document::new(title(report)).with_notes(report.warnings.clone());
     let document = if report.in_lines {
         document
             .with(Block::Table(slip::of(report)))
@@ -21,7 +20,7 @@ pub fn of(report: &PayReport) -> Document {
         document.with(Block::Table(amounts(report)))
     };
     let floors = report.floor_table.clone().map(Block::Table);
-    document.with_all(floors).with_all(report.assumptions.iter().map(|note| Block::Note(note.clone())))
+    document.with_all(floors).with_notes(report.assumptions.clone())
 }
 
 fn title(report: &PayReport) -> Text {
@@ -69,7 +68,6 @@ impl Amount {
 
 /// From what the employer spends to what arrives on the account.
 fn amounts(report: &PayReport) -> Table {
-    let pays = |year: Money| YearAndMonth { year: year.rounded(), month: report.share(year) };
     let difference = |a: YearAndMonth, b: YearAndMonth| YearAndMonth {
         year: (a.year - b.year).rounded(),
         month: (a.month - b.month).rounded(),
@@ -84,7 +82,14 @@ fn amounts(report: &PayReport) -> Table {
         .below(),
     ];
     if report.aid > Money::euros(0.0) {
-        rows.push(Amount::new("aid", text("Aide à l’embauche", "Hiring aid"), pays(report.aid)).below());
+        rows.push(
+            Amount::new(
+                "aid",
+                text("Aide à l’embauche", "Hiring aid"),
+                YearAndMonth::over(report.aid, report.pays),
+            )
+            .below(),
+        );
         rows.push(
             Amount::new(
                 "employer_cost_after_aid",
@@ -113,17 +118,16 @@ fn amounts(report: &PayReport) -> Table {
         },
         Amount::new("net_after_tax", text("Net après impôt", "Net after tax"), report.net_after_tax).strong(),
     ]);
-    let columns = vec![
-        col("id", Kind::Name, text("Id", "Id"), |row: &Amount| Cell::Word(row.id.to_owned())).hidden(),
-        col("name", Kind::Text, text("Montant", "Amount"), |row: &Amount| Cell::Text(row.name.clone())),
-        col("rate_percent", Kind::Number, text("Taux", "Rate"), |row: &Amount| {
-            row.rate_percent.map_or(Cell::Blank, Cell::Percent)
-        }),
-        col("month", Kind::Number, text("Par mois", "A month"), |row: &Amount| Cell::Cents(row.money.month)),
-        col("year", Kind::Number, text("Par an", "A year"), |row: &Amount| Cell::Cents(row.money.year)),
-    ];
-    Table::annotated(rows, columns, |amount, row| {
-        let row = row.indented(amount.indent);
-        if amount.strong { row.strong() } else { row }
-    })
+    let rate = |row: &Amount| row.rate_percent.map_or(Cell::Blank, Cell::Percent);
+    Table::of(&rows)
+        .hidden("id", Kind::Name, text("Id", "Id"), |row| row.id)
+        .column("name", Kind::Text, text("Montant", "Amount"), |row| &row.name)
+        .column("rate_percent", Kind::Number, text("Taux", "Rate"), rate)
+        .column("month", Kind::Number, text("Par mois", "A month"), |row| Cell::Cents(row.money.month))
+        .column("year", Kind::Number, text("Par an", "A year"), |row| Cell::Cents(row.money.year))
+        .styled(|amount, row| {
+            let row = row.indented(amount.indent);
+            if amount.strong { row.strong() } else { row }
+        })
+        .main()
 }

@@ -4,7 +4,6 @@ use super::reading::PayParams;
 use super::{Found, Outcome, PaidAs, notes};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
-use crate::model::floor::FloorKind;
 use crate::model::money::Money;
 use crate::model::text::Text;
 use crate::model::vocabulary::Per;
@@ -22,22 +21,11 @@ pub fn of(params: &PayParams, dataset: &Dataset, rules: &Rules) -> Result<Outcom
     });
     let figures = intern.figures(hours, given, params.taxation);
     let zero = Money::euros(0.0);
-    let mut floors = Vec::new();
-    let known = dataset.floors()?.floors.iter().filter(|floor| floor.kind == FloorKind::Intern);
-    let valid = known.filter(|floor| floor.valid_from <= rules.date);
-    if let Some(floor) = valid.max_by(|a, b| a.valid_from.cmp(&b.valid_from)).filter(|_| figures.due) {
-        floors.push(FloorRow {
-            id: floor.id.as_str().to_owned(),
-            title: floor.title.clone(),
-            kind: floor.kind,
-            position: None,
-            amount: (figures.minimum / pays).rounded(),
-            per: Per::Month,
-            below: figures.pay.rounded() < figures.minimum.rounded(),
-            source: floor.text.clone(),
-            sources: floor.sources.clone(),
-        });
-    }
+    let floor = floors::of_interns(dataset, &rules.date)?.filter(|_| figures.due).map(|floor| {
+        let below = figures.pay.rounded() < figures.minimum.rounded();
+        FloorRow::of_month(floor, (figures.minimum / pays).rounded(), below)
+    });
+    let floors: Vec<FloorRow> = floor.into_iter().collect();
     let figures_of_pay = Figures {
         gross: figures.pay,
         net_before_tax: figures.net_before_tax,

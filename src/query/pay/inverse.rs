@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::reading::PayParams;
 use crate::model::figures::amount;
 use crate::model::money::Money;
-use crate::model::text::Text;
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::{Per, Vocabulary, vocabulary};
 use crate::pay::{Inverse, Schedule, StepCause};
 
@@ -108,22 +108,18 @@ impl Found {
         };
         let told = |money: Money| amount(money.rounded());
         if let [first, _, ..] = self.gross.as_slice() {
-            let list = |pick: fn(&Text) -> &str, and: &str| {
-                let all: Vec<String> =
-                    self.gross.iter().map(|gross| pick(&told(*gross)).to_owned()).collect();
-                let (last, rest) = all.split_last()?;
-                Some(format!("{} {and} {last}", rest.join(", ")))
-            };
-            let (all_fr, all_en) = (list(|text| &text.fr, "et")?, list(|text| &text.en, "and")?);
+            let all: Vec<Text> = self.gross.iter().copied().map(told).collect();
+            let (last, rest) = all.split_last()?;
+            let all = Text::joined_by([&Text::joined(rest, ", "), last], &text(" et ", " and "));
             let first = told(*first);
             return Some(Text::new(
                 format!(
-                    "Plusieurs salaires bruts donnent exactement ce montant ({fr}) : {all_fr} par an ; le calcul montre {}.",
-                    first.fr
+                    "Plusieurs salaires bruts donnent exactement ce montant ({fr}) : {} par an ; le calcul montre {}.",
+                    all.fr, first.fr
                 ),
                 format!(
-                    "Several gross salaries give exactly this amount ({en}): {all_en} a year; {} is shown.",
-                    first.en
+                    "Several gross salaries give exactly this amount ({en}): {} a year; {} is shown.",
+                    all.en, first.en
                 ),
             ));
         }
@@ -143,14 +139,14 @@ impl Found {
         );
         let [low, high] = [below.gross, above.gross].map(told);
         let [low_gives, high_gives] = [below.amount, above.amount].map(|money| told(per(money)));
-        let period = params.per.label();
+        let period = params.per.each();
         Some(Text::new(
             format!(
-                "Aucun salaire ne donne exactement ce montant ({fr}) : {} brut par an donne {} par {}, {} donne {} ; le calcul montre le premier.{}",
+                "Aucun salaire ne donne exactement ce montant ({fr}) : {} brut par an donne {} {}, {} donne {} ; le calcul montre le premier.{}",
                 low.fr, low_gives.fr, period.fr, high.fr, high_gives.fr, cause.fr
             ),
             format!(
-                "No salary gives exactly this amount ({en}): {} gross a year gives {} a {}, {} gives {}; the first is shown.{}",
+                "No salary gives exactly this amount ({en}): {} gross a year gives {} {}, {} gives {}; the first is shown.{}",
                 low.en, low_gives.en, period.en, high.en, high_gives.en, cause.en
             ),
         ))

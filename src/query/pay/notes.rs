@@ -198,8 +198,8 @@ fn tax_base(figures: &Figures) -> Text {
 
 /// Whose tax it is, and what the scale would leave where it was not asked for.
 fn taxed(rules: &Rules, schedule: &Schedule<'_>, figures: &Figures, params: &PayParams) -> Text {
-    let said =
-        sentences(rules::taxed(rules, params.taxation), not_collected(rules, figures, params.taxation));
+    let not_collected = not_collected(rules, figures, params.taxation);
+    let said = Text::joined(std::iter::once(rules::taxed(rules, params.taxation)).chain(not_collected), " ");
     if params.taxation != Taxation::Neutral {
         let partner = match params.taxation {
             Taxation::Scale(household) => household.partner_taxable() > Money::euros(0.0),
@@ -242,16 +242,6 @@ fn not_collected(rules: &Rules, figures: &Figures, taxation: Taxation) -> Option
             ),
         )
     })
-}
-
-/// Two sentences, if there is a second.
-fn sentences(first: Text, second: Option<Text>) -> Text {
-    match second {
-        Some(second) => {
-            Text::new(format!("{} {}", first.fr, second.fr), format!("{} {}", first.en, second.en))
-        }
-        None => first,
-    }
 }
 
 fn rounding(params: &PayParams) -> Option<Text> {

@@ -135,23 +135,16 @@ impl PayParams {
         let status = self.status;
         let is_apprentice = status == Some(PaidAs::Apprentice);
         let is_intern = status == Some(PaidAs::Intern);
+        let refused = |given: bool, fr: String, en: String| {
+            if given { Err(Reason::Usage(Text::new(fr, en))) } else { Ok(()) }
+        };
         let needs = |given: bool, option: &str, status: &str| {
-            let text = || {
-                Text::new(
-                    format!("`{option}` ne va qu’avec `--status {status}`"),
-                    format!("`{option}` goes with `--status {status}` only"),
-                )
-            };
-            if given { Err(Reason::Usage(text())) } else { Ok(()) }
+            let fr = format!("`{option}` ne va qu’avec `--status {status}`");
+            refused(given, fr, format!("`{option}` goes with `--status {status}` only"))
         };
         let never = |given: bool, option: &str, status: &str| {
-            let text = || {
-                Text::new(
-                    format!("`{option}` ne va pas avec `--status {status}`"),
-                    format!("`{option}` does not go with `--status {status}`"),
-                )
-            };
-            if given { Err(Reason::Usage(text())) } else { Ok(()) }
+            let fr = format!("`{option}` ne va pas avec `--status {status}`");
+            refused(given, fr, format!("`{option}` does not go with `--status {status}`"))
         };
         let with = |name: &str, value: Option<String>| value.map(|value| format!("{name} {value}"));
         let apprentices = [

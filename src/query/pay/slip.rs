@@ -5,38 +5,27 @@ use crate::model::money::Money;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::pay::{Section, Side};
-use crate::report::{Cell, Kind, Row, Table, Term, col};
+use crate::report::{Cell, Kind, Table};
 
 /// The lines as records: one per side, euros a year.
 pub fn lines(report: &PayReport) -> Table {
-    let columns = vec![
-        col("id", Kind::Name, text("Id", "Id"), |slip: &&SlipLine| Cell::Word(slip.line.id.clone())),
-        col("name", Kind::Text, text("Ligne", "Line"), |slip: &&SlipLine| Cell::Text(slip.line.name.clone())),
-        col("section", Kind::Name, text("Rubrique", "Section"), |slip: &&SlipLine| {
-            Cell::Term(Term::of(slip.line.section))
-        }),
-        col("side", Kind::Name, text("Part", "Side"), |slip: &&SlipLine| {
-            Cell::Term(Term::of(slip.line.side))
-        }),
-        col("base", Kind::Number, text("Base", "Base"), |slip: &&SlipLine| {
-            Cell::of(slip.line.base, Cell::Cents)
-        }),
-        col("rate", Kind::Number, text("Taux", "Rate"), |slip: &&SlipLine| {
+    Table::of(&report.lines)
+        .column("id", Kind::Name, text("Id", "Id"), |slip| &slip.line.id)
+        .column("name", Kind::Text, text("Ligne", "Line"), |slip| &slip.line.name)
+        .column("section", Kind::Name, text("Rubrique", "Section"), |slip| slip.line.section)
+        .column("side", Kind::Name, text("Part", "Side"), |slip| slip.line.side)
+        .column("base", Kind::Number, text("Base", "Base"), |slip| Cell::of(slip.line.base, Cell::Cents))
+        .hidden("rate", Kind::Number, text("Taux", "Rate"), |slip| {
             Cell::of(slip.line.rate.map(crate::pay::Rate::as_fraction), Cell::Rate)
         })
-        .hidden(),
-        col("rate_percent", Kind::Number, text("Taux", "Rate"), |slip: &&SlipLine| {
+        .column("rate_percent", Kind::Number, text("Taux", "Rate"), |slip| {
             Cell::of(slip.rate_percent, |rate| Cell::Percent(rate.value()))
-        }),
-        col("amount", Kind::Number, text("Montant annuel", "Amount a year"), |slip: &&SlipLine| {
-            Cell::Cents(slip.line.amount)
-        }),
-        col("source", Kind::Text, text("Fondement", "Source"), |slip: &&SlipLine| {
-            Cell::Text(slip.line.source.clone())
         })
-        .hidden(),
-    ];
-    Table::of(&report.lines, columns)
+        .column("amount", Kind::Number, text("Montant annuel", "Amount a year"), |slip| {
+            Cell::Cents(slip.line.amount)
+        })
+        .hidden("source", Kind::Text, text("Fondement", "Source"), |slip| &slip.line.source)
+        .main()
 }
 
 /// One row of the slip.
@@ -140,25 +129,18 @@ pub fn of(report: &PayReport) -> Table {
     ]);
     let figure = |amount: Option<Money>| amount.map_or(Cell::Blank, Cell::Figure);
     let rate = |rate: Option<f64>| rate.map_or(Cell::Blank, Cell::Percent);
-    let columns = vec![
-        col("name", Kind::Text, text("Euros par mois", "Euros a month"), |entry: &Entry| {
+    Table::of(&entries)
+        .column("name", Kind::Text, text("Euros par mois", "Euros a month"), |entry| {
             entry.name.clone().map_or(Cell::Blank, Cell::Text)
-        }),
-        col("base", Kind::Number, text("Base", "Base"), move |entry: &Entry| figure(entry.base)),
-        col("employee_rate", Kind::Number, text("Taux", "Rate"), move |entry: &Entry| rate(entry.employee.0)),
-        col("employee", Kind::Number, text("Salarié", "Employee"), move |entry: &Entry| {
-            figure(entry.employee.1)
-        }),
-        col("employer_rate", Kind::Number, text("Taux", "Rate"), move |entry: &Entry| rate(entry.employer.0)),
-        col("employer", Kind::Number, text("Employeur", "Employer"), move |entry: &Entry| {
-            figure(entry.employer.1)
-        }),
-    ];
-    let annotate = |entry: &Entry, row: Row| {
-        let row = row.noted(entry.source.clone());
-        if entry.is_line { row.indented(1) } else { row.strong() }
-    };
-    Table::annotated(entries, columns, annotate).beside()
+        })
+        .column("base", Kind::Number, text("Base", "Base"), |entry| figure(entry.base))
+        .column("employee_rate", Kind::Number, text("Taux", "Rate"), |entry| rate(entry.employee.0))
+        .column("employee", Kind::Number, text("Salarié", "Employee"), |entry| figure(entry.employee.1))
+        .column("employer_rate", Kind::Number, text("Taux", "Rate"), |entry| rate(entry.employer.0))
+        .column("employer", Kind::Number, text("Employeur", "Employer"), |entry| figure(entry.employer.1))
+        .noted(|entry| entry.source.clone())
+        .styled(|entry, row| if entry.is_line { row.indented(1) } else { row.strong() })
+        .beside()
 }
 
 /// Income tax with its method.

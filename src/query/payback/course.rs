@@ -66,7 +66,7 @@ impl Course {
 
     /// Fewest and most months with what comes before; an end that is not stated is the other.
     pub fn all_months(&self) -> Option<(u16, u16)> {
-        let (low, high) = ends(self.months?)?;
+        let (low, high) = self.months?.ends()?;
         let before = self.months_before();
         Some((low.saturating_add(before), high.saturating_add(before)))
     }
@@ -84,8 +84,10 @@ impl Course {
     pub fn fees(&self, case: &Case<'_>) -> Option<Range<Money>> {
         let tuition = self.tuition.as_ref()?;
         let (low, high) = (tuition.low.or(tuition.high)?, tuition.high.or(tuition.low)?);
-        let years =
-            self.months.and_then(ends).map(|(low, high)| (f64::from(low) / 12.0, f64::from(high) / 12.0));
+        let years = self
+            .months
+            .and_then(Range::ends)
+            .map(|(low, high)| (f64::from(low) / 12.0, f64::from(high) / 12.0));
         let (low, high) = match tuition.per {
             FeePer::Programme => (low, high),
             FeePer::Year => {
@@ -119,17 +121,12 @@ impl Course {
     /// What an apprentice is paid meanwhile, if it is to be one and can be.
     pub fn apprentice_pay(&self, case: &Case<'_>) -> Range<Money> {
         let nothing = Money::euros(0.0);
-        let months = self.apprentice_months.zip(self.months.and_then(ends));
+        let months = self.apprentice_months.zip(self.months.and_then(Range::ends));
         match (case.apprentice, months) {
             (Some(pay), Some((months, (low, _)))) => pay.over(months.min(low)),
             _ => Range::between(nothing, nothing),
         }
     }
-}
-
-/// Both ends; one that is not stated is the other.
-fn ends(range: Range<u16>) -> Option<(u16, u16)> {
-    Some((range.low.or(range.high)?, range.high.or(range.low)?))
 }
 
 /// The sum of the fees of each year, if the source gives one for every year.

@@ -4,10 +4,10 @@ use super::account::{Account, Gap, Outcome};
 use super::words::{cost, paid_back, span};
 use super::{PaybackLine, PaybackReport, curve};
 use crate::model::money::Money;
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text, uncapitalized};
 use crate::model::vocabulary::Vocabulary;
 use crate::query::naming::listed;
-use crate::report::{Block, Cell, Column, Document, Facts, Kind, Row, Table, Term};
+use crate::report::{Block, Cell, Column, Document, Facts, Kind, Table, Term};
 
 /// The whole answer.
 pub fn of(report: &PaybackReport<'_>) -> Document {
@@ -15,19 +15,17 @@ pub fn of(report: &PaybackReport<'_>) -> Document {
         "Ce que coûte une formation, et quand elle est amortie",
         "What training costs, and when it has paid back",
     );
-    let rows = |lines: &[&PaybackLine]| lines.iter().map(|line| row(line, report)).collect();
     let all: Vec<&PaybackLine> = report.programmes.iter().collect();
     let (telling, silent): (Vec<&PaybackLine>, Vec<&PaybackLine>) =
         all.iter().partition(|line| line.is_own || line.says_something());
-    let main = Table::main(columns(), rows(&all));
+    let main = table(&all, report);
     // What says nothing is named in a sentence, unless it was asked for.
     let folds = !report.is_named && !telling.is_empty() && silent.len() > 1;
     let document = Document::new(title).with(Block::Facts(pay(report)));
     let document = if folds {
-        let shown = Table::plain(columns(), rows(&telling));
         document
             .with(Block::Table(main.unseen()))
-            .with(Block::Table(shown))
+            .with(Block::Table(table(&telling, report).beside()))
             .with(Block::Note(silent_ones(&silent)))
     } else {
         document.with(Block::Table(main))
@@ -64,8 +62,8 @@ fn pay(report: &PaybackReport<'_>) -> Facts {
     let gain = report.entry_pay.map(|pay| pay.map(|pay| pay - report.current));
     let by = report.entry_pay_sources.iter().map(|id| report.citations.term(id)).collect::<Vec<_>>();
     let mut items = vec![
-        (text("Salaire d’entrée", "Pay at entry"), Cell::of(report.entry_pay, Cell::Amounts)),
-        (text("Net par an", "Net a year"), Cell::of(report.entry_pay_net, Cell::Amounts)),
+        (text("Salaire d’entrée", "Pay at entry"), Cell::from(report.entry_pay)),
+        (text("Net par an", "Net a year"), Cell::from(report.entry_pay_net)),
     ];
     if !by.is_empty() {
         items.push((text("Selon", "According to"), Cell::Terms(by)));
@@ -73,94 +71,88 @@ fn pay(report: &PaybackReport<'_>) -> Facts {
     if report.current > Money::euros(0.0) {
         items.push((text("Salaire actuel", "Pay today"), Cell::Money(report.current)));
         items.push((text("Net actuel", "Net today"), Cell::Money(report.current_net)));
-        items.push((text("Gain par an", "Gain a year"), Cell::of(gain, Cell::Amounts)));
+        items.push((text("Gain par an", "Gain a year"), Cell::from(gain)));
     }
     if report.kept > Money::euros(0.0) {
         items.push((text("Gardé par an", "Kept a year"), Cell::Money(report.kept)));
     }
     if let Some(from) = report.from {
-        items.push((text("Diplôme", "Diploma"), Cell::Term(Term::of(from))));
+        items.push((text("Diplôme", "Diploma"), Cell::from(from)));
     }
     Facts { title: None, items }
 }
 
-fn columns() -> Vec<Column> {
-    vec![
-        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-        Column::new("entry", Kind::Name, text("Demande", "Asks for")).grouped(),
-        Column::new("name", Kind::Text, text("Formation", "Programme")),
-        Column::new("level", Kind::Name, text("Niveau", "Level")).hidden(),
-        Column::new("sector", Kind::Name, text("Secteur", "Sector")).hidden(),
-        Column::new("before", Kind::Text, text("Avant", "Before")).hidden(),
-        Column::new("months", Kind::Range, text("Durée du cursus", "Programme’s duration")).hidden(),
-        Column::new("total_months", Kind::Range, text("Durée", "Duration")),
-        Column::new("fees", Kind::Range, text("Frais", "Fees")).hidden(),
-        Column::new("contribution", Kind::Range, text("Contribution", "Contribution")).hidden(),
-        Column::new("pay_given_up", Kind::Range, text("Salaire perdu", "Pay lost")).hidden(),
-        Column::new("pay_received", Kind::Range, text("Reçu", "Received")).hidden(),
-        Column::new("cost", Kind::Range, text("Coût chiffré", "Cost in figures")).hidden(),
-        Column::new("cost_at_least", Kind::Range, text("Coût minimal", "Least cost")).hidden(),
-        Column::new(
+/// A line per programme; most columns are for machines and for those who ask for them.
+fn table(lines: &[&PaybackLine], report: &PaybackReport<'_>) -> Table {
+    let cost_told = Column::new("cost_told", Kind::Text, text("Coût", "Cost")).sorted_by("cost");
+    let break_even_told = Column::new("break_even_told", Kind::Text, text("Amortie en", "Paid back in"))
+        .sorted_by("break_even_years");
+    Table::of(lines.iter().copied())
+        .hidden("id", Kind::Name, text("Id", "Id"), |line| &line.id)
+        .grouped("entry", Kind::Name, text("Demande", "Asks for"), |line| line.entry)
+        .column("name", Kind::Text, text("Formation", "Programme"), |line| &line.name)
+        .hidden("level", Kind::Name, text("Niveau", "Level"), |line| line.level)
+        .hidden("sector", Kind::Name, text("Secteur", "Sector"), |line| line.sector)
+        .hidden("before", Kind::Text, text("Avant", "Before"), |line| {
+            line.before.as_ref().map(|before| &before.what)
+        })
+        .hidden("months", Kind::Range, text("Durée du cursus", "Programme’s duration"), |line| {
+            line.months.map(Cell::Months)
+        })
+        .column("total_months", Kind::Range, text("Durée", "Duration"), |line| {
+            line.total_months.map(Cell::Months)
+        })
+        .hidden("fees", Kind::Range, text("Frais", "Fees"), |line| line.account.fees)
+        .hidden("contribution", Kind::Range, text("Contribution", "Contribution"), |line| {
+            line.account.contribution
+        })
+        .hidden("pay_given_up", Kind::Range, text("Salaire perdu", "Pay lost"), |line| {
+            line.account.pay_given_up
+        })
+        .hidden("pay_received", Kind::Range, text("Reçu", "Received"), |line| line.account.pay_received)
+        .hidden("cost", Kind::Range, text("Coût chiffré", "Cost in figures"), |line| line.account.cost)
+        .hidden("cost_at_least", Kind::Range, text("Coût minimal", "Least cost"), |line| {
+            line.account.cost_at_least
+        })
+        .hidden(
             "grant_holder_cost",
             Kind::Range,
             text("Coût pour un boursier", "Cost for a grant holder"),
+            |line| line.account.grant_holder_cost,
         )
-        .hidden(),
-        Column::new("cost_told", Kind::Text, text("Coût", "Cost")).sorted_by("cost"),
-        Column::new("gain_per_year", Kind::Range, text("Gain par an", "Gain a year")).hidden(),
-        Column::new("break_even_years", Kind::Range, text("Années", "Years")).hidden(),
-        Column::new("break_even_told", Kind::Text, text("Amortie en", "Paid back in"))
-            .sorted_by("break_even_years"),
-        Column::new("net_cost", Kind::Range, text("Coût net", "Net cost")).hidden(),
-        Column::new("net_gain_per_year", Kind::Range, text("Gain net par an", "Net gain a year")).hidden(),
-        Column::new("net_break_even_years", Kind::Range, text("Années, en net", "Years, in net")).hidden(),
-        Column::new("outcome", Kind::Name, text("Issue", "Outcome")).hidden(),
-        Column::new("unknown", Kind::Names, text("Inconnu", "Unknown")).hidden(),
-        Column::new("work_study", Kind::Name, text("Alternance", "Work-study")).hidden(),
-        Column::new("apprenticeship", Kind::Text, text("Apprentissage", "Apprenticeship")).hidden(),
-        Column::new("sources", Kind::Names, text("Selon", "According to")).hidden(),
-    ]
-}
-
-fn row(line: &PaybackLine, report: &PaybackReport<'_>) -> Row {
-    let (account, net) = (&line.account, &line.net);
-    let unknown = account.unknown.iter().map(|gap| Term::of(*gap)).collect();
-    let before = line.before.as_ref().map(|before| before.what.clone());
-    Row::new(vec![
-        Cell::Word(line.id.to_string()),
-        Cell::of(line.entry, |entry| Cell::Term(Term::of(entry))),
-        Cell::Text(line.name.clone()),
-        Cell::of(line.level, |level| Cell::Term(Term::of(level))),
-        Cell::of(line.sector, |sector| Cell::Term(Term::of(sector))),
-        Cell::of(before, Cell::Text),
-        Cell::of(line.months, Cell::Months),
-        Cell::of(line.total_months, Cell::Months),
-        Cell::of(account.fees, Cell::Amounts),
-        Cell::of(account.contribution, Cell::Amounts),
-        Cell::of(account.pay_given_up, Cell::Amounts),
-        Cell::of(account.pay_received, Cell::Amounts),
-        Cell::of(account.cost, Cell::Amounts),
-        Cell::of(account.cost_at_least, Cell::Amounts),
-        Cell::of(account.grant_holder_cost, Cell::Amounts),
-        Cell::of(cost(line), Cell::Text),
-        Cell::of(account.gain_per_year, Cell::Amounts),
-        Cell::of(account.break_even_years, Cell::Years),
-        Cell::of(paid_back(line), Cell::Text),
-        Cell::of(net.cost, Cell::Amounts),
-        Cell::of(net.gain_per_year, Cell::Amounts),
-        Cell::of(net.break_even_years, Cell::Years),
-        Cell::Term(Term::of(account.outcome)),
-        Cell::Terms(unknown),
-        Cell::Term(Term::of(line.work_study)),
-        Cell::of(line.apprenticeship.clone(), Cell::Text),
-        report.citations.cell(&line.sources),
-    ])
-    .noted(ending(account.outcome))
-    .noted(unsaid(line, report))
-    .noted(gained(account))
-    .noted(granted(line, report))
-    .noted(line.before.as_ref().map(preceded))
-    .noted(line.apprenticeship.as_ref().map(apprenticed))
+        .with(cost_told, cost)
+        .hidden("gain_per_year", Kind::Range, text("Gain par an", "Gain a year"), |line| {
+            line.account.gain_per_year
+        })
+        .hidden("break_even_years", Kind::Range, text("Années", "Years"), |line| {
+            line.account.break_even_years.map(Cell::Years)
+        })
+        .with(break_even_told, paid_back)
+        .hidden("net_cost", Kind::Range, text("Coût net", "Net cost"), |line| line.net.cost)
+        .hidden("net_gain_per_year", Kind::Range, text("Gain net par an", "Net gain a year"), |line| {
+            line.net.gain_per_year
+        })
+        .hidden("net_break_even_years", Kind::Range, text("Années, en net", "Years, in net"), |line| {
+            line.net.break_even_years.map(Cell::Years)
+        })
+        .hidden("outcome", Kind::Name, text("Issue", "Outcome"), |line| line.account.outcome)
+        .hidden("unknown", Kind::Names, text("Inconnu", "Unknown"), |line| {
+            line.account.unknown.iter().copied().map(Term::of).collect::<Vec<_>>()
+        })
+        .hidden("work_study", Kind::Name, text("Alternance", "Work-study"), |line| line.work_study)
+        .hidden("apprenticeship", Kind::Text, text("Apprentissage", "Apprenticeship"), |line| {
+            &line.apprenticeship
+        })
+        .hidden("sources", Kind::Names, text("Selon", "According to"), |line| {
+            report.citations.cell(&line.sources)
+        })
+        .noted(|line| ending(line.account.outcome))
+        .noted(|line| unsaid(line, report))
+        .noted(|line| gained(&line.account))
+        .noted(|line| granted(line, report))
+        .noted(|line| line.before.as_ref().map(preceded))
+        .noted(|line| line.apprenticeship.as_ref().map(apprenticed))
+        .main()
 }
 
 /// What a figure alone does not say of how it ends up.
@@ -182,22 +174,17 @@ fn ending(outcome: Outcome) -> Option<Text> {
 fn unsaid(line: &PaybackLine, report: &PaybackReport<'_>) -> Vec<Text> {
     let (pay, course): (Vec<Gap>, Vec<Gap>) =
         line.account.unknown.iter().partition(|gap| **gap == Gap::EntryPay);
-    let list = |lang: Lang| {
-        course.iter().map(|gap| gap.label().in_lang(lang).to_owned()).collect::<Vec<_>>().join(", ")
-    };
+    let Text { fr, en } = Text::joined(course.iter().map(|gap| gap.label()), ", ");
     let course = (!course.is_empty()).then(|| {
         if line.is_own {
             let options = course.iter().map(|gap| if *gap == Gap::Fees { "`--fees`" } else { "`--months`" });
             let options = options.collect::<Vec<_>>().join(", ");
             Text::new(
-                format!("À donner pour le calcul : {} ({options}).", list(Lang::Fr)),
-                format!("To be given for the sum: {} ({options}).", list(Lang::En)),
+                format!("À donner pour le calcul : {fr} ({options})."),
+                format!("To be given for the sum: {en} ({options})."),
             )
         } else {
-            Text::new(
-                format!("Aucune source ne le dit : {}.", list(Lang::Fr)),
-                format!("No source says: {}.", list(Lang::En)),
-            )
+            Text::new(format!("Aucune source ne le dit : {fr}."), format!("No source says: {en}."))
         }
     });
     let pay = (!pay.is_empty()).then(|| {
@@ -250,14 +237,6 @@ fn preceded(before: &super::case::Before) -> Text {
 }
 
 fn apprenticed(when: &Text) -> Text {
-    Text::new(
-        format!("Apprentissage : {}.", lowered(&when.fr)),
-        format!("Apprenticeship: {}.", lowered(&when.en)),
-    )
-}
-
-/// The text with a small first letter; names in it keep theirs.
-fn lowered(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+    let Text { fr, en } = when.map(uncapitalized);
+    Text::new(format!("Apprentissage : {fr}."), format!("Apprenticeship: {en}."))
 }

@@ -3,7 +3,7 @@
 use super::PaybackLine;
 use super::account::Outcome;
 use crate::model::amount::SaidPay;
-use crate::model::figures::{amount, duration, number};
+use crate::model::figures::{amount, amounts, duration, number};
 use crate::model::money::{Money, Range};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Per;
@@ -22,14 +22,17 @@ pub fn read_as(said: SaidPay, gross: Money) -> Option<Text> {
         return None;
     }
     let (pay, gross) = (amount(said.amount), whole(gross));
-    let kind = if said.is_net { ("net", "net") } else { ("brut", "gross") };
-    let period = match per {
-        Per::Month => ("par mois", "a month"),
-        Per::Year => ("par an", "a year"),
-    };
+    let kind = if said.is_net { text("net", "net") } else { text("brut", "gross") };
+    let period = per.each();
     Some(Text::new(
-        format!("Salaire actuel lu comme {} {} {}, soit {} brut par an.", pay.fr, kind.0, period.0, gross.fr),
-        format!("Pay today read as {} {} {}, which is {} gross a year.", pay.en, kind.1, period.1, gross.en),
+        format!(
+            "Salaire actuel lu comme {} {} {}, soit {} brut par an.",
+            pay.fr, kind.fr, period.fr, gross.fr
+        ),
+        format!(
+            "Pay today read as {} {} {}, which is {} gross a year.",
+            pay.en, kind.en, period.en, gross.en
+        ),
     ))
 }
 
@@ -39,7 +42,8 @@ pub fn cost(line: &PaybackLine) -> Option<Text> {
     match (account.cost, account.cost_at_least) {
         (Some(cost), _) => span(cost),
         (None, Some(least)) => {
-            let (low, high) = (whole(least.low.or(least.high)?), whole(least.high.or(least.low)?));
+            let (low, high) = least.ends()?;
+            let (low, high) = (whole(low), whole(high));
             Some(if low == high {
                 Text::new(format!("au moins {}", low.fr), format!("at least {}", low.en))
             } else {
@@ -56,18 +60,17 @@ pub fn cost(line: &PaybackLine) -> Option<Text> {
 
 /// An amount to the euro.
 fn whole(money: Money) -> Text {
-    amount(Money::euros(money.as_euros().round() + 0.0))
+    amount(to_euro(money))
+}
+
+fn to_euro(money: Money) -> Money {
+    Money::euros(money.as_euros().round() + 0.0)
 }
 
 /// Two amounts, or one if they are the same.
 pub fn span(range: Range<Money>) -> Option<Text> {
-    let (low, high) = (range.low.or(range.high)?, range.high.or(range.low)?);
-    let (least, most) = (whole(low), whole(high));
-    Some(if least == most {
-        least
-    } else {
-        Text::new(format!("{} à {}", least.fr, most.fr), format!("{} to {}", least.en, most.en))
-    })
+    let (low, high) = range.ends()?;
+    amounts(Range::between(to_euro(low), to_euro(high)))
 }
 
 /// After how long it has paid back, in words where a figure would be absurd.

@@ -4,14 +4,13 @@ use super::ProgressionReport;
 use super::graph::{Branch, Graph};
 use crate::model::id::RoleId;
 use crate::model::progression::{Direction, Step};
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
-use crate::report::{Block, Cell, Column, Document, Facts, Kind, Node, Row, Table, Term, Tree};
+use crate::report::{Block, Cell, Document, Facts, Kind, Node, Table, Term, Tree};
 
 /// The tree from the root, and the steps as a table for machines.
 pub fn of(report: &ProgressionReport<'_>) -> Document {
-    let rows = report.steps.iter().map(|step| row(step, report)).collect();
-    let mut document = Document::new(title(report)).with(Block::Table(Table::main(columns(), rows).unseen()));
+    let mut document = Document::new(title(report)).with(Block::Table(steps(report).unseen()));
     if let Some(root) = report.root {
         let graph = Graph::new(report.steps.iter().copied());
         let children = graph.tree(&root.id).iter().map(|branch| node(branch, report)).collect();
@@ -35,12 +34,10 @@ pub fn of(report: &ProgressionReport<'_>) -> Document {
 
 /// The moves of the official job sheet: a list, in no order.
 fn mobilities(report: &ProgressionReport<'_>) -> Facts {
-    let names = |direction: Direction, lang: Lang| {
+    let list = |direction: Direction| {
         let its = report.mobilities.iter().filter(|mobility| mobility.direction == direction);
-        its.map(|mobility| mobility.title.in_lang(lang)).collect::<Vec<_>>().join(", ")
+        Cell::Text(Text::joined(its.map(|mobility| &mobility.title), ", ").spaced())
     };
-    let list =
-        |direction: Direction| Cell::Text(Text::new(names(direction, Lang::Fr), names(direction, Lang::En)));
     Facts {
         title: Some(text(
             "Passages cités par la fiche officielle du développement web (ROME M1855), sans ordre ni niveau",
@@ -104,33 +101,22 @@ fn remarks(report: &ProgressionReport<'_>) -> Option<Block> {
     (!items.is_empty()).then_some(Block::Facts(Facts { title, items }))
 }
 
-fn columns() -> Vec<Column> {
-    vec![
-        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-        Column::new("from", Kind::Name, text("De", "From")).grouped(),
-        Column::new("to", Kind::Name, text("À", "To")),
-        Column::new("kind", Kind::Name, text("Type", "Kind")),
-        Column::new("learn", Kind::Text, text("À apprendre", "To learn")).hidden(),
-        Column::new("inferred", Kind::Number, text("Déduit", "Inferred")),
-        Column::new("note", Kind::Text, text("Note", "Note")).hidden(),
-        Column::new("sources", Kind::Names, text("Selon", "According to")),
-    ]
-}
-
-fn row(step: &Step, report: &ProgressionReport<'_>) -> Row {
-    let term = |id: &RoleId| Cell::Term(Term::new(id.as_str(), name(id, report)));
-    Row::new(vec![
-        Cell::Word(step.id.to_string()),
-        term(&step.from),
-        term(&step.to),
-        Cell::Term(Term::of(step.kind)),
-        Cell::of(step.learn.clone(), Cell::Text),
-        Cell::Flag(step.inferred),
-        Cell::of(step.note.clone(), Cell::Text),
-        report.citations.cell(&step.sources),
-    ])
-    .noted(to_learn(step))
-    .noted(step.note.clone())
+fn steps(report: &ProgressionReport<'_>) -> Table {
+    let role = |id: &RoleId| Term::new(id.as_str(), name(id, report));
+    Table::of(report.steps.iter().copied())
+        .hidden("id", Kind::Name, text("Id", "Id"), |step| &step.id)
+        .grouped("from", Kind::Name, text("De", "From"), |step| role(&step.from))
+        .column("to", Kind::Name, text("À", "To"), |step| role(&step.to))
+        .column("kind", Kind::Name, text("Type", "Kind"), |step| step.kind)
+        .hidden("learn", Kind::Text, text("À apprendre", "To learn"), |step| &step.learn)
+        .column("inferred", Kind::Number, text("Déduit", "Inferred"), |step| step.inferred)
+        .hidden("note", Kind::Text, text("Note", "Note"), |step| &step.note)
+        .column("sources", Kind::Names, text("Selon", "According to"), |step| {
+            report.citations.cell(&step.sources)
+        })
+        .noted(to_learn)
+        .noted(|step| step.note.clone())
+        .main()
 }
 
 /// What has to be learnt for a step.

@@ -1,10 +1,10 @@
 //! The ways to a position as people read them: numbered steps, one table per way.
 
 use super::document::{inferred_note, name, title, to_learn};
-use super::path::{Earned, Path, PathStep};
+use super::path::{Path, PathStep};
 use super::{Goal, ProgressionReport};
 use crate::model::id::RoleId;
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::report::{Block, Cell, Column, Document, Kind, Row, Table, Term};
 
 /// Every way, or what can be reached instead.
@@ -37,11 +37,8 @@ fn instead(report: &ProgressionReport<'_>, goal: &Goal<'_>) -> Text {
             "No source says where this starting point leads.",
         );
     }
-    let list = |lang: Lang| others.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
-    Text::new(
-        format!("De là, on peut atteindre : {}.", list(Lang::Fr)),
-        format!("From there one can reach: {}.", list(Lang::En)),
-    )
+    let Text { fr, en } = Text::joined(others, ", ");
+    Text::new(format!("De là, on peut atteindre : {fr}."), format!("From there one can reach: {en}."))
 }
 
 /// One way, the starting point first.
@@ -56,18 +53,14 @@ fn way(number: usize, path: &Path<'_>, report: &ProgressionReport<'_>, goal: &Go
     let start = Row::new(vec![
         Cell::Text(goal.from.name.clone()),
         Cell::Text(text("départ", "start")),
-        Cell::of(pay, earned),
+        pay.map(|pay| pay.range).into(),
         report.citations.cell(&goal.from.sources),
     ]);
     let rows = path.steps.iter().enumerate().map(|(at, step)| numbered(at + 1, step, report));
     let steps = path.steps.len();
     let (fr, en) = if steps > 1 { ("étapes", "steps") } else { ("étape", "step") };
     let title = Text::new(format!("Voie {number} : {steps} {fr}"), format!("Way {number}: {steps} {en}"));
-    Table::aside(title, columns, std::iter::once(start).chain(rows).collect())
-}
-
-const fn earned(pay: Earned) -> Cell {
-    Cell::Span { range: pay.range, low_is_ceiling: pay.low_is_ceiling }
+    Table::main(columns, std::iter::once(start).chain(rows).collect()).beside().titled(title)
 }
 
 fn numbered(number: usize, step: &PathStep<'_>, report: &ProgressionReport<'_>) -> Row {
@@ -75,12 +68,9 @@ fn numbered(number: usize, step: &PathStep<'_>, report: &ProgressionReport<'_>) 
     let reached = name(&step.to, report);
     let star = if step.inferred { "*" } else { "" };
     Row::new(vec![
-        Cell::Text(Text::new(
-            format!("{number}.\u{a0}{}{star}", reached.fr),
-            format!("{number}.\u{a0}{}{star}", reached.en),
-        )),
-        Cell::Term(Term::of(step.kind)),
-        Cell::of(*pay_after, earned),
+        Cell::Text(reached.map(|name| format!("{number}.\u{a0}{name}{star}")).spaced()),
+        Cell::from(step.kind),
+        pay_after.map(|pay| pay.range).into(),
         report.citations.cell(&step.sources),
     ])
     .noted(to_learn(step))
@@ -89,39 +79,28 @@ fn numbered(number: usize, step: &PathStep<'_>, report: &ProgressionReport<'_>) 
 
 /// Every step of every way: what CSV and JSON Lines carry.
 fn records(report: &ProgressionReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("way", Kind::Number, text("Voie", "Way")).grouped(),
-        Column::new("step", Kind::Number, text("Étape", "Step")),
-        Column::new("from", Kind::Name, text("De", "From")),
-        Column::new("to", Kind::Name, text("À", "To")),
-        Column::new("kind", Kind::Name, text("Type", "Kind")),
-        Column::new("learn", Kind::Text, text("À apprendre", "To learn")).hidden(),
-        Column::new("pay_before", Kind::Range, text("Avant", "Before")),
-        Column::new("pay_after", Kind::Range, text("Après", "After")),
-        Column::new("inferred", Kind::Number, text("Déduit", "Inferred")).hidden(),
-        Column::new("note", Kind::Text, text("Note", "Note")).hidden(),
-        Column::new("sources", Kind::Names, text("Selon", "According to")),
-    ];
-    let steps = report.paths.iter().enumerate().flat_map(|(way, path)| {
-        path.steps.iter().enumerate().map(move |(at, step)| record(way + 1, at + 1, step, report))
-    });
-    Table::main(columns, steps.collect())
-}
-
-fn record(way: usize, number: usize, one: &PathStep<'_>, report: &ProgressionReport<'_>) -> Row {
-    let term = |id: &RoleId| Cell::Term(Term::new(id.as_str(), name(id, report)));
-    let step = one.step;
-    Row::new(vec![
-        Cell::Count(way as u64),
-        Cell::Count(number as u64),
-        term(&step.from),
-        term(&step.to),
-        Cell::Term(Term::of(step.kind)),
-        Cell::of(step.learn.clone(), Cell::Text),
-        Cell::of(one.pay_before, earned),
-        Cell::of(one.pay_after, earned),
-        Cell::Flag(step.inferred),
-        Cell::of(step.note.clone(), Cell::Text),
-        report.citations.cell(&step.sources),
-    ])
+    let steps =
+        report.paths.iter().enumerate().flat_map(|(way, path)| {
+            path.steps.iter().enumerate().map(move |(at, step)| (way + 1, at + 1, step))
+        });
+    let role = |id: &RoleId| Term::new(id.as_str(), name(id, report));
+    Table::of(steps)
+        .grouped("way", Kind::Number, text("Voie", "Way"), |(way, ..)| way)
+        .column("step", Kind::Number, text("Étape", "Step"), |(_, number, _)| number)
+        .column("from", Kind::Name, text("De", "From"), |(.., one)| role(&one.step.from))
+        .column("to", Kind::Name, text("À", "To"), |(.., one)| role(&one.step.to))
+        .column("kind", Kind::Name, text("Type", "Kind"), |(.., one)| one.step.kind)
+        .hidden("learn", Kind::Text, text("À apprendre", "To learn"), |(.., one)| &one.step.learn)
+        .column("pay_before", Kind::Range, text("Avant", "Before"), |(.., one)| {
+            one.pay_before.map(|pay| pay.range)
+        })
+        .column("pay_after", Kind::Range, text("Après", "After"), |(.., one)| {
+            one.pay_after.map(|pay| pay.range)
+        })
+        .hidden("inferred", Kind::Number, text("Déduit", "Inferred"), |(.., one)| one.step.inferred)
+        .hidden("note", Kind::Text, text("Note", "Note"), |(.., one)| &one.step.note)
+        .column("sources", Kind::Names, text("Selon", "According to"), |(.., one)| {
+            report.citations.cell(&one.step.sources)
+        })
+        .main()
 }

@@ -47,14 +47,14 @@ pub struct Pay<'a>(Vec<LevelPay<'a>>);
 impl<'a> Pay<'a> {
     /// Reads the figures of every level.
     pub fn read(dataset: &'a Dataset) -> Result<Self, Reason> {
-        Ok(Self(salary::report(&SalaryParams::default(), dataset)?.levels))
+        Ok(Self(salary::ask(&SalaryParams::default(), dataset)?.levels))
     }
 
     /// The span over the sources for a position that is a level of seniority.
     pub fn of(&self, role: &RoleId) -> Option<Earned> {
         let level = self.0.iter().find(|level| level.level.id() == role.as_str())?;
-        let range = Range { low: level.low, high: level.high };
-        (!level.observations.is_empty()).then_some(Earned { range, low_is_ceiling: level.low_is_ceiling })
+        (!level.observations.is_empty())
+            .then_some(Earned { range: level.span(), low_is_ceiling: level.low_is_ceiling })
     }
 }
 

@@ -8,7 +8,7 @@ use crate::model::rate::DayRate;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::query::particulars::distribution;
-use crate::report::{Bar, Block, Cell, Column, Document, Kind, Line, Ranges, Row, Table, Term};
+use crate::report::{Bar, Block, Cell, Document, Kind, Line, Ranges, Table};
 
 /// The whole answer.
 pub fn of(report: &RatesReport<'_>) -> Document {
@@ -81,58 +81,45 @@ fn chart(report: &RatesReport<'_>) -> Ranges {
 }
 
 fn table(report: &RatesReport<'_>) -> Table {
-    let shown = |key, kind, label| {
-        let column = Column::new(key, kind, label);
-        if report.rate.is_some() { column } else { column.hidden() }
-    };
-    let columns = vec![
-        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-        Column::new("basis", Kind::Name, text("Prix", "Price")).grouped(),
-        Column::new("title", Kind::Text, text("Qui", "Of whom")),
-        Column::new("source", Kind::Name, text("Source", "Source")),
-        Column::new("year", Kind::Number, text("Année", "Year")),
-        Column::new("population", Kind::Name, text("Population", "Population")).hidden(),
-        Column::new("level", Kind::Name, text("Niveau", "Level")).hidden(),
-        Column::new("experience_years", Kind::Range, text("Expérience", "Experience")).hidden(),
-        Column::new("technologies", Kind::Names, text("Technologies", "Technologies")).hidden(),
-        Column::new("region", Kind::Text, text("Région", "Region")).hidden(),
-        Column::new("statistic", Kind::Name, text("Statistique", "Statistic")),
-        Column::new("answers", Kind::Number, text("Réponses", "Answers")).hidden(),
-        Column::new("per_day", Kind::Range, text("Par jour", "A day")),
-        shown("verdict", Kind::Name, text("Votre tarif est", "Your rate is")),
-        shown("difference", Kind::Number, text("Écart", "Gap")),
-        Column::new("confidence", Kind::Name, text("Fiabilité", "Confidence")).hidden(),
-        Column::new("matches", Kind::Names, text("Conditions remplies", "Conditions met")).hidden(),
-        Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(),
-    ];
-    let rows = report.kinds.iter().flat_map(|kind| &kind.rates).map(|line| row(line, report));
-    Table::main(columns, rows.collect())
-}
-
-fn row(line: &RateLine<'_>, report: &RatesReport<'_>) -> Row {
-    let rate = line.rate;
-    let caveat = rate.caveat.as_ref().map(|caveat| caveat.reason.clone());
-    Row::new(vec![
-        Cell::Word(rate.id.to_string()),
-        Cell::Term(Term::of(rate.basis.kind)),
-        Cell::Text(rate.title.clone()),
-        Cell::Term(report.citations.term(&rate.source)),
-        Cell::of(rate.year, Cell::Year),
-        Cell::Term(Term::of(rate.population)),
-        Cell::of(rate.level, |level| Cell::Term(Term::of(level))),
-        Cell::of(rate.experience_years, |years: Range<u8>| Cell::Years(years.map(f64::from))),
-        Cell::Words(rate.technologies.clone()),
-        Cell::of(rate.region.clone(), Cell::Text),
-        Cell::Term(Term::of(rate.statistic)),
-        Cell::of(rate.basis.answers, |answers| Cell::Count(answers.into())),
-        Cell::Amounts(rate.per_day),
-        Cell::of(line.verdict, |verdict| Cell::Term(Term::of(verdict))),
-        Cell::of(line.difference, Cell::Money),
-        Cell::Term(Term::of(rate.confidence)),
-        Cell::Words(line.matches.iter().map(|name| (*name).to_owned()).collect()),
-        Cell::of(caveat.clone(), Cell::Text),
-    ])
-    .noted(remarks(rate))
+    let is_placed = report.rate.is_some();
+    let years = |years: Range<u8>| Cell::Years(years.map(f64::from));
+    let answers = |answers: u32| Cell::Count(answers.into());
+    let conditions = |line: &RateLine<'_>| line.matches.iter().map(|name| (*name).to_owned()).collect();
+    Table::of(report.kinds.iter().flat_map(|kind| &kind.rates))
+        .hidden("id", Kind::Name, text("Id", "Id"), |line| &line.rate.id)
+        .grouped("basis", Kind::Name, text("Prix", "Price"), |line| line.rate.basis.kind)
+        .column("title", Kind::Text, text("Qui", "Of whom"), |line| &line.rate.title)
+        .column("source", Kind::Name, text("Source", "Source"), |line| {
+            report.citations.term(&line.rate.source)
+        })
+        .column("year", Kind::Number, text("Année", "Year"), |line| line.rate.year.map(Cell::Year))
+        .hidden("population", Kind::Name, text("Population", "Population"), |line| line.rate.population)
+        .hidden("level", Kind::Name, text("Niveau", "Level"), |line| line.rate.level)
+        .hidden("experience_years", Kind::Range, text("Expérience", "Experience"), |line| {
+            line.rate.experience_years.map(years)
+        })
+        .hidden("technologies", Kind::Names, text("Technologies", "Technologies"), |line| {
+            &line.rate.technologies
+        })
+        .hidden("region", Kind::Text, text("Région", "Region"), |line| &line.rate.region)
+        .column("statistic", Kind::Name, text("Statistique", "Statistic"), |line| line.rate.statistic)
+        .hidden("answers", Kind::Number, text("Réponses", "Answers"), |line| {
+            line.rate.basis.answers.map(answers)
+        })
+        .column("per_day", Kind::Range, text("Par jour", "A day"), |line| line.rate.per_day)
+        .shown_if(is_placed, "verdict", Kind::Name, text("Votre tarif est", "Your rate is"), |line| {
+            line.verdict
+        })
+        .shown_if(is_placed, "difference", Kind::Number, text("Écart", "Gap"), |line| line.difference)
+        .hidden("confidence", Kind::Name, text("Fiabilité", "Confidence"), |line| line.rate.confidence)
+        .hidden("matches", Kind::Names, text("Conditions remplies", "Conditions met"), |line| {
+            Cell::Words(conditions(line))
+        })
+        .hidden("caveat", Kind::Text, text("Réserve", "Caveat"), |line| {
+            line.rate.caveat.as_ref().map(|caveat| &caveat.reason)
+        })
+        .noted(|line| remarks(line.rate))
+        .main()
 }
 
 /// Everything that is said of one rate.

@@ -3,13 +3,13 @@
 
 use serde::Serialize;
 
-use super::{Gap, LevelPay, ObservationLine};
+use super::{Gap, LevelPay, ObservationLine, SalaryReport};
 use crate::model::caveat::CaveatKind;
 use crate::model::figures::{amount, date};
 use crate::model::id::{EntryId, SourceId};
 use crate::model::money::Money;
 use crate::model::salary::Factor;
-use crate::model::text::{Lang, Text};
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::{Seniority, Vocabulary};
 use crate::query::cite::Citations;
 
@@ -36,6 +36,11 @@ pub struct SalaryCaveat {
 }
 
 impl SalaryCaveat {
+    /// A caveat about sources rather than about a figure of theirs.
+    const fn new(kind: CaveatKind, level: Option<Seniority>, about: Vec<SourceId>, reason: Text) -> Self {
+        Self { kind, level, about, reason, sources: Vec::new(), figures: Vec::new() }
+    }
+
     /// Whether two sources contradict each other, or a source the figures.
     pub fn is_a_disagreement(&self) -> bool {
         self.kind == CaveatKind::Disagreement
@@ -53,26 +58,20 @@ impl SalaryCaveat {
 }
 
 /// All caveats of an answer; sources are compared only if `all_sources` were asked.
-pub fn of(
-    levels: &[LevelPay<'_>],
-    lines: &[&ObservationLine<'_>],
-    gaps: &[Gap<'_>],
-    factors: &[&Factor],
-    edition: &str,
-    citations: &Citations<'_>,
-    all_sources: bool,
-) -> Vec<SalaryCaveat> {
+pub fn of(report: &SalaryReport<'_>, edition: &str, all_sources: bool) -> Vec<SalaryCaveat> {
+    let SalaryReport { levels, gaps, factors, citations, .. } = report;
+    let lines: Vec<&ObservationLine<'_>> = report.lines().collect();
     let mut caveats = Vec::new();
     if all_sources {
         caveats.extend(levels.iter().filter_map(|level| disagreement(level, citations)));
         caveats.extend(levels.iter().filter_map(|level| single_source(level, citations)));
         caveats.extend(unborne_claims(gaps, citations));
     }
-    for one in lines {
+    for one in &lines {
         add_stated(&mut caveats, one);
     }
-    caveats.extend(undated(lines, citations));
-    caveats.extend(outdated(lines, factors, edition, citations));
+    caveats.extend(undated(&lines, citations));
+    caveats.extend(outdated(&lines, factors, edition, citations));
     caveats
 }
 
@@ -92,23 +91,18 @@ fn disagreement(level: &LevelPay<'_>, citations: &Citations<'_>) -> Option<Salar
     let (from, to) = (amount(highest.1), amount(lowest.1));
     let name = level.level.label();
     let percent = apart * 100.0;
-    Some(SalaryCaveat {
-        kind: CaveatKind::Disagreement,
-        level: Some(level.level),
-        reason: Text::new(
-            format!(
-                "{} : désaccord entre {} ({} par an) et {} (à partir de {}), {percent:.0} % d’écart ; à lire chaque source pour elle-même.",
-                name.fr, low.fr, to.fr, high.fr, from.fr
-            ),
-            format!(
-                "{}: {} ({} a year) and {} (from {}) disagree, {percent:.0}% apart; read each source for itself.",
-                name.en, low.en, to.en, high.en, from.en
-            ),
+    let reason = Text::new(
+        format!(
+            "{} : désaccord entre {} ({} par an) et {} (à partir de {}), {percent:.0} % d’écart ; à lire chaque source pour elle-même.",
+            name.fr, low.fr, to.fr, high.fr, from.fr
         ),
-        about: vec![lowest.0, highest.0],
-        sources: Vec::new(),
-        figures: Vec::new(),
-    })
+        format!(
+            "{}: {} ({} a year) and {} (from {}) disagree, {percent:.0}% apart; read each source for itself.",
+            name.en, low.en, to.en, high.en, from.en
+        ),
+    );
+    let about = vec![lowest.0, highest.0];
+    Some(SalaryCaveat::new(CaveatKind::Disagreement, Some(level.level), about, reason))
 }
 
 fn single_source(level: &LevelPay<'_>, citations: &Citations<'_>) -> Option<SalaryCaveat> {
@@ -117,17 +111,12 @@ fn single_source(level: &LevelPay<'_>, citations: &Citations<'_>) -> Option<Sala
         return None;
     }
     let (name, source) = (level.level.label(), citations.name(first.source));
-    Some(SalaryCaveat {
-        kind: CaveatKind::SingleSource,
-        level: Some(level.level),
-        about: vec![first.source.clone()],
-        reason: Text::new(
-            format!("{} : une seule source ({}), que rien ne permet de recouper.", name.fr, source.fr),
-            format!("{}: one source only ({}), with nothing to check it against.", name.en, source.en),
-        ),
-        sources: Vec::new(),
-        figures: Vec::new(),
-    })
+    let reason = Text::new(
+        format!("{} : une seule source ({}), que rien ne permet de recouper.", name.fr, source.fr),
+        format!("{}: one source only ({}), with nothing to check it against.", name.en, source.en),
+    );
+    let about = vec![first.source.clone()];
+    Some(SalaryCaveat::new(CaveatKind::SingleSource, Some(level.level), about, reason))
 }
 
 /// Adds the caveat written beside a figure in the dataset, once for all figures that share its words.
@@ -160,17 +149,14 @@ fn undated(observations: &[&ObservationLine<'_>], citations: &Citations<'_>) -> 
     let undated =
         || observations.iter().filter(|one| one.year.is_none() && !is_told(one, CaveatKind::Undated));
     let about = distinct(undated().map(|one| one.source));
-    let names = citations.list(&about);
+    let Text { fr, en } = citations.list(&about);
+    let reason = Text::new(
+        format!("{fr} : année inconnue, la source ne date pas ses chiffres."),
+        format!("{en}: year unknown, the source does not date its figures."),
+    );
     (!about.is_empty()).then(|| SalaryCaveat {
-        kind: CaveatKind::Undated,
-        level: None,
-        reason: Text::new(
-            format!("{} : année inconnue, la source ne date pas ses chiffres.", names.fr),
-            format!("{}: year unknown, the source does not date its figures.", names.en),
-        ),
-        about,
-        sources: Vec::new(),
         figures: undated().map(|one| one.id.clone()).collect(),
+        ..SalaryCaveat::new(CaveatKind::Undated, None, about, reason)
     })
 }
 
@@ -189,22 +175,17 @@ fn outdated(
     let day = date(edition);
     let caveat = |source: SourceId| {
         let name = citations.name(&source);
-        SalaryCaveat {
-            kind: CaveatKind::Outdated,
-            level: None,
-            reason: Text::new(
-                format!(
-                    "{} : chiffre de plus de {OLD_MONTHS} mois à la date de cette édition, le {}.",
-                    name.fr, day.fr
-                ),
-                format!(
-                    "{}: figure over {OLD_MONTHS} months old at this edition’s date, {}.",
-                    name.en, day.en
-                ),
+        let reason = Text::new(
+            format!(
+                "{} : chiffre de plus de {OLD_MONTHS} mois à la date de cette édition, le {}.",
+                name.fr, day.fr
             ),
-            figures: old_figures().filter(|one| *one.source == source).map(|one| one.id.clone()).collect(),
-            about: vec![source],
-            sources: Vec::new(),
+            format!("{}: figure over {OLD_MONTHS} months old at this edition’s date, {}.", name.en, day.en),
+        );
+        let its = old_figures().filter(|one| *one.source == source);
+        SalaryCaveat {
+            figures: its.map(|one| one.id.clone()).collect(),
+            ..SalaryCaveat::new(CaveatKind::Outdated, None, vec![source], reason)
         }
     };
     distinct(figures.chain(claims)).into_iter().map(caveat).collect()
@@ -238,41 +219,24 @@ fn unborne(claim: &Gap<'_>, gaps: &[Gap<'_>], citations: &Citations<'_>) -> Opti
     }
     let (from, to) = (claim.from.label(), claim.to.label());
     let (claimant, cap) = (citations.name(claim.source), amount(most));
-    let others = |lang: Lang| {
-        let told = exceeding.iter().filter_map(|gap| Some((citations.short(gap.source), amount(gap.high?))));
-        let told = told.map(|(name, high)| match lang {
-            Lang::Fr => format!("{} : {}", name.fr, high.fr),
-            Lang::En => format!("{}: {}", name.en, high.en),
-        });
-        told.collect::<Vec<_>>().join(if lang == Lang::Fr { " ; " } else { "; " })
-    };
-    let lower = |text: &Text, lang: Lang| text.in_lang(lang).to_lowercase();
+    let told = exceeding.iter().filter_map(|gap| Some((citations.short(gap.source), amount(gap.high?))));
+    let told = told.map(|(name, high)| {
+        Text::literal(format!("{} : {}", name.fr, high.fr), format!("{}: {}", name.en, high.en))
+    });
+    let others = Text::joined_by(told, &text(" ; ", "; "));
+    let [lower_from, lower_to] = [&from, &to].map(|level| level.map(str::to_lowercase));
     let about = std::iter::once(claim.source).chain(exceeding.iter().map(|gap| gap.source));
-    Some(SalaryCaveat {
-        kind: CaveatKind::Disagreement,
-        level: None,
-        about: distinct(about),
-        reason: Text::new(
-            format!(
-                "Écart {}–{} : au plus {} selon {}, mais d’autres chiffres vont plus loin ({}).",
-                lower(&from, Lang::Fr),
-                lower(&to, Lang::Fr),
-                cap.fr,
-                claimant.fr,
-                others(Lang::Fr)
-            ),
-            format!(
-                "{}–{} gap: at most {} says {}, yet other figures go further ({}).",
-                from.en,
-                lower(&to, Lang::En),
-                cap.en,
-                claimant.en,
-                others(Lang::En)
-            ),
+    let reason = Text::new(
+        format!(
+            "Écart {}–{} : au plus {} selon {}, mais d’autres chiffres vont plus loin ({}).",
+            lower_from.fr, lower_to.fr, cap.fr, claimant.fr, others.fr
         ),
-        sources: Vec::new(),
-        figures: Vec::new(),
-    })
+        format!(
+            "{}–{} gap: at most {} says {}, yet other figures go further ({}).",
+            from.en, lower_to.en, cap.en, claimant.en, others.en
+        ),
+    );
+    Some(SalaryCaveat::new(CaveatKind::Disagreement, None, distinct(about), reason))
 }
 
 fn distinct<'a>(sources: impl Iterator<Item = &'a SourceId>) -> Vec<SourceId> {

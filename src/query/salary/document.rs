@@ -1,15 +1,15 @@
 //! Pay as people read it: every figure by level, then wider populations apart, then what changes how one reads it.
 
 use super::remarks::{only, remarks};
-use super::{Gap, LevelPay, ObservationLine, PopulationPay, SalaryCaveat, SalaryReport};
+use super::{LevelPay, ObservationLine, PopulationPay, SalaryCaveat, SalaryReport};
 use crate::model::fact::Fact;
 use crate::model::figures::amount;
 use crate::model::money::Range;
 use crate::model::salary::Factor;
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::vocabulary::{Per, Vocabulary};
 use crate::query::particulars::{distribution, most_telling, told_apart};
-use crate::report::{Bar, Block, Cell, Column, Document, Facts, Kind, Line, Ranges, Row, Table, Term};
+use crate::report::{Bar, Block, Cell, Document, Facts, Kind, Line, Ranges, Table};
 
 /// The whole answer; the steps, factors and trends where they are asked for.
 ///
@@ -23,21 +23,16 @@ pub fn of(report: &SalaryReport<'_>) -> Document {
         left_out = hidden;
         document = document.with(Block::Ranges(ranges)).with(Block::Table(observations(report).unseen()));
     }
-    if report.more && !report.levels.is_empty() {
-        document = document.with(Block::Table(spans(report)));
+    if report.more {
+        let factors = text("De quoi dépend le salaire", "What pay depends on");
+        let trends = text("Comment les salaires ont évolué", "How pay has moved");
+        document = document
+            .with_rows(spans(report))
+            .with_rows(gaps(report))
+            .with_all(said(report, factors, &report.factors))
+            .with_all(said(report, trends, &report.trends));
     }
-    if report.more && !report.gaps.is_empty() {
-        document = document.with(Block::Table(gaps(report)));
-    }
-    if report.more && !report.factors.is_empty() {
-        let title = text("De quoi dépend le salaire", "What pay depends on");
-        document = document.with(Block::Facts(said(report, title, &report.factors)));
-    }
-    if report.more && !report.trends.is_empty() {
-        let title = text("Comment les salaires ont évolué", "How pay has moved");
-        document = document.with(Block::Facts(said(report, title, &report.trends)));
-    }
-    document.with_all(notes(report, left_out).into_iter().map(Block::Note))
+    document.with_notes(notes(report, left_out))
 }
 
 /// What changes how one reads the figures.
@@ -89,23 +84,15 @@ fn ceiling(level: &LevelPay<'_>) -> Option<Text> {
 }
 
 fn title(report: &SalaryReport<'_>) -> Text {
-    let per = match report.per {
-        Per::Year => text("par an", "a year"),
-        Per::Month => text("par mois", "a month"),
+    let per = report.per.each();
+    let levels = if report.narrowed && !report.levels.is_empty() {
+        Text::joined(report.levels.iter().map(|level| level.level.label()), ", ").map(str::to_lowercase)
+    } else {
+        text("par niveau d’expérience", "by level of experience")
     };
-    let levels = report.levels.iter().map(|level| level.level.label());
-    let names: Vec<Text> = if report.narrowed { levels.collect() } else { Vec::new() };
-    let list =
-        |lang| names.iter().map(|name| name.in_lang(lang).to_lowercase()).collect::<Vec<_>>().join(", ");
-    if names.is_empty() {
-        return Text::new(
-            format!("Développement back-end en France : salaire brut {}, par niveau d’expérience", per.fr),
-            format!("Back-end developers in France: gross pay {}, by level of experience", per.en),
-        );
-    }
     Text::new(
-        format!("Développement back-end en France : salaire brut {}, {}", per.fr, list(Lang::Fr)),
-        format!("Back-end developers in France: gross pay {}, {}", per.en, list(Lang::En)),
+        format!("Développement back-end en France : salaire brut {}, {}", per.fr, levels.fr),
+        format!("Back-end developers in France: gross pay {}, {}", per.en, levels.en),
     )
 }
 
@@ -118,23 +105,14 @@ fn over(per: Per) -> Text {
 }
 
 fn spans(report: &SalaryReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("level", Kind::Name, text("Niveau", "Level")),
-        Column::new("span", Kind::Range, over(report.per)),
-        Column::new("figures", Kind::Number, text("Nombre de chiffres", "Number of figures")),
-    ];
-    let row = |level: &LevelPay<'_>| {
-        Row::new(vec![
-            Cell::Term(Term::of(level.level)),
-            Cell::Amounts(Range { low: level.low, high: level.high }),
-            Cell::Count(level.in_span() as u64),
-        ])
-    };
-    let title = text(
-        "Back-end seulement : du plus bas au plus haut chiffre cité",
-        "Back end only: from the lowest to the highest figure stated",
-    );
-    Table::aside(title, columns, report.levels.iter().map(row).collect())
+    Table::of(&report.levels)
+        .column("level", Kind::Name, text("Niveau", "Level"), |level| level.level)
+        .column("span", Kind::Range, over(report.per), LevelPay::span)
+        .column("figures", Kind::Number, text("Nombre de chiffres", "Number of figures"), LevelPay::in_span)
+        .aside(text(
+            "Back-end seulement : du plus bas au plus haut chiffre cité",
+            "Back end only: from the lowest to the highest figure stated",
+        ))
 }
 
 /// The chart, and how many figures of wider populations it leaves out.
@@ -192,111 +170,74 @@ fn shown<'r, 'a>(wider: &'r PopulationPay<'a>, report: &SalaryReport<'a>) -> Vec
 }
 
 fn observations(report: &SalaryReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-        Column::new("population", Kind::Name, text("Qui", "Of whom")).grouped(),
-        Column::new("level", Kind::Name, text("Niveau", "Level")).grouped(),
-        Column::new("source", Kind::Name, text("Source", "Source")),
-        Column::new("label", Kind::Name, text("Terme employé", "Its word")),
-        Column::new("year", Kind::Number, text("Année", "Year")),
-        Column::new("statistic", Kind::Name, text("Statistique", "Statistic")),
-        Column::new("bound", Kind::Name, text("Borne", "Bound")).hidden(),
-        Column::new("basis", Kind::Name, text("Méthode", "Basis")).hidden(),
-        Column::new("answers", Kind::Number, text("Réponses", "Answers")).hidden(),
-        Column::new("confidence", Kind::Name, text("Fiabilité", "Confidence")).hidden(),
-        Column::new("employer", Kind::Name, text("Employeur", "Employer")).hidden(),
-        Column::new("region", Kind::Text, text("Région", "Region")).hidden(),
-        Column::new("technology", Kind::Name, text("Langage", "Language")).hidden(),
-        Column::new("experience_years", Kind::Range, text("Expérience", "Experience")).hidden(),
-        Column::new("stated", Kind::RangePer, text("Tel qu’énoncé", "As stated")).hidden(),
-        Column::new("annual", Kind::Range, text("Brut annuel", "Gross a year")).hidden(),
-        Column::new("amount", Kind::Range, over(report.per)),
-        Column::new("p10", Kind::Number, text("P10", "P10")).hidden(),
-        Column::new("p90", Kind::Number, text("P90", "P90")).hidden(),
-        {
-            let net = Column::new("net_per_month", Kind::Range, text("Net par mois", "Net a month"));
-            if report.rules.is_some() { net } else { net.hidden() }
-        },
-        Column::new("package", Kind::Number, text("Primes comprises", "Bonuses included")).hidden(),
-        Column::new("inferred", Kind::Number, text("Niveau déduit", "Level inferred")).hidden(),
-        Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(),
-    ];
-    let rows = report.lines().map(|one| row(one, report));
-    Table::main(columns, rows.collect()).titled(text("Qui dit quoi", "Who says what"))
-}
-
-fn row(one: &ObservationLine<'_>, report: &SalaryReport<'_>) -> Row {
-    let stated = Range { low: one.stated.low, high: one.stated.high };
+    let answers = |answers: u32| Cell::Count(answers.into());
     let years = |years: Range<u8>| Cell::Years(years.map(f64::from));
-    let caveat = one.caveat.map(|caveat| caveat.reason.clone());
-    let spread = one.spread.unwrap_or_default();
-    Row::new(vec![
-        Cell::Word(one.id.to_string()),
-        Cell::Term(Term::of(one.population)),
-        Cell::of(one.level, |level| Cell::Term(Term::of(level))),
-        Cell::Term(report.citations.term(one.source)),
-        Cell::Word(one.label.to_owned()),
-        Cell::of(one.year, Cell::Year),
-        Cell::Term(Term::of(one.statistic)),
-        Cell::Term(Term::of(one.bound)),
-        Cell::Term(Term::of(one.basis.kind)),
-        Cell::of(one.basis.answers, |answers| Cell::Count(answers.into())),
-        Cell::Term(Term::of(one.confidence)),
-        Cell::of(one.employer, |employer| Cell::Term(Term::of(employer))),
-        Cell::of(one.region.cloned(), Cell::Text),
-        Cell::of(one.technology, |technology| Cell::Word(technology.to_owned())),
-        Cell::of(one.experience_years, years),
-        Cell::AmountsPer(stated, one.stated.per),
-        Cell::Amounts(one.annual),
-        Cell::Amounts(one.range()),
-        Cell::of(spread.p10, Cell::Money),
-        Cell::of(spread.p90, Cell::Money),
-        Cell::of(one.net_per_month, Cell::Amounts),
-        Cell::Flag(one.package),
-        Cell::Flag(one.inferred),
-        Cell::of(caveat, Cell::Text),
-    ])
-    .noted(remarks(one, report, true))
+    let stated = |one: &ObservationLine<'_>| {
+        Cell::AmountsPer(Range { low: one.stated.low, high: one.stated.high }, one.stated.per)
+    };
+    let has_net = report.rules.is_some();
+    Table::of(report.lines())
+        .hidden("id", Kind::Name, text("Id", "Id"), |one| one.id)
+        .grouped("population", Kind::Name, text("Qui", "Of whom"), |one| one.population)
+        .grouped("level", Kind::Name, text("Niveau", "Level"), |one| one.level)
+        .column("source", Kind::Name, text("Source", "Source"), |one| report.citations.term(one.source))
+        .column("label", Kind::Name, text("Terme employé", "Its word"), |one| one.label)
+        .column("year", Kind::Number, text("Année", "Year"), |one| one.year.map(Cell::Year))
+        .column("statistic", Kind::Name, text("Statistique", "Statistic"), |one| one.statistic)
+        .hidden("bound", Kind::Name, text("Borne", "Bound"), |one| one.bound)
+        .hidden("basis", Kind::Name, text("Méthode", "Basis"), |one| one.basis.kind)
+        .hidden("answers", Kind::Number, text("Réponses", "Answers"), |one| one.basis.answers.map(answers))
+        .hidden("confidence", Kind::Name, text("Fiabilité", "Confidence"), |one| one.confidence)
+        .hidden("employer", Kind::Name, text("Employeur", "Employer"), |one| one.employer)
+        .hidden("region", Kind::Text, text("Région", "Region"), |one| one.region)
+        .hidden("technology", Kind::Name, text("Langage", "Language"), |one| one.technology)
+        .hidden("experience_years", Kind::Range, text("Expérience", "Experience"), |one| {
+            one.experience_years.map(years)
+        })
+        .hidden("stated", Kind::RangePer, text("Tel qu’énoncé", "As stated"), stated)
+        .hidden("annual", Kind::Range, text("Brut annuel", "Gross a year"), |one| one.annual)
+        .column("amount", Kind::Range, over(report.per), ObservationLine::range)
+        .hidden("p10", Kind::Number, text("P10", "P10"), |one| one.spread.and_then(|spread| spread.p10))
+        .hidden("p90", Kind::Number, text("P90", "P90"), |one| one.spread.and_then(|spread| spread.p90))
+        .shown_if(has_net, "net_per_month", Kind::Range, text("Net par mois", "Net a month"), |one| {
+            one.net_per_month
+        })
+        .hidden("package", Kind::Number, text("Primes comprises", "Bonuses included"), |one| one.package)
+        .hidden("inferred", Kind::Number, text("Niveau déduit", "Level inferred"), |one| one.inferred)
+        .hidden("caveat", Kind::Text, text("Réserve", "Caveat"), |one| {
+            one.caveat.map(|caveat| &caveat.reason)
+        })
+        .noted(|one| remarks(one, report, true))
+        .main()
+        .titled(text("Qui dit quoi", "Who says what"))
 }
 
 fn gaps(report: &SalaryReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("from", Kind::Name, text("De", "From")).grouped(),
-        Column::new("to", Kind::Name, text("À", "To")),
-        Column::new("source", Kind::Name, text("Source", "Source")),
-        Column::new("gap", Kind::Range, text("Écart", "Gap")),
-    ];
     let claimed = text(
         "Affirmé par la source, sans chiffres par niveau.",
         "Claimed by the source, without figures per level.",
     );
-    let row = |gap: &Gap<'_>| {
-        Row::new(vec![
-            Cell::Term(Term::of(gap.from)),
-            Cell::Term(Term::of(gap.to)),
-            Cell::Term(report.citations.term(gap.source)),
-            Cell::Amounts(Range { low: gap.low, high: gap.high }),
-        ])
-        .noted(gap.claimed.then(|| claimed.clone()))
-    };
-    let title =
-        text("D’un niveau à l’autre, source par source", "From one level to another, source by source");
-    Table::aside(title, columns, report.gaps.iter().map(row).collect())
+    Table::of(&report.gaps)
+        .grouped("from", Kind::Name, text("De", "From"), |gap| gap.from)
+        .column("to", Kind::Name, text("À", "To"), |gap| gap.to)
+        .column("source", Kind::Name, text("Source", "Source"), |gap| report.citations.term(gap.source))
+        .column("gap", Kind::Range, text("Écart", "Gap"), |gap| Range { low: gap.low, high: gap.high })
+        .noted(|gap| gap.claimed.then(|| claimed.clone()))
+        .aside(text(
+            "D’un niveau à l’autre, source par source",
+            "From one level to another, source by source",
+        ))
 }
 
 /// Factors or trends, each with who says so and why to be careful about it.
-fn said(report: &SalaryReport<'_>, title: Text, factors: &[&Factor]) -> Facts {
+fn said(report: &SalaryReport<'_>, title: Text, factors: &[&Factor]) -> Option<Block> {
     let items = factors.iter().map(|factor| {
         let sources = report.citations.list(factor.sources());
-        let care = |lang: Lang| {
-            let caveat = factor.caveat.as_ref();
-            caveat.map(|caveat| format!(" {}", caveat.reason.in_lang(lang))).unwrap_or_default()
-        };
-        let detail = Text::new(
-            format!("{} ({}){}", factor.detail.fr, sources.fr, care(Lang::Fr)),
-            format!("{} ({}){}", factor.detail.en, sources.en, care(Lang::En)),
-        );
+        let care = factor.caveat.as_ref().map(|caveat| &caveat.reason);
+        let said = factor.detail.bracketed(&sources);
+        let detail = Text::joined(std::iter::once(&said).chain(care), " ").spaced();
         (factor.title.clone(), Cell::Text(detail))
     });
-    Facts { title: Some(title), items: items.collect() }
+    let facts = Facts { title: Some(title), items: items.collect() };
+    (!factors.is_empty()).then_some(Block::Facts(facts))
 }

@@ -76,8 +76,8 @@ fn spans<'a>(
 
 /// From the lower low end to the higher high end; an end that one of them leaves open stays open.
 fn wider(one: Range<Money>, other: Range<Money>) -> Range<Money> {
-    let low = one.low.zip(other.low).map(|(one, other)| if other < one { other } else { one });
-    let high = one.high.zip(other.high).map(|(one, other)| if other > one { other } else { one });
+    let low = one.low.zip(other.low).map(|(one, other)| one.min(other));
+    let high = one.high.zip(other.high).map(|(one, other)| one.max(other));
     Range { low, high }
 }
 

@@ -144,6 +144,11 @@ pub struct LevelPay<'a> {
 }
 
 impl<'a> LevelPay<'a> {
+    /// From the lowest to the highest figure.
+    pub const fn span(&self) -> Range<Money> {
+        Range { low: self.low, high: self.high }
+    }
+
     /// How many figures the span is made of.
     pub fn in_span(&self) -> usize {
         self.observations.iter().filter(|one| one.is_in_span()).count()

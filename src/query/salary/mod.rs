@@ -95,12 +95,7 @@ pub struct SalaryReport<'a> {
 ///
 /// # Errors
 /// Fails if a file is invalid, or if a source or region is unknown.
-pub fn ask<'a>(params: &SalaryParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type, for the questions that build on it; it fails as [`ask`] does.
-pub fn report<'a>(params: &SalaryParams, dataset: &'a Dataset) -> Result<SalaryReport<'a>, Reason> {
+pub fn ask<'a>(params: &SalaryParams, dataset: &'a Dataset) -> Result<SalaryReport<'a>, Reason> {
     let citations = Citations::new(dataset)?;
     let file = dataset.salaries()?;
     let region = params.region.as_ref().map(|wanted| canonical_region(dataset, wanted)).transpose()?;
@@ -133,25 +128,11 @@ pub fn report<'a>(params: &SalaryParams, dataset: &'a Dataset) -> Result<SalaryR
     trends.sort_by_key(|trend| std::cmp::Reverse(trend.year));
     let spanned: Vec<&Observation> = observations.iter().copied().filter(|one| one.is_in_span()).collect();
     let gaps = gaps::between_levels(&spanned, &factors, params.per, &asked);
-    let lines = levels
-        .iter()
-        .flat_map(|level| &level.observations)
-        .chain(&all_levels)
-        .chain(populations.iter().flat_map(|population| &population.observations));
-    let caveats = caveats::of(
-        &levels,
-        &lines.collect::<Vec<_>>(),
-        &gaps,
-        &factors,
-        dataset.edition()?,
-        &citations,
-        !selection.is_narrow(),
-    );
     let minimum_wage = minimum_wage_on(&dataset.floors()?.floors, dataset.edition()?)
         .and_then(|floor| floor.monthly(floor.amount))
         .map(|monthly| (monthly * (12.0 / params.per.per_year())).rounded());
     let remarks = selection.remarks(&file.observations, &observations);
-    Ok(SalaryReport {
+    let mut report = SalaryReport {
         currency: "EUR",
         per: params.per,
         all_of_wider: selection.names_few(),
@@ -163,13 +144,15 @@ pub fn report<'a>(params: &SalaryParams, dataset: &'a Dataset) -> Result<SalaryR
         gaps,
         factors,
         trends,
-        caveats,
+        caveats: Vec::new(),
         minimum_wage,
         rules: rules.as_ref().map(RulesOf::from),
         net_notes: rules.iter().flat_map(net_notes).collect(),
         citations,
         remarks,
-    })
+    };
+    report.caveats = caveats::of(&report, dataset.edition()?, !selection.is_narrow());
+    Ok(report)
 }
 
 /// The name of a region that is asked for by its initials or its number; other words stay as they are.

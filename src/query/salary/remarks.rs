@@ -3,8 +3,8 @@
 use super::{ObservationLine, SalaryReport};
 use crate::model::figures::{amount, amounts};
 use crate::model::money::Range;
-use crate::model::text::{Lang, Text, text};
-use crate::model::vocabulary::Per;
+use crate::model::text::{Text, text};
+use crate::model::vocabulary::{Per, Vocabulary};
 use crate::query::particulars::told_apart;
 
 /// Everything that is said of one figure.
@@ -31,16 +31,11 @@ fn stated_otherwise(one: &ObservationLine<'_>, per: Per) -> Option<Text> {
         return None;
     }
     let amounts = amounts(Range { low: one.stated.low, high: one.stated.high })?;
-    Some(match one.stated.per {
-        Per::Month => Text::new(
-            format!("La source l’énonce par mois : {}.", amounts.fr),
-            format!("The source states it by the month: {}.", amounts.en),
-        ),
-        Per::Year => Text::new(
-            format!("La source l’énonce par an : {}.", amounts.fr),
-            format!("The source states it by the year: {}.", amounts.en),
-        ),
-    })
+    let per = one.stated.per.label();
+    Some(Text::new(
+        format!("La source l’énonce par {} : {}.", per.fr, amounts.fr),
+        format!("The source states it by the {}: {}.", per.en, amounts.en),
+    ))
 }
 
 /// That a figure is not about everyone it is shown under.
@@ -59,13 +54,10 @@ fn spread(one: &ObservationLine<'_>) -> Option<Text> {
         (text("un sur dix gagne plus de", "one in ten earns more than"), spread.p90),
         (text("la moyenne est de", "the mean is"), spread.mean),
     ];
-    let list = |lang: Lang| {
-        let known = points.iter().filter_map(|(words, point)| Some((words, amount((*point)?))));
-        let parts = known.map(|(words, point)| format!("{} {}", words.in_lang(lang), point.in_lang(lang)));
-        parts.collect::<Vec<_>>().join(", ")
-    };
-    let (fr, en) = (list(Lang::Fr), list(Lang::En));
-    (!fr.is_empty()).then(|| Text::new(format!("Répartition : {fr}."), format!("Distribution: {en}.")))
+    let known = points.into_iter().filter_map(|(words, point)| Some([words, amount(point?)]));
+    let parts: Vec<Text> = known.map(|part| Text::joined(part, " ")).collect();
+    let Text { fr, en } = Text::joined(&parts, ", ");
+    (!parts.is_empty()).then(|| Text::new(format!("Répartition : {fr}."), format!("Distribution: {en}.")))
 }
 
 fn experience(one: &ObservationLine<'_>) -> Option<Text> {

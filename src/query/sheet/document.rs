@@ -2,9 +2,10 @@
 
 use super::{Audience, Part, SheetReport, net, training};
 use crate::model::figures::amount;
-use crate::model::text::{Lang, Text, text};
-use crate::model::vocabulary::{Seniority, Vocabulary};
+use crate::model::text::{Lang, Text, text, uncapitalized};
+use crate::model::vocabulary::Vocabulary;
 use crate::query::rules;
+use crate::query::salary::LevelPay;
 use crate::report::{Block, Cell, Document, Facts, Finding, Node, Ranges, Report, Row, Section, Table, Tree};
 
 /// Skills named fewer times than this are left to `skills`.
@@ -21,10 +22,10 @@ pub fn of(report: &SheetReport<'_>) -> Document {
         .with_all(report.name.as_ref().map(|name| Block::Prose(Text::same(name))))
         .with(Block::Prose(handed_to(report)))
         .with(Block::Facts(brief(report)));
-    for part in first_page(report) {
+    let (second, first): (Vec<Part>, Vec<Part>) = report.parts.iter().partition(|part| is_second(**part));
+    for part in first {
         document = add(document, part, report);
     }
-    let second = second_page(report);
     if !second.is_empty() {
         document = document.with(Block::Break);
     }
@@ -32,14 +33,6 @@ pub fn of(report: &SheetReport<'_>) -> Document {
         document = add(document, part, report);
     }
     document
-}
-
-fn first_page(report: &SheetReport<'_>) -> Vec<Part> {
-    report.parts.iter().copied().filter(|part| !is_second(*part)).collect()
-}
-
-fn second_page(report: &SheetReport<'_>) -> Vec<Part> {
-    report.parts.iter().copied().filter(|part| is_second(*part)).collect()
 }
 
 const fn is_second(part: Part) -> bool {
@@ -61,13 +54,15 @@ fn handed_to(report: &SheetReport<'_>) -> Text {
     let region = report.region.map(|region| Text::same(&region.name));
     let levels = report.levels.iter().copied().map(Vocabulary::label);
     let limits: Vec<Text> = region.into_iter().chain(levels).collect();
-    let audience = report.audience.label();
-    let told = |lang: Lang, words: &str| {
-        let limits: Vec<&str> = limits.iter().map(|limit| limit.in_lang(lang)).collect();
-        let limits = if limits.is_empty() { String::new() } else { format!(" ({})", limits.join(", ")) };
-        format!("{words} {}{limits}", audience.in_lang(lang))
+    let limits = match limits.as_slice() {
+        [] => text("", ""),
+        some => Text::joined(some, ", ").map(|limits| format!(" ({limits})")),
     };
-    Text::new(told(Lang::Fr, "Pour qui :"), told(Lang::En, "For:"))
+    let audience = report.audience.label();
+    Text::new(
+        format!("Pour qui : {}{}", audience.fr, limits.fr),
+        format!("For: {}{}", audience.en, limits.en),
+    )
 }
 
 /// What a hurried reader takes away.
@@ -77,8 +72,7 @@ fn brief(report: &SheetReport<'_>) -> Facts {
     for level in levels.filter(|level| level.high.is_some()) {
         let label = level.level.label();
         let label = Text::new(format!("{}, brut par an", label.fr), format!("{}, gross a year", label.en));
-        let range = crate::model::money::Range { low: level.low, high: level.high };
-        items.push((label, Cell::Span { range, low_is_ceiling: level.low_is_ceiling }));
+        items.push((label, Cell::Amounts(level.span())));
     }
     if let Some(training) = &report.training {
         items.push((
@@ -108,7 +102,7 @@ fn job(document: Document, report: &SheetReport<'_>) -> Document {
         let items = grouped(skills.document().into_main_table(), "cited_by", "name", often);
         let said = |(label, names): (Text, Vec<Text>)| {
             let label = Text::new(format!("{} fiches", label.fr), format!("{} sheets", label.en));
-            (label, listed(&names))
+            (label, Cell::Text(Text::joined(names, ", ").spaced()))
         };
         document = document
             .with(Block::Facts(Facts { title: Some(title), items: items.into_iter().map(said).collect() }));
@@ -142,26 +136,12 @@ fn grouped(
     groups
 }
 
-/// Names in one line.
-fn listed(names: &[Text]) -> Cell {
-    let list = |lang: Lang| names.iter().map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
-    Cell::Text(Text::new(list(Lang::Fr), list(Lang::En)))
-}
-
 /// Deeds in one line: the first with a capital, the most named only.
 fn deeds(names: &[Text]) -> Cell {
-    let list = |lang: Lang| {
-        let few = names.iter().take(MISSIONS).map(|name| name.in_lang(lang)).enumerate();
-        let named = few.map(|(at, name)| if at == 0 { name.to_owned() } else { uncapitalized(name) });
-        let more = if names.len() > MISSIONS { "…" } else { "" };
-        named.collect::<Vec<_>>().join(", ") + more
-    };
-    Cell::Text(Text::new(list(Lang::Fr), list(Lang::En)))
-}
-
-fn uncapitalized(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+    let few = names.iter().take(MISSIONS).enumerate();
+    let named = few.map(|(at, name)| if at == 0 { name.clone() } else { name.map(uncapitalized) });
+    let more = if names.len() > MISSIONS { "…" } else { "" };
+    Cell::Text(Text::joined(named, ", ").map(|named| format!("{named}{more}")).spaced())
 }
 
 /// The chart of what is paid, its rows with the reservations of the figures.
@@ -169,8 +149,7 @@ fn salary(document: Document, report: &SheetReport<'_>) -> Document {
     let Some(salary) = &report.salary else { return document };
     let answer = salary.document();
     let notes: Vec<(Vec<Text>, Option<Text>)> = answer.main_table().map(reservations).unwrap_or_default();
-    let first = salary.levels.iter().find(|level| level.low.is_some() && level.high.is_some());
-    let finding = first.map(|level| pay_finding(level.level, level.low, level.high));
+    let finding = salary.levels.iter().find_map(pay_finding);
     let mut document = document.with(section(text("Ce que l’on gagne", "What it pays"), finding));
     let ranges = answer.blocks.into_iter().find_map(|block| match block {
         Block::Ranges(ranges) => Some(of_the_job(with_notes(ranges, &notes))),
@@ -184,14 +163,9 @@ fn salary(document: Document, report: &SheetReport<'_>) -> Document {
 }
 
 /// From how much to how much the sources go, for the level that they say most of.
-fn pay_finding(
-    level: Seniority,
-    low: Option<crate::model::money::Money>,
-    high: Option<crate::model::money::Money>,
-) -> (Text, Text) {
-    let written = |end: Option<crate::model::money::Money>| end.map_or_else(|| Text::same(""), amount);
-    let (low, high, label) = (written(low), written(high), level.label());
-    (
+fn pay_finding(level: &LevelPay<'_>) -> Option<(Text, Text)> {
+    let (low, high, label) = (amount(level.low?), amount(level.high?), level.level.label());
+    Some((
         Text::new(
             format!("De {} à {} brut par an", low.fr, high.fr),
             format!("From {} to {} gross a year", low.en, high.en),
@@ -200,7 +174,7 @@ fn pay_finding(
             format!("pour le niveau {}, selon la source.", label.fr.to_lowercase()),
             format!("at {} level, depending on the source.", label.en.to_lowercase()),
         ),
-    )
+    ))
 }
 
 /// The notes and the year of each figure.
@@ -242,14 +216,12 @@ fn of_the_job(mut ranges: Ranges) -> Ranges {
 /// What is left after contributions and tax.
 fn what_is_left(document: Document, report: &SheetReport<'_>) -> Document {
     let Some(lines) = report.net.as_ref().filter(|lines| !lines.is_empty()) else { return document };
-    let told = rules::assumptions(&report.rules);
-    let all = |lang: Lang| told.iter().map(|text| text.in_lang(lang)).collect::<Vec<_>>().join(" ");
     let status = text(
         "Entreprise de 10 personnes, impôt au taux neutre ; non-cadre sous 30 360 € par an, cadre au-delà.",
         "Company of 10 people, tax at the neutral rate; non-cadre below €30,360 a year, cadre from there on.",
     );
-    let note =
-        Text::new(format!("{} {}", status.fr, all(Lang::Fr)), format!("{} {}", status.en, all(Lang::En)));
+    let told = std::iter::once(status).chain(rules::assumptions(&report.rules));
+    let note = Text::joined(told, " ").spaced();
     document
         .with(section(text("Du brut au net", "From gross to net"), net::finding(lines)))
         .with(Block::Table(net::table(lines)))
@@ -305,7 +277,7 @@ fn without_ends_beside(mut tree: Tree) -> (Tree, Option<Text>) {
         let told = [&node.tag, &node.detail].into_iter().flatten().map(|told| told.in_lang(lang));
         told.collect::<Vec<_>>().join(", ")
     };
-    let list = |lang: Lang| {
+    let Text { fr, en } = Text::in_each(|lang| {
         let mut kinds: Vec<String> = ends.iter().map(|node| of(node, lang)).collect();
         kinds.dedup();
         let named = kinds.iter().map(|kind| {
@@ -314,8 +286,7 @@ fn without_ends_beside(mut tree: Tree) -> (Tree, Option<Text>) {
             format!("{} ({kind})", names.collect::<Vec<_>>().join(", "))
         });
         named.collect::<Vec<_>>().join(" – ")
-    };
-    let told =
-        Text::new(format!("Et de côté : {}.", list(Lang::Fr)), format!("And beside: {}.", list(Lang::En)));
+    });
+    let told = Text::new(format!("Et de côté : {fr}."), format!("And beside: {en}."));
     (tree, (!ends.is_empty()).then_some(told))
 }

@@ -129,12 +129,7 @@ pub struct SheetReport<'a> {
 }
 
 /// Answers with the asked parts.
-pub fn ask<'a>(params: &SheetParams, dataset: &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>> {
-    Ok(Box::new(report(params, dataset)?))
-}
-
-/// The answer as its own type; it fails as [`ask`] does.
-pub fn report<'a>(params: &SheetParams, dataset: &'a Dataset) -> Result<SheetReport<'a>, Reason> {
+pub fn ask<'a>(params: &SheetParams, dataset: &'a Dataset) -> Result<SheetReport<'a>, Reason> {
     let wanted = if params.parts.is_empty() { params.audience.parts() } else { &params.parts };
     let parts: Vec<Part> = Part::ALL.iter().copied().filter(|part| wanted.contains(part)).collect();
     let has = |part: Part| parts.contains(&part);
@@ -150,16 +145,14 @@ pub fn report<'a>(params: &SheetParams, dataset: &'a Dataset) -> Result<SheetRep
         name: params.name.clone(),
         role: &dataset.role()?.role,
         missions: has(Part::Job)
-            .then(|| missions::report(&missions::MissionsParams::default(), dataset))
+            .then(|| missions::ask(&missions::MissionsParams::default(), dataset))
             .transpose()?,
-        skills: has(Part::Job)
-            .then(|| skills::report(&skills::SkillsParams::default(), dataset))
-            .transpose()?,
+        skills: has(Part::Job).then(|| skills::ask(&skills::SkillsParams::default(), dataset)).transpose()?,
         salary: has(Part::Salary).then_some(pay),
         net,
         training,
         progression: has(Part::Progression)
-            .then(|| progression::report(&progression::ProgressionParams::default(), dataset))
+            .then(|| progression::ask(&progression::ProgressionParams::default(), dataset))
             .transpose()?,
         parts,
         rules,
@@ -178,7 +171,7 @@ fn region<'a>(name: &str, dataset: &'a Dataset) -> Result<&'a Region, Reason> {
 fn pay<'a>(params: &SheetParams, dataset: &'a Dataset) -> Result<salary::SalaryReport<'a>, Reason> {
     let of_pay = |level: &Level| if let Level::Pay(level) = level { Some(*level) } else { None };
     let levels = params.levels.iter().filter_map(of_pay).collect();
-    salary::report(&salary::SalaryParams { levels, ..salary::SalaryParams::default() }, dataset)
+    salary::ask(&salary::SalaryParams { levels, ..salary::SalaryParams::default() }, dataset)
 }
 
 /// The lowest, the middle and the highest of the figures: what is shown after contributions and tax.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::money::Money;
 use crate::model::text::{Text, text};
 use crate::pay::{Rules, Tax, UsualSchedules};
-use crate::report::{Cell, Column, Kind, Row, Table};
+use crate::report::{Kind, Table};
 
 /// What a gross salary leaves, euros a month but for the first.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -44,27 +44,22 @@ pub fn lines(amounts: &[Money], rules: &Rules) -> Vec<NetLine> {
 
 /// A salary a row, from gross to what reaches the account.
 pub fn table(lines: &[NetLine]) -> Table {
-    let columns = vec![
-        Column::new("gross_per_year", Kind::Number, text("Brut par an", "Gross a year")),
-        Column::new("gross", Kind::Number, text("Brut", "Gross")),
-        Column::new("contributions", Kind::Number, text("Cotisations", "Contributions")),
-        Column::new("net_before_tax", Kind::Number, text("Net avant impôt", "Net before tax")),
-        Column::new("tax", Kind::Number, text("Impôt", "Tax")),
-        Column::new("net_after_tax", Kind::Number, text("Versé sur le compte", "Paid into the account")),
-    ];
-    let less = |amount: Money| Cell::Money(amount * -1.0);
-    let row = |line: &NetLine| {
-        Row::new(vec![
-            Cell::Money(line.gross_per_year),
-            Cell::Money(line.gross),
-            less(line.contributions),
-            Cell::Money(line.net_before_tax),
-            less(line.tax),
-            Cell::Money(line.net_after_tax),
-        ])
-    };
-    let title = text("Euros par mois, arrondis à l’euro", "Euros a month, rounded to the euro");
-    Table::aside(title, columns, lines.iter().map(row).collect())
+    Table::of(lines)
+        .column("gross_per_year", Kind::Number, text("Brut par an", "Gross a year"), |line| {
+            line.gross_per_year
+        })
+        .column("gross", Kind::Number, text("Brut", "Gross"), |line| line.gross)
+        .column("contributions", Kind::Number, text("Cotisations", "Contributions"), |line| {
+            line.contributions * -1.0
+        })
+        .column("net_before_tax", Kind::Number, text("Net avant impôt", "Net before tax"), |line| {
+            line.net_before_tax
+        })
+        .column("tax", Kind::Number, text("Impôt", "Tax"), |line| line.tax * -1.0)
+        .column("net_after_tax", Kind::Number, text("Versé sur le compte", "Paid into the account"), |line| {
+            line.net_after_tax
+        })
+        .aside(text("Euros par mois, arrondis à l’euro", "Euros a month, rounded to the euro"))
 }
 
 /// What share of the gross reaches the account, from the lowest salary to the highest.

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::mem::discriminant;
 
-use crate::model::text::{Lang, Text};
+use crate::model::text::Text;
 use crate::report::{Cell, Row, Table};
 
 /// Rows with the same values here, the fee among them, may share a line.
@@ -51,13 +51,12 @@ pub fn merge(table: &mut Table) {
 /// The same row, named after all programmes that it stands for.
 fn with_names(mut row: Row, at: usize, names: &[Text]) -> Row {
     if names.len() > 1 {
-        let list = |lang: Lang| {
+        row.cells[at] = Cell::Text(Text::in_each(|lang| {
             let names: Vec<&str> = names.iter().map(|name| name.in_lang(lang)).collect();
             let start = common_words(&names);
             let rest = names.iter().skip(1).map(|name| &name[start..]);
             std::iter::once(names[0]).chain(rest).collect::<Vec<_>>().join(" / ")
-        };
-        row.cells[at] = Cell::Text(Text::literal(list(Lang::Fr), list(Lang::En)));
+        }));
     }
     row
 }
@@ -120,11 +119,7 @@ mod tests {
         let row = |(name, fee, months): &(&str, Option<f64>, Option<u16>)| {
             let fee = fee.map(|fee| Range::between(Money::euros(fee), Money::euros(fee)));
             let months = months.map(|months| Range::between(months, months));
-            Row::new(vec![
-                Cell::Text(Text::same(name)),
-                Cell::of(fee, Cell::Amounts),
-                Cell::of(months, Cell::Months),
-            ])
+            Row::new(vec![Cell::Text(Text::same(name)), Cell::from(fee), Cell::of(months, Cell::Months)])
         };
         Table::main(columns, rows.iter().map(row).collect())
     }

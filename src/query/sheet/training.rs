@@ -3,7 +3,7 @@
 use super::{Level, SheetParams, rows};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::town::Region;
 use crate::query::training::place::{Atlas, Place};
 use crate::query::training::{self, ProgrammeLine, TrainingParams, TrainingReport};
@@ -41,7 +41,7 @@ pub fn report<'a>(
 ) -> Result<TrainingReport<'a>, Reason> {
     let of_study = |level: &Level| if let Level::Study(level) = level { Some(*level) } else { None };
     let levels = params.levels.iter().filter_map(of_study).collect();
-    let mut report = training::report(&TrainingParams { levels, ..TrainingParams::default() }, dataset)?;
+    let mut report = training::ask(&TrainingParams { levels, ..TrainingParams::default() }, dataset)?;
     if let Some(region) = region {
         let atlas = Atlas::new(dataset)?;
         let place = TrainingParams { regions: vec![region.id.to_string()], ..TrainingParams::default() };
@@ -122,11 +122,9 @@ fn lettered(table: &mut Table) -> Option<Text> {
     }
     table.columns[at].label = text("Selon", "By");
     letters.sort_by(|(_, one), (_, other)| one.cmp(other));
-    let list = |lang: Lang| {
-        let named = letters.iter().map(|(term, letter)| format!("{letter} {}", term.label.in_lang(lang)));
-        named.collect::<Vec<_>>().join(", ")
-    };
-    let told = Text::new(format!("Selon : {}.", list(Lang::Fr)), format!("By: {}.", list(Lang::En)));
+    let named = letters.iter().map(|(term, letter)| term.label.map(|label| format!("{letter} {label}")));
+    let Text { fr, en } = Text::joined(named, ", ");
+    let told = Text::new(format!("Selon : {fr}."), format!("By: {en}."));
     (!letters.is_empty()).then_some(told)
 }
 
@@ -142,10 +140,7 @@ fn free_letter(name: &str, taken: &[(Term, String)]) -> String {
 fn shortened(cell: Cell) -> Cell {
     let words = match &cell {
         Cell::Term(term) if term.id == NOT_SAID => return Cell::Empty,
-        Cell::Term(term) => {
-            let whole = |lang: Lang| term.label.in_lang(lang).replace(' ', "\u{a0}");
-            return Cell::Text(Text::literal(whole(Lang::Fr), whole(Lang::En)));
-        }
+        Cell::Term(term) => return Cell::Text(term.label.map(|label| label.replace(' ', "\u{a0}"))),
         Cell::Words(words) => words,
         _ => return cell,
     };
@@ -178,16 +173,14 @@ pub fn finding(report: &TrainingReport<'_>) -> Option<(Text, Text)> {
 
 /// What the page had no room for.
 pub fn left_out_note(left_out: &[Text]) -> Text {
-    let list = |lang: Lang, and_more: &str| {
-        let named = left_out.iter().take(NAMED).map(|name| name.in_lang(lang)).collect::<Vec<_>>().join(", ");
-        match left_out.len().saturating_sub(NAMED) {
-            0 => named,
-            more => format!("{named} {}", and_more.replace("{}", &more.to_string())),
-        }
+    let named = Text::joined(left_out.iter().take(NAMED), ", ");
+    let more = match left_out.len().saturating_sub(NAMED) {
+        0 => text("", ""),
+        more => Text::new(format!(" et {more} autres"), format!(" and {more} more")),
     };
     Text::new(
-        format!("Citées aussi, sans place ici : {}.", list(Lang::Fr, "et {} autres")),
-        format!("Also named, without room here: {}.", list(Lang::En, "and {} more")),
+        format!("Citées aussi, sans place ici : {}{}.", named.fr, more.fr),
+        format!("Also named, without room here: {}{}.", named.en, more.en),
     )
 }
 

@@ -8,7 +8,7 @@ use crate::dataset::PlainEntry;
 use crate::model::figures::{amount, amounts, date, duration_of, number};
 use crate::model::id::SourceId;
 use crate::model::money::{Money, Range};
-use crate::model::text::{Lang, Text};
+use crate::model::text::{Lang, Text, uncapitalized};
 use crate::query::cite::Citations;
 use crate::report::{Cell, Term};
 
@@ -137,7 +137,7 @@ impl Reader<'_> {
     fn several(&self, place: &str, key: &str, list: &[Value]) -> Cell {
         let texts: Vec<Text> = list.iter().filter_map(both).collect();
         if !texts.is_empty() {
-            return Cell::Text(joined(&texts, Text::new));
+            return Cell::Text(Text::joined(texts, " · ").spaced());
         }
         let words: Vec<&str> = list.iter().filter_map(Value::as_str).collect();
         if key == "sources" {
@@ -151,7 +151,7 @@ impl Reader<'_> {
         }
         let amounts: Vec<Text> =
             list.iter().filter_map(Value::as_f64).map(|sum| amount(Money::euros(sum))).collect();
-        if amounts.is_empty() { Cell::Empty } else { Cell::Text(joined(&amounts, Text::literal)) }
+        if amounts.is_empty() { Cell::Empty } else { Cell::Text(Text::joined(amounts, " · ")) }
     }
 }
 
@@ -165,12 +165,7 @@ fn counts_by_year(value: &Value) -> Option<Text> {
         Some(Text::literal(format!("{fr} en {year}{fr_ours}"), format!("{en} in {year}{en_ours}")))
     };
     let texts: Option<Vec<Text>> = value.as_array()?.iter().map(one).collect();
-    texts.filter(|texts| !texts.is_empty()).map(|texts| joined(&texts, Text::literal))
-}
-
-fn joined(texts: &[Text], make: fn(String, String) -> Text) -> Text {
-    let join = |half: fn(&Text) -> &str| texts.iter().map(half).collect::<Vec<_>>().join(" · ");
-    make(join(|text| &text.fr), join(|text| &text.en))
+    texts.filter(|texts| !texts.is_empty()).map(|texts| Text::joined(texts, " · "))
 }
 
 /// Where a key stands among the others.
@@ -187,16 +182,8 @@ fn is_span(object: &Map<String, Value>) -> bool {
 }
 
 fn within(outer: &Text, part: &Text) -> Text {
-    Text::new(
-        format!("{} · {}", outer.fr, lowered(&part.fr)),
-        format!("{} · {}", outer.en, lowered(&part.en)),
-    )
-}
-
-/// A label behind another begins small; what follows keeps its capitals: "part du Smic".
-fn lowered(label: &str) -> String {
-    let mut chars = label.chars();
-    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+    // A label behind another begins small; what follows keeps its capitals: "part du Smic".
+    Text::joined([outer, &part.map(uncapitalized)], " · ").spaced()
 }
 
 /// The sum that an object is, with what it is for: `12,31 € par heure`, `43 % du Smic`.
@@ -225,7 +212,6 @@ fn ends(low: Option<f64>, high: Option<f64>) -> Option<Text> {
 fn figure(key: &str, value: f64) -> Cell {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be a whole count")]
     let whole = (value.fract() == 0.0 && (0.0..1e9).contains(&value)).then_some(value as u64);
-    let decimal = |lang| number(value, 2, lang);
     match (key, whole) {
         ("year", Some(year)) => Cell::Year(u16::try_from(year).unwrap_or_default()),
         ("percent", _) => Cell::Text(percent(value)),
@@ -236,7 +222,7 @@ fn figure(key: &str, value: f64) -> Cell {
         _ if AGES.contains(&key) => Cell::Years(Range { low: Some(value), high: Some(value) }),
         _ if AMOUNTS.contains(&key) => Cell::Text(amount(Money::euros(value))),
         (_, Some(count)) => Cell::Count(count),
-        _ => Cell::Text(Text::literal(decimal(Lang::Fr), decimal(Lang::En))),
+        _ => Cell::Text(Text::in_each(|lang| number(value, 2, lang))),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::model::training::WorkStudy;
 use crate::pay::FloorQuery;
 use crate::query::floors::{self, FloorRow};
 use crate::query::rules;
-use crate::report::{Cell, Column, Kind, Row, Table};
+use crate::report::{Cell, Kind, Table};
 
 /// What an apprentice is paid at least by law and in the Syntec branch, by age and year of the contract.
 pub fn pay(params: &TrainingParams, dataset: &Dataset) -> Result<Vec<FloorRow>, Reason> {
@@ -33,31 +33,23 @@ pub fn pay(params: &TrainingParams, dataset: &Dataset) -> Result<Vec<FloorRow>, 
 
 /// What an apprentice is paid at least, gross a month: a row for each scale and age, a column for each year of the
 /// contract.
-pub fn table(pay: &[FloorRow]) -> Option<Table> {
-    let columns = vec![
-        Column::new("who", Kind::Text, text("Brut minimum par mois", "Least gross pay a month")),
-        Column::new("year_1", Kind::Number, text("1re année", "1st year")),
-        Column::new("year_2", Kind::Number, text("2e année", "2nd year")),
-        Column::new("year_3", Kind::Number, text("3e année", "3rd year")),
-    ];
+pub fn table(pay: &[FloorRow]) -> Table {
+    let firsts = pay.iter().filter(|row| row.id.ends_with("-year-1"));
     let without_year = |row: &FloorRow| {
         Text::literal(row.title.fr.replace(", année 1", ""), row.title.en.replace(", year 1", ""))
     };
-    let firsts = pay.iter().filter(|row| row.id.ends_with("-year-1"));
-    let row = |first: &FloorRow| {
-        let scale = first.id.trim_end_matches('1');
-        let year = |year: u8| {
-            let id = format!("{scale}{year}");
-            let found = pay.iter().find(|row| row.id == id);
-            Cell::of(found, |row| Cell::Cents(row.amount))
-        };
-        let cells = vec![Cell::Text(without_year(first)), year(1), year(2), year(3)];
-        Row::new(cells).noted(Some(first.source.clone()))
+    let in_year = |first: &FloorRow, year: u8| {
+        let id = format!("{}{year}", first.id.trim_end_matches('1'));
+        pay.iter().find(|row| row.id == id).map(|row| Cell::Cents(row.amount))
     };
-    let rows: Vec<Row> = firsts.map(row).collect();
-    let title = text(
-        "Ce qu’un apprenti est payé au moins ; votre cas : `backend-career pay --status apprentice --age 19`",
-        "What an apprentice is paid at least; your case: `backend-career pay --status apprentice --age 19`",
-    );
-    (!rows.is_empty()).then(|| Table::aside(title, columns, rows))
+    Table::of(firsts)
+        .column("who", Kind::Text, text("Brut minimum par mois", "Least gross pay a month"), without_year)
+        .column("year_1", Kind::Number, text("1re année", "1st year"), |first| in_year(first, 1))
+        .column("year_2", Kind::Number, text("2e année", "2nd year"), |first| in_year(first, 2))
+        .column("year_3", Kind::Number, text("3e année", "3rd year"), |first| in_year(first, 3))
+        .noted(|first| [first.source.clone()])
+        .aside(text(
+            "Ce qu’un apprenti est payé au moins ; votre cas : `backend-career pay --status apprentice --age 19`",
+            "What an apprentice is paid at least; your case: `backend-career pay --status apprentice --age 19`",
+        ))
 }

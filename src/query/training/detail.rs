@@ -4,34 +4,31 @@ use super::TrainingReport;
 use crate::model::figures::{amount, date};
 use crate::model::funding::{Funding, FundingAmount};
 use crate::model::money::Range;
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::title::RegisteredTitle;
 use crate::model::training::{FeePer, Programme, Provider, Tuition};
 use crate::model::vocabulary::Vocabulary;
-use crate::report::{Cell, Column, Facts, Kind, Row, Table, Term};
+use crate::report::{Cell, Facts, Kind, Table, Term};
 
 /// Everything that is known of a programme.
 pub fn of(programme: &Programme, report: &TrainingReport<'_>) -> Facts {
     let fee = programme.tuition.as_ref().map(|fee| Range { low: fee.low, high: fee.high });
     let registration = programme.tuition.as_ref().and_then(|tuition| tuition.registration_per_year);
     let known = [
-        (
-            text("Niveau d’entrée", "Entry level"),
-            Cell::of(programme.entry, |entry| Cell::Term(Term::of(entry))),
-        ),
-        (text("Admission", "Admission"), Cell::of(programme.admission.clone(), Cell::Text)),
-        (text("Candidatures", "Applications"), Cell::of(programme.demand.clone(), Cell::Text)),
-        (fee_label(programme), Cell::of(fee, Cell::Amounts)),
+        (text("Niveau d’entrée", "Entry level"), Cell::from(programme.entry)),
+        (text("Admission", "Admission"), Cell::from(&programme.admission)),
+        (text("Candidatures", "Applications"), Cell::from(&programme.demand)),
+        (fee_label(programme), Cell::from(fee)),
         (text("Frais de chaque année", "Fees of each year"), Cell::of(by_year(programme), Cell::Text)),
-        (text("Inscription par an", "Registration a year"), Cell::of(registration, Cell::Money)),
+        (text("Inscription par an", "Registration a year"), Cell::from(registration)),
         (text("Frais selon", "Fees according to"), Cell::of(fee_source(programme, report), Cell::Text)),
         (text("Frais d’avant", "Earlier fees"), Cell::of(earlier(programme, report), Cell::Text)),
         (text("Contribution étudiante", "Student contribution"), contribution(programme, report)),
-        (text("Alternance", "Work-study"), Cell::Term(Term::of(programme.work_study()))),
-        (text("Apprentissage", "Apprenticeship"), Cell::of(programme.apprenticeship.clone(), Cell::Text)),
-        (text("Offre", "Offer"), Cell::of(programme.availability.clone(), Cell::Text)),
-        (text("Après", "Afterwards"), Cell::of(programme.outcome.clone(), Cell::Text)),
-        (text("À savoir", "To know"), Cell::of(programme.note.clone(), Cell::Text)),
+        (text("Alternance", "Work-study"), Cell::from(programme.work_study())),
+        (text("Apprentissage", "Apprenticeship"), Cell::from(&programme.apprenticeship)),
+        (text("Offre", "Offer"), Cell::from(&programme.availability)),
+        (text("Après", "Afterwards"), Cell::from(&programme.outcome)),
+        (text("À savoir", "To know"), Cell::from(&programme.note)),
         (
             text("Remplacé par", "Replaced by"),
             Cell::of(programme.replaced_by.as_ref(), |id| Cell::Word(id.clone())),
@@ -54,9 +51,7 @@ fn fee_label(programme: &Programme) -> Text {
 /// The fee of each year, where they differ.
 fn by_year(programme: &Programme) -> Option<Text> {
     let fees = &programme.tuition.as_ref()?.by_year;
-    let list =
-        |lang| fees.iter().map(|fee| amount(*fee).in_lang(lang).to_owned()).collect::<Vec<_>>().join(", ");
-    (!fees.is_empty()).then(|| Text::literal(list(Lang::Fr), list(Lang::En)))
+    (!fees.is_empty()).then(|| Text::joined(fees.iter().copied().map(amount), ", "))
 }
 
 /// Who states the fee, and of which year.
@@ -66,9 +61,8 @@ fn fee_source(programme: &Programme, report: &TrainingReport<'_>) -> Option<Text
 
 fn stated_by(tuition: &Tuition, programme: &Programme, report: &TrainingReport<'_>) -> Text {
     let sources = if tuition.sources.is_empty() { &programme.sources } else { &tuition.sources };
-    let sources = report.citations.list(sources);
     let year = tuition.year.map(|year| format!(", {year}")).unwrap_or_default();
-    Text::new(format!("{}{year}", sources.fr), format!("{}{year}", sources.en))
+    report.citations.list(sources).map(|sources| format!("{sources}{year}"))
 }
 
 /// The fees that were stated before, with who stated them.
@@ -76,13 +70,13 @@ fn earlier(programme: &Programme, report: &TrainingReport<'_>) -> Option<Text> {
     let one = |tuition: &Tuition| {
         let (low, high) = (tuition.low.or(tuition.high)?, tuition.high.or(tuition.low)?);
         let (low, high, by) = (amount(low), amount(high), stated_by(tuition, programme, report));
-        Some((
+        Some(Text::new(
             format!("{} à {} par {} ({})", low.fr, high.fr, tuition.per.label().fr, by.fr),
             format!("{} to {} a {} ({})", low.en, high.en, tuition.per.label().en, by.en),
         ))
     };
-    let (fr, en): (Vec<String>, Vec<String>) = programme.earlier_fees.iter().filter_map(one).unzip();
-    (!fr.is_empty()).then(|| Text::new(fr.join(" ; "), en.join("; ")))
+    let fees: Vec<Text> = programme.earlier_fees.iter().filter_map(one).collect();
+    (!fees.is_empty()).then(|| Text::joined_by(fees, &text(" ; ", "; ")).spaced())
 }
 
 /// Whether the contribution to student life is due, and how much it is.
@@ -116,9 +110,8 @@ fn school(provider: &Provider) -> impl Iterator<Item = (Text, Cell)> {
 /// Everything that is known of a registered title.
 pub fn title(title: &RegisteredTitle, report: &TrainingReport<'_>) -> Facts {
     let dated = |day: &Option<String>| Cell::of(day.as_deref().map(date), Cell::Text);
-    let blocks = |lang| title.blocks.iter().map(|block| block.in_lang(lang)).collect::<Vec<_>>().join(" ; ");
     let blocks =
-        (!title.blocks.is_empty()).then(|| Text::new(blocks(Lang::Fr), blocks(Lang::En).replace(" ;", ";")));
+        (!title.blocks.is_empty()).then(|| Text::joined_by(&title.blocks, &text(" ; ", "; ")).spaced());
     let prepared =
         if title.prepared_by.is_empty() { Cell::Empty } else { Cell::Words(title.prepared_by.clone()) };
     // A list of titles has no room for addresses; one that is asked for shows its own.
@@ -128,11 +121,11 @@ pub fn title(title: &RegisteredTitle, report: &TrainingReport<'_>) -> Facts {
         (text("Niveau européen", "European level"), Cell::Count(title.level.into())),
         (text("Enregistré du", "Registered from"), dated(&title.from)),
         (text("Jusqu’au", "Until"), dated(&title.until)),
-        (text("Blocs", "Blocks"), Cell::of(blocks, Cell::Text)),
-        (text("Voies", "Ways"), Cell::of(title.routes.clone(), Cell::Text)),
-        (text("Examen", "Exam"), Cell::of(title.exam.clone(), Cell::Text)),
-        (text("Après", "Afterwards"), Cell::of(title.outcome.clone(), Cell::Text)),
-        (text("Offre", "Offer"), Cell::of(title.availability.clone(), Cell::Text)),
+        (text("Blocs", "Blocks"), Cell::from(blocks)),
+        (text("Voies", "Ways"), Cell::from(&title.routes)),
+        (text("Examen", "Exam"), Cell::from(&title.exam)),
+        (text("Après", "Afterwards"), Cell::from(&title.outcome)),
+        (text("Offre", "Offer"), Cell::from(&title.availability)),
         (text("Préparé par, entre autres", "Prepared by, among others"), prepared),
         (text("Lien", "Link"), Cell::of(link, Cell::Link)),
         (text("Selon", "According to"), report.citations.cell(&title.sources)),
@@ -144,26 +137,23 @@ pub fn title(title: &RegisteredTitle, report: &TrainingReport<'_>) -> Facts {
 
 /// What is due and who helps, a line each.
 pub fn funding(report: &TrainingReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("kind", Kind::Name, text("Argent", "Money")).grouped(),
-        Column::new("title", Kind::Text, text("Ce qui est dû, et qui aide", "What is due, and who helps")),
-        Column::new("amounts", Kind::Text, text("Montants", "Amounts")),
-        Column::new("sources", Kind::Names, text("Selon", "According to")),
-    ];
-    let row = |funding: &&Funding| {
-        let caveat = funding.caveat.as_ref().map(|caveat| caveat.reason.clone());
-        Row::new(vec![
-            Cell::Term(Term::of(funding.kind)),
-            Cell::Text(funding.title.clone()),
-            Cell::of(amounts(funding), Cell::Text),
-            report.citations.cell(&funding.sources),
-        ])
-        .noted([funding.detail.clone()])
-        .noted(caveat)
-    };
     let mut entries = report.funding.clone();
     entries.sort_by_key(|funding| funding.kind);
-    Table::plain(columns, entries.iter().map(row).collect())
+    Table::of(entries)
+        .grouped("kind", Kind::Name, text("Argent", "Money"), |funding| funding.kind)
+        .column(
+            "title",
+            Kind::Text,
+            text("Ce qui est dû, et qui aide", "What is due, and who helps"),
+            |funding| &funding.title,
+        )
+        .column("amounts", Kind::Text, text("Montants", "Amounts"), amounts)
+        .column("sources", Kind::Names, text("Selon", "According to"), |funding| {
+            report.citations.cell(&funding.sources)
+        })
+        .noted(|funding| [funding.detail.clone()])
+        .noted(|funding| funding.caveat.as_ref().map(|caveat| caveat.reason.clone()))
+        .beside()
 }
 
 /// The lowest and the highest sum, or the shares of the minimum wage.

@@ -8,10 +8,10 @@ use super::{NamedProgramme, ProgrammeLine, TrainingReport};
 use super::{apprentice, detail, remark};
 use crate::model::fact::Fact;
 use crate::model::funding::NextStep;
-use crate::model::text::{Lang, Text, text};
-use crate::model::training::{Advice, Programme, Provider, Sector};
+use crate::model::text::{Text, text};
+use crate::model::training::{Programme, Provider, Sector};
 use crate::query::naming::listed;
-use crate::report::{Block, Cell, Column, Document, Kind, Row, Table, Term};
+use crate::report::{Block, Cell, Document, Kind, Table};
 
 /// Up to this many programmes are told whole.
 pub const FEW: usize = 4;
@@ -20,39 +20,26 @@ pub const FEW: usize = 4;
 pub fn of(report: &TrainingReport<'_>) -> Document {
     let title =
         text("Se former au développement back-end en France", "Training for back-end development in France");
-    let (columns, makers): (Vec<Column>, Vec<Maker>) = columns(report.is_near).into_iter().unzip();
-    let rows = report.programmes.iter().map(|line| row(line, report, &makers)).collect();
-    let document = Document::new(title)
-        .with_all(remark::above(report).into_iter().map(Block::Note))
-        .with(Block::Table(Table::main(columns, rows)));
-    // What may fit too must not be lost behind the whole of each programme.
-    let mut document = document.with_all(further(report));
+    let document =
+        Document::new(title).with_notes(remark::above(report)).with(Block::Table(programmes(report)));
     let few = report.programmes.len() <= FEW || report.is_named;
-    if few {
-        let details = report.programmes.iter().map(|line| Block::Facts(detail::of(&line.programme, report)));
-        document = document.with_all(details);
-    }
-    if !report.advice.is_empty() {
-        document = document.with(Block::Table(advice(report)));
-    }
-    if !report.titles.is_empty() {
-        document =
-            document.with_all(report.titles.iter().map(|title| Block::Facts(detail::title(title, report))));
-    }
-    if !report.funding.is_empty() {
-        document = document.with(Block::Table(detail::funding(report)));
-    }
-    if few || report.has_place || report.is_open {
-        document = document.with_all(next_steps(report));
-    }
-    if report.is_near {
-        document = document.with(Block::Note(Text::new(
-            format!("Aussi dans les villes à moins de {NEAR} km à vol d’oiseau, la plus proche d’abord."),
-            format!("In towns within {NEAR} km as the crow flies too, the nearest first."),
-        )));
-    }
-    document = document.with_all(apprentice::table(&report.apprentice_pay).map(Block::Table));
-    document = document.with(Block::Note(fees(report)));
+    let details = report.programmes.iter().map(|line| Block::Facts(detail::of(&line.programme, report)));
+    let titles = report.titles.iter().map(|title| Block::Facts(detail::title(title, report)));
+    let goes_on = few || report.has_place || report.is_open;
+    let near = Text::new(
+        format!("Aussi dans les villes à moins de {NEAR} km à vol d’oiseau, la plus proche d’abord."),
+        format!("In towns within {NEAR} km as the crow flies too, the nearest first."),
+    );
+    // What may fit too must not be lost behind the whole of each programme.
+    let document = further(document, report)
+        .with_all(details.filter(|_| few))
+        .with_rows(advice(report))
+        .with_all(titles)
+        .with_rows(detail::funding(report))
+        .with_all(next_steps(report).filter(|_| goes_on))
+        .with_all(report.is_near.then_some(Block::Note(near)))
+        .with_rows(apprentice::table(&report.apprentice_pay))
+        .with(Block::Note(fees(report)));
     if few {
         return document;
     }
@@ -63,91 +50,67 @@ pub fn of(report: &TrainingReport<'_>) -> Document {
 }
 
 /// What may fit too: offered in many towns, without a known town, or silent on work-study.
-fn further(report: &TrainingReport<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    if !report.widely_offered.is_empty() {
-        blocks.push(Block::Table(widely_offered(report)));
-    }
-    if !report.town_unknown.is_empty() {
-        blocks.push(Block::Table(names(&report.town_unknown, text("Ville non dite", "Town not said"))));
-        blocks.push(Block::Note(counted(
-            &report.town_unknown,
-            &text("Aucune source ne dit la ville de", "No source names the town of"),
-        )));
-    }
-    if !report.work_study_not_said.is_empty() {
-        let title = text("Alternance non précisée", "Work-study not said");
-        blocks.push(Block::Table(names(&report.work_study_not_said, title)));
-        blocks.push(Block::Note(counted(
-            &report.work_study_not_said,
-            &text(
-                "Aucune source ne dit si l’alternance est possible, ce qui n’est pas un non, pour",
-                "No source says whether work-study is possible, which is not a no, for",
-            ),
-        )));
-    }
-    blocks
+fn further(document: Document, report: &TrainingReport<'_>) -> Document {
+    let town_unknown = text("Aucune source ne dit la ville de", "No source names the town of");
+    let not_said = text(
+        "Aucune source ne dit si l’alternance est possible, ce qui n’est pas un non, pour",
+        "No source says whether work-study is possible, which is not a no, for",
+    );
+    document
+        .with_rows(widely_offered(report))
+        .with_rows(names(&report.town_unknown, text("Ville non dite", "Town not said")))
+        .with_all(counted(&report.town_unknown, &town_unknown))
+        .with_rows(names(&report.work_study_not_said, text("Alternance non précisée", "Work-study not said")))
+        .with_all(counted(&report.work_study_not_said, &not_said))
 }
 
 /// Programmes of which something is not said, for who reads tables: people read the sentence that follows.
 fn names(programmes: &[NamedProgramme<'_>], title: Text) -> Table {
-    let columns = vec![
-        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-        Column::new("name", Kind::Text, text("Formation", "Programme")),
-    ];
-    let row = |one: &NamedProgramme<'_>| {
-        Row::new(vec![Cell::Word(one.id.to_string()), Cell::Text(one.name.clone())])
-    };
-    Table::aside(title, columns, programmes.iter().map(row).collect()).unseen()
+    Table::of(programmes)
+        .hidden("id", Kind::Name, text("Id", "Id"), |one| one.id)
+        .column("name", Kind::Text, text("Formation", "Programme"), |one| one.name)
+        .aside(title)
+        .unseen()
 }
 
 /// A sentence with how many programmes it is about, and their names.
-fn counted(programmes: &[NamedProgramme<'_>], beginning: &Text) -> Text {
+fn counted(programmes: &[NamedProgramme<'_>], beginning: &Text) -> Option<Block> {
     let names = listed(programmes.iter().map(|one| one.name));
-    let count = programmes.len();
-    let (fr, en) = if count == 1 { ("formation", "programme") } else { ("formations", "programmes") };
-    Text::new(
-        format!("{} {count} {fr} : {}.", beginning.fr, names.fr),
-        format!("{} {count} {en}: {}.", beginning.en, names.en),
-    )
+    let (fr, en) = match programmes.len() {
+        0 => return None,
+        1 => ("1 formation".to_owned(), "1 programme".to_owned()),
+        count => (format!("{count} formations"), format!("{count} programmes")),
+    };
+    Some(Block::Note(Text::new(
+        format!("{} {fr} : {}.", beginning.fr, names.fr),
+        format!("{} {en}: {}.", beginning.en, names.en),
+    )))
 }
 
 /// What is offered in many towns, with the address where they are listed.
 fn widely_offered(report: &TrainingReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("id", Kind::Name, text("Id", "Id")).hidden(),
-        Column::new("name", Kind::Text, text("Formation", "Programme")),
-        Column::new("availability", Kind::Text, text("Offre", "Offer")),
-        Column::new("url", Kind::Name, text("Où chercher", "Where to look")),
-    ];
-    let row = |line: &ProgrammeLine<'_>| {
-        let programme = &line.programme;
-        let url = programme.providers.iter().find_map(|provider| provider.url.clone());
-        Row::new(vec![
-            Cell::Word(programme.id.to_string()),
-            Cell::Text(programme.name.clone()),
-            Cell::of(programme.availability.clone(), Cell::Text),
-            Cell::of(url, Cell::Link),
-        ])
+    let url = |line: &ProgrammeLine<'_>| {
+        line.programme.providers.iter().find_map(|provider| provider.url.clone()).map(Cell::Link)
     };
-    Table::aside(
-        text("Proposé dans beaucoup de villes", "Offered in many towns"),
-        columns,
-        report.widely_offered.iter().map(row).collect(),
-    )
+    Table::of(&report.widely_offered)
+        .hidden("id", Kind::Name, text("Id", "Id"), |line| &line.programme.id)
+        .column("name", Kind::Text, text("Formation", "Programme"), |line| &line.programme.name)
+        .column("availability", Kind::Text, text("Offre", "Offer"), |line| &line.programme.availability)
+        .column("url", Kind::Name, text("Où chercher", "Where to look"), url)
+        .aside(text("Proposé dans beaucoup de villes", "Offered in many towns"))
 }
 
 /// The official sites, each in a sentence of its own where everything is asked for, else by their addresses.
-fn next_steps(report: &TrainingReport<'_>) -> Vec<Block> {
-    let told = |step: &&NextStep| {
+fn next_steps(report: &TrainingReport<'_>) -> impl Iterator<Item = Block> {
+    let told = move |step: &&NextStep| {
         let detail =
-            |lang| if report.is_open { format!(" {}", step.detail.in_lang(lang)) } else { String::new() };
-        Text::new(
-            format!("{} : {}{}", step.title.fr, step.url, detail(Lang::Fr)),
-            format!("{}: {}{}", step.title.en, step.url, detail(Lang::En)),
-        )
+            if report.is_open { step.detail.map(|detail| format!(" {detail}")) } else { text("", "") };
+        Block::Note(Text::new(
+            format!("{} : {}{}", step.title.fr, step.url, detail.fr),
+            format!("{}: {}{}", step.title.en, step.url, detail.en),
+        ))
     };
-    report.next_steps.iter().map(|step| Block::Note(told(step))).collect()
+    report.next_steps.iter().map(told)
 }
 
 /// What the fees are, and the school year of the public ones if they are all of one.
@@ -173,90 +136,62 @@ fn fees(report: &TrainingReport<'_>) -> Text {
     )
 }
 
-/// What makes the cells of a column.
-type Maker = fn(&ProgrammeLine<'_>, &TrainingReport<'_>) -> Cell;
-
-fn columns(is_near: bool) -> Vec<(Column, Maker)> {
-    vec![
-        (Column::new("id", Kind::Name, text("Id", "Id")).hidden(), |line, _| {
-            Cell::Word(line.programme.id.to_string())
-        }),
-        (Column::new("level", Kind::Name, text("Niveau", "Level")).grouped(), |line, _| {
-            Cell::Term(Term::of(line.programme.level))
-        }),
-        (Column::new("name", Kind::Text, text("Formation", "Programme")), |line, _| {
-            Cell::Text(line.programme.name.clone())
-        }),
-        (Column::new("kind", Kind::Name, text("Type", "Kind")).hidden(), |line, _| {
-            Cell::Term(Term::of(line.programme.kind))
-        }),
-        (Column::new("sector", Kind::Name, text("Secteur", "Sector")), |line, _| {
-            Cell::of(line.programme.sector, |sector| Cell::Term(Term::of(sector)))
-        }),
-        (Column::new("entry", Kind::Name, text("Niveau d’entrée", "Entry level")).hidden(), |line, _| {
-            Cell::of(line.programme.entry, |entry| Cell::Term(Term::of(entry)))
-        }),
-        (Column::new("admission", Kind::Text, text("Admission", "Admission")).hidden(), |line, _| {
-            Cell::of(line.programme.admission.clone(), Cell::Text)
-        }),
-        (Column::new("duration_months", Kind::Range, text("Durée", "Duration")), |line, _| {
-            Cell::of(line.programme.duration_months, Cell::Months)
-        }),
-        (Column::new("tuition_per_year", Kind::Range, text("Frais par an", "Fees a year")), |line, _| {
-            Cell::of(line.tuition_per_year, Cell::Amounts)
-        }),
-        (
-            Column::new("total_since_bac", Kind::Text, text("Total depuis le bac", "Total since the bac"))
-                .hidden(),
-            |line, _| line.total_since_bac.as_ref().map_or(Cell::Empty, Total::cell),
-        ),
-        (Column::new("tuition_year", Kind::Number, text("Vus en", "Seen in")).hidden(), |line, _| {
-            Cell::of(line.programme.tuition.as_ref().and_then(|tuition| tuition.year), Cell::Year)
-        }),
-        (Column::new("work_study", Kind::Name, text("Alternance", "Work-study")).hidden(), |line, _| {
-            Cell::Term(Term::of(line.programme.work_study()))
-        }),
-        (
-            Column::new("apprenticeship", Kind::Text, text("Apprentissage", "Apprenticeship")).hidden(),
-            |line, _| Cell::of(line.programme.apprenticeship.clone(), Cell::Text),
-        ),
-        (Column::new("availability", Kind::Text, text("Offre", "Offer")).hidden(), |line, _| {
-            Cell::of(line.programme.availability.clone(), Cell::Text)
-        }),
-        (Column::new("providers", Kind::Names, text("Écoles", "Schools")).hidden(), |line, _| {
+/// A programme a row.
+fn programmes(report: &TrainingReport<'_>) -> Table {
+    let total = |line: &ProgrammeLine<'_>| line.total_since_bac.as_ref().map(Total::cell);
+    let fee_year = |line: &ProgrammeLine<'_>| line.programme.tuition.as_ref()?.year;
+    let distance = |distance: u32| Cell::Count(distance.into());
+    Table::of(&report.programmes)
+        .hidden("id", Kind::Name, text("Id", "Id"), |line| &line.programme.id)
+        .grouped("level", Kind::Name, text("Niveau", "Level"), |line| line.programme.level)
+        .column("name", Kind::Text, text("Formation", "Programme"), |line| &line.programme.name)
+        .hidden("kind", Kind::Name, text("Type", "Kind"), |line| line.programme.kind)
+        .column("sector", Kind::Name, text("Secteur", "Sector"), |line| line.programme.sector)
+        .hidden("entry", Kind::Name, text("Niveau d’entrée", "Entry level"), |line| line.programme.entry)
+        .hidden("admission", Kind::Text, text("Admission", "Admission"), |line| &line.programme.admission)
+        .column("duration_months", Kind::Range, text("Durée", "Duration"), |line| {
+            line.programme.duration_months.map(Cell::Months)
+        })
+        .column("tuition_per_year", Kind::Range, text("Frais par an", "Fees a year"), |line| {
+            line.tuition_per_year
+        })
+        .hidden("total_since_bac", Kind::Text, text("Total depuis le bac", "Total since the bac"), total)
+        .hidden("tuition_year", Kind::Number, text("Vus en", "Seen in"), |line| {
+            fee_year(line).map(Cell::Year)
+        })
+        .hidden("work_study", Kind::Name, text("Alternance", "Work-study"), |line| {
+            line.programme.work_study()
+        })
+        .hidden("apprenticeship", Kind::Text, text("Apprentissage", "Apprenticeship"), |line| {
+            &line.programme.apprenticeship
+        })
+        .hidden("availability", Kind::Text, text("Offre", "Offer"), |line| &line.programme.availability)
+        .hidden("providers", Kind::Names, text("Écoles", "Schools"), |line| {
             words(&line.programme, |provider| Some(&provider.name))
-        }),
-        (Column::new("cities", Kind::Names, text("Villes", "Towns")).hidden(), |line, _| {
+        })
+        .hidden("cities", Kind::Names, text("Villes", "Towns"), |line| {
             words(&line.programme, |provider| provider.city.as_ref())
-        }),
-        (
-            Column { shown: is_near, ..Column::new("distance_km", Kind::Number, text("Km", "Km")) },
-            |line, _| Cell::of(line.distance_km, |distance| Cell::Count(distance.into())),
-        ),
-        (Column::new("urls", Kind::Names, text("Liens", "Links")).hidden(), |line, _| {
+        })
+        .shown_if(report.is_near, "distance_km", Kind::Number, text("Km", "Km"), |line| {
+            line.distance_km.map(distance)
+        })
+        .hidden("urls", Kind::Names, text("Liens", "Links"), |line| {
             words(&line.programme, |provider| provider.url.as_ref())
-        }),
-        (Column::new("sources", Kind::Names, text("Selon", "According to")), |line, report| {
+        })
+        .column("sources", Kind::Names, text("Selon", "According to"), |line| {
             report.citations.cell(&line.programme.sources)
-        }),
-        (Column::new("inferred", Kind::Names, text("Déduit", "Inferred")).hidden(), |line, _| {
+        })
+        .hidden("inferred", Kind::Names, text("Déduit", "Inferred"), |line| {
             detail::inferred(&line.programme)
-        }),
-        (Column::new("caveat", Kind::Text, text("Réserve", "Caveat")).hidden(), |line, _| {
-            Cell::of(doubt(&line.programme), Cell::Text)
-        }),
-    ]
+        })
+        .hidden("caveat", Kind::Text, text("Réserve", "Caveat"), |line| doubt(&line.programme))
+        .noted(|line| doubt(&line.programme))
+        .main()
 }
 
 /// Why the programme's figures may not be what they seem.
 fn doubt(programme: &Programme) -> Option<Text> {
     programme.caveat().map(|caveat| caveat.reason.clone())
-}
-
-/// A line of the table; cells that nothing makes stay empty.
-fn row(line: &ProgrammeLine<'_>, report: &TrainingReport<'_>, makers: &[Maker]) -> Row {
-    let cell = |make: &Maker| make(line, report);
-    Row::new(makers.iter().map(cell).collect()).noted(doubt(&line.programme))
 }
 
 /// One value per provider that has it, each once.
@@ -269,14 +204,13 @@ fn words<'a>(programme: &'a Programme, part: impl Fn(&'a Provider) -> Option<&'a
 
 /// What the sources say of the ways in, each with its sentence.
 fn advice(report: &TrainingReport<'_>) -> Table {
-    let columns = vec![
-        Column::new("title", Kind::Text, text("Ce qu’en disent les sources", "What the sources say")),
-        Column::new("sources", Kind::Names, text("Selon", "According to")),
-    ];
-    let row = |advice: &&Advice| {
-        let caveat = advice.caveat().map(|caveat| caveat.reason.clone());
-        Row::new(vec![Cell::Text(advice.title.clone()), report.citations.cell(advice.sources())])
-            .noted(caveat)
-    };
-    Table::plain(columns, report.advice.iter().map(row).collect())
+    Table::of(report.advice.iter().copied())
+        .column("title", Kind::Text, text("Ce qu’en disent les sources", "What the sources say"), |one| {
+            &one.title
+        })
+        .column("sources", Kind::Names, text("Selon", "According to"), |one| {
+            report.citations.cell(one.sources())
+        })
+        .noted(|one| one.caveat().map(|caveat| caveat.reason.clone()))
+        .beside()
 }

@@ -115,7 +115,7 @@ fn sentence(remark: Text) -> Text {
         let first = chars.next().into_iter().flat_map(char::to_uppercase);
         format!("{}.", first.chain(chars).collect::<String>())
     };
-    Text::new(whole(&remark.fr), whole(&remark.en))
+    remark.map(whole).spaced()
 }
 
 fn left_out(unknown: usize) -> Option<Text> {
@@ -163,9 +163,6 @@ fn dropped(emptied: &Emptied) -> Text {
         )),
     };
     let parts: Vec<Text> = [there, widely].into_iter().flatten().collect();
-    let list = |half: fn(&Text) -> &str, and: &str| parts.iter().map(half).collect::<Vec<_>>().join(and);
-    Text::new(
-        format!("sans `{option}`, {}", list(|text| &text.fr, " et ")),
-        format!("without `{option}`, {}", list(|text| &text.en, " and ")),
-    )
+    let said = Text::joined_by(parts, &text(" et ", " and "));
+    Text::new(format!("sans `{option}`, {}", said.fr), format!("without `{option}`, {}", said.en))
 }

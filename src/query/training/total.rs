@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::figures::{amount, amounts};
 use crate::model::funding::Funding;
 use crate::model::money::{Money, Range};
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Text, text};
 use crate::model::training::{Programme, ProgrammeKind};
 use crate::model::vocabulary::Vocabulary;
 use crate::query::payback::account::Account;
@@ -54,26 +54,24 @@ impl Total {
         match (self.cost, &self.before) {
             (None, _) => Cell::Empty,
             (Some(cost), None) => Cell::Amounts(cost),
-            (Some(cost), Some(before)) => Cell::of(amounts(cost), |cost| {
-                let told = |lang: Lang| format!("{} + {}", cost.in_lang(lang), before.in_lang(lang));
-                Cell::Text(Text::new(told(Lang::Fr), told(Lang::En)))
-            }),
+            (Some(cost), Some(before)) => {
+                amounts(cost).map(|cost| Text::joined([&cost, before], " + ").spaced()).into()
+            }
         }
     }
 }
 
 /// What the totals count; the contribution is of a year.
 pub fn note(contribution: Option<Money>) -> Text {
-    let of_a_year = contribution.map(amount);
-    let written = |lang: Lang| of_a_year.as_ref().map_or("", |of_a_year| of_a_year.in_lang(lang));
+    let of_a_year = contribution.map_or(text("", ""), amount);
     Text::new(
         format!(
             "Total depuis le bac : frais de toutes les années (licence comprise pour le master) et {} de CVEC, la contribution de vie étudiante, par an, sauf en BTS ; « + » : ce qui précède, non compté. Les boursiers ne paient ni frais publics ni CVEC ; l’apprentissage dispense des frais et donne un salaire. Ni logement, ni aide.",
-            written(Lang::Fr)
+            of_a_year.fr
         ),
         format!(
             "Total since the bac: fees of all years (of the licence too for the master) and {} of CVEC, the contribution to student life, a year, except in a BTS; “+”: what comes before, not counted. Grant holders pay neither public fees nor the CVEC; an apprenticeship frees of fees and pays a wage. No rent, no aid.",
-            written(Lang::En)
+            of_a_year.en
         ),
     )
 }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::place::Place;
 use super::table;
 use crate::model::money::Money;
-use crate::report::{Cell, Curves, Kind, Series, Table, col};
+use crate::report::{Curves, Kind, Series, Table, TableBuilder};
 use crate::view::format::axis_amount;
 use crate::view::scale::Scale;
 use crate::view::sentence;
@@ -77,16 +77,14 @@ fn points(curves: &Curves, place: &Place) -> Table {
     places.sort_by(f64::total_cmp);
     places.dedup();
     let step = places.len().div_ceil(ROWS).max(1);
-    let lang = place.lang;
-    let axis = col("axis", Kind::Number, curves.axis.clone(), move |x: &f64| {
-        Cell::Word(sentence::axis_figure(*x, lang))
-    });
-    let amounts = curves.series.iter().map(|series| {
-        col("amount", Kind::Number, series.label.clone(), move |x: &f64| {
-            let point = series.points.iter().find(|(place, _)| place.total_cmp(x).is_eq());
-            Cell::of(point, |(_, y)| Cell::Money(Money::euros(*y)))
+    let records = places.into_iter().step_by(step);
+    let axis = Table::of(records)
+        .column("axis", Kind::Number, curves.axis.clone(), |x| sentence::axis_figure(x, place.lang));
+    let with_curve = |table: TableBuilder<f64>, series: &Series| {
+        table.column("amount", Kind::Number, series.label.clone(), |x| {
+            let point = series.points.iter().find(|(place, _)| place.total_cmp(&x).is_eq());
+            point.map(|(_, y)| Money::euros(*y))
         })
-    });
-    let columns = std::iter::once(axis).chain(amounts).collect();
-    Table::of(places.into_iter().step_by(step), columns)
+    };
+    curves.series.iter().fold(axis, with_curve).main()
 }
