@@ -8,10 +8,11 @@ use super::command::{Group, Subcommand, in_language};
 use super::household;
 use super::pay::{confirmation, rules_year};
 use super::session::Session;
+use crate::model::day::Day;
 use crate::model::money::Money;
 use crate::model::percent::parse_percent;
 use crate::model::text::{Lang, Text, text};
-use crate::pay::{MicroKind, MicroStart, Rate};
+use crate::pay::{MicroKind, Rate};
 use crate::query::freelance::{FreelanceParams, Known, WorkStatus, ask};
 
 /// The command.
@@ -89,7 +90,7 @@ fn of_statuses(lang: Lang) -> [clap::Arg; 8] {
 
 fn day() -> ValueParser {
     ValueParser::new(|typed: &str| {
-        MicroStart::parse(typed).ok_or_else(|| {
+        Day::parse(typed.trim()).ok_or_else(|| {
             Refusal(Text::new(
                 format!("« {typed} » n’est pas une date ; écrivez par exemple 2026-09-01"),
                 format!("`{typed}` is no date; write for instance 2026-09-01"),

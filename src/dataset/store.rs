@@ -7,11 +7,12 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::check::{self, Checked, KEPT, References, year_of_date};
+use super::check::{self, Checked, KEPT, References};
 use super::files::File;
 use super::merge::merge_over;
 use super::table::{FILES, each_file, pay_year};
 use super::user_data::{UserData, UserFile};
+use crate::model::day::Day;
 use crate::model::error::{InvalidData, Problem};
 use crate::model::fact::Fact;
 use crate::model::rules::Rules;
@@ -271,8 +272,9 @@ pub(super) fn references(
     if file.name == ProgressionFile::NAME {
         roles.extend(shipped.progression()?.roles.iter().map(|role| role.id.to_string()));
     }
-    let shipped_year = year_of_date(shipped.edition()?).unwrap_or_default();
-    let edition_year = year_of_date(edition).unwrap_or_default().max(shipped_year);
+    let year = |edition: &str| Day::parse(edition).map_or(0, |day| day.year);
+    let shipped_year = year(shipped.edition()?);
+    let edition_year = year(edition).max(shipped_year);
     Ok(References { sources, roles, edition_year, shipped_year, pay_year: file.pay_year() })
 }
 

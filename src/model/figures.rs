@@ -1,5 +1,6 @@
 //! How amounts, numbers and dates are written in each language, in a table or in a sentence.
 
+use super::day::Day;
 use super::money::{Money, Range};
 use super::text::{Lang, NARROW_SPACE, Text};
 
@@ -27,13 +28,8 @@ const MONTHS: [(&str, &str); 12] = [
 
 /// A date in a sentence: `2026-07-01` is "1er juillet 2026"; anything else stays as it is.
 pub fn date(iso: &str) -> Text {
-    let mut parts = iso.split('-');
-    let (year, month, day) = (parts.next(), parts.next(), parts.next());
-    let month = month
-        .and_then(|month| month.parse::<usize>().ok())
-        .and_then(|month| MONTHS.get(month.wrapping_sub(1)));
-    let day = day.and_then(|day| day.parse::<u8>().ok());
-    let (Some(year), Some((fr, en)), Some(day)) = (year, month, day) else { return Text::same(iso) };
+    let Some(Day { year, month, day }) = Day::parse(iso) else { return Text::same(iso) };
+    let (fr, en) = MONTHS[usize::from(month - 1)];
     let first = if day == 1 { "er" } else { "" };
     Text::new(format!("{day}{first} {fr} {year}"), format!("{day} {en} {year}"))
 }

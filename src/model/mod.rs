@@ -4,6 +4,7 @@
 
 pub mod amount;
 pub mod caveat;
+pub mod day;
 pub mod error;
 pub mod fact;
 pub mod figure;

@@ -10,6 +10,7 @@ use super::household::Household;
 use super::interval::{Interval, beyond};
 use super::notice::Notice;
 use super::tax::{Taxation, Taxer};
+use crate::model::day::Day;
 use crate::model::money::Money;
 use crate::model::rules::{MicroAcre, Regime, Rules, VatFranchise};
 use crate::model::text::text;
@@ -50,62 +51,13 @@ pub struct MicroFigures {
     pub ceiling_exceeded: bool,
 }
 
-/// When the business began, for its first year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct MicroStart {
-    /// The year.
-    pub year: u16,
-    /// The month, 1 to 12.
-    pub month: u8,
-    /// The day, 1 to 31.
-    pub day: u8,
-}
-
-impl MicroStart {
-    /// A day of the calendar; `None` if there is no such day.
-    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let last = days_of_month(year, month)?;
-        (1..=last).contains(&day).then_some(Self { year, month, day })
-    }
-
-    /// Reads `2026-07-01`; `None` if there is no such day.
-    pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.trim().split('-');
-        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        let whole = parts.next().is_none() && year.len() == 4 && month.len() == 2 && day.len() == 2;
-        whole.then(|| Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)).flatten()
-    }
-
-    /// The days of activity in its first year, its first day included.
-    pub fn days_left(&self) -> u16 {
-        let rest: u16 =
-            (self.month + 1..=12).filter_map(|month| days_of_month(self.year, month)).map(u16::from).sum();
-        let month = days_of_month(self.year, self.month).map_or(0, u16::from);
-        rest + month - u16::from(self.day) + 1
-    }
-
-    fn iso(self) -> String {
-        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-}
-
-fn days_of_month(year: u16, month: u8) -> Option<u8> {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => Some(31),
-        4 | 6 | 9 | 11 => Some(30),
-        2 => Some(if leap { 29 } else { 28 }),
-        _ => None,
-    }
-}
-
 /// A micro-entrepreneur of one kind under the rules of a year.
 #[derive(Debug, Clone, Copy)]
 pub struct Micro<'rules> {
     rules: &'rules Rules,
     regime: &'rules Regime,
     social: f64,
-    start: Option<MicroStart>,
+    start: Option<Day>,
     acre: Acre,
     taxer: Taxer<'rules>,
 }
@@ -144,7 +96,7 @@ impl<'rules> Micro<'rules> {
     /// The same in the first year of a business begun on a day of the rules' year: the ceiling is in proportion to its
     /// days. A start in another year changes nothing.
     #[must_use]
-    pub fn started(mut self, start: MicroStart) -> Self {
+    pub fn started(mut self, start: Day) -> Self {
         self.start = (start.year == self.rules.year).then_some(start);
         self
     }
@@ -153,9 +105,9 @@ impl<'rules> Micro<'rules> {
     /// the percentage rounded as the text says, as long as the relief lasts; the turnover of a year in which it ends
     /// counts as even. None before the first date of the rules.
     #[must_use]
-    pub fn with_acre(mut self, created: MicroStart) -> Self {
+    pub fn with_acre(mut self, created: Day) -> Self {
         let acre = &self.rules.micro.acre;
-        let day = created.iso();
+        let day = created.to_string();
         let Some(step) = acre.steps.iter().rev().find(|step| step.created_from <= day) else {
             self.acre = Acre::Unknown;
             return self;
@@ -299,7 +251,7 @@ impl<'rules> Micro<'rules> {
 
 /// The quarters of `year` in which the relief of a business created on `created` holds: until the end of the third civil
 /// quarter (as the rules say) after that of the creation.
-pub fn acre_quarters(acre: &MicroAcre, created: MicroStart, year: u16) -> u8 {
+pub fn acre_quarters(acre: &MicroAcre, created: Day, year: u16) -> u8 {
     let quarter = |year: u16, quarter: u8| i32::from(year) * 4 + i32::from(quarter);
     let end = quarter(created.year, (created.month - 1) / 3 + acre.quarters) + 1;
     u8::try_from((end - quarter(year, 0)).clamp(0, 4)).unwrap_or_default()

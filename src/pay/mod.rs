@@ -49,7 +49,7 @@ pub use independent::{Independent, IndependentFigures, IndependentKind};
 pub use intern::{Intern, InternFigures};
 pub use inverse::{Basis, Inverse};
 pub use lines::{HIGH_INCOME_ID, HIGH_INCOME_NAME};
-pub use micro::{Micro, MicroFigures, MicroKind, MicroStart, MicroTax, acre_quarters};
+pub use micro::{Micro, MicroFigures, MicroKind, MicroTax, acre_quarters};
 pub use notice::Notice;
 pub use payslip::{Line, Payslip, Side};
 pub use portage::{Billing, Portage, PortageFigures};

@@ -1,7 +1,8 @@
 //! Micro-entrepreneurs and portage against the reference answers, and the way back.
 
+use backend_career::model::day::Day;
 use backend_career::model::money::Money;
-use backend_career::pay::{Billing, Micro, MicroKind, MicroStart, MicroTax, Portage, Rate, Tax};
+use backend_career::pay::{Billing, Micro, MicroKind, MicroTax, Portage, Rate, Tax};
 use proptest::prelude::*;
 use serde::Deserialize;
 
@@ -69,7 +70,7 @@ fn a_micro_entrepreneur_keeps_what_the_model_says() {
         if let Some(created) = row.acre_created {
             let (day, rest) = created.split_once('/').unwrap();
             let (month, year) = rest.split_once('/').unwrap();
-            micro = micro.with_acre(MicroStart::parse(&format!("{year}-{month}-{day}")).unwrap());
+            micro = micro.with_acre(Day::parse(&format!("{year}-{month}-{day}")).unwrap());
         }
         let scale = micro.figures(Money::euros(row.turnover), MicroTax::Scale);
         let flat = micro.figures(Money::euros(row.turnover), MicroTax::Flat);

@@ -14,7 +14,7 @@ use std::collections::{BTreeSet, HashSet};
 use serde_json::Value;
 
 use self::place::{Flaw, Span, located, offset};
-pub use self::rules::{References, year_of_date};
+pub use self::rules::References;
 pub use self::schema::Schema;
 use self::syntax::{Parsed, Step, parse, written};
 use self::walk::{Found, walk};

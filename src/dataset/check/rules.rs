@@ -208,23 +208,3 @@ pub fn is_link(text: &str) -> bool {
     host.is_some_and(|host| host.starts_with(|first: char| first.is_alphanumeric()))
         && !text.contains(|char: char| char.is_whitespace() || char.is_control())
 }
-
-/// The year of a day, if `text` is one, as `YYYY-MM-DD`.
-pub fn year_of_date(text: &str) -> Option<u16> {
-    let digits = text.bytes().enumerate().all(|(at, byte)| match at {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    });
-    let part =
-        |from: usize, to: usize| text.get(from..to).and_then(|part| part.parse::<u16>().ok()).unwrap_or(0);
-    let (year, month, day) = (part(0, 4), part(5, 7), part(8, 10));
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let longest = match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
-    (text.len() == 10 && digits && year > 0 && (1..=longest).contains(&day)).then_some(year)
-}

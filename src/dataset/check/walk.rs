@@ -9,10 +9,11 @@ use serde_json::{Map, Number, Value};
 use super::messages as say;
 use super::rules::{
     FIRST_YEAR, LAST_YEAR, References, Sound, check_ascending, check_cross_fields, check_edition,
-    check_no_overlap, is_link, year_of_date,
+    check_no_overlap, is_link,
 };
 use super::schema::{Part, Schema, Type};
 use super::syntax::Step;
+use crate::model::day::Day;
 use crate::model::name::nearest;
 use crate::model::text::Text;
 
@@ -228,7 +229,7 @@ impl<'v> Walk<'v> {
     }
 
     fn date(&mut self, text: &'v str) -> bool {
-        let Some(year) = year_of_date(text) else { return self.note(|| say::no_date(text)) };
+        let Some(Day { year, .. }) = Day::parse(text) else { return self.note(|| say::no_date(text)) };
         if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
             return self.note(|| say::implausible_year(&text[..4], FIRST_YEAR, LAST_YEAR));
         }

@@ -3,10 +3,11 @@
 //! Take-home is net after tax by the scale for everybody: the default rate exists for employees only.
 
 use super::params::{FreelanceParams, WorkStatus};
+use crate::model::day::Day;
 use crate::model::money::Money;
 use crate::pay::{
-    Billing, Independent, IndependentFigures, IndependentKind, Micro, MicroKind, MicroStart, MicroTax,
-    Notice, Payslip, Portage, Profile, Rate, Remuneration, Rules, Sasu, SasuFigures, Schedule, Taxation,
+    Billing, Independent, IndependentFigures, IndependentKind, Micro, MicroKind, MicroTax, Notice, Payslip,
+    Portage, Profile, Rate, Remuneration, Rules, Sasu, SasuFigures, Schedule, Taxation,
 };
 
 /// The rules at work, with what every status needs.
@@ -43,7 +44,7 @@ const NOTHING: Money = Money::euros(0.0);
 impl<'a> Calculator<'a> {
     /// Prepares every status once.
     pub fn new(rules: &'a Rules, params: &FreelanceParams) -> Self {
-        let created = params.start.or_else(|| MicroStart::parse(&rules.date));
+        let created = params.start.or_else(|| Day::parse(&rules.date));
         let kind = params.activity.unwrap_or(MicroKind::Bnc);
         let mut micro = Micro::new(rules, kind).for_household(params.household);
         if let Some(start) = params.start {

@@ -1,9 +1,10 @@
 //! What must be said of a business that begins inside the year of the rules.
 
 use super::params::{FreelanceParams, Known};
+use crate::model::day::Day;
 use crate::model::figures::date;
 use crate::model::text::Text;
-use crate::pay::{MicroStart, Rules};
+use crate::pay::Rules;
 
 /// When the business begins, where the relief or the ceilings depend on it.
 pub fn created(rules: &Rules, params: &FreelanceParams) -> Option<Text> {
@@ -31,7 +32,7 @@ pub fn too_many_days(rules: &Rules, params: &FreelanceParams) -> Option<Text> {
     let start = params.start.filter(|start| start.year == rules.year)?;
     let is_by_day = matches!(params.known, Known::DailyRate(_));
     let (days, left) = (params.days, start.days_left());
-    let day = day_of(start);
+    let day = date(&start.to_string());
     (is_by_day && u32::from(days) > u32::from(left)).then(|| {
         Text::new(
             format!(
@@ -53,8 +54,8 @@ fn workable(days: u16) -> u16 {
     (days * 200 / 365).max(1)
 }
 
-fn first_year(rules: &Rules, start: MicroStart) -> Option<Text> {
-    let day = day_of(start);
+fn first_year(rules: &Rules, start: Day) -> Option<Text> {
+    let day = date(&start.to_string());
     let days = start.days_left();
     (start.year == rules.year).then(|| {
         Text::new(
@@ -68,8 +69,4 @@ fn first_year(rules: &Rules, start: MicroStart) -> Option<Text> {
             ),
         )
     })
-}
-
-fn day_of(start: MicroStart) -> Text {
-    date(&format!("{:04}-{:02}-{:02}", start.year, start.month, start.day))
 }

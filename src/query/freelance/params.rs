@@ -1,11 +1,12 @@
 //! What can be asked of work on one's own, and which options contradict each other.
 
+use crate::model::day::Day;
 use crate::model::error::Reason;
 use crate::model::figures::amount;
 use crate::model::money::{Money, UNUSUAL_DAILY_RATE, UNUSUAL_SALARY};
 use crate::model::text::Text;
 use crate::model::vocabulary::{Vocabulary, vocabulary};
-use crate::pay::{Household, MicroKind, MicroStart, Rate};
+use crate::pay::{Household, MicroKind, Rate};
 
 vocabulary! {
     /// A status under which one works.
@@ -60,7 +61,7 @@ pub struct FreelanceParams {
     /// The micro-entrepreneur chose the flat tax.
     pub flat_tax: bool,
     /// When the business begins.
-    pub start: Option<MicroStart>,
+    pub start: Option<Day>,
     /// The gross salary of a SASU's president, the rest being paid as dividends; all of it as salary if `None`.
     pub dividends: Option<Money>,
     /// The only status to show.
