@@ -53,7 +53,7 @@ pub struct FieldChange {
 /// Every change that the user's files make, by file, list and id. Fails if one of them is invalid.
 pub fn changes(dataset: &Dataset) -> Result<Vec<Change>, InvalidData> {
     let mut changes = Vec::new();
-    for (file, new, old) in dataset.replaced_files()? {
+    for ((file, new), (_, old)) in dataset.values()?.into_iter().zip(Dataset::embedded().values()?) {
         let (Value::Object(new), Value::Object(old)) = (new, old) else { continue };
         for (key, new) in &new {
             compare(file, key, old.get(key), new, &mut changes);

@@ -5,7 +5,6 @@
 
 mod check;
 mod diff;
-mod entries;
 mod files;
 mod merge;
 mod read;
@@ -15,7 +14,6 @@ mod user_data;
 mod validate;
 
 pub use self::diff::{Change, ChangeKind, FieldChange, changes};
-pub use self::entries::PlainEntry;
 pub use self::read::MAX_BYTES;
 pub use self::store::{Dataset, SourceNames};
 pub use self::table::{FILES, FileKind, FileSchema};

@@ -89,16 +89,11 @@ macro_rules! dataset {
                 Ok(())
             }
 
-            /// Each file that the user has, as the questions get it and as it ships with the program.
-            pub(super) fn replaced_files(&self) -> Result<Vec<(&'static str, Value, Value)>, InvalidData> {
-                let mut replaced = Vec::new();
-                $(if self.user_file($file::NAME).is_some() {
-                    let merged = serde_json::to_value(self.$collection()?);
-                    let shipped = serde_json::to_value(embedded::<$file>()?);
-                    // What was read can be written.
-                    replaced.push(($file::NAME, merged.unwrap_or_default(), shipped.unwrap_or_default()));
-                })+
-                Ok(replaced)
+            /// Every file as plain JSON, behind its name, as the questions get it. Fails if a file of the user's is
+            /// invalid.
+            pub fn values(&self) -> Result<Vec<(&'static str, Value)>, InvalidData> {
+                // What was read can be written.
+                Ok(vec![$(($file::NAME, serde_json::to_value(self.$collection()?).unwrap_or_default())),+])
             }
 
             /// The sources that `only` leaves out though facts of any file rest on them.

@@ -9,10 +9,10 @@ use std::collections::{BTreeSet, HashMap};
 use serde::Serialize;
 
 use self::facts::Reader;
-use self::plain::{arithmetic, names};
+use self::plain::{PlainEntry, arithmetic, entries, names};
 use super::cite::Citations;
 use super::{naming, progression};
-use crate::dataset::{Dataset, PlainEntry};
+use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::fact::Fact;
 use crate::model::name::{Unknown, key};
@@ -53,7 +53,7 @@ pub struct ShowReport<'a> {
 /// # Errors
 /// Fails if a name is unknown, or the user's data cannot be read.
 pub fn ask<'a>(params: &ShowParams, dataset: &'a Dataset) -> Result<ShowReport<'a>, Reason> {
-    let all = dataset.entries()?;
+    let all = entries(dataset)?;
     let sources = Citations::new(dataset)?;
     let reader = Reader { citations: &sources, entries: &all };
     let titles = titles(dataset)?;
@@ -220,6 +220,7 @@ mod tests {
     use serde_json::Value;
 
     use super::facts::Reader;
+    use super::plain::entries;
     use super::words::known_label;
     use crate::dataset::Dataset;
     use crate::query::cite::Citations;
@@ -241,7 +242,7 @@ mod tests {
 
     #[test]
     fn every_key_of_every_entry_has_a_label() {
-        let entries = Dataset::embedded().entries().unwrap();
+        let entries = entries(&Dataset::embedded()).unwrap();
         let mut found = BTreeSet::new();
         for plain in &entries {
             keys(&plain.list, &plain.entry, &mut found);
@@ -280,7 +281,7 @@ mod tests {
             "title",
         ];
         let dataset = Dataset::embedded();
-        let entries = dataset.entries().unwrap();
+        let entries = entries(&dataset).unwrap();
         let reader = Reader { citations: &Citations::new(&dataset).unwrap(), entries: &entries };
         let mut bare = BTreeSet::new();
         for plain in &entries {

@@ -2,9 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use super::plain::{both, title};
+use super::plain::{PlainEntry, both, title};
 use super::words::{label, per, reference, term};
-use crate::dataset::PlainEntry;
 use crate::model::figures::{amount, amounts, date, duration_of, number};
 use crate::model::id::SourceId;
 use crate::model::money::{Money, Range};

@@ -1,10 +1,45 @@
 //! An entry that is plain JSON: what it goes by, the sources it names, the arithmetic of its figures.
 
+use serde::Serialize;
 use serde_json::Value;
 
+use crate::dataset::Dataset;
+use crate::model::error::InvalidData;
 use crate::model::figures::amount;
 use crate::model::money::Money;
 use crate::model::text::Text;
+
+/// An entry with the file and the list that it stands in.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlainEntry {
+    /// The file: `training.json`.
+    pub file: &'static str,
+    /// The list in it: `programmes`.
+    pub list: String,
+    /// Its id.
+    pub id: String,
+    /// All of it.
+    pub entry: Value,
+}
+
+/// Every entry of every file. Fails if the user's data is invalid.
+pub fn entries(dataset: &Dataset) -> Result<Vec<PlainEntry>, InvalidData> {
+    let mut all = Vec::new();
+    for (file, lists) in dataset.values()? {
+        let Value::Object(lists) = lists else { continue };
+        for (list, entries) in lists {
+            let entries = match entries {
+                Value::Array(entries) => entries,
+                single => vec![single],
+            };
+            for entry in entries {
+                let Some(id) = entry["id"].as_str().map(str::to_owned) else { continue };
+                all.push(PlainEntry { file, list: list.clone(), id, entry });
+            }
+        }
+    }
+    Ok(all)
+}
 
 /// The names an entry goes by.
 pub fn names(entry: &Value) -> Vec<String> {
