@@ -1,12 +1,11 @@
 //! `compare` on the command line.
 
-use clap::builder::ValueParser;
 use clap::{ArgAction, ArgMatches, Command};
 
-use super::argument::{Arguments, Refusal, choice, option, positional, positive_amount, word};
+use super::argument::{Arguments, choice, days_of_a_year, option, positional, positive_amount, word};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Lang, text};
 use crate::query::compare::{CompareParams, ask};
 use crate::query::payback::Diploma;
 
@@ -56,18 +55,6 @@ fn arguments(command: Command, lang: Lang) -> Command {
     ])
 }
 
-/// Parses a number of days in a year.
-fn days_of_a_year() -> ValueParser {
-    ValueParser::new(|typed: &str| {
-        typed.trim().parse::<u16>().ok().filter(|days| (1..=366).contains(days)).ok_or_else(|| {
-            Refusal(Text::new(
-                format!("« {typed} » n’est pas un nombre de jours ; donnez un entier de 1 à 366"),
-                format!("`{typed}` is no number of days; give a whole number from 1 to 366"),
-            ))
-        })
-    })
-}
-
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let params = CompareParams {
         subjects: args.many("subjects"),
@@ -75,6 +62,5 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         days: args.one("days").unwrap_or(200),
         from: args.one("from"),
     };
-    let report = ask(&params, session.dataset)?;
-    session.show(&*report)
+    session.show(&*ask(&params, session.dataset)?)
 }

@@ -75,7 +75,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let shell: Shell = args.one("shell").unwrap_or(Shell::Bash);
-    let lang = session.lang();
+    let lang = session.options.lang;
     let mut command = (session.command_line)(lang);
     // Arguments are only there once the command line is built.
     command.build();

@@ -18,10 +18,10 @@ pub fn explain(error: &anyhow::Error, lang: Lang, environment: &Environment, err
     let message = wrapped(&localize_message(&reason.message(), lang), environment);
     let mut told = format!("{} {message}\n", view::error(&word));
     if let Reason::InvalidData(data) = &reason {
-        told += &problems(data, lang, environment.width());
+        told += &problems(data, lang, environment.width);
     }
     // Nobody is left to tell if standard error is closed too.
-    let _ = view::write_styled(&told, environment.styles_errors(), err);
+    let _ = view::write_styled(&told, environment.color_errors, err);
     reason.exit_code()
 }
 
@@ -42,11 +42,7 @@ pub fn reason(error: &anyhow::Error) -> Option<Reason> {
 
 /// On a terminal, long messages are broken between words.
 fn wrapped(message: &str, environment: &Environment) -> String {
-    if environment.errors_on_terminal() {
-        view::wrap(message, environment.width())
-    } else {
-        message.to_owned()
-    }
+    if environment.errors_on_terminal { view::wrap(message, environment.width) } else { message.to_owned() }
 }
 
 /// The problems below the message that counts them.

@@ -3,7 +3,9 @@
 use clap::builder::ValueParser;
 use clap::{ArgGroup, ArgMatches, Command};
 
-use super::argument::{Arguments, Refusal, amount, choice, flag, option, positional, positive_amount};
+use super::argument::{
+    Arguments, Refusal, amount, choice, days_of_a_year, flag, option, positional, positive_amount,
+};
 use super::command::{Group, Subcommand, in_language};
 use super::household;
 use super::pay::{confirmation, rules_year};
@@ -98,17 +100,6 @@ fn day() -> ValueParser {
     })
 }
 
-fn days_of_a_year() -> ValueParser {
-    ValueParser::new(|typed: &str| {
-        typed.trim().parse::<u16>().ok().filter(|days| (1..=366).contains(days)).ok_or_else(|| {
-            Refusal(Text::new(
-                format!("« {typed} » n’est pas un nombre de jours ; donnez un entier de 1 à 366"),
-                format!("`{typed}` is no number of days; give a whole number from 1 to 366"),
-            ))
-        })
-    })
-}
-
 /// A fee in percent.
 fn percent() -> ValueParser {
     ValueParser::new(|typed: &str| {
@@ -151,6 +142,5 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         confirmed: args.has("yes"),
         year: args.one("year"),
     };
-    let report = ask(&params, session.dataset)?;
-    session.show(&*report)
+    session.show(&*ask(&params, session.dataset)?)
 }

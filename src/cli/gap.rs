@@ -85,6 +85,5 @@ pub fn params(args: &ArgMatches, session: &Session<'_>) -> anyhow::Result<GapPar
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
-    let report = ask(&params(args, session)?, session.dataset)?;
-    session.show(&*report)
+    session.show(&*ask(&params(args, session)?, session.dataset)?)
 }

@@ -33,6 +33,5 @@ fn arguments(command: Command, lang: Lang) -> Command {
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
-    let report = ask(&GlossaryParams { words: args.many("words") }, session.dataset)?;
-    session.show(&*report)
+    session.show(&*ask(&GlossaryParams { words: args.many("words") }, session.dataset)?)
 }

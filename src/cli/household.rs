@@ -3,7 +3,7 @@
 use clap::builder::ValueParser;
 use clap::{Arg, ArgMatches};
 
-use super::argument::{Arguments, Refusal, amount, choice, option};
+use super::argument::{Arguments, Refusal, amount, choice, option, whole_number};
 use crate::model::error::Reason;
 use crate::model::money::Money;
 use crate::model::name::Unknown;
@@ -132,12 +132,10 @@ fn wrong_household(error: HouseholdError) -> Text {
 
 /// A number of children; how many are too many is said where households are made.
 fn small_number() -> ValueParser {
-    ValueParser::new(|typed: &str| {
-        typed.trim().parse::<u8>().map_err(|_| {
-            Refusal(Text::new(
-                format!("« {typed} » n’est pas un nombre d’enfants ; donnez un entier, par exemple 2"),
-                format!("`{typed}` is no number of children; give a whole number, such as 2"),
-            ))
-        })
+    whole_number(0..=u8::MAX, |typed| {
+        Text::new(
+            format!("« {typed} » n’est pas un nombre d’enfants ; donnez un entier, par exemple 2"),
+            format!("`{typed}` is no number of children; give a whole number, such as 2"),
+        )
     })
 }

@@ -42,7 +42,7 @@ fn named(name: &str) -> Option<Lang> {
 
 /// The language of this run: `--lang`, else what the environment says.
 pub fn language(args: &[OsString], environment: &Environment) -> Lang {
-    asked(args).unwrap_or(environment.lang())
+    asked(args).unwrap_or(environment.lang)
 }
 
 /// The language that `--lang` asks for, wherever it stands; `None` if it does not.

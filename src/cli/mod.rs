@@ -126,7 +126,7 @@ pub fn run(
     let mut session = Session::open(&matches, (lang, &args), environment, &dataset, path, out, err);
     session.command_line = command_line;
     (asked.run)(arguments, &mut session)?;
-    Ok(session.exit_code())
+    Ok(session.exit_code)
 }
 
 /// The whole command line in `lang`.

@@ -85,8 +85,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         euros_of: args.one("euros-of"),
         confirmed: args.has("yes"),
     };
-    let report = ask(&params, session.dataset)?;
-    session.show(&*report)
+    session.show(&*ask(&params, session.dataset)?)
 }
 
 /// An offer that is a range and has another high end besides.

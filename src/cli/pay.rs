@@ -4,7 +4,7 @@ use clap::builder::ValueParser;
 use clap::{Arg, ArgMatches, Command};
 
 use super::argument::{
-    Arguments, Refusal, choice, count_up_to, flag, option, positional, positive_amount, year,
+    Arguments, Refusal, choice, count_up_to, flag, option, positional, positive_amount, whole_number, year,
 };
 use super::command::{Group, Subcommand, in_language};
 use super::household;
@@ -77,7 +77,7 @@ fn contract(lang: Lang) -> [Arg; 7] {
             .value_parser(working_time())
             .allow_hyphen_values(true),
         option(lang, "monthly-pays", text("N", "N"), pays)
-            .value_parser(whole_number(12, 14, 13))
+            .value_parser(number_such_as(13, 12, 14))
             .allow_hyphen_values(true),
         option(lang, "health-cover", text("€", "€"), cover)
             .value_parser(health_cover(lang))
@@ -98,10 +98,10 @@ fn young(lang: Lang) -> [Arg; 4] {
     let hours = text("Heures de stage (910 par défaut)", "Hours of the internship (910 by default)");
     [
         option(lang, "age", text("ANS", "YEARS"), age)
-            .value_parser(whole_number(15, 75, 20))
+            .value_parser(number_such_as(20, 15, 75))
             .allow_hyphen_values(true),
         option(lang, "contract-year", text("N", "N"), contract)
-            .value_parser(whole_number(1, 4, 2))
+            .value_parser(number_such_as(2, 1, 4))
             .allow_hyphen_values(true),
         choice::<Diploma>(lang, "diploma", text("DIPLÔME", "DIPLOMA"), diploma),
         option(lang, "hours", text("N", "N"), hours)
@@ -123,29 +123,23 @@ pub fn confirmation(lang: Lang) -> Arg {
 }
 
 /// A whole number between two bounds, with an example of a right one.
-fn whole_number(least: u8, most: u8, example: u8) -> ValueParser {
-    ValueParser::new(move |typed: &str| {
-        typed.trim().parse::<u8>().ok().filter(|number| (least..=most).contains(number)).ok_or_else(|| {
-            Refusal(Text::new(
-                format!("« {typed} » ne convient pas ; donnez un entier de {least} à {most}, par exemple {example}"),
-                format!("`{typed}` will not do; give a whole number from {least} to {most}, such as {example}"),
-            ))
-        })
+fn number_such_as(example: u8, least: u8, most: u8) -> ValueParser {
+    whole_number(least..=most, move |typed| {
+        Text::new(
+            format!(
+                "« {typed} » ne convient pas ; donnez un entier de {least} à {most}, par exemple {example}"
+            ),
+            format!("`{typed}` will not do; give a whole number from {least} to {most}, such as {example}"),
+        )
     })
 }
 
 fn hours_of_a_year() -> ValueParser {
-    ValueParser::new(|typed: &str| {
-        typed.trim().parse::<u16>().ok().filter(|hours| (1..=1820).contains(hours)).ok_or_else(|| {
-            Refusal(Text::new(
-                format!(
-                    "« {typed} » ne convient pas ; donnez les heures du stage, de 1 à 1820, par exemple 400"
-                ),
-                format!(
-                    "`{typed}` will not do; give the hours of the internship, from 1 to 1820, such as 400"
-                ),
-            ))
-        })
+    whole_number(1..=1820_u16, |typed| {
+        Text::new(
+            format!("« {typed} » ne convient pas ; donnez les heures du stage, de 1 à 1820, par exemple 400"),
+            format!("`{typed}` will not do; give the hours of the internship, from 1 to 1820, such as 400"),
+        )
     })
 }
 
@@ -208,6 +202,5 @@ pub fn params(args: &ArgMatches) -> anyhow::Result<PayParams> {
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
-    let report = ask(&params(args)?, session.dataset)?;
-    session.show(&*report)
+    session.show(&*ask(&params(args)?, session.dataset)?)
 }

@@ -3,7 +3,9 @@
 use clap::builder::ValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::argument::{Arguments, Refusal, amount, choice, choices, flag, option, pay, positional, word};
+use super::argument::{
+    Arguments, Refusal, amount, choice, choices, flag, number_between, option, pay, positional, word,
+};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
 use crate::model::amount::parse_amount;
@@ -59,7 +61,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
             text("MOIS", "MONTHS"),
             text("La durée de ma formation, en mois", "How long my own training takes, in months"),
         )
-        .value_parser(whole(1, 120)),
+        .value_parser(number_between(1_u16, 120)),
         money(
             "entry-pay",
             text(
@@ -90,7 +92,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
             text("ÂGE", "AGE"),
             text("L’âge au début de l’apprentissage", "The age at the start of the apprenticeship"),
         )
-        .value_parser(whole(15, 99))
+        .value_parser(number_between(15_u8, 99))
         .requires("apprentice"),
         listed(
             "source",
@@ -185,18 +187,6 @@ fn fraction(typed: &str, euros: f64) -> Refusal {
     ))
 }
 
-/// Parses a whole number from `least` to `most`.
-fn whole(least: u16, most: u16) -> ValueParser {
-    ValueParser::new(move |typed: &str| {
-        typed.trim().parse::<u16>().ok().filter(|number| (least..=most).contains(number)).ok_or_else(|| {
-            Refusal(Text::new(
-                format!("« {typed} » n’est pas un nombre de {least} à {most}"),
-                format!("`{typed}` is no number from {least} to {most}"),
-            ))
-        })
-    })
-}
-
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let sources = |name| args.many::<String>(name).into_iter().map(SourceId::new).collect();
     let params = PaybackParams {
@@ -209,12 +199,11 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         entry_pay: args.one("entry-pay"),
         from: args.one("from"),
         apprentice: args.has("apprentice"),
-        age: args.one::<u16>("age").and_then(|age| u8::try_from(age).ok()),
+        age: args.one("age"),
         sources: sources("source"),
         without: sources("without"),
         levels: args.many("level"),
         sector: args.one("sector"),
     };
-    let report = ask(&params, session.dataset)?;
-    session.show(&*report)
+    session.show(&*ask(&params, session.dataset)?)
 }

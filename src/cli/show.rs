@@ -37,6 +37,5 @@ fn arguments(command: Command, lang: Lang) -> Command {
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
-    let report = ask(&ShowParams { names: args.many("entry") }, session.dataset)?;
-    session.show(&*report)
+    session.show(&*ask(&ShowParams { names: args.many("entry") }, session.dataset)?)
 }

@@ -112,6 +112,5 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         hides_not_said: false,
         max_tuition: args.one("max-tuition"),
     };
-    let report = ask(&params, session.dataset)?;
-    session.show(&*report)
+    session.show(&*ask(&params, session.dataset)?)
 }

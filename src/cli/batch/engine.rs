@@ -236,7 +236,7 @@ impl Totals {
 
 /// A bar on a terminal, hidden elsewhere.
 fn progress(length: Option<u64>, session: &Session<'_>) -> ProgressBar {
-    let shown = session.errors_on_terminal() && !session.is_quiet();
+    let shown = session.environment.errors_on_terminal && !session.quiet;
     let target = if shown { ProgressDrawTarget::stderr_with_hz(5) } else { ProgressDrawTarget::hidden() };
     let bar = ProgressBar::with_draw_target(length, target);
     match ProgressStyle::with_template(if length.is_some() { "{wide_bar} {msg}" } else { "{spinner} {msg}" })
@@ -266,5 +266,5 @@ fn tell(bar: &ProgressBar, totals: &Totals, session: &Session<'_>) {
         en += &format!(", {left} left");
     }
     let message = Text::new(fr, en);
-    bar.set_message(message.in_lang(session.lang()).to_owned());
+    bar.set_message(message.in_lang(session.options.lang).to_owned());
 }

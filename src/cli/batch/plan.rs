@@ -125,7 +125,7 @@ impl Plan {
             let delimiter = said.unwrap_or_else(|| delimiter(&start));
             (Form::Csv(delimiter), headings(&start, delimiter)?, 2 + u64::from(said.is_some()))
         };
-        let lang = session.lang();
+        let lang = session.options.lang;
         let plain = optional((command.arguments)(lang)(Command::new(command.name)));
         let reads = answer::reads_document(command.name);
         // Each object has columns of its own: what is wrong with the first is said of its row.
@@ -153,7 +153,7 @@ impl Plan {
         let plan = Self {
             command,
             lang,
-            data: session.data().map(PathBuf::from),
+            data: session.path.clone(),
             form,
             columns,
             fixed,
