@@ -10,8 +10,8 @@ use super::argument::{Arguments, choice_positional};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
 use crate::dataset::Dataset;
-use crate::model::text::{Lang, Text, text};
-use crate::model::vocabulary::Vocabulary;
+use crate::model::text::{Lang, text};
+use crate::model::vocabulary::vocabulary;
 use crate::query::candidates::{self, Candidate};
 use crate::view::localize_message;
 
@@ -25,35 +25,14 @@ pub static COMMAND: Subcommand = Subcommand {
     run,
 };
 
-/// The shells that a script can be written for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shell {
-    Bash,
-    Zsh,
-    Fish,
-    Elvish,
-    Pwsh,
-}
-
-impl Vocabulary for Shell {
-    const KIND: Text = text("shell", "shell");
-    const ALL: &'static [Self] = &[Self::Bash, Self::Zsh, Self::Fish, Self::Elvish, Self::Pwsh];
-
-    fn id(self) -> &'static str {
-        match self {
-            Self::Bash => "bash",
-            Self::Zsh => "zsh",
-            Self::Fish => "fish",
-            Self::Elvish => "elvish",
-            Self::Pwsh => "powershell",
-        }
-    }
-    fn label(self) -> Text {
-        Text::same(self.id())
-    }
-    fn aliases(self) -> &'static [&'static str] {
-        &[]
-    }
+vocabulary! {
+    /// The shells that a script can be written for.
+    Shell ("shell", "shell")
+    Bash = "bash", "bash", "bash";
+    Zsh = "zsh", "zsh", "zsh";
+    Fish = "fish", "fish", "fish";
+    Elvish = "elvish", "elvish", "elvish";
+    Pwsh = "powershell", "powershell", "powershell";
 }
 
 impl From<Shell> for Script {
