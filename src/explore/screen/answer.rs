@@ -128,7 +128,7 @@ impl Answer {
 
     /// Counts what an answer lists, of what the question lists where nothing is left out.
     fn count_things(&mut self, document: &Document, context: &Context<'_>) {
-        if self.asked.question.things[0].en.is_empty() {
+        if self.asked.question.things.is_none() {
             return;
         }
         if self.whole.is_none() {

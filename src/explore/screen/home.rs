@@ -170,7 +170,7 @@ impl Home {
         let is_current = self.list.line() == Some(line);
         let cursor = if is_current { context.signs.cursor } else { " " };
         let left =
-            Line::of(format!(" {cursor} "), Look::Plain).with(context.say(&question.title), Look::Plain);
+            Line::of(format!(" {cursor} "), Look::Plain).with(context.say(question.title), Look::Plain);
         let hint = self.hints.get(line).and_then(Option::as_ref).filter(|_| hints);
         let hint = hint.map(|hint| format!("{} ", context.say(hint))).unwrap_or_default();
         let line_shown = context.signs.ends(left, Line::of(hint, Look::Quiet), width);
@@ -195,7 +195,7 @@ impl Home {
 /// The beginning of an answer; where something has to be typed first, that is said.
 fn preview(question: &'static Question, context: &Context<'_>, width: usize) -> Vec<Line> {
     let asked = Asked::new(question, context.dataset);
-    let mut lines = vec![Line::of(context.say(&question.title), Look::Title), Line::default()];
+    let mut lines = vec![Line::of(context.say(question.title), Look::Title), Line::default()];
     lines.extend(match asked.answer(context.dataset) {
         Ok(report) => {
             // The pane ends before a table of more rows does.
