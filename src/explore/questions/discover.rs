@@ -72,7 +72,7 @@ pub static SKILLS: Question = Question {
 pub static SALARY: Question = Question {
     title: &text("Combien gagne-t-on ?", "What does it pay?"),
     hint: |dataset| {
-        let params = SalaryParams { levels: vec![Seniority::Junior], ..usual_pay() };
+        let params = SalaryParams { levels: vec![Seniority::Junior], ..SalaryParams::default() };
         let report = salary::report(&params, dataset).ok()?;
         let junior = report.levels.first()?;
         let range = crate::model::money::Range { low: junior.low, high: junior.high };
@@ -96,10 +96,10 @@ pub static SALARY: Question = Question {
         let params = SalaryParams {
             levels: asked.choices("level"),
             without: asked.off("without").into_iter().map(SourceId::new).collect(),
-            per: asked.choice("per").unwrap_or(Per::Year),
+            per: asked.choice("per").unwrap_or_default(),
             net: asked.has("net"),
             more: asked.has("more"),
-            ..usual_pay()
+            ..SalaryParams::default()
         };
         salary::ask(&params, dataset)
     })
@@ -109,22 +109,6 @@ pub static SALARY: Question = Question {
 fn gross_or_net(asked: &Asked) -> Text {
     let kind = if asked.has("net") { text("brut et net", "gross and net") } else { text("brut", "gross") };
     per(asked, &kind)
-}
-
-/// Pay as the command asks for it without an option.
-fn usual_pay() -> SalaryParams {
-    SalaryParams {
-        levels: Vec::new(),
-        populations: Vec::new(),
-        since: None,
-        sources: Vec::new(),
-        without: Vec::new(),
-        employers: Vec::new(),
-        region: None,
-        per: Per::Year,
-        net: false,
-        more: false,
-    }
 }
 
 /// The sources that state pay, by id and short name.

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::answer::{Answer, NO_SOURCE, Zone};
-use super::{Context, Screen, Step, detail};
+use super::{Context, Step, detail};
 use crate::explore::event::{Effect, Key};
+use crate::explore::field;
 use crate::explore::frame::Target;
 use crate::explore::question::{Asked, FieldKind, Kind, unquoted};
 use crate::explore::questions::{SHOW, SOURCE};
@@ -211,8 +212,8 @@ impl Answer {
             return Step::Done;
         };
         match key {
-            Key::Char(char) => field.push(char),
-            Key::Backspace => field.pop(),
+            Key::Char(char) => field::type_into(field, char),
+            Key::Backspace => drop(field.pop()),
             Key::Ctrl('u') => field.clear(),
             Key::Up => {
                 self.zone = match (at.checked_sub(1), self.asked.chips.len().checked_sub(1)) {
@@ -240,7 +241,7 @@ impl Answer {
         }
         if self.asked.question.fields[at].kind == FieldKind::File {
             self.asked.document = None;
-            let path = unquoted(self.asked.fields[at].text());
+            let path = unquoted(&self.asked.fields[at]);
             if !path.is_empty() {
                 return Step::Effect(Effect::Read(path));
             }
@@ -306,5 +307,5 @@ pub(super) fn open_entry(
             format!("`{id}` has no entry of its own."),
         ));
     }
-    Step::Open(Box::new(Screen::Answer(Box::new(answer.among(siblings)))))
+    Step::open(answer.among(siblings))
 }

@@ -83,6 +83,13 @@ pub enum Step {
     Say(Text),
 }
 
+impl Step {
+    /// An answer opens.
+    fn open(answer: Answer) -> Self {
+        Self::Open(Box::new(Screen::Answer(Box::new(answer))))
+    }
+}
+
 /// What stands between the rules of a screen.
 #[derive(Debug, Default)]
 pub struct Body {

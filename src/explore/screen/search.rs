@@ -5,9 +5,9 @@ use textwrap::core::display_width;
 use super::answer::{Answer, NO_SOURCE};
 use super::answer_keys::open_entry;
 use super::list::List;
-use super::{Body, Context, Screen, Step};
+use super::{Body, Context, Step};
 use crate::explore::event::Key;
-use crate::explore::field::Typed;
+use crate::explore::field;
 use crate::explore::frame::{Row, Target};
 use crate::explore::keys::{Hint, hint};
 use crate::explore::question::Asked;
@@ -38,10 +38,11 @@ const SILENCE: Text = text(
 );
 
 /// The search.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Search {
-    typed: Typed,
-    is_typing: bool,
+    typed: String,
+    /// Whether letters are obeyed rather than typed.
+    is_reading: bool,
     document: Option<Document>,
     remarks: Vec<Text>,
     list: List,
@@ -53,47 +54,32 @@ pub struct Search {
     meant: Option<String>,
 }
 
-impl Default for Search {
-    fn default() -> Self {
-        Self {
-            typed: Typed::default(),
-            is_typing: true,
-            document: None,
-            remarks: Vec::new(),
-            list: List::default(),
-            searched: String::new(),
-            town: None,
-            meant: None,
-        }
-    }
-}
-
 impl Search {
     /// A search that has begun with a letter.
     pub fn of(letter: char, context: &Context<'_>) -> Self {
         let mut search = Self::default();
-        search.typed.push(letter);
+        field::type_into(&mut search.typed, letter);
         search.look_up(context);
         search
     }
 
     pub(super) const fn is_typing(&self) -> bool {
-        self.is_typing
+        !self.is_reading
     }
 
     pub(super) fn key(&mut self, key: Key, context: &Context<'_>) -> Step {
         let height = context.height;
         match key {
-            Key::Char(char) if self.is_typing => self.typed.push(char),
+            Key::Char(char) if self.is_typing() => field::type_into(&mut self.typed, char),
             Key::Backspace => {
                 self.typed.pop();
-                self.is_typing = true;
+                self.is_reading = false;
             }
             Key::Ctrl('u') => {
                 self.typed.clear();
-                self.is_typing = true;
+                self.is_reading = false;
             }
-            Key::Char('/') => self.is_typing = true,
+            Key::Char('/') => self.is_reading = false,
             Key::Char('s') => return self.open_sources(context),
             Key::Up | Key::Char('k') => self.list.up(height),
             Key::Down | Key::Char('j') => self.list.down(height),
@@ -101,9 +87,9 @@ impl Search {
             Key::PageDown | Key::Ctrl('f') => self.list.page(height, true),
             Key::Home | Key::Char('g') => self.list.first(),
             Key::End | Key::Char('G') => self.list.last(height),
-            Key::Tab | Key::BackTab => self.is_typing = !self.is_typing,
+            Key::Tab | Key::BackTab => self.is_reading = !self.is_reading,
             Key::Enter => return self.open(context),
-            Key::Esc if self.is_typing && !self.list.stops.is_empty() => self.is_typing = false,
+            Key::Esc if self.is_typing() && !self.list.stops.is_empty() => self.is_reading = true,
             Key::Esc => return Step::Close,
             _ => return Step::Ignored,
         }
@@ -113,8 +99,8 @@ impl Search {
 
     /// Looks up what is typed, if that has changed.
     fn look_up(&mut self, context: &Context<'_>) {
-        if self.typed.text() != self.searched {
-            self.typed.text().clone_into(&mut self.searched);
+        if self.typed != self.searched {
+            self.searched.clone_from(&self.typed);
             let words: Vec<String> = self.searched.split_whitespace().map(str::to_owned).collect();
             self.list.first();
             self.town = None;
@@ -174,13 +160,13 @@ impl Search {
 
     fn open(&mut self, context: &Context<'_>) -> Step {
         if let Some(meant) = self.meant.take() {
-            self.typed = Typed::new(&meant);
+            self.typed = meant;
             self.look_up(context);
             return Step::Done;
         }
         if let Some(town) = self.town.as_ref().filter(|_| self.list.at == 0) {
             let asked = Asked::new(&TRAINING, context.dataset).with_typed("city", town);
-            return Step::Open(Box::new(Screen::Answer(Box::new(Answer::new(asked, context)))));
+            return Step::open(Answer::new(asked, context));
         }
         let id = self.cell(self.list.at - self.offers(), "id").map(|cell| view::cell_text(cell, Lang::En));
         let Some(id) = id else { return Step::Done };
@@ -189,7 +175,7 @@ impl Search {
         if topic.as_deref() == Some(&*Topic::Word.label().en) {
             // Other entries may go by the same name; the word is to be explained.
             let asked = Asked::new(&GLOSSARY, context.dataset).with_typed("", &id);
-            return Step::Open(Box::new(Screen::Answer(Box::new(Answer::new(asked, context)))));
+            return Step::open(Answer::new(asked, context));
         }
         open_entry(&SHOW, id, Vec::new(), context)
     }
@@ -243,8 +229,8 @@ impl Search {
     }
 
     pub(super) fn heading(&self, context: &Context<'_>) -> (Line, Line) {
-        let caret = if self.is_typing { context.signs.caret } else { "" };
-        let typed = crate::view::localize(&Text::same(self.typed.text()), context.lang);
+        let caret = if self.is_typing() { context.signs.caret } else { "" };
+        let typed = crate::view::localize(&Text::same(&self.typed), context.lang);
         let count = self.document.as_ref().map(|document| context.say(&document.title)).unwrap_or_default();
         let left = Line::of("/ ", Look::Quiet).with(typed, Look::Title).with(caret, Look::Mark);
         // The title also tells how to see more on the command line.
@@ -318,9 +304,9 @@ impl Search {
         let topic = context.signs.cut(&Line::of(topic, Look::Label), topics);
         let pad = topics.saturating_sub(display_width(&topic.text())) + 2;
         let mut first = Line::of(format!(" {cursor} "), Look::Plain);
-        push_all(&mut first, topic);
+        first.append(topic);
         first.push(" ".repeat(pad), Look::Plain);
-        push_all(&mut first, spans("title"));
+        first.append(spans("title"));
         let sources = Line::of(spans("sources").text(), Look::Quiet);
         let sources = context.signs.cut(&sources, context.width / 4).with(" ", Look::Quiet);
         let margin = topics + 5;
@@ -330,11 +316,11 @@ impl Search {
             let mut line = context.signs.cut(&first, column - 2);
             line.push(" ".repeat(column - line.width()), Look::Plain);
             let room = context.width.saturating_sub(column + sources.width() + 2).max(10);
-            push_all(&mut line, context.signs.cut(&spans("excerpt"), room));
+            line.append(context.signs.cut(&spans("excerpt"), room));
             return vec![row(context.signs.ends(line, sources, context.width))];
         }
         let mut second = Line::of(" ".repeat(margin), Look::Plain);
-        push_all(&mut second, spans("excerpt"));
+        second.append(spans("excerpt"));
         let room = context.width.saturating_sub(sources.width() + 2);
         let first =
             if first.width() > room && room > margin + 20 { context.signs.cut(&first, room) } else { first };
@@ -346,7 +332,7 @@ impl Search {
 
     pub(super) fn hints(&self, _: &Context<'_>) -> (Vec<Hint>, String) {
         let mut hints = vec![hint("↑↓", "choisir", "choose"), hint("⏎", "ouvrir", "open")];
-        if self.is_typing {
+        if self.is_typing() {
             hints.push(hint("^U", "effacer", "clear"));
         } else {
             hints.extend([
@@ -358,11 +344,5 @@ impl Search {
         }
         hints.push(hint("Esc", "retour", "back"));
         (hints, self.list.position())
-    }
-}
-
-fn push_all(line: &mut Line, more: Line) {
-    for piece in more.pieces {
-        line.push(piece.text, piece.look);
     }
 }
