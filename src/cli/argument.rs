@@ -62,6 +62,16 @@ pub fn positional(lang: Lang, name: &'static str, value: Text, help: Text) -> Ar
         .hide_possible_values(true)
 }
 
+/// An argument without dashes that takes words, as many as there are.
+pub fn words(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
+    positional(lang, name, value, help).value_parser(word()).action(ArgAction::Append).num_args(0..)
+}
+
+/// An argument whose value is a figure; one that begins with a minus sign is told what figures are accepted.
+pub fn figure(argument: Arg, parser: ValueParser) -> Arg {
+    argument.value_parser(parser).allow_hyphen_values(true)
+}
+
 /// An argument that is the path of a file or folder.
 pub fn path(argument: Arg) -> Arg {
     argument.value_parser(ValueParser::path_buf()).value_hint(ValueHint::AnyPath)

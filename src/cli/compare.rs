@@ -1,8 +1,8 @@
 //! `compare` on the command line.
 
-use clap::{ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 
-use super::argument::{Arguments, choice, days_of_a_year, option, positional, positive_amount, word};
+use super::argument::{Arguments, choice, days_of_a_year, figure, option, positive_amount, words};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
 use crate::model::text::{Lang, text};
@@ -42,14 +42,8 @@ fn arguments(command: Command, lang: Lang) -> Command {
         "Count the years and sums of programmes from this diploma",
     );
     command.args([
-        positional(lang, "subjects", text("A B [C]", "A B [C]"), subjects)
-            .required(true)
-            .value_parser(word())
-            .action(ArgAction::Append)
-            .num_args(1..),
-        option(lang, "daily-rate", text("EUROS", "EUROS"), rate)
-            .value_parser(positive_amount(lang))
-            .allow_hyphen_values(true),
+        words(lang, "subjects", text("A B [C]", "A B [C]"), subjects).required(true).num_args(1..),
+        figure(option(lang, "daily-rate", text("EUROS", "EUROS"), rate), positive_amount(lang)),
         option(lang, "days", text("N", "N"), days).value_parser(days_of_a_year()).requires("daily-rate"),
         choice::<Diploma>(lang, "from", text("DIPLÔME", "DIPLOMA"), from),
     ])

@@ -3,7 +3,7 @@
 use super::format::{cell_text, localize};
 use crate::model::money::{Money, Range};
 use crate::model::text::{Lang, Text, text};
-use crate::model::vocabulary::{Per, Vocabulary};
+use crate::model::vocabulary::Vocabulary;
 use crate::report::{Cell, Column, Kind, Table};
 
 /// A value of a spreadsheet.
@@ -78,7 +78,11 @@ fn spread(kind: Kind, cell: &Cell, lang: Lang) -> Vec<Value> {
             vec![end(range.low, euros), end(range.high, euros)]
         }
         Cell::AmountsPer(range, per) => {
-            vec![end(range.low, euros), end(range.high, euros), Value::Text(period(*per, lang))]
+            vec![
+                end(range.low, euros),
+                end(range.high, euros),
+                Value::Text(per.label().in_lang(lang).to_owned()),
+            ]
         }
         Cell::Months(range) => {
             vec![
@@ -105,21 +109,8 @@ fn spread(kind: Kind, cell: &Cell, lang: Lang) -> Vec<Value> {
         | Cell::Link(_) => vec![Value::Text(cell_text(cell, lang))],
     };
     // A row may hold another kind of cell than its column, a note in place of a figure for instance.
-    values.resize(width(kind), Value::Empty);
+    values.resize(kind.endings().len(), Value::Empty);
     values
-}
-
-/// How many values a column spreads over.
-const fn width(kind: Kind) -> usize {
-    match kind {
-        Kind::Text | Kind::Name | Kind::Names | Kind::Number => 1,
-        Kind::Range => 2,
-        Kind::RangePer => 3,
-    }
-}
-
-fn period(per: Per, lang: Lang) -> String {
-    per.label().in_lang(lang).to_owned()
 }
 
 fn euros(money: Money) -> Value {
