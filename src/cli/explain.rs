@@ -41,7 +41,7 @@ pub fn reason(error: &anyhow::Error) -> Option<Reason> {
 }
 
 /// On a terminal, long messages are broken between words.
-fn wrapped(message: &str, environment: &Environment) -> String {
+pub fn wrapped(message: &str, environment: &Environment) -> String {
     if environment.errors_on_terminal { view::wrap(message, environment.width) } else { message.to_owned() }
 }
 

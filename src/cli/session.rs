@@ -10,6 +10,7 @@ use super::again;
 use super::argument::Arguments;
 use super::document;
 use super::environment::Environment;
+use super::explain::wrapped;
 use super::next;
 use super::options;
 use super::output::Output;
@@ -17,9 +18,8 @@ use super::pager::{self, Pager};
 use crate::cli::atomic_file::write_file;
 use crate::dataset::{Dataset, UserData};
 use crate::model::error::{Problem, Reason};
-use crate::model::source::Source;
 use crate::model::text::{Lang, Text, text};
-use crate::report::{Citation, Report};
+use crate::report::Report;
 use crate::view::{self, Format, Provenance, RenderOptions, localize_message};
 
 /// One run of the program.
@@ -190,8 +190,12 @@ impl<'a> Session<'a> {
         // `data` looks at the files without answering from them.
         let path = self.path.as_ref().map(|path| path.display().to_string());
         let data = self.dataset.user_data().map(UserData::shown).or(path.as_deref());
-        let sources = self.citations(options.format)?;
-        let provenance = Provenance { edition: self.dataset.edition()?, data, sources: &sources };
+        // Only these forms name at their foot the sources that they rest on.
+        let sources = match options.format {
+            Format::Html | Format::Xlsx => self.dataset.sources()?.sources.as_slice(),
+            _ => &[],
+        };
+        let provenance = Provenance { edition: self.dataset.edition()?, data, sources };
         view::render(report, provenance, options, out)
     }
 
@@ -253,31 +257,10 @@ impl<'a> Session<'a> {
         Ok(pager::page(pager, answer, self.out)?)
     }
 
-    /// The sources of the facts, for the forms that name at their foot those they rest on.
-    fn citations(&self, format: Format) -> anyhow::Result<Vec<Citation>> {
-        if !matches!(format, Format::Html | Format::Xlsx) {
-            return Ok(Vec::new());
-        }
-        let citation = |source: &Source| Citation {
-            id: source.id.to_string(),
-            short: source.short.clone(),
-            title: source.title.clone(),
-            publisher: source.publisher.clone(),
-            year: source.year,
-            url: source.url.clone(),
-        };
-        Ok(self.dataset.sources()?.sources.iter().map(citation).collect())
-    }
-
     /// Says how the question was read, unless asked to be quiet.
     pub fn remark(&mut self, remark: &Text) {
         if !self.quiet {
-            let message = localize_message(remark, self.options.lang);
-            let message = if self.environment.errors_on_terminal {
-                view::wrap(&message, self.environment.width)
-            } else {
-                message
-            };
+            let message = wrapped(&localize_message(remark, self.options.lang), self.environment);
             // Nobody is left to tell if standard error is closed too.
             let _ = writeln!(self.err, "{message}");
         }

@@ -2,9 +2,9 @@
 
 use super::selection::ColumnSelection;
 use super::terminal::Page;
+use crate::model::source::Source;
 use crate::model::text::Lang;
 use crate::model::vocabulary::vocabulary;
-use crate::report::Citation;
 
 vocabulary! {
     /// How an answer is written.
@@ -103,5 +103,5 @@ pub struct Provenance<'a> {
     /// Where the user's own facts were read from; `None` for those of the program alone.
     pub data: Option<&'a str>,
     /// Every source of the facts, for a page that names those it rests on.
-    pub sources: &'a [Citation],
+    pub sources: &'a [Source],
 }

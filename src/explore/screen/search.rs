@@ -4,6 +4,7 @@ use textwrap::core::display_width;
 
 use super::answer::{Answer, NO_SOURCE};
 use super::answer_keys::open_entry;
+use super::detail::term_ids;
 use super::list::List;
 use super::{Body, Context, Step};
 use crate::explore::event::Key;
@@ -183,10 +184,7 @@ impl Search {
     /// The sources of the fact that the cursor stands on.
     fn open_sources(&self, context: &Context<'_>) -> Step {
         let cell = self.list.at.checked_sub(self.offers()).and_then(|at| self.cell(at, "sources"));
-        let ids: Vec<String> = match cell {
-            Some(Cell::Terms(terms)) => terms.iter().map(|term| term.id.clone().into_owned()).collect(),
-            _ => Vec::new(),
-        };
+        let ids = cell.map(term_ids).unwrap_or_default();
         match ids.first() {
             Some(first) => open_entry(&SOURCE, first.clone(), ids.clone(), context),
             None => Step::Say(NO_SOURCE),
@@ -248,9 +246,8 @@ impl Search {
                 .map(|line| Row::of(Line::of(format!(" {line}"), Look::Quiet)))
                 .collect::<Vec<_>>()
         };
-        let meant = self.meant.iter().map(|meant| self.offer_words(meant, context));
-        let offer = self.town.iter().filter(|_| self.meant.is_none()).map(|town| self.offer(town, context));
-        let all = meant.chain(offer).chain((0..self.count()).flat_map(|at| self.entry(at, context)));
+        let facts = (0..self.count()).flat_map(|at| self.entry(at, context));
+        let all = self.offer(context).into_iter().chain(facts);
         rows.extend(all.skip(self.list.top).take(context.height.saturating_sub(1)));
         if self.count() == 0 && !self.searched.trim().is_empty() && self.town.is_none() {
             rows.extend(self.remarks.iter().flat_map(wraps));
@@ -263,28 +260,29 @@ impl Search {
         Body { rows, cursor: None }
     }
 
-    /// The words that were perhaps meant, to be searched at once.
-    fn offer_words(&self, meant: &str, context: &Context<'_>) -> Row {
+    /// What stands before the facts: the words that were perhaps meant, or the programmes of a town where no fact has it
+    /// among the other words.
+    fn offer(&self, context: &Context<'_>) -> Option<Row> {
+        let (offered, why) = match (&self.meant, &self.town) {
+            (Some(meant), _) => {
+                let offered = Text::new(format!("Chercher « {meant} »"), format!("Search for “{meant}”"));
+                (offered, Line::default())
+            }
+            (None, Some(town)) => {
+                let why = Text::new(
+                    format!("aucun fait n’a tous ces mots ; sans « {town} » :"),
+                    format!("no fact has all these words; without `{town}`:"),
+                );
+                let offered = Text::new(format!("Formations à {town}"), format!("Programmes in {town}"));
+                (offered, Line::of(format!("{} ", context.say(&why)), Look::Quiet))
+            }
+            (None, None) => return None,
+        };
         let is_current = self.list.at == 0;
         let cursor = if is_current { context.signs.cursor } else { " " };
-        let offered = Text::new(format!("Chercher « {meant} »"), format!("Search for “{meant}”"));
         let line = Line::of(format!(" {cursor} {}", context.say(&offered)), Look::Strong);
-        Row::of(context.signs.cut(&line, context.width)).current(is_current).target(Target::Stop(0))
-    }
-
-    /// The programmes of a town, where no fact has it among the other words.
-    fn offer(&self, town: &str, context: &Context<'_>) -> Row {
-        let is_current = self.list.at == 0;
-        let cursor = if is_current { context.signs.cursor } else { " " };
-        let offered = Text::new(format!("Formations à {town}"), format!("Programmes in {town}"));
-        let line = Line::of(format!(" {cursor} {}", context.say(&offered)), Look::Strong);
-        let why = Text::new(
-            format!("aucun fait n’a tous ces mots ; sans « {town} » :"),
-            format!("no fact has all these words; without `{town}`:"),
-        );
-        let why = Line::of(format!("{} ", context.say(&why)), Look::Quiet);
         let line = context.signs.ends(line, why, context.width);
-        Row::of(line).current(is_current).target(Target::Stop(0))
+        Some(Row::of(line).current(is_current).target(Target::Stop(0)))
     }
 
     /// A fact: its topic and title, who says so, and the words around what was found.
