@@ -53,12 +53,7 @@ fn problems(data: &InvalidData, lang: Lang, width: usize) -> String {
     let listed = data.problems.iter().take(LISTED);
     let mut shown = String::new();
     for problem in listed {
-        shown += &format!(
-            "
-{}
-",
-            view::snippet(&snippet(problem), lang, width)
-        );
+        shown += &format!("\n{}\n", view::snippet(&snippet(problem), lang, width));
     }
     let more = data.total().saturating_sub(LISTED);
     if more > 0 {

@@ -13,7 +13,7 @@ use super::environment::Environment;
 use super::explain::wrapped;
 use super::next;
 use super::options;
-use super::output::Output;
+use super::output::{Output, in_one_line};
 use super::pager::{self, Pager};
 use crate::cli::atomic_file::write_file;
 use crate::dataset::{Dataset, UserData};
@@ -271,11 +271,6 @@ impl<'a> Session<'a> {
 fn looked_at(path: &str) -> Text {
     let path = in_one_line(path);
     Text::new(format!("vos données : {path}"), format!("your own data: {path}"))
-}
-
-/// A path is one line, whatever it is.
-fn in_one_line(path: &str) -> String {
-    path.replace('\n', "␊")
 }
 
 /// Which files of the user's the answer may rest on.

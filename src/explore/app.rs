@@ -224,7 +224,7 @@ impl<'a> App<'a> {
 
     fn step(&mut self, step: Step) -> Vec<Effect> {
         match step {
-            Step::Ignored | Step::Done => {}
+            Step::Done => {}
             Step::Open(screen) => self.open(*screen),
             Step::Close => {
                 if self.screens.len() > 1 {

@@ -5,12 +5,11 @@
 
 use std::io::{self, Write};
 
-use serde_json::Value as Json;
-
 use super::escape::{escape_controls, guard_formula};
+use super::json;
 use super::spread::{Spread, Value};
 use crate::model::text::{Lang, NARROW_SPACE};
-use crate::report::{Cell, Column, Document, Kind};
+use crate::report::{Column, Document};
 
 /// Writes the main table with a header line, for a terminal or for whatever reads CSV.
 pub fn write(document: Document, on_terminal: bool, out: &mut dyn Write) -> io::Result<()> {
@@ -22,7 +21,11 @@ pub fn write(document: Document, on_terminal: bool, out: &mut dyn Write) -> io::
     };
     csv.write_record(table.columns.iter().flat_map(endings)).map_err(io_error)?;
     for row in &table.rows {
-        let cells = table.columns.iter().zip(&row.cells).map(|(column, cell)| fields(column.kind, cell));
+        let cells = table
+            .columns
+            .iter()
+            .zip(&row.cells)
+            .map(|(column, cell)| json::values(cell, column.kind.endings(), plain));
         for field in cells.collect::<io::Result<Vec<_>>>()?.into_iter().flatten() {
             let shown = if on_terminal {
                 escape_controls(&field).into_owned()
@@ -68,26 +71,6 @@ fn io_error(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,
         other => io::Error::other(format!("{other:?}")),
-    }
-}
-
-/// The raw values of a cell, as JSON has them: one for each ending of its column.
-fn fields(kind: Kind, cell: &Cell) -> io::Result<Vec<String>> {
-    let value = serde_json::to_value(cell)?;
-    let part = |ending: &&str| match ending.strip_prefix('_') {
-        Some(end) => field(&value[end]),
-        None => field(&value),
-    };
-    Ok(kind.endings().iter().map(part).collect())
-}
-
-fn field(value: &Json) -> String {
-    match value {
-        Json::Null => String::new(),
-        Json::String(text) => plain(text),
-        Json::Array(names) => plain(&names.iter().filter_map(Json::as_str).collect::<Vec<_>>().join("; ")),
-        Json::Number(number) if number.is_f64() => number.as_f64().unwrap_or_default().to_string(),
-        other => other.to_string(),
     }
 }
 

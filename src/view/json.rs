@@ -6,6 +6,7 @@ use std::io::{self, Write};
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use super::Provenance;
 use super::escape::is_control_like;
@@ -134,4 +135,22 @@ pub fn write_lines(document: Document, out: &mut dyn Write) -> io::Result<()> {
         out.write_all(b"\n")?;
     }
     out.flush()
+}
+
+/// The values of a cell as they stand in JSON Lines, one for each ending of its column's keys (`_low`, `_high`); `text`
+/// says how a text is written.
+///
+/// # Errors
+/// Fails if the cell has no form in JSON.
+pub fn values(cell: &Cell, endings: &[&str], text: fn(&str) -> String) -> io::Result<Vec<String>> {
+    let value = serde_json::to_value(cell)?;
+    let written = |value: &Value| match value {
+        Value::Null => String::new(),
+        Value::String(word) => text(word),
+        Value::Array(names) => text(&names.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("; ")),
+        Value::Number(number) if number.is_f64() => number.as_f64().unwrap_or_default().to_string(),
+        other => other.to_string(),
+    };
+    let part = |ending: &&str| written(ending.strip_prefix('_').map_or(&value, |end| &value[end]));
+    Ok(endings.iter().map(part).collect())
 }

@@ -43,7 +43,7 @@ impl Answer {
             Key::Esc | Key::Backspace => return Step::Close,
             Key::Enter => return self.open(context),
             Key::Char(letter) => return self.letter(letter, context),
-            Key::Ctrl(_) => return Step::Ignored,
+            Key::Ctrl(_) => return Step::Done,
         }
         self.fit(context);
         Step::Done
@@ -68,7 +68,7 @@ impl Answer {
                 self.differences = !self.differences;
                 self.ask(context);
             }
-            _ => return Step::Ignored,
+            _ => return Step::Done,
         }
         Step::Done
     }
@@ -164,7 +164,7 @@ impl Answer {
 
     /// Sets a filter to its next value, and from the last one to the first.
     fn turn(&mut self, option: &str, context: &Context<'_>) -> Step {
-        let Some(chip) = self.asked.chip_mut(option) else { return Step::Ignored };
+        let Some(chip) = self.asked.chip_mut(option) else { return Step::Done };
         chip.set = (chip.set + 1) % chip.values.len().max(1);
         self.ask(context);
         Step::Done
@@ -200,7 +200,7 @@ impl Answer {
             Key::Tab => self.zone = self.next_zone(true),
             Key::BackTab => self.zone = self.next_zone(false),
             Key::Char('x') => return self.clear(context),
-            _ => return Step::Ignored,
+            _ => return Step::Done,
         }
         Step::Done
     }
@@ -236,7 +236,7 @@ impl Answer {
                 self.zone = self.next_zone(key == Key::Tab);
                 return Step::Done;
             }
-            Key::Ctrl(_) => return Step::Ignored,
+            Key::Ctrl(_) => return Step::Done,
             _ => return Step::Done,
         }
         if self.asked.question.fields[at].kind == FieldKind::File {

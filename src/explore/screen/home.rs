@@ -51,7 +51,7 @@ impl Home {
                 return Step::Open(Box::new(Screen::Search(Search::of(char, context))));
             }
             Key::Esc => {}
-            _ => return Step::Ignored,
+            _ => return Step::Done,
         }
         self.fit(context);
         Step::Done

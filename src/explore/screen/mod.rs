@@ -63,9 +63,7 @@ impl Context<'_> {
 
 /// What a key makes of a screen.
 pub enum Step {
-    /// Nothing; the key may mean something to every screen.
-    Ignored,
-    /// The screen has changed by itself.
+    /// The screen has changed by itself, or not at all.
     Done,
     /// Another screen opens.
     Open(Box<Screen>),

@@ -92,7 +92,7 @@ impl Search {
             Key::Enter => return self.open(context),
             Key::Esc if self.is_typing() && !self.list.stops.is_empty() => self.is_reading = true,
             Key::Esc => return Step::Close,
-            _ => return Step::Ignored,
+            _ => return Step::Done,
         }
         self.look_up(context);
         Step::Done
