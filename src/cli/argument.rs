@@ -84,16 +84,14 @@ pub fn choices<V: Choosable>(lang: Lang, name: &'static str, value: Text, help: 
 
 /// An option that takes one member of a closed set; its help lists them.
 pub fn choice<V: Choosable>(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
-    let ids: Vec<&str> = V::ALL.iter().map(|member| member.id()).collect();
-    let help = format!("{} [{}]", localize_message(&help, lang), ids.join(", "));
-    option(lang, name, value, text("", "")).help(help).value_parser(Choice::<V>(lang, PhantomData))
+    member::<V>(lang, option(lang, name, value, help))
 }
 
-/// An argument without dashes that takes one member of a closed set; its help lists them.
-pub fn choice_positional<V: Choosable>(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
+/// An argument whose value is one member of a closed set; its help lists them.
+pub fn member<V: Choosable>(lang: Lang, argument: Arg) -> Arg {
     let ids: Vec<&str> = V::ALL.iter().map(|member| member.id()).collect();
-    let help = format!("{} [{}]", localize_message(&help, lang), ids.join(", "));
-    positional(lang, name, value, text("", "")).help(help).value_parser(Choice::<V>(lang, PhantomData))
+    let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+    argument.help(format!("{help} [{}]", ids.join(", "))).value_parser(Choice::<V>(lang, PhantomData))
 }
 
 /// A closed set that arguments can be taken from.

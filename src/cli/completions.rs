@@ -6,7 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{ArgMatches, Command};
 use clap_complete::{Shell as Script, generate};
 
-use super::argument::{Arguments, choice_positional};
+use super::argument::{Arguments, member, positional};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
 use crate::dataset::Dataset;
@@ -49,7 +49,8 @@ impl From<Shell> for Script {
 
 fn arguments(command: Command, lang: Lang) -> Command {
     let shell = text("Le shell", "The shell");
-    command.arg(choice_positional::<Shell>(lang, "shell", text("SHELL", "SHELL"), shell).required(true))
+    let shell = positional(lang, "shell", text("SHELL", "SHELL"), shell);
+    command.arg(member::<Shell>(lang, shell).required(true))
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {

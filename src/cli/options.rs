@@ -87,11 +87,6 @@ pub fn takes_value(word: &str) -> bool {
     made(Lang::En).iter().any(|option| option.get_id() == name && option.get_action().takes_values())
 }
 
-/// Where the user's own facts are: the option, else the environment.
-pub fn data(matches: &ArgMatches, environment: &Environment) -> Option<PathBuf> {
-    matches.one("data").or_else(|| environment.data.clone())
-}
-
 fn page_width() -> ValueParser {
     whole_number(30..=1000_usize, |typed| {
         Text::new(

@@ -21,19 +21,16 @@ pub fn write(document: Document, on_terminal: bool, out: &mut dyn Write) -> io::
     };
     csv.write_record(table.columns.iter().flat_map(endings)).map_err(io_error)?;
     for row in &table.rows {
-        let cells = table
-            .columns
-            .iter()
-            .zip(&row.cells)
-            .map(|(column, cell)| json::values(cell, column.kind.endings(), plain));
-        for field in cells.collect::<io::Result<Vec<_>>>()?.into_iter().flatten() {
-            let shown = if on_terminal {
-                escape_controls(&field).into_owned()
-            } else {
-                // Plain spaces, so that `grep '24 000'` finds what is read.
-                field.replace([NARROW_SPACE, '\u{a0}'], " ")
-            };
-            csv.write_field(shown).map_err(io_error)?;
+        for (column, cell) in table.columns.iter().zip(&row.cells) {
+            for field in json::values(cell, column.kind.endings(), plain)? {
+                let shown = if on_terminal {
+                    escape_controls(&field).into_owned()
+                } else {
+                    // Plain spaces, so that `grep '24 000'` finds what is read.
+                    field.replace([NARROW_SPACE, '\u{a0}'], " ")
+                };
+                csv.write_field(shown).map_err(io_error)?;
+            }
         }
         csv.write_record(None::<&[u8]>).map_err(io_error)?;
     }

@@ -109,8 +109,16 @@ fn spread(kind: Kind, cell: &Cell, lang: Lang) -> Vec<Value> {
         | Cell::Link(_) => vec![Value::Text(cell_text(cell, lang))],
     };
     // A row may hold another kind of cell than its column, a note in place of a figure for instance.
-    values.resize(kind.endings().len(), Value::Empty);
+    values.resize(width(kind), Value::Empty);
     values
+}
+
+/// How many values a column spreads over: as in CSV, but for texts, which are in one language.
+const fn width(kind: Kind) -> usize {
+    match kind {
+        Kind::Text => 1,
+        _ => kind.endings().len(),
+    }
 }
 
 fn euros(money: Money) -> Value {
