@@ -7,7 +7,6 @@ use super::detail::Found;
 use super::list::{List, stops};
 use super::{Context, detail, replies, shaping};
 use crate::explore::question::{Asked, Kind};
-use crate::model::text::{Text, text};
 use crate::report::{Block, Document, Table};
 use crate::view::{self, Item, Line, Look, plain};
 
@@ -324,6 +323,3 @@ impl Answer {
         matches!(self.zone, Zone::Fields(_))
     }
 }
-
-/// What is said where a line names no source.
-pub(super) const NO_SOURCE: Text = text("Cette ligne ne nomme pas de source.", "This line names no source.");

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::answer::{Answer, NO_SOURCE, Zone};
+use super::answer::{Answer, Zone};
 use super::{Context, Step, detail};
 use crate::explore::event::{Effect, Key};
 use crate::explore::field;
@@ -125,11 +125,7 @@ impl Answer {
     }
 
     fn open_sources(&self, context: &Context<'_>) -> Step {
-        let sources = self.sources(context);
-        match sources.first() {
-            Some(first) => open_entry(&SOURCE, first.clone(), sources.clone(), context),
-            None => Step::Say(NO_SOURCE),
-        }
+        open_sources(self.sources(context), context)
     }
 
     /// The sources of the current line, or else of what is shown: an entry, or the entries that are compared.
@@ -289,6 +285,14 @@ impl Answer {
             Target::Field(at) => self.zone = Zone::Fields(at),
         }
         Step::Done
+    }
+}
+
+/// Opens the first of these sources among the others.
+pub(super) fn open_sources(sources: Vec<String>, context: &Context<'_>) -> Step {
+    match sources.first() {
+        Some(first) => open_entry(&SOURCE, first.clone(), sources, context),
+        None => Step::Say(text("Cette ligne ne nomme pas de source.", "This line names no source.")),
     }
 }
 

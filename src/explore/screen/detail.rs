@@ -16,7 +16,8 @@ pub struct Found<'d> {
 }
 
 impl Found<'_> {
-    fn cell(&self, key: &str) -> Option<&Cell> {
+    /// What stands in the column of this key.
+    pub fn cell(&self, key: &str) -> Option<&Cell> {
         let at = self.columns.iter().position(|column| column.key == key)?;
         self.row.cells.get(at)
     }
@@ -56,7 +57,7 @@ pub fn named_sources(document: &Document, context: &Context<'_>) -> Vec<String> 
 }
 
 /// The ids of the names that a cell holds.
-pub fn term_ids(cell: &Cell) -> Vec<String> {
+fn term_ids(cell: &Cell) -> Vec<String> {
     match cell {
         Cell::Term(term) => vec![term.id.clone().into_owned()],
         Cell::Terms(terms) => terms.iter().map(|term| term.id.clone().into_owned()).collect(),

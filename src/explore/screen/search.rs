@@ -2,9 +2,9 @@
 
 use textwrap::core::display_width;
 
-use super::answer::{Answer, NO_SOURCE};
-use super::answer_keys::open_entry;
-use super::detail::term_ids;
+use super::answer::Answer;
+use super::answer_keys::{open_entry, open_sources};
+use super::detail::Found;
 use super::list::List;
 use super::{Body, Context, Step};
 use crate::explore::event::Key;
@@ -12,7 +12,7 @@ use crate::explore::field;
 use crate::explore::frame::{Row, Target};
 use crate::explore::keys::{Hint, hint};
 use crate::explore::question::Asked;
-use crate::explore::questions::{GLOSSARY, SHOW, SOURCE, TRAINING};
+use crate::explore::questions::{GLOSSARY, SHOW, TRAINING};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::{Topic, Vocabulary};
 use crate::query::search::{SearchParams, ask};
@@ -169,10 +169,9 @@ impl Search {
             let asked = Asked::new(&TRAINING, context.dataset).with_typed("city", town);
             return Step::open(Answer::new(asked, context));
         }
-        let id = self.cell(self.list.at - self.offers(), "id").map(|cell| view::cell_text(cell, Lang::En));
-        let Some(id) = id else { return Step::Done };
-        let topic =
-            self.cell(self.list.at - self.offers(), "topic").map(|cell| view::cell_text(cell, Lang::En));
+        let Some(found) = self.found() else { return Step::Done };
+        let Some(id) = found.id() else { return Step::Done };
+        let topic = found.cell("topic").map(|cell| view::cell_text(cell, Lang::En));
         if topic.as_deref() == Some(&*Topic::Word.label().en) {
             // Other entries may go by the same name; the word is to be explained.
             let asked = Asked::new(&GLOSSARY, context.dataset).with_typed("", &id);
@@ -183,12 +182,12 @@ impl Search {
 
     /// The sources of the fact that the cursor stands on.
     fn open_sources(&self, context: &Context<'_>) -> Step {
-        let cell = self.list.at.checked_sub(self.offers()).and_then(|at| self.cell(at, "sources"));
-        let ids = cell.map(term_ids).unwrap_or_default();
-        match ids.first() {
-            Some(first) => open_entry(&SOURCE, first.clone(), ids.clone(), context),
-            None => Step::Say(NO_SOURCE),
-        }
+        open_sources(self.found().map(|found| found.sources()).unwrap_or_default(), context)
+    }
+
+    /// The fact that the cursor stands on.
+    fn found(&self) -> Option<Found<'_>> {
+        self.fact(self.list.at.checked_sub(self.offers())?)
     }
 
     /// How many lines stand before the facts.
@@ -200,10 +199,9 @@ impl Search {
         self.document.as_ref().and_then(Document::main_table).map_or(0, |table| table.rows.len())
     }
 
-    fn cell(&self, at: usize, key: &str) -> Option<&Cell> {
+    fn fact(&self, at: usize) -> Option<Found<'_>> {
         let table = self.document.as_ref()?.main_table()?;
-        let column = table.columns.iter().position(|column| column.key == key)?;
-        table.rows.get(at)?.cells.get(column)
+        Some(Found { columns: &table.columns, row: table.rows.get(at)? })
     }
 
     pub(super) fn click(&mut self, target: Target, context: &Context<'_>) -> Step {
@@ -287,9 +285,10 @@ impl Search {
 
     /// A fact: its topic and title, who says so, and the words around what was found.
     fn entry(&self, at: usize, context: &Context<'_>) -> Vec<Row> {
+        let fact = self.fact(at);
         let spans = |key: &str| {
             let mut line = Line::default();
-            if let Some(cell) = self.cell(at, key) {
+            if let Some(cell) = fact.as_ref().and_then(|fact| fact.cell(key)) {
                 line.push_spans(&view::spans(cell, context.lang));
             }
             line
