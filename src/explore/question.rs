@@ -88,11 +88,6 @@ pub struct ShownColumn {
 }
 
 impl ShownColumn {
-    /// A column that is always seen.
-    pub const fn new(key: &'static str) -> Self {
-        Self { key, heading: None, from_width: 0 }
-    }
-
     /// A column that is seen from a width on, under a short heading.
     pub const fn headed(key: &'static str, fr: &'static str, en: &'static str, from_width: usize) -> Self {
         Self { key, heading: Some(text(fr, en)), from_width }

@@ -127,7 +127,7 @@ fn pay_sources(dataset: &Dataset) -> Vec<(String, Text)> {
 /// What tells programmes apart at a glance; where there is room, where they are and who says so.
 const PROGRAMME_COLUMNS: &[ShownColumn] = &[
     ShownColumn::from("level", 110),
-    ShownColumn::new("name"),
+    ShownColumn::from("name", 0),
     ShownColumn::headed("entry", "Entrée", "Entry", 0),
     ShownColumn::from("duration_months", 64),
     ShownColumn::from("tuition_per_year", 110),

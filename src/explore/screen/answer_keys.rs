@@ -232,7 +232,6 @@ impl Answer {
                 self.zone = self.next_zone(key == Key::Tab);
                 return Step::Done;
             }
-            Key::Ctrl(_) => return Step::Done,
             _ => return Step::Done,
         }
         if self.asked.question.fields[at].kind == FieldKind::File {

@@ -89,8 +89,8 @@ impl Home {
             let groups: Vec<Vec<_>> =
                 HOME.iter().map(|group| group.iter().copied().map(Some).collect()).collect();
             self.entries = groups.join(&None);
-            let hint = |question: &Option<&Question>| (question.as_ref()?.hint)(context.dataset);
-            self.hints = self.entries.iter().map(hint).collect();
+            let hint = |question: Option<&Question>| (question?.hint)(context.dataset);
+            self.hints = self.entries.iter().copied().map(hint).collect();
             let questions = self.entries.iter().enumerate().filter(|(_, entry)| entry.is_some());
             self.list.stops = questions.map(|(at, _)| (at, at + 1)).collect();
             self.list.length = self.entries.len();
