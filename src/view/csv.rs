@@ -22,7 +22,7 @@ pub fn write(document: Document, on_terminal: bool, out: &mut dyn Write) -> io::
     csv.write_record(table.columns.iter().flat_map(endings)).map_err(io_error)?;
     for row in &table.rows {
         for (column, cell) in table.columns.iter().zip(&row.cells) {
-            for field in json::values(cell, column.kind.endings(), plain)? {
+            for field in json::values(cell, column.kind.endings().len(), plain)? {
                 let shown = if on_terminal {
                     escape_controls(&field).into_owned()
                 } else {

@@ -137,13 +137,12 @@ pub fn write_lines(document: Document, out: &mut dyn Write) -> io::Result<()> {
     out.flush()
 }
 
-/// The values of a cell as they stand in JSON Lines, one for each ending of its column's keys (`_low`, `_high`); `text`
-/// says how a text is written.
+/// The values of a cell as they stand in JSON Lines, `width` empty ones where nothing is known; `text` says how a text is
+/// written.
 ///
 /// # Errors
 /// Fails if the cell has no form in JSON.
-pub fn values(cell: &Cell, endings: &[&str], text: fn(&str) -> String) -> io::Result<Vec<String>> {
-    let value = serde_json::to_value(cell)?;
+pub fn values(cell: &Cell, width: usize, text: fn(&str) -> String) -> io::Result<Vec<String>> {
     let written = |value: &Value| match value {
         Value::Null => String::new(),
         Value::String(word) => text(word),
@@ -151,6 +150,13 @@ pub fn values(cell: &Cell, endings: &[&str], text: fn(&str) -> String) -> io::Re
         Value::Number(number) if number.is_f64() => number.as_f64().unwrap_or_default().to_string(),
         other => other.to_string(),
     };
-    let part = |ending: &&str| written(ending.strip_prefix('_').map_or(&value, |end| &value[end]));
-    Ok(endings.iter().map(part).collect())
+    Ok(match serde_json::to_value(cell)? {
+        Value::Null => vec![String::new(); width],
+        // A cell may be of another kind than its column: an amount where others have a text.
+        Value::Object(parts) => PARTS.iter().filter_map(|key| parts.get(*key)).map(written).collect(),
+        value => vec![written(&value)],
+    })
 }
+
+/// The parts of a cell that has several, in the order of the columns that they become.
+const PARTS: [&str; 5] = ["fr", "en", "low", "high", "per"];
