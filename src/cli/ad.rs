@@ -48,6 +48,5 @@ fn arguments(command: Command, lang: Lang) -> Command {
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let cv = args.one::<PathBuf>("cv").map(|file| session.read(Some(file), "ad")).transpose()?;
     let ad = session.read(args.one("file"), "ad")?;
-    let report = ask(&AdParams { ad, cv, check: args.has("check") }, session.dataset)?;
-    session.show(&report)
+    session.show(&ask(&AdParams { ad, cv, check: args.has("check") }, session.dataset)?)
 }

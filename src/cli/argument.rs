@@ -3,6 +3,8 @@
 use std::ffi::OsStr;
 use std::fmt;
 use std::marker::PhantomData;
+use std::ops::RangeInclusive;
+use std::str::FromStr;
 
 use super::french;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser, ValueParser};
@@ -60,6 +62,16 @@ pub fn positional(lang: Lang, name: &'static str, value: Text, help: Text) -> Ar
         .hide_possible_values(true)
 }
 
+/// An argument without dashes that takes words, as many as there are.
+pub fn words(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
+    positional(lang, name, value, help).value_parser(word()).action(ArgAction::Append).num_args(0..)
+}
+
+/// An argument whose value is a figure; one that begins with a minus sign is told what figures are accepted.
+pub fn figure(argument: Arg, parser: ValueParser) -> Arg {
+    argument.value_parser(parser).allow_hyphen_values(true)
+}
+
 /// An argument that is the path of a file or folder.
 pub fn path(argument: Arg) -> Arg {
     argument.value_parser(ValueParser::path_buf()).value_hint(ValueHint::AnyPath)
@@ -72,16 +84,14 @@ pub fn choices<V: Choosable>(lang: Lang, name: &'static str, value: Text, help: 
 
 /// An option that takes one member of a closed set; its help lists them.
 pub fn choice<V: Choosable>(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
-    let ids: Vec<&str> = V::ALL.iter().map(|member| member.id()).collect();
-    let help = format!("{} [{}]", localize_message(&help, lang), ids.join(", "));
-    option(lang, name, value, text("", "")).help(help).value_parser(Choice::<V>(lang, PhantomData))
+    member::<V>(lang, option(lang, name, value, help))
 }
 
-/// An argument without dashes that takes one member of a closed set; its help lists them.
-pub fn choice_positional<V: Choosable>(lang: Lang, name: &'static str, value: Text, help: Text) -> Arg {
+/// An argument whose value is one member of a closed set; its help lists them.
+pub fn member<V: Choosable>(lang: Lang, argument: Arg) -> Arg {
     let ids: Vec<&str> = V::ALL.iter().map(|member| member.id()).collect();
-    let help = format!("{} [{}]", localize_message(&help, lang), ids.join(", "));
-    positional(lang, name, value, text("", "")).help(help).value_parser(Choice::<V>(lang, PhantomData))
+    let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+    argument.help(format!("{help} [{}]", ids.join(", "))).value_parser(Choice::<V>(lang, PhantomData))
 }
 
 /// A closed set that arguments can be taken from.
@@ -132,27 +142,45 @@ pub fn word() -> ValueParser {
     })
 }
 
+/// Parses a whole number of `range`; `refusal` says why anything else is none.
+pub fn whole_number<N>(
+    range: RangeInclusive<N>,
+    refusal: impl Fn(&str) -> Text + Clone + Send + Sync + 'static,
+) -> ValueParser
+where
+    N: FromStr + PartialOrd + Clone + Send + Sync + 'static,
+{
+    ValueParser::new(move |typed: &str| {
+        let number = typed.trim().parse().ok().filter(|number| range.contains(number));
+        number.ok_or_else(|| Refusal(refusal(typed)))
+    })
+}
+
 /// Parses a number of things, from 1.
 pub fn count() -> ValueParser {
-    ValueParser::new(|typed: &str| {
-        typed.trim().parse::<usize>().ok().filter(|count| *count > 0).ok_or_else(|| {
-            Refusal(Text::new(
-                format!("« {typed} » ne convient pas ; donnez un entier à partir de 1"),
-                format!("`{typed}` will not do; give a whole number from 1"),
-            ))
-        })
+    whole_number(1..=usize::MAX, |typed| {
+        Text::new(
+            format!("« {typed} » ne convient pas ; donnez un entier à partir de 1"),
+            format!("`{typed}` will not do; give a whole number from 1"),
+        )
     })
 }
 
 /// Parses a number of things, from 1 to `most`.
 pub fn count_up_to(most: usize) -> ValueParser {
-    ValueParser::new(move |typed: &str| {
-        typed.trim().parse::<usize>().ok().filter(|count| (1..=most).contains(count)).ok_or_else(|| {
-            Refusal(Text::new(
-                format!("« {typed} » n’est pas un nombre de 1 à {most}"),
-                format!("`{typed}` is no number from 1 to {most}"),
-            ))
-        })
+    number_between(1, most)
+}
+
+/// Parses a number from `least` to `most`.
+pub fn number_between<N>(least: N, most: N) -> ValueParser
+where
+    N: FromStr + PartialOrd + fmt::Display + Clone + Send + Sync + 'static,
+{
+    whole_number(least.clone()..=most.clone(), move |typed| {
+        Text::new(
+            format!("« {typed} » n’est pas un nombre de {least} à {most}"),
+            format!("`{typed}` is no number from {least} to {most}"),
+        )
     })
 }
 
@@ -160,13 +188,21 @@ pub fn count_up_to(most: usize) -> ValueParser {
 pub fn years_of_experience() -> ValueParser {
     /// Nobody works longer; anything above is a slip of the keyboard.
     const MOST: u8 = 60;
-    ValueParser::new(|typed: &str| {
-        typed.trim().parse::<u8>().ok().filter(|years| *years <= MOST).ok_or_else(|| {
-            Refusal(Text::new(
-                format!("« {typed} » n’est pas un nombre d’années de 0 à {MOST}"),
-                format!("`{typed}` is no number of years from 0 to {MOST}"),
-            ))
-        })
+    whole_number(0..=MOST, |typed| {
+        Text::new(
+            format!("« {typed} » n’est pas un nombre d’années de 0 à {MOST}"),
+            format!("`{typed}` is no number of years from 0 to {MOST}"),
+        )
+    })
+}
+
+/// Parses a number of days in a year.
+pub fn days_of_a_year() -> ValueParser {
+    whole_number(1..=366_u16, |typed| {
+        Text::new(
+            format!("« {typed} » n’est pas un nombre de jours ; donnez un entier de 1 à 366"),
+            format!("`{typed}` is no number of days; give a whole number from 1 to 366"),
+        )
     })
 }
 
@@ -197,13 +233,11 @@ fn nothing_to_compute(typed: &str) -> Refusal {
 
 /// Parses a calendar year.
 pub fn year() -> ValueParser {
-    ValueParser::new(|typed: &str| {
-        typed.trim().parse::<u16>().ok().filter(|year| (1900..=2200).contains(year)).ok_or_else(|| {
-            Refusal(Text::new(
-                format!("« {typed} » n’est pas une année ; écrivez par exemple 2026"),
-                format!("`{typed}` is no year; write for instance 2026"),
-            ))
-        })
+    whole_number(1900..=2200_u16, |typed| {
+        Text::new(
+            format!("« {typed} » n’est pas une année ; écrivez par exemple 2026"),
+            format!("`{typed}` is no year; write for instance 2026"),
+        )
     })
 }
 

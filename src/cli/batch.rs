@@ -23,10 +23,9 @@ use clap::{Arg, ArgMatches, Command};
 
 use self::plan::Plan;
 use super::argument::{Arguments, count_up_to, flag, option, path};
-use super::command::{Group, Subcommand, in_language};
+use super::command::{Group, Subcommand, in_language, named_below};
 use super::session::Session;
 use super::{ad, freelance, gap, help, offer, pay as pay_command, payback};
-use crate::model::error::Reason;
 use crate::model::text::{Lang, Text, text};
 
 /// The command.
@@ -106,12 +105,7 @@ fn own(lang: Lang) -> [Arg; 6] {
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
-    let named = args.subcommand();
-    let asked = named.and_then(|(name, args)| Some((COMMANDS.iter().find(|sub| sub.name == name)?, args)));
-    let Some((asked, args)) = asked else {
-        let known: Vec<&str> = COMMANDS.iter().map(|sub| sub.name).collect();
-        return Err(Reason::Usage(missing(&known.join(", "))).into());
-    };
+    let (asked, args) = named_below(COMMANDS, args, missing)?;
     options::check(args)?;
     let input = input::Input::open(args.one::<PathBuf>("input"), session)?;
     if let Some((plan, input)) = Plan::new(asked, args, session, input)? {

@@ -3,6 +3,7 @@
 use clap::{ArgMatches, Command};
 
 use super::session::Session;
+use crate::model::error::Reason;
 use crate::model::text::{Lang, Text, text};
 
 /// A command: its name, what it answers, its arguments, what it does.
@@ -38,6 +39,21 @@ macro_rules! in_language {
     };
 }
 pub(crate) use in_language;
+
+/// Which of `commands` is named below another command, with its arguments; without one, `missing` says what is, behind
+/// the names that are known.
+pub fn named_below<'m>(
+    commands: &[&'static Subcommand],
+    args: &'m ArgMatches,
+    missing: fn(&str) -> Text,
+) -> Result<(&'static Subcommand, &'m ArgMatches), Reason> {
+    let named = args.subcommand();
+    let found = named.and_then(|(name, args)| Some((*commands.iter().find(|sub| sub.name == name)?, args)));
+    found.ok_or_else(|| {
+        let known: Vec<&str> = commands.iter().map(|sub| sub.name).collect();
+        Reason::Usage(missing(&known.join(", ")))
+    })
+}
 
 /// What a person is after, a heading of the help each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

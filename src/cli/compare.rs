@@ -1,12 +1,11 @@
 //! `compare` on the command line.
 
-use clap::builder::ValueParser;
-use clap::{ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 
-use super::argument::{Arguments, Refusal, choice, option, positional, positive_amount, word};
+use super::argument::{Arguments, choice, days_of_a_year, figure, option, positive_amount, words};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
-use crate::model::text::{Lang, Text, text};
+use crate::model::text::{Lang, text};
 use crate::query::compare::{CompareParams, ask};
 use crate::query::payback::Diploma;
 
@@ -43,29 +42,11 @@ fn arguments(command: Command, lang: Lang) -> Command {
         "Count the years and sums of programmes from this diploma",
     );
     command.args([
-        positional(lang, "subjects", text("A B [C]", "A B [C]"), subjects)
-            .required(true)
-            .value_parser(word())
-            .action(ArgAction::Append)
-            .num_args(1..),
-        option(lang, "daily-rate", text("EUROS", "EUROS"), rate)
-            .value_parser(positive_amount(lang))
-            .allow_hyphen_values(true),
+        words(lang, "subjects", text("A B [C]", "A B [C]"), subjects).required(true).num_args(1..),
+        figure(option(lang, "daily-rate", text("EUROS", "EUROS"), rate), positive_amount(lang)),
         option(lang, "days", text("N", "N"), days).value_parser(days_of_a_year()).requires("daily-rate"),
         choice::<Diploma>(lang, "from", text("DIPLÔME", "DIPLOMA"), from),
     ])
-}
-
-/// Parses a number of days in a year.
-fn days_of_a_year() -> ValueParser {
-    ValueParser::new(|typed: &str| {
-        typed.trim().parse::<u16>().ok().filter(|days| (1..=366).contains(days)).ok_or_else(|| {
-            Refusal(Text::new(
-                format!("« {typed} » n’est pas un nombre de jours ; donnez un entier de 1 à 366"),
-                format!("`{typed}` is no number of days; give a whole number from 1 to 366"),
-            ))
-        })
-    })
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
@@ -75,6 +56,5 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         days: args.one("days").unwrap_or(200),
         from: args.one("from"),
     };
-    let report = ask(&params, session.dataset)?;
-    session.show(&report)
+    session.show(&ask(&params, session.dataset)?)
 }

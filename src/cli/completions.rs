@@ -6,12 +6,12 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{ArgMatches, Command};
 use clap_complete::{Shell as Script, generate};
 
-use super::argument::{Arguments, choice_positional};
+use super::argument::{Arguments, member, positional};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
 use crate::dataset::Dataset;
-use crate::model::text::{Lang, Text, text};
-use crate::model::vocabulary::Vocabulary;
+use crate::model::text::{Lang, text};
+use crate::model::vocabulary::vocabulary;
 use crate::query::candidates::{self, Candidate};
 use crate::view::localize_message;
 
@@ -25,35 +25,14 @@ pub static COMMAND: Subcommand = Subcommand {
     run,
 };
 
-/// The shells that a script can be written for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shell {
-    Bash,
-    Zsh,
-    Fish,
-    Elvish,
-    Pwsh,
-}
-
-impl Vocabulary for Shell {
-    const KIND: Text = text("shell", "shell");
-    const ALL: &'static [Self] = &[Self::Bash, Self::Zsh, Self::Fish, Self::Elvish, Self::Pwsh];
-
-    fn id(self) -> &'static str {
-        match self {
-            Self::Bash => "bash",
-            Self::Zsh => "zsh",
-            Self::Fish => "fish",
-            Self::Elvish => "elvish",
-            Self::Pwsh => "powershell",
-        }
-    }
-    fn label(self) -> Text {
-        Text::same(self.id())
-    }
-    fn aliases(self) -> &'static [&'static str] {
-        &[]
-    }
+vocabulary! {
+    /// The shells that a script can be written for.
+    Shell ("shell", "shell")
+    Bash = "bash", "bash", "bash";
+    Zsh = "zsh", "zsh", "zsh";
+    Fish = "fish", "fish", "fish";
+    Elvish = "elvish", "elvish", "elvish";
+    Pwsh = "powershell", "powershell", "powershell";
 }
 
 impl From<Shell> for Script {
@@ -70,12 +49,13 @@ impl From<Shell> for Script {
 
 fn arguments(command: Command, lang: Lang) -> Command {
     let shell = text("Le shell", "The shell");
-    command.arg(choice_positional::<Shell>(lang, "shell", text("SHELL", "SHELL"), shell).required(true))
+    let shell = positional(lang, "shell", text("SHELL", "SHELL"), shell);
+    command.arg(member::<Shell>(lang, shell).required(true))
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let shell: Shell = args.one("shell").unwrap_or(Shell::Bash);
-    let lang = session.lang();
+    let lang = session.options.lang;
     let mut command = (session.command_line)(lang);
     // Arguments are only there once the command line is built.
     command.build();

@@ -1,7 +1,7 @@
 //! What the edge knows of where the program runs: language, colour, width, the user’s own facts.
 
 use std::ffi::{OsStr, OsString};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::pager::Pager;
 use crate::model::text::Lang;
@@ -31,21 +31,36 @@ pub struct TerminalInfo {
 /// Where the program runs, read once.
 #[derive(Debug, Clone)]
 pub struct Environment {
-    lang: Lang,
-    color: bool,
-    color_errors: bool,
-    errors_on_terminal: bool,
-    ascii: bool,
-    links: bool,
-    on_terminal: bool,
-    pager: Option<Pager>,
-    width: usize,
-    typed_input: bool,
-    accessible: bool,
-    data: Option<OsString>,
-    full_screen: bool,
-    browser: bool,
-    home: Option<PathBuf>,
+    /// The language that it asks for.
+    pub lang: Lang,
+    /// Whether the answer is coloured when nothing is asked for.
+    pub color: bool,
+    /// Whether error messages are coloured.
+    pub color_errors: bool,
+    /// Whether error messages go to a terminal.
+    pub errors_on_terminal: bool,
+    /// Whether the locale has no Unicode to draw with.
+    pub ascii: bool,
+    /// Whether links can be clicked.
+    pub links: bool,
+    /// Whether the answer goes to a terminal.
+    pub on_terminal: bool,
+    /// The pager, where answers may be paged.
+    pub pager: Option<Pager>,
+    /// The width in columns when none is asked for.
+    pub width: usize,
+    /// Whether standard input is a keyboard, which would be waited for without end.
+    pub typed_input: bool,
+    /// Whether the reader hears answers rather than seeing them.
+    pub accessible: bool,
+    /// Where the user's own facts are when no option says.
+    pub data: Option<PathBuf>,
+    /// Whether a screen can be taken as a whole: a terminal on both sides, and a person who sees it.
+    pub full_screen: bool,
+    /// Whether a browser can be opened where the person sits.
+    pub browser: bool,
+    /// The person's own folder, which `~` stands for.
+    pub home: Option<PathBuf>,
 }
 
 impl Environment {
@@ -53,6 +68,7 @@ impl Environment {
     pub fn read(var: impl Fn(&str) -> Option<OsString>, terminal: TerminalInfo) -> Self {
         let set = |name: &str| var(name).filter(|value| !value.is_empty());
         let columns = || set("COLUMNS").and_then(|columns| columns.to_str()?.parse().ok());
+        let accessible = set("ACCESSIBLE").is_some_and(|value| value != "0");
         Self {
             lang: lang_of_environment(&set),
             color: terminal.stdout_color,
@@ -64,91 +80,16 @@ impl Environment {
             pager: terminal.size.filter(|_| terminal.stdout).and_then(|(_, height)| pager(&var, height)),
             width: terminal.size.map(|(columns, _)| columns).or_else(columns).unwrap_or(PIPE_WIDTH),
             typed_input: terminal.stdin,
-            accessible: set("ACCESSIBLE").is_some_and(|value| value != "0"),
-            data: set("BACKEND_CAREER_DATA"),
+            accessible,
+            data: set("BACKEND_CAREER_DATA").map(PathBuf::from),
             full_screen: terminal.stdin
                 && terminal.stdout
-                && set("ACCESSIBLE").is_none_or(|value| value == "0")
+                && !accessible
                 && set("TERM").is_none_or(|term| term != "dumb"),
             browser: set("SSH_CONNECTION").is_none()
                 && (cfg!(target_os = "macos") || set("DISPLAY").or_else(|| set("WAYLAND_DISPLAY")).is_some()),
             home: set("HOME").map(PathBuf::from),
         }
-    }
-
-    /// Whether the reader hears answers rather than seeing them.
-    pub const fn accessible(&self) -> bool {
-        self.accessible
-    }
-
-    /// Whether standard input is a keyboard, which would be waited for without end.
-    pub const fn has_typed_input(&self) -> bool {
-        self.typed_input
-    }
-
-    /// Whether a screen can be taken as a whole: a terminal on both sides, and a person who sees it.
-    pub const fn has_full_screen(&self) -> bool {
-        self.full_screen
-    }
-
-    /// Whether a browser can be opened where the person sits.
-    pub const fn has_browser(&self) -> bool {
-        self.browser
-    }
-
-    /// The person's own folder, which `~` stands for.
-    pub fn home(&self) -> Option<&Path> {
-        self.home.as_deref()
-    }
-
-    /// The language that the environment asks for.
-    pub const fn lang(&self) -> Lang {
-        self.lang
-    }
-
-    /// Whether the answer is coloured when nothing is asked for.
-    pub const fn colors(&self) -> bool {
-        self.color
-    }
-
-    /// Whether error messages go to a terminal.
-    pub const fn errors_on_terminal(&self) -> bool {
-        self.errors_on_terminal
-    }
-
-    /// Whether error messages are coloured.
-    pub const fn styles_errors(&self) -> bool {
-        self.color_errors
-    }
-
-    /// Whether the locale has no Unicode to draw with.
-    pub const fn ascii(&self) -> bool {
-        self.ascii
-    }
-
-    /// Whether links can be clicked.
-    pub const fn links(&self) -> bool {
-        self.links
-    }
-
-    /// Whether the answer goes to a terminal.
-    pub const fn on_terminal(&self) -> bool {
-        self.on_terminal
-    }
-
-    /// The pager, where answers may be paged.
-    pub const fn pager(&self) -> Option<&Pager> {
-        self.pager.as_ref()
-    }
-
-    /// Where the user's own facts are when no option says.
-    pub fn data(&self) -> Option<&OsStr> {
-        self.data.as_deref()
-    }
-
-    /// The width in columns when none is asked for.
-    pub const fn width(&self) -> usize {
-        self.width
     }
 }
 

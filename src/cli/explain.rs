@@ -18,10 +18,10 @@ pub fn explain(error: &anyhow::Error, lang: Lang, environment: &Environment, err
     let message = wrapped(&localize_message(&reason.message(), lang), environment);
     let mut told = format!("{} {message}\n", view::error(&word));
     if let Reason::InvalidData(data) = &reason {
-        told += &problems(data, lang, environment.width());
+        told += &problems(data, lang, environment.width);
     }
     // Nobody is left to tell if standard error is closed too.
-    let _ = view::write_styled(&told, environment.styles_errors(), err);
+    let _ = view::write_styled(&told, environment.color_errors, err);
     reason.exit_code()
 }
 
@@ -41,12 +41,8 @@ pub fn reason(error: &anyhow::Error) -> Option<Reason> {
 }
 
 /// On a terminal, long messages are broken between words.
-fn wrapped(message: &str, environment: &Environment) -> String {
-    if environment.errors_on_terminal() {
-        view::wrap(message, environment.width())
-    } else {
-        message.to_owned()
-    }
+pub fn wrapped(message: &str, environment: &Environment) -> String {
+    if environment.errors_on_terminal { view::wrap(message, environment.width) } else { message.to_owned() }
 }
 
 /// The problems below the message that counts them.
@@ -57,12 +53,7 @@ fn problems(data: &InvalidData, lang: Lang, width: usize) -> String {
     let listed = data.problems.iter().take(LISTED);
     let mut shown = String::new();
     for problem in listed {
-        shown += &format!(
-            "
-{}
-",
-            view::snippet(&snippet(problem), lang, width)
-        );
+        shown += &format!("\n{}\n", view::snippet(&snippet(problem), lang, width));
     }
     let more = data.total().saturating_sub(LISTED);
     if more > 0 {

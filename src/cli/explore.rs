@@ -40,7 +40,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
-    if !session.environment.has_full_screen() {
+    if !session.environment.full_screen {
         return Err(Reason::Usage(text(
             "l’explorateur demande un terminal, et un écran que l’on voit\n`backend-career` seul montre le métier en un écran ; `backend-career search MOT` cherche partout ; `backend-career help` liste les questions",
             "the explorer needs a terminal, and a screen that is seen\n`backend-career` alone shows the job on one screen; `backend-career search WORD` searches everywhere; `backend-career help` lists the questions",
@@ -91,7 +91,7 @@ impl Outside for Shell<'_, '_> {
     }
 
     fn read(&mut self, path: &str) -> Result<String, Text> {
-        let home = self.session.environment.home();
+        let home = self.session.environment.home.as_ref();
         let below_home = path.strip_prefix("~/").and_then(|below| Some(home?.join(below)));
         document::text_in(&below_home.unwrap_or_else(|| PathBuf::from(path)))
             .map_err(|reason| reason.message())
@@ -99,7 +99,7 @@ impl Outside for Shell<'_, '_> {
 
     fn open(&mut self, url: &str) -> bool {
         // Over SSH a browser would open on the wrong machine; without a display there is none.
-        if !self.session.environment.has_browser() {
+        if !self.session.environment.browser {
             return false;
         }
         let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };

@@ -32,11 +32,10 @@ fn arguments(command: Command, lang: Lang) -> Command {
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let replies = match args.one::<PathBuf>("answers") {
         Some(file) => replies(&session.read(Some(file), "fit")?)?,
-        None if session.is_interactive() => asked(session),
+        None if session.environment.typed_input => asked(session),
         None => Vec::new(),
     };
-    let report = ask(&FitParams { replies }, session.dataset)?;
-    session.show(&report)
+    session.show(&ask(&FitParams { replies }, session.dataset)?)
 }
 
 /// Asks every question on the terminal; an empty line leaves one out, the end of input all that follow.

@@ -3,7 +3,9 @@
 use clap::builder::ValueParser;
 use clap::{ArgGroup, ArgMatches, Command};
 
-use super::argument::{Arguments, Refusal, amount, choice, flag, option, positional, positive_amount};
+use super::argument::{
+    Arguments, Refusal, amount, choice, days_of_a_year, figure, flag, option, positional, positive_amount,
+};
 use super::command::{Group, Subcommand, in_language};
 use super::household;
 use super::pay::{confirmation, rules_year};
@@ -41,21 +43,15 @@ fn arguments(command: Command, lang: Lang) -> Command {
     let like = text("Le salaire brut annuel à égaler", "The gross salary of a year to equal");
     let days = text("Jours facturés par an (200 par défaut)", "Days billed a year (200 by default)");
     let expenses = text("Frais professionnels par an", "Professional expenses a year");
-    let money = |name, help| {
-        option(lang, name, euros(), help).value_parser(positive_amount(lang)).allow_hyphen_values(true)
-    };
+    let money = |name, help| figure(option(lang, name, euros(), help), positive_amount(lang));
     command
         .args([
-            positional(lang, "rate", text("TARIF", "DAY RATE"), rate.clone())
-                .value_parser(positive_amount(lang))
-                .allow_hyphen_values(true),
+            figure(positional(lang, "rate", text("TARIF", "DAY RATE"), rate.clone()), positive_amount(lang)),
             money("daily-rate", rate),
             money("turnover", turnover),
             money("like", like),
-            option(lang, "days", text("N", "N"), days)
-                .value_parser(days_of_a_year())
-                .allow_hyphen_values(true),
-            option(lang, "expenses", euros(), expenses).value_parser(amount(lang)).allow_hyphen_values(true),
+            figure(option(lang, "days", text("N", "N"), days), days_of_a_year()),
+            figure(option(lang, "expenses", euros(), expenses), amount(lang)),
         ])
         .args(household::household(lang))
         .args(of_statuses(lang))
@@ -77,14 +73,12 @@ fn of_statuses(lang: Lang) -> [clap::Arg; 8] {
     [
         choice::<WorkStatus>(lang, "status", text("STATUT", "STATUS"), status),
         flag(lang, "lines", lines),
-        option(lang, "fee", text("%", "%"), fee).value_parser(percent()).allow_hyphen_values(true),
+        figure(option(lang, "fee", text("%", "%"), fee), percent()),
         choice::<MicroKind>(lang, "activity", text("ACTIVITÉ", "ACTIVITY"), activity),
         flag(lang, "acre", acre),
         flag(lang, "flat-tax", flat),
         option(lang, "start", text("DATE", "DATE"), start).value_parser(day()),
-        option(lang, "dividends", text("SALAIRE", "SALARY"), dividends)
-            .value_parser(amount(lang))
-            .allow_hyphen_values(true),
+        figure(option(lang, "dividends", text("SALAIRE", "SALARY"), dividends), amount(lang)),
     ]
 }
 
@@ -94,17 +88,6 @@ fn day() -> ValueParser {
             Refusal(Text::new(
                 format!("« {typed} » n’est pas une date ; écrivez par exemple 2026-09-01"),
                 format!("`{typed}` is no date; write for instance 2026-09-01"),
-            ))
-        })
-    })
-}
-
-fn days_of_a_year() -> ValueParser {
-    ValueParser::new(|typed: &str| {
-        typed.trim().parse::<u16>().ok().filter(|days| (1..=366).contains(days)).ok_or_else(|| {
-            Refusal(Text::new(
-                format!("« {typed} » n’est pas un nombre de jours ; donnez un entier de 1 à 366"),
-                format!("`{typed}` is no number of days; give a whole number from 1 to 366"),
             ))
         })
     })
@@ -152,6 +135,5 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         confirmed: args.has("yes"),
         year: args.one("year"),
     };
-    let report = ask(&params, session.dataset)?;
-    session.show(&report)
+    session.show(&ask(&params, session.dataset)?)
 }

@@ -40,6 +40,10 @@ fn arguments(command: Command, lang: Lang) -> Command {
         "Des compétences, séparées par des virgules, avec un CV ou à sa place",
         "Skills, separated by commas, beside a CV or instead of one",
     );
+    let source = text(
+        "Ces sources seulement, par exemple france-travail-rome",
+        "These sources only, for instance france-travail-rome",
+    );
     let kind = text("Techniques ou humaines seulement", "Technical or human ones only");
     let against = text(
         "Des annonces, ou un dossier d’annonces : ce qu’elles demandent le plus et ce qui manque",
@@ -50,16 +54,8 @@ fn arguments(command: Command, lang: Lang) -> Command {
             .action(ArgAction::Append)
             .num_args(1..),
         path(positional(lang, "file", text("FICHIER", "FILE"), file)),
-        option(lang, "have", text("A,B,C", "A,B,C"), have).action(ArgAction::Append).value_delimiter(','),
-        list(
-            lang,
-            "source",
-            text("ID", "ID"),
-            text(
-                "Ces sources seulement, par exemple france-travail-rome",
-                "These sources only, for instance france-travail-rome",
-            ),
-        ),
+        list(lang, "have", text("A,B,C", "A,B,C"), have),
+        list(lang, "source", text("ID", "ID"), source),
         choice::<SkillKind>(lang, "kind", text("NATURE", "KIND"), kind),
     ])
 }
@@ -85,6 +81,5 @@ pub fn params(args: &ArgMatches, session: &Session<'_>) -> anyhow::Result<GapPar
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
-    let report = ask(&params(args, session)?, session.dataset)?;
-    session.show(&report)
+    session.show(&ask(&params(args, session)?, session.dataset)?)
 }

@@ -1,8 +1,8 @@
 //! `glossary` on the command line.
 
-use clap::{ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 
-use super::argument::{Arguments, positional, word};
+use super::argument::{Arguments, words};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
 use crate::model::text::{Lang, text};
@@ -23,16 +23,10 @@ pub static COMMAND: Subcommand = Subcommand {
 };
 
 fn arguments(command: Command, lang: Lang) -> Command {
-    let words = text("Ces mots seulement", "These words only");
-    command.arg(
-        positional(lang, "words", text("MOTS", "WORDS"), words)
-            .value_parser(word())
-            .action(ArgAction::Append)
-            .num_args(0..),
-    )
+    let help = text("Ces mots seulement", "These words only");
+    command.arg(words(lang, "words", text("MOTS", "WORDS"), help))
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
-    let report = ask(&GlossaryParams { words: args.many("words") }, session.dataset)?;
-    session.show(&report)
+    session.show(&ask(&GlossaryParams { words: args.many("words") }, session.dataset)?)
 }

@@ -139,7 +139,7 @@ pub fn flags(lang: Lang) -> [Arg; 2] {
 
 /// The width of help texts.
 pub fn width(environment: &Environment) -> usize {
-    environment.width().min(LONGEST_LINE)
+    environment.width.min(LONGEST_LINE)
 }
 
 /// Writes a text that is already laid out, through the pager if it is longer than the screen.
@@ -148,6 +148,6 @@ pub fn width(environment: &Environment) -> usize {
 /// Fails if `out` takes no more.
 pub fn write(text: &str, environment: &Environment, out: &mut dyn Write) -> io::Result<()> {
     let mut styled = Vec::new();
-    view::write_styled(text, environment.colors(), &mut styled)?;
-    pager::page(environment.pager(), &styled, out)
+    view::write_styled(text, environment.color, &mut styled)?;
+    pager::page(environment.pager.as_ref(), &styled, out)
 }

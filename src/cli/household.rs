@@ -3,7 +3,7 @@
 use clap::builder::ValueParser;
 use clap::{Arg, ArgMatches};
 
-use super::argument::{Arguments, Refusal, amount, choice, option};
+use super::argument::{Arguments, Refusal, amount, choice, figure, option, whole_number};
 use crate::model::error::Reason;
 use crate::model::money::Money;
 use crate::model::name::Unknown;
@@ -23,7 +23,7 @@ enum Method {
 pub fn tax(lang: Lang) -> Arg {
     let help =
         text("neutral, scale ou son taux en %, tel 7,5", "neutral, scale, or one’s rate in %, say 7.5");
-    option(lang, "tax", text("MÉTHODE", "METHOD"), help).value_parser(method()).allow_hyphen_values(true)
+    figure(option(lang, "tax", text("MÉTHODE", "METHOD"), help), method())
 }
 
 /// `--household`, `--children`, `--partner-taxable`.
@@ -33,12 +33,8 @@ pub fn household(lang: Lang) -> [Arg; 3] {
     let partner = text("Revenu imposable du conjoint, par an", "The partner’s taxable income, a year");
     [
         choice::<HouseholdKind>(lang, "household", text("QUI", "WHO"), kind),
-        option(lang, "children", text("N", "N"), children)
-            .value_parser(small_number())
-            .allow_hyphen_values(true),
-        option(lang, "partner-taxable", text("€", "€"), partner)
-            .value_parser(amount(lang))
-            .allow_hyphen_values(true),
+        figure(option(lang, "children", text("N", "N"), children), small_number()),
+        figure(option(lang, "partner-taxable", text("€", "€"), partner), amount(lang)),
     ]
 }
 
@@ -132,12 +128,10 @@ fn wrong_household(error: HouseholdError) -> Text {
 
 /// A number of children; how many are too many is said where households are made.
 fn small_number() -> ValueParser {
-    ValueParser::new(|typed: &str| {
-        typed.trim().parse::<u8>().map_err(|_| {
-            Refusal(Text::new(
-                format!("« {typed} » n’est pas un nombre d’enfants ; donnez un entier, par exemple 2"),
-                format!("`{typed}` is no number of children; give a whole number, such as 2"),
-            ))
-        })
+    whole_number(0..=u8::MAX, |typed| {
+        Text::new(
+            format!("« {typed} » n’est pas un nombre d’enfants ; donnez un entier, par exemple 2"),
+            format!("`{typed}` is no number of children; give a whole number, such as 2"),
+        )
     })
 }

@@ -4,7 +4,6 @@ use std::ffi::OsString;
 
 use super::environment::Environment;
 use super::french;
-use crate::model::name::key;
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::Vocabulary;
 
@@ -32,17 +31,9 @@ impl Vocabulary for Lang {
     }
 }
 
-/// The language a person named, if it is one of ours.
-fn named(name: &str) -> Option<Lang> {
-    Lang::ALL
-        .iter()
-        .copied()
-        .find(|lang| lang.id() == key(name) || lang.aliases().contains(&key(name).as_str()))
-}
-
 /// The language of this run: `--lang`, else what the environment says.
 pub fn language(args: &[OsString], environment: &Environment) -> Lang {
-    asked(args).unwrap_or(environment.lang())
+    asked(args).unwrap_or(environment.lang)
 }
 
 /// The language that `--lang` asks for, wherever it stands; `None` if it does not.
@@ -57,7 +48,7 @@ fn asked(args: &[OsString]) -> Option<Lang> {
             Some(("lang", value)) => value,
             _ => None,
         };
-        asked = value.and_then(named).or(asked);
+        asked = value.and_then(|name| Lang::parse(name).ok()).or(asked);
     }
     asked
 }

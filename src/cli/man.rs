@@ -34,7 +34,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
-    let lang = session.lang();
+    let lang = session.options.lang;
     // A page tells what the short help leaves out.
     let mut command = (session.command_line)(lang).mut_args(|option| option.hide_short_help(false));
     command = command.disable_help_subcommand(true);
@@ -48,7 +48,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
                 return session.write(&page);
             }
             // `man` brings its own pager.
-            if session.has_pager() && shown_by_man(&page) {
+            if session.pager.is_some() && shown_by_man(&page) {
                 return Ok(());
             }
             session.write(command.render_long_help().to_string().as_bytes())

@@ -29,6 +29,5 @@ fn arguments(command: Command, lang: Lang) -> Command {
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let params = MissionsParams { phases: args.many("phase") };
-    let report = ask(&params, session.dataset)?;
-    session.show(&report)
+    session.show(&ask(&params, session.dataset)?)
 }

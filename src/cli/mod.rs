@@ -52,6 +52,7 @@ use std::io::Write;
 
 use clap::Command;
 
+use self::argument::Arguments;
 use self::command::{Group, Subcommand};
 pub use self::environment::{Environment, TerminalInfo};
 pub use self::explain::explain;
@@ -115,7 +116,7 @@ pub fn run(
     };
     let (name, arguments) = matches.subcommand().unwrap_or((overview::COMMAND.name, &matches));
     let asked = COMMANDS.iter().copied().find(|command| command.name == name).unwrap_or(&overview::COMMAND);
-    let path = options::data(&matches, environment);
+    let path = matches.one("data").or_else(|| environment.data.clone());
     let dataset = match &path {
         // `data` looks at the files themselves, right or wrong; scripts and manual pages rest on none.
         Some(path) if name != data::COMMAND.name && asked.group != Group::Shell => {
@@ -126,7 +127,7 @@ pub fn run(
     let mut session = Session::open(&matches, (lang, &args), environment, &dataset, path, out, err);
     session.command_line = command_line;
     (asked.run)(arguments, &mut session)?;
-    Ok(session.exit_code())
+    Ok(session.exit_code)
 }
 
 /// The whole command line in `lang`.

@@ -3,7 +3,7 @@
 use clap::{ArgMatches, Command};
 
 use super::argument::{
-    Arguments, choice, choices, list, option, positional, positive_amount, positive_range, year,
+    Arguments, choice, choices, figure, list, option, positional, positive_amount, positive_range, year,
 };
 use super::command::{Group, Subcommand, in_language};
 use super::pay::confirmation;
@@ -49,10 +49,8 @@ fn arguments(command: Command, lang: Lang) -> Command {
     let euros =
         text("Comparer en euros de cette année (prix Insee)", "Compare in euros of this year (INSEE prices)");
     command.args([
-        positional(lang, "amount", text("MONTANT", "AMOUNT"), amount)
-            .required(true)
-            .value_parser(positive_range(lang))
-            .allow_hyphen_values(true),
+        figure(positional(lang, "amount", text("MONTANT", "AMOUNT"), amount), positive_range(lang))
+            .required(true),
         option(lang, "to", text("MONTANT", "AMOUNT"), to).value_parser(positive_amount(lang)),
         choices::<Population>(lang, "population", text("POPULATION", "POPULATION"), population),
         list(lang, "source", text("ID", "ID"), source),
@@ -85,8 +83,7 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         euros_of: args.one("euros-of"),
         confirmed: args.has("yes"),
     };
-    let report = ask(&params, session.dataset)?;
-    session.show(&report)
+    session.show(&ask(&params, session.dataset)?)
 }
 
 /// An offer that is a range and has another high end besides.

@@ -21,7 +21,7 @@ pub struct Output {
 /// # Errors
 /// A usage error lists the endings that say one.
 pub fn format_of(file: &Path) -> Result<Format, Reason> {
-    let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let ending = ending_of(file).unwrap_or_default();
     let of_ending = |format: &&Format| format.endings().contains(&ending.as_str());
     Format::ALL.iter().find(of_ending).copied().ok_or_else(|| {
         let known: Vec<String> = Format::ALL
@@ -29,7 +29,7 @@ pub fn format_of(file: &Path) -> Result<Format, Reason> {
             .filter_map(|format| format.endings().first())
             .map(|ending| format!(".{ending}"))
             .collect();
-        let (file, known) = (shown(file), known.join(" "));
+        let (file, known) = (in_one_line(&file.display().to_string()), known.join(" "));
         Reason::Usage(Text::new(
             format!("la fin de « {file} » ne dit pas la forme ; ajoutez --format\nconnues : {known}"),
             format!("the ending of `{file}` does not say the form; add --format\nknown: {known}"),
@@ -37,7 +37,12 @@ pub fn format_of(file: &Path) -> Result<Format, Reason> {
     })
 }
 
-/// A path in one line.
-fn shown(path: &Path) -> String {
-    path.display().to_string().replace('\n', "␊")
+/// What stands behind the last point of a file's name, in small letters.
+pub fn ending_of(file: &Path) -> Option<String> {
+    Some(file.extension()?.to_string_lossy().to_lowercase())
+}
+
+/// A path is one line, whatever it is.
+pub fn in_one_line(path: &str) -> String {
+    path.replace('\n', "␊")
 }

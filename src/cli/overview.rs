@@ -22,6 +22,5 @@ fn arguments(command: Command, _: Lang) -> Command {
 }
 
 fn run(_: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
-    let report = ask(session.dataset)?;
-    session.show(&report)
+    session.show(&ask(session.dataset)?)
 }

@@ -4,7 +4,8 @@ use clap::builder::ValueParser;
 use clap::{Arg, ArgMatches, Command};
 
 use super::argument::{
-    Arguments, Refusal, choice, count_up_to, flag, option, positional, positive_amount, year,
+    Arguments, Refusal, choice, count_up_to, figure, flag, option, positional, positive_amount, whole_number,
+    year,
 };
 use super::command::{Group, Subcommand, in_language};
 use super::household;
@@ -43,11 +44,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
     let per = text("Période du montant", "Period of the amount");
     let lines = text("Le bulletin entier, ligne par ligne", "The whole slip, line by line");
     command
-        .arg(
-            positional(lang, "amount", text("MONTANT", "AMOUNT"), amount)
-                .value_parser(positive_amount(lang))
-                .allow_hyphen_values(true),
-        )
+        .arg(figure(positional(lang, "amount", text("MONTANT", "AMOUNT"), amount), positive_amount(lang)))
         .args([
             choice::<Basis>(lang, "from", text("MONTANT", "AMOUNT"), from),
             choice::<Per>(lang, "per", text("PÉRIODE", "PERIOD"), per),
@@ -70,18 +67,10 @@ fn contract(lang: Lang) -> [Arg; 7] {
     let branch = text("Minima de branche", "Minima of the branch");
     [
         choice::<PaidAs>(lang, "status", text("STATUT", "STATUS"), status),
-        option(lang, "staff", text("N", "N"), staff)
-            .value_parser(count_up_to(1_000_000))
-            .allow_hyphen_values(true),
-        option(lang, "part-time", text("%", "%"), part_time)
-            .value_parser(working_time())
-            .allow_hyphen_values(true),
-        option(lang, "monthly-pays", text("N", "N"), pays)
-            .value_parser(whole_number(12, 14, 13))
-            .allow_hyphen_values(true),
-        option(lang, "health-cover", text("€", "€"), cover)
-            .value_parser(health_cover(lang))
-            .allow_hyphen_values(true),
+        figure(option(lang, "staff", text("N", "N"), staff), count_up_to(1_000_000)),
+        figure(option(lang, "part-time", text("%", "%"), part_time), working_time()),
+        figure(option(lang, "monthly-pays", text("N", "N"), pays), number_such_as(13, 12, 14)),
+        figure(option(lang, "health-cover", text("€", "€"), cover), health_cover(lang)),
         flag(lang, "alsace-moselle", zone),
         choice::<Branch>(lang, "branch", text("BRANCHE", "BRANCH"), branch),
     ]
@@ -97,16 +86,10 @@ fn young(lang: Lang) -> [Arg; 4] {
     let diploma = text("Diplôme", "Diploma");
     let hours = text("Heures de stage (910 par défaut)", "Hours of the internship (910 by default)");
     [
-        option(lang, "age", text("ANS", "YEARS"), age)
-            .value_parser(whole_number(15, 75, 20))
-            .allow_hyphen_values(true),
-        option(lang, "contract-year", text("N", "N"), contract)
-            .value_parser(whole_number(1, 4, 2))
-            .allow_hyphen_values(true),
+        figure(option(lang, "age", text("ANS", "YEARS"), age), number_such_as(20, 15, 75)),
+        figure(option(lang, "contract-year", text("N", "N"), contract), number_such_as(2, 1, 4)),
         choice::<Diploma>(lang, "diploma", text("DIPLÔME", "DIPLOMA"), diploma),
-        option(lang, "hours", text("N", "N"), hours)
-            .value_parser(hours_of_a_year())
-            .allow_hyphen_values(true),
+        figure(option(lang, "hours", text("N", "N"), hours), hours_of_a_year()),
     ]
 }
 
@@ -123,29 +106,23 @@ pub fn confirmation(lang: Lang) -> Arg {
 }
 
 /// A whole number between two bounds, with an example of a right one.
-fn whole_number(least: u8, most: u8, example: u8) -> ValueParser {
-    ValueParser::new(move |typed: &str| {
-        typed.trim().parse::<u8>().ok().filter(|number| (least..=most).contains(number)).ok_or_else(|| {
-            Refusal(Text::new(
-                format!("« {typed} » ne convient pas ; donnez un entier de {least} à {most}, par exemple {example}"),
-                format!("`{typed}` will not do; give a whole number from {least} to {most}, such as {example}"),
-            ))
-        })
+fn number_such_as(example: u8, least: u8, most: u8) -> ValueParser {
+    whole_number(least..=most, move |typed| {
+        Text::new(
+            format!(
+                "« {typed} » ne convient pas ; donnez un entier de {least} à {most}, par exemple {example}"
+            ),
+            format!("`{typed}` will not do; give a whole number from {least} to {most}, such as {example}"),
+        )
     })
 }
 
 fn hours_of_a_year() -> ValueParser {
-    ValueParser::new(|typed: &str| {
-        typed.trim().parse::<u16>().ok().filter(|hours| (1..=1820).contains(hours)).ok_or_else(|| {
-            Refusal(Text::new(
-                format!(
-                    "« {typed} » ne convient pas ; donnez les heures du stage, de 1 à 1820, par exemple 400"
-                ),
-                format!(
-                    "`{typed}` will not do; give the hours of the internship, from 1 to 1820, such as 400"
-                ),
-            ))
-        })
+    whole_number(1..=1820_u16, |typed| {
+        Text::new(
+            format!("« {typed} » ne convient pas ; donnez les heures du stage, de 1 à 1820, par exemple 400"),
+            format!("`{typed}` will not do; give the hours of the internship, from 1 to 1820, such as 400"),
+        )
     })
 }
 
@@ -208,6 +185,5 @@ pub fn params(args: &ArgMatches) -> anyhow::Result<PayParams> {
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
-    let report = ask(&params(args)?, session.dataset)?;
-    session.show(&report)
+    session.show(&ask(&params(args)?, session.dataset)?)
 }

@@ -1,9 +1,11 @@
 //! `payback` on the command line.
 
 use clap::builder::ValueParser;
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command};
 
-use super::argument::{Arguments, Refusal, amount, choice, choices, flag, option, pay, positional, word};
+use super::argument::{
+    Arguments, Refusal, amount, choice, choices, figure, flag, list, number_between, option, pay, word, words,
+};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
 use crate::model::amount::parse_amount;
@@ -33,122 +35,64 @@ pub static COMMAND: Subcommand = Subcommand {
 };
 
 fn arguments(command: Command, lang: Lang) -> Command {
+    let euros = || text("EUROS", "EUROS");
     let name = text(
         "Ces formations seulement, par leur nom, leur école ou leur id",
         "These programmes only, by name, school or id",
     );
-    let euros = || text("EUROS", "EUROS");
-    let sources = || text("SOURCES", "SOURCES");
-    let money =
-        |name, help| option(lang, name, euros(), help).value_parser(amount(lang)).allow_hyphen_values(true);
-    let listed = |name, help| {
-        option(lang, name, sources(), help)
-            .value_parser(word())
-            .action(ArgAction::Append)
-            .value_delimiter(',')
-    };
+    let fees = text("Les frais de ma formation, en tout", "The fees of my own training, in all");
+    let months = text("La durée de ma formation, en mois", "How long my own training takes, in months");
+    let entry_pay = text(
+        "Salaire brut annuel après la formation, au lieu de celui des juniors",
+        "Gross pay a year after the training, instead of what juniors earn",
+    );
+    let from =
+        text("Compter les années et les sommes depuis ce diplôme", "Count years and sums from this diploma");
+    let apprentice = text(
+        "En apprentissage là où une source le dit possible : sans frais, avec un salaire",
+        "As an apprentice where a source says that it is possible: no fees, and a wage",
+    );
+    let age = text("L’âge au début de l’apprentissage", "The age at the start of the apprenticeship");
+    let source =
+        text("Ces sources seulement pour le salaire d’entrée", "These sources only for the pay at entry");
+    let without = text("Pas ces sources pour le salaire d’entrée", "Not these sources for the pay at entry");
+    let level = text("Ces niveaux d’études seulement", "These study levels only");
+    let sector = text("Ce secteur seulement", "This sector only");
     command.args(today(lang)).args([
-        positional(lang, "name", text("FORMATION", "PROGRAMME"), name)
-            .value_parser(word())
-            .action(ArgAction::Append)
-            .num_args(0..),
-        money("fees", text("Les frais de ma formation, en tout", "The fees of my own training, in all")),
-        option(
-            lang,
-            "months",
-            text("MOIS", "MONTHS"),
-            text("La durée de ma formation, en mois", "How long my own training takes, in months"),
-        )
-        .value_parser(whole(1, 120)),
-        money(
-            "entry-pay",
-            text(
-                "Salaire brut annuel après la formation, au lieu de celui des juniors",
-                "Gross pay a year after the training, instead of what juniors earn",
-            ),
-        ),
-        choice::<Diploma>(
-            lang,
-            "from",
-            text("DIPLÔME", "DIPLOMA"),
-            text(
-                "Compter les années et les sommes depuis ce diplôme",
-                "Count years and sums from this diploma",
-            ),
-        ),
-        flag(
-            lang,
-            "apprentice",
-            text(
-                "En apprentissage là où une source le dit possible : sans frais, avec un salaire",
-                "As an apprentice where a source says that it is possible: no fees, and a wage",
-            ),
-        ),
-        option(
-            lang,
-            "age",
-            text("ÂGE", "AGE"),
-            text("L’âge au début de l’apprentissage", "The age at the start of the apprenticeship"),
-        )
-        .value_parser(whole(15, 99))
-        .requires("apprentice"),
-        listed(
-            "source",
-            text("Ces sources seulement pour le salaire d’entrée", "These sources only for the pay at entry"),
-        ),
-        listed(
-            "without",
-            text("Pas ces sources pour le salaire d’entrée", "Not these sources for the pay at entry"),
-        ),
-        choices::<StudyLevel>(
-            lang,
-            "level",
-            text("NIVEAU", "LEVEL"),
-            text("Ces niveaux d’études seulement", "These study levels only"),
-        ),
-        choice::<Sector>(
-            lang,
-            "sector",
-            text("SECTEUR", "SECTOR"),
-            text("Ce secteur seulement", "This sector only"),
-        ),
+        words(lang, "name", text("FORMATION", "PROGRAMME"), name),
+        figure(option(lang, "fees", euros(), fees), amount(lang)),
+        option(lang, "months", text("MOIS", "MONTHS"), months).value_parser(number_between(1_u16, 120)),
+        figure(option(lang, "entry-pay", euros(), entry_pay), amount(lang)),
+        choice::<Diploma>(lang, "from", text("DIPLÔME", "DIPLOMA"), from),
+        flag(lang, "apprentice", apprentice),
+        option(lang, "age", text("ÂGE", "AGE"), age)
+            .value_parser(number_between(15_u8, 99))
+            .requires("apprentice"),
+        list(lang, "source", text("SOURCES", "SOURCES"), source).value_parser(word()),
+        list(lang, "without", text("SOURCES", "SOURCES"), without).value_parser(word()),
+        choices::<StudyLevel>(lang, "level", text("NIVEAU", "LEVEL"), level),
+        choice::<Sector>(lang, "sector", text("SECTEUR", "SECTOR"), sector),
     ])
 }
 
 /// What is earned today, and what is kept of it.
 fn today(lang: Lang) -> [Arg; 3] {
+    let current = text(
+        "Salaire actuel, auquel on renonce pendant les études (0 par défaut) : brut par an, ou comme « 2 100 net »",
+        "Pay today, given up while studying (0 by default): gross a year, or as in “2,100 net”",
+    );
+    let status = text(
+        "Le statut du salaire actuel ; sinon celui que le montant rend habituel",
+        "The status of today’s pay; else the one that the amount makes usual",
+    );
+    let share = text(
+        "Ce que l’on garde ou reçoit pendant la formation : une part du salaire actuel (57%) ou des euros bruts par an",
+        "What is kept or received while training: a share of today’s pay (57%) or gross euros a year",
+    );
     [
-        option(
-            lang,
-            "current",
-            text("EUROS", "EUROS"),
-            text(
-                "Salaire actuel, auquel on renonce pendant les études (0 par défaut) : brut par an, ou comme « 2 100 net »",
-                "Pay today, given up while studying (0 by default): gross a year, or as in “2,100 net”",
-            ),
-        )
-        .value_parser(pay(lang))
-        .allow_hyphen_values(true),
-        choice::<Status>(
-            lang,
-            "status",
-            text("STATUT", "STATUS"),
-            text(
-                "Le statut du salaire actuel ; sinon celui que le montant rend habituel",
-                "The status of today’s pay; else the one that the amount makes usual",
-            ),
-        ),
-        option(
-            lang,
-            "kept",
-            text("%|EUROS", "%|EUROS"),
-            text(
-                "Ce que l’on garde ou reçoit pendant la formation : une part du salaire actuel (57%) ou des euros bruts par an",
-                "What is kept or received while training: a share of today’s pay (57%) or gross euros a year",
-            ),
-        )
-        .value_parser(kept())
-        .allow_hyphen_values(true),
+        figure(option(lang, "current", text("EUROS", "EUROS"), current), pay(lang)),
+        choice::<Status>(lang, "status", text("STATUT", "STATUS"), status),
+        figure(option(lang, "kept", text("%|EUROS", "%|EUROS"), share), kept()),
     ]
 }
 
@@ -185,18 +129,6 @@ fn fraction(typed: &str, euros: f64) -> Refusal {
     ))
 }
 
-/// Parses a whole number from `least` to `most`.
-fn whole(least: u16, most: u16) -> ValueParser {
-    ValueParser::new(move |typed: &str| {
-        typed.trim().parse::<u16>().ok().filter(|number| (least..=most).contains(number)).ok_or_else(|| {
-            Refusal(Text::new(
-                format!("« {typed} » n’est pas un nombre de {least} à {most}"),
-                format!("`{typed}` is no number from {least} to {most}"),
-            ))
-        })
-    })
-}
-
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let sources = |name| args.many::<String>(name).into_iter().map(SourceId::new).collect();
     let params = PaybackParams {
@@ -209,12 +141,11 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         entry_pay: args.one("entry-pay"),
         from: args.one("from"),
         apprentice: args.has("apprentice"),
-        age: args.one::<u16>("age").and_then(|age| u8::try_from(age).ok()),
+        age: args.one("age"),
         sources: sources("source"),
         without: sources("without"),
         levels: args.many("level"),
         sector: args.one("sector"),
     };
-    let report = ask(&params, session.dataset)?;
-    session.show(&report)
+    session.show(&ask(&params, session.dataset)?)
 }

@@ -49,6 +49,5 @@ fn arguments(command: Command, lang: Lang) -> Command {
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let role = |name| args.one::<String>(name).map(RoleId::new);
     let params = ProgressionParams { from: role("from"), to: role("to"), max: args.one("max") };
-    let report = ask(&params, session.dataset)?;
-    session.show(&report)
+    session.show(&ask(&params, session.dataset)?)
 }

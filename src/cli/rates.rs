@@ -59,6 +59,5 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         sources: args.many::<String>("source").into_iter().map(SourceId::new).collect(),
         without: args.many::<String>("without").into_iter().map(SourceId::new).collect(),
     };
-    let report = ask(&params, session.dataset)?;
-    session.show(&report)
+    session.show(&ask(&params, session.dataset)?)
 }

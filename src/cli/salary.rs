@@ -68,6 +68,5 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         net: args.has("net"),
         more: args.has("more"),
     };
-    let report = ask(&params, session.dataset)?;
-    session.show(&report)
+    session.show(&ask(&params, session.dataset)?)
 }

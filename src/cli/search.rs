@@ -1,8 +1,8 @@
 //! `search` on the command line.
 
-use clap::{ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 
-use super::argument::{Arguments, count, option, positional, word};
+use super::argument::{Arguments, count, option, words};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
 use crate::model::text::{Lang, text};
@@ -23,15 +23,11 @@ pub static COMMAND: Subcommand = Subcommand {
 };
 
 fn arguments(command: Command, lang: Lang) -> Command {
-    let words = text("Les mots, qui doivent tous s’y trouver", "The words, all of which must be there");
+    let help = text("Les mots, qui doivent tous s’y trouver", "The words, all of which must be there");
     let limit =
         text("Le nombre d’entrées au plus (20 par défaut)", "The number of entries at most (20 by default)");
     command.args([
-        positional(lang, "words", text("MOTS", "WORDS"), words)
-            .required(true)
-            .value_parser(word())
-            .action(ArgAction::Append)
-            .num_args(1..),
+        words(lang, "words", text("MOTS", "WORDS"), help).required(true).num_args(1..),
         option(lang, "limit", text("N", "N"), limit).value_parser(count()),
     ])
 }
@@ -42,6 +38,5 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         limit: args.one("limit").unwrap_or(20),
         lang: session.reader(),
     };
-    let report = ask(&params, session.dataset)?;
-    session.show(&report)
+    session.show(&ask(&params, session.dataset)?)
 }

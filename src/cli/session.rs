@@ -2,23 +2,24 @@
 
 use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
 use super::again;
+use super::argument::Arguments;
 use super::document;
 use super::environment::Environment;
+use super::explain::wrapped;
 use super::next;
 use super::options;
-use super::output::Output;
+use super::output::{Output, in_one_line};
 use super::pager::{self, Pager};
 use crate::cli::atomic_file::write_file;
 use crate::dataset::{Dataset, UserData};
 use crate::model::error::{Problem, Reason};
-use crate::model::source::Source;
 use crate::model::text::{Lang, Text, text};
-use crate::report::{Citation, Report};
+use crate::report::Report;
 use crate::view::{self, Format, Provenance, RenderOptions, localize_message};
 
 /// One run of the program.
@@ -28,7 +29,8 @@ pub struct Session<'a> {
     /// Builds the whole command line, for completions and manual pages.
     pub command_line: fn(Lang) -> Command,
     pub(super) environment: &'a Environment,
-    path: Option<PathBuf>,
+    /// Where the user's own facts are, if that was said.
+    pub(super) path: Option<PathBuf>,
     pub(super) options: RenderOptions,
     /// The words of the command line.
     words: &'a [OsString],
@@ -36,14 +38,16 @@ pub struct Session<'a> {
     asked_format: bool,
     /// Why an answer cannot have the asked form; scripts and manual pages have one form only.
     refusal: Option<Reason>,
-    quiet: bool,
+    /// Whether remarks are kept back.
+    pub(super) quiet: bool,
     /// What is read in place of standard input, if somebody else reads that.
     stand_in: Option<StandIn>,
     /// The file that the answer goes to; `None` for standard output.
     output: Option<Output>,
     /// The pager for long answers; `None` if answers are written as they are.
-    pager: Option<&'a Pager>,
-    exit_code: u8,
+    pub(super) pager: Option<&'a Pager>,
+    /// The exit code of the answer that was shown.
+    pub(super) exit_code: u8,
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
 }
@@ -75,10 +79,10 @@ impl<'a> Session<'a> {
             words,
             refusal: format.err(),
             asked_format: options::asks_format(matches),
-            quiet: options::is_quiet(matches),
+            quiet: matches.has("quiet"),
             stand_in: None,
             output: options::output(matches),
-            pager: environment.pager().filter(|_| options::pages(matches)),
+            pager: environment.pager.as_ref().filter(|_| !matches.has("no-pager")),
             exit_code: 0,
             out,
             err,
@@ -103,7 +107,7 @@ impl<'a> Session<'a> {
                 let nothing = || Reason::Usage(text("aucun document n’est donné", "no document is given"));
                 Ok(document.clone().ok_or_else(nothing)?)
             }
-            None if self.environment.has_typed_input() => Err(self.nothing_to_read(command).into()),
+            None if self.environment.typed_input => Err(self.nothing_to_read(command).into()),
             None => Ok(document::text_of(io::stdin().lock())?),
         }
     }
@@ -119,21 +123,6 @@ impl<'a> Session<'a> {
             format!("{}\n\n{help}", localize_message(&nothing, lang))
         };
         Reason::Usage(Text::literal(help(Lang::Fr), help(Lang::En)))
-    }
-
-    /// Ends the run with `code` although the answer was given.
-    pub const fn end_with(&mut self, code: u8) {
-        self.exit_code = code;
-    }
-
-    /// Whether remarks are kept back.
-    pub const fn is_quiet(&self) -> bool {
-        self.quiet
-    }
-
-    /// Whether standard error is a terminal.
-    pub const fn errors_on_terminal(&self) -> bool {
-        self.environment.errors_on_terminal()
     }
 
     /// Writes a part of an answer to standard output, as it is.
@@ -157,15 +146,10 @@ impl<'a> Session<'a> {
         self.stand_in = Some(StandIn(document));
     }
 
-    /// Whether a person sits at the keyboard.
-    pub const fn is_interactive(&self) -> bool {
-        self.environment.has_typed_input()
-    }
-
     /// Asks a question on standard error and reads one line; `None` at the end of input.
     pub fn prompt(&mut self, question: &Text) -> Option<String> {
         let shown = localize_message(question, self.options.lang);
-        let shown = view::wrap(&shown, self.environment.width());
+        let shown = view::wrap(&shown, self.environment.width);
         write!(self.err, "{shown} ").and_then(|()| self.err.flush()).ok()?;
         let mut line = String::new();
         let read = io::stdin().lock().read_line(&mut line).ok()?;
@@ -188,24 +172,9 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// The language of the answer.
-    pub const fn lang(&self) -> Lang {
-        self.options.lang
-    }
-
     /// Whether a text is read where it is asked for, rather than kept or passed on.
     pub const fn shows_on_terminal(&self) -> bool {
-        self.environment.on_terminal() && self.output.is_none()
-    }
-
-    /// Whether long texts go through a pager.
-    pub const fn has_pager(&self) -> bool {
-        self.pager.is_some()
-    }
-
-    /// The exit code of the answer that was shown.
-    pub const fn exit_code(&self) -> u8 {
-        self.exit_code
+        self.environment.on_terminal && self.output.is_none()
     }
 
     /// Writes an answer to `out` as `options` ask, without remarks.
@@ -221,8 +190,12 @@ impl<'a> Session<'a> {
         // `data` looks at the files without answering from them.
         let path = self.path.as_ref().map(|path| path.display().to_string());
         let data = self.dataset.user_data().map(UserData::shown).or(path.as_deref());
-        let sources = self.citations(options.format)?;
-        let provenance = Provenance { edition: self.dataset.edition()?, data, sources: &sources };
+        // Only these forms name at their foot the sources that they rest on.
+        let sources = match options.format {
+            Format::Html | Format::Xlsx => self.dataset.sources()?.sources.as_slice(),
+            _ => &[],
+        };
+        let provenance = Provenance { edition: self.dataset.edition()?, data, sources };
         view::render(report, provenance, options, out)
     }
 
@@ -253,7 +226,7 @@ impl<'a> Session<'a> {
         for remark in used.into_iter().chain(unread).chain(report.remarks()) {
             self.remark(&remark);
         }
-        let is_read = self.environment.on_terminal() && self.options.format == Format::Table && !is_kept;
+        let is_read = self.environment.on_terminal && self.options.format == Format::Table && !is_kept;
         if let Some(next) = next::after(report.name()).filter(|_| is_read) {
             self.remark(&next);
         }
@@ -284,36 +257,10 @@ impl<'a> Session<'a> {
         Ok(pager::page(pager, answer, self.out)?)
     }
 
-    /// The sources of the facts, for the forms that name at their foot those they rest on.
-    fn citations(&self, format: Format) -> anyhow::Result<Vec<Citation>> {
-        if !matches!(format, Format::Html | Format::Xlsx) {
-            return Ok(Vec::new());
-        }
-        let citation = |source: &Source| Citation {
-            id: source.id.to_string(),
-            short: source.short.clone(),
-            title: source.title.clone(),
-            publisher: source.publisher.clone(),
-            year: source.year,
-            url: source.url.clone(),
-        };
-        Ok(self.dataset.sources()?.sources.iter().map(citation).collect())
-    }
-
-    /// Where the user's own facts are, if that was said.
-    pub fn data(&self) -> Option<&Path> {
-        self.path.as_deref()
-    }
-
     /// Says how the question was read, unless asked to be quiet.
     pub fn remark(&mut self, remark: &Text) {
         if !self.quiet {
-            let message = localize_message(remark, self.options.lang);
-            let message = if self.environment.errors_on_terminal() {
-                view::wrap(&message, self.environment.width())
-            } else {
-                message
-            };
+            let message = wrapped(&localize_message(remark, self.options.lang), self.environment);
             // Nobody is left to tell if standard error is closed too.
             let _ = writeln!(self.err, "{message}");
         }
@@ -324,11 +271,6 @@ impl<'a> Session<'a> {
 fn looked_at(path: &str) -> Text {
     let path = in_one_line(path);
     Text::new(format!("vos données : {path}"), format!("your own data: {path}"))
-}
-
-/// A path is one line, whatever it is.
-fn in_one_line(path: &str) -> String {
-    path.replace('\n', "␊")
 }
 
 /// Which files of the user's the answer may rest on.

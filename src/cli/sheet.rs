@@ -50,6 +50,5 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     };
     // Markup on a screen helps nobody.
     session.prefer(if session.shows_on_terminal() { Format::Markdown } else { Format::Html });
-    let report = ask(&params, session.dataset)?;
-    session.show(&report)
+    session.show(&ask(&params, session.dataset)?)
 }

@@ -1,8 +1,8 @@
 //! `show` on the command line.
 
-use clap::{ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 
-use super::argument::{Arguments, positional, word};
+use super::argument::{Arguments, words};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
 use crate::model::text::{Lang, text};
@@ -27,16 +27,9 @@ fn arguments(command: Command, lang: Lang) -> Command {
         "L’entrée, par son id ou son nom ; `fichier/id` si plusieurs le portent",
         "The entry, by its id or name; `file/id` where several share it",
     );
-    command.arg(
-        positional(lang, "entry", text("ENTRÉE", "ENTRY"), name)
-            .required(true)
-            .value_parser(word())
-            .action(ArgAction::Append)
-            .num_args(1..),
-    )
+    command.arg(words(lang, "entry", text("ENTRÉE", "ENTRY"), name).required(true).num_args(1..))
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
-    let report = ask(&ShowParams { names: args.many("entry") }, session.dataset)?;
-    session.show(&report)
+    session.show(&ask(&ShowParams { names: args.many("entry") }, session.dataset)?)
 }

@@ -26,6 +26,5 @@ fn arguments(command: Command, lang: Lang) -> Command {
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let params = SourcesParams { id: args.one::<String>("id").map(SourceId::new) };
-    let report = ask(&params, session.dataset)?;
-    session.show(&report)
+    session.show(&ask(&params, session.dataset)?)
 }

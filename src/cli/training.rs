@@ -1,8 +1,8 @@
 //! `training` on the command line.
 
-use clap::{ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 
-use super::argument::{Arguments, amount, choice, choices, flag, option, positional, word};
+use super::argument::{Arguments, amount, choice, choices, figure, flag, list, option, word, words};
 use super::command::{Group, Subcommand, in_language};
 use super::session::Session;
 use crate::model::text::{Lang, text};
@@ -61,27 +61,17 @@ fn arguments(command: Command, lang: Lang) -> Command {
     command.args([
         choices::<StudyLevel>(lang, "level", text("NIVEAU", "LEVEL"), level),
         choice::<Sector>(lang, "sector", text("SECTEUR", "SECTOR"), sector),
-        positional(lang, "name", text("FORMATION", "PROGRAMME"), name)
-            .value_parser(word())
-            .action(ArgAction::Append)
-            .num_args(0..),
-        list(option(lang, "city", text("VILLE", "TOWN"), city)),
+        words(lang, "name", text("FORMATION", "PROGRAMME"), name),
+        list(lang, "city", text("VILLE", "TOWN"), city).value_parser(word()),
         flag(lang, "near", near).requires("city"),
-        list(option(lang, "department", text("DÉPARTEMENT", "DEPARTMENT"), department)),
-        list(option(lang, "region", text("RÉGION", "REGION"), region)),
+        list(lang, "department", text("DÉPARTEMENT", "DEPARTMENT"), department).value_parser(word()),
+        list(lang, "region", text("RÉGION", "REGION"), region).value_parser(word()),
         choices::<WorkStudy>(lang, "apprenticeship", text("DIT", "SAID"), apprenticeship)
             .num_args(0..=1)
             .require_equals(true)
             .default_missing_value(WorkStudy::Yes.id()),
-        option(lang, "max-tuition", text("EUROS", "EUROS"), fee)
-            .value_parser(amount(lang))
-            .allow_hyphen_values(true),
+        figure(option(lang, "max-tuition", text("EUROS", "EUROS"), fee), amount(lang)),
     ])
-}
-
-/// An option that may be repeated, also separated by commas.
-fn list(option: clap::Arg) -> clap::Arg {
-    option.value_parser(word()).action(ArgAction::Append).value_delimiter(',')
 }
 
 /// What a list between commas says of work-study; `None` if it is about something else.
@@ -112,6 +102,5 @@ fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
         hides_not_said: false,
         max_tuition: args.one("max-tuition"),
     };
-    let report = ask(&params, session.dataset)?;
-    session.show(&report)
+    session.show(&ask(&params, session.dataset)?)
 }

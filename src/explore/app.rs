@@ -224,7 +224,7 @@ impl<'a> App<'a> {
 
     fn step(&mut self, step: Step) -> Vec<Effect> {
         match step {
-            Step::Ignored | Step::Done => {}
+            Step::Done => {}
             Step::Open(screen) => self.open(*screen),
             Step::Close => {
                 if self.screens.len() > 1 {
@@ -286,7 +286,7 @@ impl<'a> App<'a> {
         let (hints, position) = screen.hints(&context);
         let mut frame = Frame::default();
         let mut heading = Line::of(" ", Look::Plain);
-        left.pieces.into_iter().for_each(|piece| heading.push(piece.text, piece.look));
+        heading.append(left);
         frame.rows.push(Row::of(signs.ends(heading, right.with(" ", Look::Plain), width)));
         frame.rows.push(Row::of(signs.rule(width)));
         frame.rows.extend(body.rows);
@@ -321,7 +321,7 @@ fn command_rule(command: Option<&str>, signs: &Signs, width: usize) -> Line {
     let shown = signs.cut(&Line::of(format!(" {command} "), Look::Label), width.saturating_sub(4));
     let rest = width.saturating_sub(shown.width() + 2);
     let mut line = Line::of(signs.rule.repeat(2), Look::Quiet);
-    shown.pieces.into_iter().for_each(|piece| line.push(piece.text, piece.look));
+    line.append(shown);
     line.with(signs.rule.repeat(rest), Look::Quiet)
 }
 

@@ -47,8 +47,7 @@ pub struct Value {
 impl Chip {
     /// All, or one member of a closed set.
     pub fn all_or<V: Vocabulary>(option: &'static str, label: Text) -> Self {
-        let all = Value::new("", text("tous", "all"));
-        Self::new(option, label, std::iter::once(all).chain(V::ALL.iter().map(|member| Value::of(*member))))
+        Self::unsaid_or::<V>(option, label, text("tous", "all"))
     }
 
     /// One member of a closed set; the first in the order of `members` is what the command takes by itself.

@@ -169,9 +169,7 @@ impl Signs {
             return self.cut(&left, width);
         }
         let mut line = left.with(" ".repeat(width - taken - needed), Look::Plain);
-        for piece in right.pieces {
-            line.push(piece.text, piece.look);
-        }
+        line.append(right);
         line
     }
 }

@@ -18,13 +18,13 @@ pub struct Question {
     /// The command: `salary`.
     pub command: &'static str,
     /// What a person would ask.
-    pub title: Text,
+    pub title: &'static Text,
     /// The shortest answer, in a few words; `None` where there is none before something is typed.
     pub hint: fn(&Dataset) -> Option<Text>,
     /// What its amounts are, as they are asked for now: gross, a year. Empty where it has none.
     pub unit: fn(&Asked) -> Text,
-    /// What it lists: one of them, and several. Empty where nothing is counted.
-    pub things: [Text; 2],
+    /// What it lists: one of them, and several. `None` where nothing is counted.
+    pub things: Option<&'static [Text; 2]>,
     /// The columns of its list, where they are not those that the command shows.
     pub columns: &'static [ShownColumn],
     /// The filters.
@@ -38,7 +38,32 @@ pub struct Question {
     /// Whether the rows are programmes, which can be retained and compared.
     pub retains: bool,
     /// Answers.
-    pub ask: for<'a> fn(&Asked, &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>>,
+    pub ask: Ask,
+}
+
+/// Answers a question.
+type Ask = for<'a> fn(&Asked, &'a Dataset) -> anyhow::Result<Box<dyn Report + 'a>>;
+
+static UNTITLED: Text = text("", "");
+
+impl Question {
+    /// The question of a command, to which its title and whatever else it has is added.
+    pub const fn of(command: &'static str, ask: Ask) -> Self {
+        Self {
+            command,
+            title: &UNTITLED,
+            hint: |_| None,
+            unit: |_| text("", ""),
+            things: None,
+            columns: &[],
+            chips: |_| Vec::new(),
+            fields: &[],
+            beside: None,
+            kind: Kind::Listing,
+            retains: false,
+            ask,
+        }
+    }
 }
 
 /// An answer, whichever question it is of.
@@ -69,11 +94,6 @@ pub struct ShownColumn {
 }
 
 impl ShownColumn {
-    /// A column that is always seen.
-    pub const fn new(key: &'static str) -> Self {
-        Self { key, heading: None, from_width: 0 }
-    }
-
     /// A column that is seen from a width on, under a short heading.
     pub const fn headed(key: &'static str, fr: &'static str, en: &'static str, from_width: usize) -> Self {
         Self { key, heading: Some(text(fr, en)), from_width }

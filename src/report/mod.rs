@@ -4,7 +4,6 @@
 
 pub mod cell;
 pub mod chart;
-pub mod citation;
 pub mod document;
 pub mod graph;
 pub mod resume;
@@ -14,7 +13,6 @@ pub mod tree;
 
 pub use self::cell::{Cell, Fragment, Kind, Term, joined};
 pub use self::chart::{Bar, Curves, Distribution, Line, Ranges, Series};
-pub use self::citation::Citation;
 pub use self::document::{Block, Document, Facts, Finding, Section, Snippet, SourceLine};
 pub use self::graph::{Edge, Graph};
 pub use self::resume::{Resume, ResumeSkill};

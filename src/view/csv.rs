@@ -6,11 +6,10 @@
 use std::io::{self, Write};
 
 use super::escape::{escape_controls, guard_formula};
+use super::json;
 use super::spread::{Spread, Value};
-use crate::model::money::Money;
 use crate::model::text::{Lang, NARROW_SPACE};
-use crate::model::vocabulary::Vocabulary;
-use crate::report::{Cell, Column, Document, Kind, Term, joined as joined_fragments};
+use crate::report::{Column, Document};
 
 /// Writes the main table with a header line, for a terminal or for whatever reads CSV.
 pub fn write(document: Document, on_terminal: bool, out: &mut dyn Write) -> io::Result<()> {
@@ -22,15 +21,18 @@ pub fn write(document: Document, on_terminal: bool, out: &mut dyn Write) -> io::
     };
     csv.write_record(table.columns.iter().flat_map(endings)).map_err(io_error)?;
     for row in &table.rows {
-        let fields =
-            table.columns.iter().zip(&row.cells).flat_map(|(column, cell)| fields(column.kind, cell));
-        if on_terminal {
-            csv.write_record(fields.map(|field| escape_controls(&field).into_owned())).map_err(io_error)?;
-        } else {
-            // Plain spaces, so that `grep '24 000'` finds what is read.
-            csv.write_record(fields.map(|field| field.replace([NARROW_SPACE, '\u{a0}'], " ")))
-                .map_err(io_error)?;
+        for (column, cell) in table.columns.iter().zip(&row.cells) {
+            for field in json::values(cell, column.kind.endings().len(), plain)? {
+                let shown = if on_terminal {
+                    escape_controls(&field).into_owned()
+                } else {
+                    // Plain spaces, so that `grep '24 000'` finds what is read.
+                    field.replace([NARROW_SPACE, '\u{a0}'], " ")
+                };
+                csv.write_field(shown).map_err(io_error)?;
+            }
         }
+        csv.write_record(None::<&[u8]>).map_err(io_error)?;
     }
     csv.flush()
 }
@@ -69,53 +71,6 @@ fn io_error(error: csv::Error) -> io::Error {
     }
 }
 
-/// The raw values of a cell, as many as its column has endings.
-fn fields(kind: Kind, cell: &Cell) -> Vec<String> {
-    match cell {
-        Cell::Empty | Cell::Blank => vec![String::new(); kind.endings().len()],
-        Cell::Text(text) => vec![plain(&text.fr), plain(&text.en)],
-        Cell::Marked { fr, en } => vec![plain(&joined_fragments(fr)), plain(&joined_fragments(en))],
-        Cell::Word(word) | Cell::Link(word) => vec![plain(word)],
-        Cell::Term(term) => vec![plain(&term.id)],
-        Cell::Terms(terms) => vec![plain(&joined(terms.iter().map(id)))],
-        Cell::Words(words) => vec![plain(&joined(words.iter().map(String::as_str)))],
-        Cell::Money(money) | Cell::Cents(money) | Cell::Figure(money) => vec![amount(*money)],
-        Cell::Amounts(range) => vec![ends(range.low, amount), ends(range.high, amount)],
-        Cell::AmountsPer(range, per) => {
-            vec![ends(range.low, amount), ends(range.high, amount), per.id().to_owned()]
-        }
-        Cell::Months(range) => vec![ends(range.low, number), ends(range.high, number)],
-        Cell::Years(range) => vec![ends(range.low, number), ends(range.high, number)],
-        Cell::Year(year) => vec![year.to_string()],
-        Cell::Count(count) => vec![count.to_string()],
-        Cell::Number(number) | Cell::Share(number) | Cell::Rate(number) | Cell::Percent(number) => {
-            vec![number.to_string()]
-        }
-        Cell::Flag(flag) => vec![flag.to_string()],
-    }
-}
-
 fn plain(text: &str) -> String {
     guard_formula(text).into_owned()
-}
-
-fn id(term: &Term) -> &str {
-    &term.id
-}
-
-fn joined<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.collect::<Vec<_>>().join("; ")
-}
-
-fn ends<T>(end: Option<T>, write: impl Fn(T) -> String) -> String {
-    end.map(write).unwrap_or_default()
-}
-
-fn number<T: ToString>(number: T) -> String {
-    number.to_string()
-}
-
-/// Euros with a point, cents only where there are some.
-fn amount(money: Money) -> String {
-    money.rounded().as_euros().to_string()
 }

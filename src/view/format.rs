@@ -3,7 +3,7 @@
 use super::escape::escape_controls;
 use crate::model::figures::{duration, euros, grouped, number};
 use crate::model::money::{Money, Range};
-use crate::model::text::{Lang, NARROW_SPACE, Text, french_spacing};
+use crate::model::text::{Lang, NARROW_SPACE, Text, french_spacing, text};
 use crate::model::vocabulary::Vocabulary;
 use crate::report::{Cell, Fragment, Ranges, Role, Span, plain_text};
 
@@ -26,22 +26,42 @@ pub fn localize_message(message: &Text, lang: Lang) -> String {
 
 /// A cell as people read it, in pieces.
 pub fn spans(cell: &Cell, lang: Lang) -> Vec<Span> {
+    let words = |text: String| vec![Span::plain(text)];
+    let figure = |text: String| vec![Span::new(text, Role::Figure)];
+    let euros = |money: &Money, decimals| euros(money.as_euros(), decimals, lang);
     match cell {
+        Cell::Empty => words(UNKNOWN.to_owned()),
+        Cell::Blank => words(String::new()),
+        Cell::Text(text) => words(localize(text, lang)),
         Cell::Marked { fr, en } => fragments(if lang == Lang::Fr { fr } else { en }),
+        Cell::Word(word) => words(escape_controls(word).into_owned()),
+        Cell::Term(term) => words(localize(&term.label, lang)),
+        Cell::Terms(terms) => words(joined(terms.iter().map(|term| localize(&term.label, lang)))),
+        Cell::Words(names) => words(joined(names.iter().map(|name| escape_controls(name).into_owned()))),
         Cell::Link(url) => {
             let shown = escape_controls(url).into_owned();
             vec![Span { role: Role::Link(shown.clone()), text: shown }]
         }
-        Cell::Empty
-        | Cell::Blank
-        | Cell::Text(_)
-        | Cell::Word(_)
-        | Cell::Term(_)
-        | Cell::Terms(_)
-        | Cell::Words(_) => {
-            vec![Span::plain(words(cell, lang))]
+        Cell::Money(money) => figure(euros(money, 0)),
+        Cell::Cents(money) => figure(euros(money, 2)),
+        Cell::Figure(money) => figure(number(money.as_euros(), 2, lang)),
+        Cell::Amounts(range) => figure(amounts(*range, lang)),
+        Cell::AmountsPer(range, per) => {
+            figure(format!("{}/{}", amounts(*range, lang), per.label().in_lang(lang)))
         }
-        _ => vec![Span::new(figure(cell, lang), Role::Figure)],
+        Cell::Months(months) => figure(durations(*months, lang)),
+        Cell::Years(range) => figure(years(*range, lang)),
+        Cell::Year(year) => figure(year.to_string()),
+        Cell::Count(count) => figure(grouped(&count.to_string(), lang)),
+        Cell::Number(value) => {
+            figure(number(*value, usize::from((value * 10.0).round() % 10.0 != 0.0), lang))
+        }
+        Cell::Share(share) => figure(percent(*share, lang)),
+        Cell::Rate(rate) => figure(rate_of(*rate, lang)),
+        Cell::Percent(percent) => figure(rate_of(*percent / 100.0, lang)),
+        Cell::Flag(flag) => {
+            figure(if *flag { text("oui", "yes") } else { text("non", "no") }.in_lang(lang).to_owned())
+        }
     }
 }
 
@@ -78,38 +98,6 @@ fn fragments(fragments: &[Fragment]) -> Vec<Span> {
     fragments.iter().map(span).collect()
 }
 
-fn words(cell: &Cell, lang: Lang) -> String {
-    match cell {
-        Cell::Empty => UNKNOWN.to_owned(),
-        Cell::Text(text) => localize(text, lang),
-        Cell::Word(word) => escape_controls(word).into_owned(),
-        Cell::Term(term) => localize(&term.label, lang),
-        Cell::Terms(terms) => joined(terms.iter().map(|term| localize(&term.label, lang))),
-        Cell::Words(words) => joined(words.iter().map(|word| escape_controls(word).into_owned())),
-        _ => String::new(),
-    }
-}
-
-fn figure(cell: &Cell, lang: Lang) -> String {
-    match cell {
-        Cell::Money(money) => euros(money.as_euros(), 0, lang),
-        Cell::Figure(money) => number(money.as_euros(), 2, lang),
-        Cell::Cents(money) => euros(money.as_euros(), 2, lang),
-        Cell::Amounts(range) => amounts(*range, lang),
-        Cell::AmountsPer(range, per) => format!("{}/{}", amounts(*range, lang), per.label().in_lang(lang)),
-        Cell::Months(months) => durations(*months, lang),
-        Cell::Years(years) => span(*years, lang, |years| decimals(years, lang), unit_years(lang)),
-        Cell::Year(year) => year.to_string(),
-        Cell::Count(count) => grouped(&count.to_string(), lang),
-        Cell::Number(value) => number(*value, usize::from((value * 10.0).round() % 10.0 != 0.0), lang),
-        Cell::Share(share) => percent(*share, lang),
-        Cell::Rate(rate) => rate_of(*rate, lang),
-        Cell::Percent(percent) => rate_of(*percent / 100.0, lang),
-        Cell::Flag(flag) => yes_no(*flag, lang).to_owned(),
-        _ => String::new(),
-    }
-}
-
 fn joined(names: impl Iterator<Item = String>) -> String {
     let names: Vec<String> = names.collect();
     if names.is_empty() { UNKNOWN.to_owned() } else { names.join(", ") }
@@ -117,17 +105,23 @@ fn joined(names: impl Iterator<Item = String>) -> String {
 
 fn amounts(range: Range<Money>, lang: Lang) -> String {
     let whole = |money: Money| euros(money.as_euros(), 0, lang);
-    match (range.low.map(whole), range.high.map(whole)) {
-        (Some(low), Some(high)) if low == high => low,
-        // A dash before a minus sign would be read as another one.
-        (Some(low), Some(high)) if range.low < Some(Money::euros(0.0)) => match lang {
-            Lang::Fr => format!("{} à {high}", low.trim_end_matches('€').trim_end()),
-            Lang::En => format!("{low} to {high}"),
-        },
-        (Some(low), Some(high)) => match lang {
-            Lang::Fr => format!("{}–{high}", low.trim_end_matches('€').trim_end()),
-            Lang::En => format!("{low}–{}", high.trim_start_matches('€')),
-        },
+    // A dash before a minus sign would be read as another one.
+    let is_negative = range.low < Some(Money::euros(0.0));
+    bounded(range.low.map(whole), range.high.map(whole), |low, high| match lang {
+        _ if low == high => low,
+        Lang::Fr => {
+            let between = if is_negative { " à " } else { "–" };
+            format!("{}{between}{high}", low.trim_end_matches('€').trim_end())
+        }
+        Lang::En if is_negative => format!("{low} to {high}"),
+        Lang::En => format!("{low}–{}", high.trim_start_matches('€')),
+    })
+}
+
+/// A low–high span; an end that is not stated makes the other one a bound.
+fn bounded(low: Option<String>, high: Option<String>, both: impl Fn(String, String) -> String) -> String {
+    match (low, high) {
+        (Some(low), Some(high)) => both(low, high),
         (None, Some(high)) => format!("≤{NARROW_SPACE}{high}"),
         (Some(low), None) => format!("≥{NARROW_SPACE}{low}"),
         (None, None) => UNKNOWN.to_owned(),
@@ -139,47 +133,40 @@ fn durations(months: Range<u16>, lang: Lang) -> String {
     let said = |low: u16, high: u16| duration(low, high).in_lang(lang).to_owned();
     match (months.low, months.high) {
         (Some(low), Some(high)) => said(low, high),
-        (None, Some(high)) => format!("≤{NARROW_SPACE}{}", said(high, high)),
-        (Some(low), None) => format!("≥{NARROW_SPACE}{}", said(low, low)),
-        (None, None) => UNKNOWN.to_owned(),
+        (low, high) => {
+            let end = |end: Option<u16>| end.map(|end| said(end, end));
+            bounded(end(low), end(high), |low, _| low)
+        }
     }
 }
 
-const fn unit_years(lang: Lang) -> (&'static str, &'static str) {
-    match lang {
-        Lang::Fr => ("an", "ans"),
-        Lang::En => ("year", "years"),
+/// A number of years, low and high; a no-break space keeps the figure with its unit.
+fn years(range: Range<f64>, lang: Lang) -> String {
+    if range.low.is_none() && range.high.is_none() {
+        return UNKNOWN.to_owned();
     }
-}
-
-/// A low–high span of a unit; a no-break space keeps the figure with its unit.
-fn span<T: PartialEq + Copy>(
-    range: Range<T>,
-    lang: Lang,
-    write: impl Fn(T) -> String,
-    (one, many): (&str, &str),
-) -> String {
+    let write = |years| decimals(years, lang);
+    let written = bounded(range.low.map(write), range.high.map(write), |low, high| {
+        if low == high {
+            low
+        } else if high.starts_with('<') && low == "0" {
+            // Between nothing, or little, and little: a range would say no more.
+            high
+        } else if low.starts_with('<') {
+            format!("≤{NARROW_SPACE}{high}")
+        } else {
+            format!("{low}–{high}")
+        }
+    });
     // The unit agrees with the last figure; French counts what is below two as one.
-    let unit = |written: &str| {
-        let last = written.rsplit('–').next().unwrap_or_default();
-        let figure = last.trim_start_matches(|char: char| !char.is_ascii_digit());
-        let is_one = match lang {
-            Lang::Fr => figure == "1" || figure.starts_with('0') || figure.starts_with("1,"),
-            Lang::En => figure == "1" && last == written,
-        };
-        if is_one { one } else { many }
+    let last = written.rsplit('–').next().unwrap_or_default();
+    let figure = last.trim_start_matches(|char: char| !char.is_ascii_digit());
+    let unit = match lang {
+        Lang::Fr if figure == "1" || figure.starts_with('0') || figure.starts_with("1,") => "an",
+        Lang::Fr => "ans",
+        Lang::En if figure == "1" && last == written => "year",
+        Lang::En => "years",
     };
-    let written = match (range.low.map(&write), range.high.map(&write)) {
-        (Some(low), Some(high)) if low == high => low,
-        // Between nothing, or little, and little: a range would say no more.
-        (Some(low), Some(high)) if high.starts_with('<') && low == "0" => high,
-        (Some(low), Some(high)) if low.starts_with('<') => format!("≤{NARROW_SPACE}{high}"),
-        (Some(low), Some(high)) => format!("{low}–{high}"),
-        (None, Some(high)) => format!("≤{NARROW_SPACE}{high}"),
-        (Some(low), None) => format!("≥{NARROW_SPACE}{low}"),
-        (None, None) => return UNKNOWN.to_owned(),
-    };
-    let unit = unit(&written);
     format!("{written}\u{a0}{unit}")
 }
 
@@ -200,28 +187,19 @@ fn decimals(number: f64, lang: Lang) -> String {
 fn percent(share: f64, lang: Lang) -> String {
     let percent = share * 100.0;
     let written = if percent.abs() < 10.0 { decimals(percent, lang) } else { format!("{percent:.0}") };
-    match lang {
-        Lang::Fr => format!("{written}{NARROW_SPACE}%"),
-        Lang::En => format!("{written}%"),
-    }
+    with_percent(&written, lang)
 }
 
 /// A rate in per cent with two decimals, or three where the third counts: `6,90 %`, `0,024 %`.
 fn rate_of(rate: f64, lang: Lang) -> String {
     let written = number(rate * 100.0, 3, lang);
-    let written = written.strip_suffix('0').unwrap_or(&written);
+    with_percent(written.strip_suffix('0').unwrap_or(&written), lang)
+}
+
+fn with_percent(written: &str, lang: Lang) -> String {
     match lang {
         Lang::Fr => format!("{written}{NARROW_SPACE}%"),
         Lang::En => format!("{written}%"),
-    }
-}
-
-const fn yes_no(flag: bool, lang: Lang) -> &'static str {
-    match (flag, lang) {
-        (true, Lang::Fr) => "oui",
-        (true, Lang::En) => "yes",
-        (false, Lang::Fr) => "non",
-        (false, Lang::En) => "no",
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::format::{localize, spans};
+use super::sentence::colon;
 use crate::model::text::{Lang, Text, text};
 use crate::report::{Cell, Column, Row, Span, Table, plain_text};
 
@@ -134,7 +135,7 @@ impl FormattedTable {
 
     /// What is the same in every row, as a sentence each: `Sector: public`.
     pub fn constants_told(&self, lang: Lang) -> impl Iterator<Item = String> {
-        let colon = if lang == Lang::Fr { "\u{202f}:" } else { ":" };
+        let colon = colon(lang);
         let every = localize(&EVERYWHERE, lang);
         self.constants.iter().map(move |(heading, value)| format!("{heading}{colon} {value} ({every})"))
     }

@@ -6,6 +6,7 @@ use std::io::{self, Write};
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use super::Provenance;
 use super::escape::is_control_like;
@@ -135,3 +136,27 @@ pub fn write_lines(document: Document, out: &mut dyn Write) -> io::Result<()> {
     }
     out.flush()
 }
+
+/// The values of a cell as they stand in JSON Lines, `width` empty ones where nothing is known; `text` says how a text is
+/// written.
+///
+/// # Errors
+/// Fails if the cell has no form in JSON.
+pub fn values(cell: &Cell, width: usize, text: fn(&str) -> String) -> io::Result<Vec<String>> {
+    let written = |value: &Value| match value {
+        Value::Null => String::new(),
+        Value::String(word) => text(word),
+        Value::Array(names) => text(&names.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("; ")),
+        Value::Number(number) if number.is_f64() => number.as_f64().unwrap_or_default().to_string(),
+        other => other.to_string(),
+    };
+    Ok(match serde_json::to_value(cell)? {
+        Value::Null => vec![String::new(); width],
+        // A cell may be of another kind than its column: an amount where others have a text.
+        Value::Object(parts) => PARTS.iter().filter_map(|key| parts.get(*key)).map(written).collect(),
+        value => vec![written(&value)],
+    })
+}
+
+/// The parts of a cell that has several, in the order of the columns that they become.
+const PARTS: [&str; 5] = ["fr", "en", "low", "high", "per"];

@@ -95,6 +95,13 @@ impl Line {
         }
     }
 
+    /// Adds the pieces of another line.
+    pub fn append(&mut self, more: Self) {
+        for piece in more.pieces {
+            self.push(piece.text, piece.look);
+        }
+    }
+
     /// Adds spans in the looks of their roles.
     pub fn push_spans(&mut self, spans: &[Span]) {
         for span in spans {

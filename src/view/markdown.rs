@@ -4,6 +4,7 @@ use super::escape::is_followed;
 use super::format::{localize, spans};
 use super::formatted::FormattedTable;
 use super::line::{Line, plain};
+use super::sentence::colon;
 use super::terminal::{Page, append, chart, curves, snippet, tree};
 use crate::model::text::Lang;
 use crate::report::{Block, Document, Facts, Role, Section, Span, Table};
@@ -79,10 +80,7 @@ fn table(table: &Table, level: &str, lang: Lang) -> String {
 fn facts(facts: &Facts, level: &str, lang: Lang) -> String {
     let title = facts.title.iter().map(|title| format!("{level} {}\n", escaped(&localize(title, lang))));
     let items = facts.items.iter().map(|(label, value)| {
-        let colon = match lang {
-            Lang::Fr => "\u{202f}:",
-            Lang::En => ":",
-        };
+        let colon = colon(lang);
         format!("- **{}**{colon} {}", escaped(&localize(label, lang)), marked_up(&spans(value, lang)))
     });
     title.chain(items).collect::<Vec<_>>().join("\n")

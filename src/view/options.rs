@@ -2,33 +2,33 @@
 
 use super::selection::ColumnSelection;
 use super::terminal::Page;
-use crate::model::text::{Lang, Text, text};
-use crate::model::vocabulary::Vocabulary;
-use crate::report::Citation;
+use crate::model::source::Source;
+use crate::model::text::Lang;
+use crate::model::vocabulary::vocabulary;
 
-/// How an answer is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// Aligned tables for a terminal.
-    Table,
-    /// One JSON object: the whole report.
-    Json,
-    /// One JSON object per line: the main table.
-    JsonLines,
-    /// Comma-separated values: the main table.
-    Csv,
-    /// Markdown for a page or a ticket.
-    Markdown,
-    /// One page that stands by itself, for a browser, a mail or a printer.
-    Html,
-    /// A workbook: every table of the answer.
-    Xlsx,
-    /// The skills that an answer found in a CV, as JSON Resume.
-    JsonResume,
-    /// A flowchart for Mermaid, of answers that can be drawn.
-    Mermaid,
-    /// A graph for Graphviz, of answers that can be drawn.
-    Dot,
+vocabulary! {
+    /// How an answer is written.
+    Format ("format", "format")
+    // Aligned tables for a terminal.
+    Table = "table", "table", "table";
+    // One JSON object: the whole report.
+    Json = "json", "json", "json";
+    // One JSON object per line: the main table.
+    JsonLines = "jsonl", "jsonl", "jsonl", "ndjson";
+    // Comma-separated values: the main table.
+    Csv = "csv", "csv", "csv";
+    // Markdown for a page or a ticket.
+    Markdown = "markdown", "markdown", "markdown", "md";
+    // One page that stands by itself, for a browser, a mail or a printer.
+    Html = "html", "html", "html", "htm", "page";
+    // A workbook: every table of the answer.
+    Xlsx = "xlsx", "xlsx", "xlsx", "excel", "tableur", "spreadsheet";
+    // The skills that an answer found in a CV, as JSON Resume.
+    JsonResume = "jsonresume", "jsonresume", "jsonresume";
+    // A flowchart for Mermaid, of answers that can be drawn.
+    Mermaid = "mermaid", "mermaid", "mermaid";
+    // A graph for Graphviz, of answers that can be drawn.
+    Dot = "dot", "dot", "dot", "graphviz";
 }
 
 impl Format {
@@ -55,50 +55,6 @@ impl Format {
             Self::JsonResume => &["resume"],
             Self::Mermaid => &["mmd"],
             Self::Dot => &["dot", "gv"],
-        }
-    }
-}
-
-impl Vocabulary for Format {
-    const KIND: Text = text("format", "format");
-    const ALL: &'static [Self] = &[
-        Self::Table,
-        Self::Json,
-        Self::JsonLines,
-        Self::Csv,
-        Self::Markdown,
-        Self::Html,
-        Self::Xlsx,
-        Self::JsonResume,
-        Self::Mermaid,
-        Self::Dot,
-    ];
-
-    fn id(self) -> &'static str {
-        match self {
-            Self::Table => "table",
-            Self::Json => "json",
-            Self::JsonLines => "jsonl",
-            Self::Csv => "csv",
-            Self::Markdown => "markdown",
-            Self::Html => "html",
-            Self::Xlsx => "xlsx",
-            Self::JsonResume => "jsonresume",
-            Self::Mermaid => "mermaid",
-            Self::Dot => "dot",
-        }
-    }
-    fn label(self) -> Text {
-        Text::same(self.id())
-    }
-    fn aliases(self) -> &'static [&'static str] {
-        match self {
-            Self::Markdown => &["md"],
-            Self::JsonLines => &["ndjson"],
-            Self::Dot => &["graphviz"],
-            Self::Html => &["htm", "page"],
-            Self::Xlsx => &["excel", "tableur", "spreadsheet"],
-            _ => &[],
         }
     }
 }
@@ -147,5 +103,5 @@ pub struct Provenance<'a> {
     /// Where the user's own facts were read from; `None` for those of the program alone.
     pub data: Option<&'a str>,
     /// Every source of the facts, for a page that names those it rests on.
-    pub sources: &'a [Citation],
+    pub sources: &'a [Source],
 }

@@ -8,18 +8,15 @@ use crate::report::{Bar, Cell, Curves, Ranges, Series};
 
 /// Every bar with its amount, group by group, and the lines across: `Junior: Onisep €24,000; …`.
 pub fn ranges(ranges: &Ranges, lang: Lang) -> String {
-    let mut sentences: Vec<String> = Vec::new();
-    let mut rest = ranges.bars.as_slice();
-    while let Some(first) = rest.first() {
-        let same = rest.iter().take_while(|bar| bar.group == first.group).count();
-        let (group, others) = rest.split_at(same);
+    let sentence = |group: &[Bar]| {
         let bars =
             group.iter().map(|bar| format!("{} {}", localize(&bar.label, lang), bar_figure(bar, lang)));
         let bars = bars.collect::<Vec<_>>().join(&semicolon(lang));
-        let name = localize(&first.group, lang);
-        sentences.push(if name.is_empty() { bars } else { format!("{name}{} {bars}", colon(lang)) });
-        rest = others;
-    }
+        let name = group.first().map(|bar| localize(&bar.group, lang)).unwrap_or_default();
+        if name.is_empty() { bars } else { format!("{name}{} {bars}", colon(lang)) }
+    };
+    let groups = ranges.bars.chunk_by(|bar, next| bar.group == next.group);
+    let mut sentences: Vec<String> = groups.map(sentence).collect();
     let line = |line: &crate::report::Line| {
         format!("{} {}", localize(&line.label, lang), cell_text(&Cell::Money(line.amount), lang))
     };

@@ -3,7 +3,7 @@
 use super::format::{cell_text, localize};
 use crate::model::money::Money;
 use crate::model::text::{Lang, Text, text};
-use crate::model::vocabulary::{Per, Vocabulary};
+use crate::model::vocabulary::Vocabulary;
 use crate::report::{Cell, Column, Kind, Table};
 
 /// A value of a spreadsheet.
@@ -71,7 +71,11 @@ fn spread(kind: Kind, cell: &Cell, lang: Lang) -> Vec<Value> {
         Cell::Money(money) | Cell::Cents(money) | Cell::Figure(money) => vec![euros(*money)],
         Cell::Amounts(range) => vec![end(range.low, euros), end(range.high, euros)],
         Cell::AmountsPer(range, per) => {
-            vec![end(range.low, euros), end(range.high, euros), Value::Text(period(*per, lang))]
+            vec![
+                end(range.low, euros),
+                end(range.high, euros),
+                Value::Text(per.label().in_lang(lang).to_owned()),
+            ]
         }
         Cell::Months(range) => {
             vec![
@@ -102,17 +106,12 @@ fn spread(kind: Kind, cell: &Cell, lang: Lang) -> Vec<Value> {
     values
 }
 
-/// How many values a column spreads over.
+/// How many values a column spreads over: as in CSV, but for texts, which are in one language.
 const fn width(kind: Kind) -> usize {
     match kind {
-        Kind::Text | Kind::Name | Kind::Names | Kind::Number => 1,
-        Kind::Range => 2,
-        Kind::RangePer => 3,
+        Kind::Text => 1,
+        _ => kind.endings().len(),
     }
-}
-
-fn period(per: Per, lang: Lang) -> String {
-    per.label().in_lang(lang).to_owned()
 }
 
 fn euros(money: Money) -> Value {

@@ -12,8 +12,10 @@ use super::options::{Provenance, RenderOptions};
 use super::sentence;
 use super::spread::{Spread, Value};
 use crate::model::figures::date;
+use crate::model::money::Money;
+use crate::model::source::Source;
 use crate::model::text::{Lang, Text, text};
-use crate::report::{Block, Citation, Curves, Document, Facts, Node, Ranges, Row, Table};
+use crate::report::{Block, Curves, Document, Facts, Node, Ranges, Row, Table};
 
 /// Columns of characters that a column is wide at most; longer texts break.
 const WIDEST: usize = 60;
@@ -255,13 +257,11 @@ fn said(text: &Text, lang: Lang) -> Value {
 }
 
 fn of_ranges(ranges: &Ranges, lang: Lang) -> Sheet {
-    let euros = |amount: Option<crate::model::money::Money>| {
-        amount.map_or(Value::Empty, |amount| Value::Euros(amount.rounded().as_euros()))
-    };
     let counts = ranges.counts();
-    let euros = |amount: Option<crate::model::money::Money>| match amount {
+    let euros = |amount: Option<Money>| match amount {
+        None => Value::Empty,
         Some(amount) if counts => Value::Number(amount.as_euros()),
-        other => euros(other),
+        Some(amount) => Value::Euros(amount.rounded().as_euros()),
     };
     let bars = ranges.bars.iter().map(|bar| {
         let detail = bar.detail.as_ref().map_or(Value::Empty, |detail| said(detail, lang));
@@ -378,8 +378,8 @@ fn about(document: &Document, provenance: Provenance<'_>, options: &RenderOption
     sheet(&[text("Quoi", "What"), text("Texte", "Text")], rows.into_iter(), lang)
 }
 
-fn of_sources(sources: &[&Citation], lang: Lang) -> Sheet {
-    let row = |source: &&Citation| {
+fn of_sources(sources: &[&Source], lang: Lang) -> Sheet {
+    let row = |source: &&Source| {
         let word = |word: &Option<String>| word.clone().map_or(Value::Empty, Value::Text);
         vec![
             said(&source.short, lang),

@@ -1,11 +1,11 @@
 //! The threads of a run: one reads and splits, some answer, this one writes in the order of the input.
 //!
-//! Every queue is bounded, so that memory stays the same however long the input is.
+//! Pieces are dealt out in turn and their answers collected in the same turn, which keeps the order. Every queue is
+//! bounded, so that memory stays the same however long the input is.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Arc, Mutex};
 use std::thread;
 
 use clap::ArgMatches;
@@ -29,11 +29,8 @@ use crate::model::figures::figure;
 use crate::model::text::{Lang, Text, text};
 use crate::query::batch::YearRules;
 
-/// Pieces that may be under way for each thread: enough that none waits, few enough to hold in memory.
-const PIECES_EACH: usize = 4;
-
-/// A piece with its place in the input.
-type Numbered<T> = (u64, anyhow::Result<T>);
+/// Pieces that may wait for each thread, and answers of it: enough that none waits, few enough to hold in memory.
+const PIECES_EACH: usize = 2;
 
 /// Answers every row of `input`.
 ///
@@ -56,17 +53,15 @@ pub fn run(plan: Plan, input: Input, args: &ArgMatches, session: &mut Session<'_
     let length = input.length;
     let plan = Arc::new(plan);
     sink.begin(&plan, session)?;
-    let (answers, permits) = start(&plan, input, jobs);
+    let threads = start(&plan, input, jobs);
     let progress = progress(length, session);
     let mut totals = Totals::default();
     let strict = args.has("strict");
-    let mut waiting = BTreeMap::new();
-    let mut next = 0;
-    loop {
-        let (number, answered) = if let Ok(answered) = answers.try_recv() {
+    for answers in threads.iter().cycle() {
+        let answered = if let Ok(answered) = answers.try_recv() {
             answered
         } else {
-            // Nothing is ready: what there is goes out before waiting.
+            // What there is goes out before waiting.
             if matches!(sink, Sink::Stream) {
                 session.flush()?;
             }
@@ -75,33 +70,27 @@ pub fn run(plan: Plan, input: Input, args: &ArgMatches, session: &mut Session<'_
                 Err(_) => break,
             }
         };
-        waiting.insert(number, answered);
-        while let Some(answered) = waiting.remove(&next) {
-            let mut answered: Answered = answered?;
-            // Frees a place in the queue; at the end nobody waits for it.
-            let _ = permits.recv();
-            next += 1;
-            if strict && let Some(failure) = answered.failures.first() {
-                progress.finish_and_clear();
-                // What was answered before it stays.
-                let failure = failure.clone();
-                answered.bytes.truncate(answered.failed_at);
-                if matches!(sink, Sink::Stream) {
-                    sink.add(&answered, session)?;
-                    session.flush()?;
-                }
-                let line = usize::try_from(failure.line).ok();
-                let message = Text::same(&failure.message);
-                let problem = Problem { line, ..Problem::of_file(&plan.name, message) };
-                return Err(Reason::InvalidData(InvalidData::from(problem)).into());
+        let mut answered: Answered = answered?;
+        if strict && let Some(failure) = answered.failures.first() {
+            progress.finish_and_clear();
+            // What was answered before it stays.
+            let failure = failure.clone();
+            answered.bytes.truncate(answered.failed_at);
+            if matches!(sink, Sink::Stream) {
+                sink.add(&answered, session)?;
+                session.flush()?;
             }
-            totals.add(&answered);
-            sink.add(&answered, session)?;
-            if let Some(errors) = &mut errors {
-                errors.add(&answered.failures)?;
-            }
-            tell(&progress, &totals, session);
+            let line = usize::try_from(failure.line).ok();
+            let message = Text::same(&failure.message);
+            let problem = Problem { line, ..Problem::of_file(&plan.name, message) };
+            return Err(Reason::InvalidData(InvalidData::from(problem)).into());
         }
+        totals.add(&answered);
+        sink.add(&answered, session)?;
+        if let Some(errors) = &mut errors {
+            errors.add(&answered.failures)?;
+        }
+        tell(&progress, &totals, session);
     }
     let seconds = progress.elapsed().as_secs_f64();
     progress.finish_and_clear();
@@ -113,51 +102,42 @@ pub fn run(plan: Plan, input: Input, args: &ArgMatches, session: &mut Session<'_
     Ok(())
 }
 
-/// Starts the threads: answers come in any order, and each takes a permit to be received before more is read.
-fn start(plan: &Arc<Plan>, input: Input, jobs: usize) -> (Receiver<Numbered<Answered>>, Receiver<()>) {
-    let places = jobs.saturating_mul(PIECES_EACH);
-    let (give_permit, permits) = sync_channel(places);
-    let (give_piece, pieces) = sync_channel::<(u64, Piece)>(places);
-    let (give_answer, answers) = sync_channel(places);
-    let pieces = Arc::new(Mutex::new(pieces));
-    for _ in 0..jobs {
-        let (plan, pieces, give_answer) = (Arc::clone(plan), Arc::clone(&pieces), give_answer.clone());
-        thread::spawn(move || work(&plan, &pieces, &give_answer));
-    }
+/// Starts the threads; the answers to the first piece come from the first receiver, and so on in turn.
+fn start(plan: &Arc<Plan>, input: Input, jobs: usize) -> Vec<Receiver<anyhow::Result<Answered>>> {
+    let thread = |_| {
+        let (give_piece, pieces) = sync_channel(PIECES_EACH);
+        let (give_answer, answers) = sync_channel(PIECES_EACH);
+        let plan = Arc::clone(plan);
+        thread::spawn(move || work(&plan, pieces, &give_answer));
+        (give_piece, answers)
+    };
+    let (threads, answers): (Vec<_>, Vec<_>) = (0..jobs).map(thread).unzip();
     let delimiter = match plan.form {
         Form::Csv(delimiter) => Some(delimiter),
         Form::Lines => None,
     };
     let splitter = Splitter::new(input, delimiter, plan.first_line);
-    thread::spawn(move || read(splitter, &give_permit, &give_piece, &give_answer));
-    (answers, permits)
+    thread::spawn(move || read(splitter, &threads));
+    answers
 }
 
 /// Cuts the input into pieces until it ends or nobody takes them.
-fn read(
-    mut splitter: Splitter,
-    permits: &SyncSender<()>,
-    pieces: &SyncSender<(u64, Piece)>,
-    answers: &SyncSender<Numbered<Answered>>,
-) {
-    for number in 0.. {
-        match splitter.next() {
-            Ok(Some(piece)) => {
-                if permits.send(()).is_err() || pieces.send((number, piece)).is_err() {
-                    return;
-                }
-            }
-            Ok(None) => return,
-            Err(reason) => {
-                let _ = answers.send((number, Err(reason.into())));
-                return;
-            }
+fn read(mut splitter: Splitter, threads: &[SyncSender<Result<Piece, Reason>>]) {
+    for thread in threads.iter().cycle() {
+        let Some(piece) = splitter.next().transpose() else { return };
+        let is_last = piece.is_err();
+        if thread.send(piece).is_err() || is_last {
+            return;
         }
     }
 }
 
 /// Answers pieces until there are no more or nobody takes the answers.
-fn work(plan: &Plan, pieces: &Mutex<Receiver<(u64, Piece)>>, answers: &SyncSender<Numbered<Answered>>) {
+fn work(
+    plan: &Plan,
+    pieces: Receiver<Result<Piece, Reason>>,
+    answers: &SyncSender<anyhow::Result<Answered>>,
+) {
     let prepared = Worker::dataset(plan).and_then(|dataset| Ok((rules(plan, &dataset)?, dataset)));
     let mut worker = match &prepared {
         Ok((rules, dataset)) => {
@@ -165,13 +145,13 @@ fn work(plan: &Plan, pieces: &Mutex<Receiver<(u64, Piece)>>, answers: &SyncSende
         }
         Err(error) => Err(format!("{error:#}")),
     };
-    loop {
-        let Ok(Ok((number, piece))) = pieces.lock().map(|pieces| pieces.recv()) else { return };
-        let answered = match &mut worker {
-            Ok(worker) => worker.answer(&piece),
-            Err(error) => Err(Reason::Failed(Text::same(error)).into()),
+    for piece in pieces {
+        let answered = match (piece, &mut worker) {
+            (Ok(piece), Ok(worker)) => worker.answer(&piece),
+            (Ok(_), Err(error)) => Err(Reason::Failed(Text::same(error)).into()),
+            (Err(reason), _) => Err(reason.into()),
         };
-        if answers.send((number, answered)).is_err() {
+        if answers.send(answered).is_err() {
             return;
         }
     }
@@ -236,7 +216,7 @@ impl Totals {
 
 /// A bar on a terminal, hidden elsewhere.
 fn progress(length: Option<u64>, session: &Session<'_>) -> ProgressBar {
-    let shown = session.errors_on_terminal() && !session.is_quiet();
+    let shown = session.environment.errors_on_terminal && !session.quiet;
     let target = if shown { ProgressDrawTarget::stderr_with_hz(5) } else { ProgressDrawTarget::hidden() };
     let bar = ProgressBar::with_draw_target(length, target);
     match ProgressStyle::with_template(if length.is_some() { "{wide_bar} {msg}" } else { "{spinner} {msg}" })
@@ -266,5 +246,5 @@ fn tell(bar: &ProgressBar, totals: &Totals, session: &Session<'_>) {
         en += &format!(", {left} left");
     }
     let message = Text::new(fr, en);
-    bar.set_message(message.in_lang(session.lang()).to_owned());
+    bar.set_message(message.in_lang(session.options.lang).to_owned());
 }

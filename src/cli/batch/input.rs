@@ -31,21 +31,22 @@ impl Input {
     /// # Errors
     /// Fails if the file cannot be opened; a keyboard is no file of rows.
     pub fn open(file: Option<PathBuf>, session: &Session<'_>) -> anyhow::Result<Self> {
-        let (reader, name, length): (Box<dyn Read + Send>, _, _) =
-            match file.filter(|file| file.as_os_str() != "-") {
-                Some(path) => {
-                    let name = path.display().to_string();
-                    let failed = |error: &io::Error| Reason::Failed(unread(&name, error));
-                    let file = File::open(&path).map_err(|error| failed(&error))?;
-                    let kind = file.metadata().map_err(|error| failed(&error))?;
-                    if kind.is_dir() {
-                        return Err(failed(&io::ErrorKind::IsADirectory.into()).into());
-                    }
-                    (Box::new(file), name, kind.is_file().then_some(kind.len()))
+        let (reader, name, length): (Box<dyn Read + Send>, _, _) = match file
+            .filter(|file| file.as_os_str() != "-")
+        {
+            Some(path) => {
+                let name = path.display().to_string();
+                let failed = |error: &io::Error| Reason::Failed(unread(&name, error));
+                let file = File::open(&path).map_err(|error| failed(&error))?;
+                let kind = file.metadata().map_err(|error| failed(&error))?;
+                if kind.is_dir() {
+                    return Err(failed(&io::ErrorKind::IsADirectory.into()).into());
                 }
-                None if session.is_interactive() => return Err(session.nothing_to_read("batch").into()),
-                None => (Box::new(io::stdin()), "-".to_owned(), None),
-            };
+                (Box::new(file), name, kind.is_file().then_some(kind.len()))
+            }
+            None if session.environment.typed_input => return Err(session.nothing_to_read("batch").into()),
+            None => (Box::new(io::stdin()), "-".to_owned(), None),
+        };
         Ok(Self { reader, name, length, pending: Vec::new(), ended: false })
     }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use crate::cli::argument::Arguments;
+use crate::cli::output::ending_of;
 use crate::model::error::Reason;
 use crate::model::text::{Text, text};
 use crate::view::Format;
@@ -18,9 +19,11 @@ const ENDINGS: [&str; 7] = ["csv", "json", "jsonl", "ndjson", "tsv", "txt", "xls
 /// A usage error that names the option.
 pub fn check(args: &ArgMatches) -> Result<(), Reason> {
     let output = args.one::<PathBuf>("output");
-    if let (Some(errors), Some(input)) = (args.one::<PathBuf>("errors"), args.one::<PathBuf>("input"))
-        && is_one_file(&errors, &input)
-    {
+    let errors = args.one::<PathBuf>("errors");
+    let is_errors = |other: Option<PathBuf>| {
+        errors.as_ref().zip(other).is_some_and(|(errors, other)| is_one_file(errors, &other))
+    };
+    if is_errors(args.one("input")) {
         return Err(refused(
             "--errors",
             text(
@@ -29,9 +32,7 @@ pub fn check(args: &ArgMatches) -> Result<(), Reason> {
             ),
         ));
     }
-    if let (Some(errors), Some(output)) = (args.one::<PathBuf>("errors"), &output)
-        && is_one_file(&errors, output)
-    {
+    if is_errors(output.clone()) {
         return Err(refused(
             "--errors",
             text(
@@ -54,8 +55,7 @@ pub fn check(args: &ArgMatches) -> Result<(), Reason> {
             ),
         ));
     }
-    let ending =
-        output.as_deref().and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
+    let ending = output.as_deref().and_then(ending_of);
     if let Some(ending) = ending.filter(|ending| format.is_none() && !ENDINGS.contains(&ending.as_str())) {
         return Err(Reason::Usage(Text::new(
             format!(

@@ -12,6 +12,7 @@ use super::split::LONGEST_ROW;
 use super::{answer, optional, own};
 use crate::cli::argument::Arguments;
 use crate::cli::command::Subcommand;
+use crate::cli::output::ending_of;
 use crate::cli::session::Session;
 use crate::model::error::Reason;
 use crate::model::text::{Lang, Text, text};
@@ -125,7 +126,7 @@ impl Plan {
             let delimiter = said.unwrap_or_else(|| delimiter(&start));
             (Form::Csv(delimiter), headings(&start, delimiter)?, 2 + u64::from(said.is_some()))
         };
-        let lang = session.lang();
+        let lang = session.options.lang;
         let plain = optional((command.arguments)(lang)(Command::new(command.name)));
         let reads = answer::reads_document(command.name);
         // Each object has columns of its own: what is wrong with the first is said of its row.
@@ -153,7 +154,7 @@ impl Plan {
         let plan = Self {
             command,
             lang,
-            data: session.data().map(PathBuf::from),
+            data: session.path.clone(),
             form,
             columns,
             fixed,
@@ -181,8 +182,7 @@ impl Plan {
 
 fn ends_in(args: &ArgMatches, endings: &[&str]) -> bool {
     let file = args.one::<PathBuf>("output");
-    file.and_then(|file| file.extension().map(|end| end.to_string_lossy().to_lowercase()))
-        .is_some_and(|end| endings.contains(&end.as_str()))
+    file.as_deref().and_then(ending_of).is_some_and(|end| endings.contains(&end.as_str()))
 }
 
 /// The columns of the output, and whether they are all of them in their usual order.

@@ -126,7 +126,7 @@ impl Sink {
                 session.show(&figures.figures.report(plan.command.name, figures.by_name))?;
             }
         }
-        session.end_with(u8::from(failed));
+        session.exit_code = u8::from(failed);
         Ok(())
     }
 }

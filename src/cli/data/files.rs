@@ -24,7 +24,7 @@ pub fn path(lang: Lang) -> Arg {
 /// # Errors
 /// A usage error without a path; the problems of files that cannot be read or told apart.
 pub fn opened(args: &ArgMatches, session: &Session<'_>) -> Result<UserData, Reason> {
-    let path: Option<PathBuf> = args.one("path").or_else(|| session.data().map(PathBuf::from));
+    let path: Option<PathBuf> = args.one("path").or_else(|| session.path.clone());
     let path = path.ok_or_else(|| {
         Reason::Usage(text("il manque le chemin des données", "the path of the data is missing"))
     })?;

@@ -8,10 +8,9 @@ mod validate;
 
 use clap::{ArgMatches, Command};
 
-use super::command::{Group, Subcommand, in_language};
+use super::command::{Group, Subcommand, in_language, named_below};
 use super::help;
 use super::session::Session;
-use crate::model::error::Reason;
 use crate::model::text::{Lang, Text, text};
 
 /// The command.
@@ -36,12 +35,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
 }
 
 fn run(args: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
-    let named = args.subcommand();
-    let asked = named.and_then(|(name, args)| Some((COMMANDS.iter().find(|sub| sub.name == name)?, args)));
-    let Some((asked, args)) = asked else {
-        let known: Vec<&str> = COMMANDS.iter().map(|sub| sub.name).collect();
-        return Err(Reason::Usage(missing(&known.join(", "))).into());
-    };
+    let (asked, args) = named_below(COMMANDS, args, missing)?;
     (asked.run)(args, session)
 }
 

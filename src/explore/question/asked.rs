@@ -7,7 +7,6 @@ use super::shell::quoted;
 use crate::dataset::Dataset;
 use crate::explore::both::Both;
 use crate::explore::chip::Chip;
-use crate::explore::field::Typed;
 use crate::model::amount::{SaidPay, parse_amount, parse_pay_in};
 use crate::model::error::Reason;
 use crate::model::money::Money;
@@ -26,7 +25,7 @@ pub struct Asked {
     /// The filters with their values.
     pub chips: Vec<Chip>,
     /// What is typed in each field.
-    pub fields: Vec<Typed>,
+    pub fields: Vec<String>,
     /// Which answer each row has, by the position of the reply; 0 is none.
     pub replies: Vec<usize>,
     /// The document that the field of a file names, or why it cannot be read.
@@ -36,7 +35,7 @@ pub struct Asked {
 impl Asked {
     /// The question as it is asked at first.
     pub fn new(question: &'static Question, dataset: &Dataset) -> Self {
-        let fields = vec![Typed::default(); question.fields.len()];
+        let fields = vec![String::new(); question.fields.len()];
         let chips = (question.chips)(dataset);
         Self { question, subjects: Vec::new(), chips, fields, replies: Vec::new(), document: None }
     }
@@ -59,7 +58,7 @@ impl Asked {
     #[must_use]
     pub fn with_typed(mut self, option: &str, text: &str) -> Self {
         let specs = self.question.fields.iter().zip(&mut self.fields);
-        specs.filter(|(spec, _)| spec.option == option).for_each(|(_, typed)| *typed = Typed::new(text));
+        specs.filter(|(spec, _)| spec.option == option).for_each(|(_, typed)| text.clone_into(typed));
         self
     }
 
@@ -153,7 +152,7 @@ impl Asked {
     /// What is typed in a field; `None` if nothing is.
     pub fn typed(&self, option: &str) -> Option<&str> {
         let at = self.question.fields.iter().position(|field| field.option == option)?;
-        self.fields.get(at).map(|field| field.text().trim()).filter(|text| !text.is_empty())
+        self.fields.get(at).map(|field| field.trim()).filter(|text| !text.is_empty())
     }
 
     /// The pay in a field, with the words behind it.
@@ -205,7 +204,7 @@ impl Asked {
 
     /// Whether a filter or a field leaves something out.
     pub fn is_narrowed(&self) -> bool {
-        let typed = self.fields.iter().any(|field| !field.text().is_empty());
+        let typed = self.fields.iter().any(|field| !field.is_empty());
         typed || self.chips.iter().any(Chip::is_changed)
     }
 
@@ -221,7 +220,7 @@ impl Asked {
         let mut words = vec!["backend-career".to_owned(), self.question.command.to_owned()];
         words.extend(self.subjects.iter().map(|subject| quoted(subject)));
         for (spec, field) in self.question.fields.iter().zip(&self.fields) {
-            let typed = field.text().trim();
+            let typed = field.trim();
             if !typed.is_empty() && !self.is_beside(spec.option) {
                 words.extend((!spec.option.is_empty()).then(|| format!("--{}", spec.option)));
                 words.push(spec.argument(typed));

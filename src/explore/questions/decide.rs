@@ -2,7 +2,7 @@
 
 use super::super::chip::Chip;
 use super::super::question::{Asked, Beside, FieldSpec, Kind, Question, boxed};
-use super::{NOTHING, gross, no_chips, no_unit, per};
+use super::{gross, per};
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::money::Money;
@@ -31,12 +31,9 @@ fn needed(amount: Option<Money>) -> Result<Money, Reason> {
 
 /// What a training costs and brings.
 pub static MY_CASE: Question = Question {
-    command: "payback",
-    title: text("Et moi : une formation, à quel prix ?", "And me: training, at what price?"),
+    title: &text("Et moi : une formation, à quel prix ?", "And me: training, at what price?"),
     hint: |_| Some(text("mon cas : salaire, frais, durée", "my case: pay, fees, months")),
     unit: |_| text("mon cas, brut", "my case, gross"),
-    things: NOTHING,
-    columns: &[],
     chips: |dataset| {
         vec![
             Chip::argument(text("Formation", "Programme"), programmes(dataset)),
@@ -75,7 +72,7 @@ pub static MY_CASE: Question = Question {
     }),
     kind: Kind::Form,
     retains: true,
-    ask: |asked, dataset| {
+    ..Question::of("payback", |asked, dataset| {
         let params = PaybackParams {
             names: asked.named("name"),
             current: asked.pay("current")?,
@@ -90,7 +87,7 @@ pub static MY_CASE: Question = Question {
             ..PaybackParams::default()
         };
         boxed(payback::ask(&params, dataset))
-    },
+    })
 };
 
 /// The status of an employee.
@@ -137,12 +134,9 @@ fn taxation(asked: &Asked) -> Result<Taxation, Reason> {
 
 /// Whether an offer is a good one.
 pub static OFFER: Question = Question {
-    command: "offer",
-    title: text("Une offre est-elle bonne ?", "Is an offer a good one?"),
+    title: &text("Une offre est-elle bonne ?", "Is an offer a good one?"),
     hint: |_| Some(text("face à chaque source", "against every source")),
     unit: gross,
-    things: NOTHING,
-    columns: &[],
     chips: |_| {
         vec![
             Chip::all_or::<Seniority>("level", text("Niveau", "Level")),
@@ -153,10 +147,8 @@ pub static OFFER: Question = Question {
         FieldSpec::new("", text("Brut proposé", "Gross offered"), text("42k", "42k")),
         FieldSpec::new("to", text("Jusqu’à", "Up to"), text("45k", "45k")),
     ],
-    beside: None,
     kind: Kind::Form,
-    retains: false,
-    ask: |asked, dataset| {
+    ..Question::of("offer", |asked, dataset| {
         let params = OfferParams {
             amount: needed(asked.amount("")?)?,
             high: asked.amount("to")?,
@@ -165,17 +157,14 @@ pub static OFFER: Question = Question {
             ..OfferParams::default()
         };
         boxed(offer::ask(&params, dataset))
-    },
+    })
 };
 
 /// What is left of a salary.
 pub static PAY: Question = Question {
-    command: "pay",
-    title: text("Que me reste-t-il d’un brut ?", "What is left of a gross salary?"),
+    title: &text("Que me reste-t-il d’un brut ?", "What is left of a gross salary?"),
     hint: |_| Some(text("du brut au net et à l’impôt", "from gross to net and tax")),
     unit: |asked| per(asked, &text("", "")),
-    things: NOTHING,
-    columns: &[],
     chips: |_| {
         vec![
             Chip::one_of("from", text("Montant", "Amount"), Basis::Gross),
@@ -195,10 +184,8 @@ pub static PAY: Question = Question {
         FieldSpec::new("", text("Montant", "Amount"), text("42k", "42k")),
         FieldSpec::count("children", text("Enfants", "Children"), text("2", "2")),
     ],
-    beside: None,
     kind: Kind::Form,
-    retains: false,
-    ask: |asked, dataset| {
+    ..Question::of("pay", |asked, dataset| {
         let params = PayParams {
             basis: asked.choice("from").unwrap_or(Basis::Gross),
             per: asked.choice("per").unwrap_or(Per::Year),
@@ -208,27 +195,21 @@ pub static PAY: Question = Question {
             ..PayParams::of(needed(asked.amount("")?)?)
         };
         boxed(pay::ask(&params, dataset))
-    },
+    })
 };
 
 /// What a day rate leaves.
 pub static FREELANCE: Question = Question {
-    command: "freelance",
-    title: text("Et en indépendant ?", "And as a freelance?"),
+    title: &text("Et en indépendant ?", "And as a freelance?"),
     hint: |_| Some(text("d’un tarif journalier à ce qui reste", "from a day rate to what is left")),
     unit: |_| text("par an", "a year"),
-    things: NOTHING,
-    columns: &[],
-    chips: no_chips,
     fields: &[
         FieldSpec::new("daily-rate", text("Tarif journalier", "Day rate"), text("450", "450")),
         FieldSpec::count("days", text("Jours par an", "Days a year"), text("200", "200")),
         FieldSpec::new("expenses", text("Dépenses par an", "Expenses a year"), text("3 000", "3,000")),
     ],
-    beside: None,
     kind: Kind::Form,
-    retains: false,
-    ask: |asked, dataset| {
+    ..Question::of("freelance", |asked, dataset| {
         let days = asked.number::<u16>("days")?.unwrap_or(200);
         let params = FreelanceParams {
             known: Known::DailyRate(needed(asked.amount("daily-rate")?)?),
@@ -247,17 +228,14 @@ pub static FREELANCE: Question = Question {
             year: None,
         };
         boxed(freelance::ask(&params, dataset))
-    },
+    })
 };
 
 /// What one lacks.
 pub static GAP: Question = Question {
-    command: "gap",
-    title: text("Que me manque-t-il ?", "What do I lack?"),
+    title: &text("Que me manque-t-il ?", "What do I lack?"),
     hint: |_| Some(text("mon CV face aux compétences citées", "my CV against the skills named")),
-    unit: no_unit,
-    things: [text("compétence", "skill"), text("compétences", "skills")],
-    columns: &[],
+    things: Some(&[text("compétence", "skill"), text("compétences", "skills")]),
     chips: |_| vec![Chip::all_or::<SkillKind>("kind", text("Nature", "Kind"))],
     fields: &[
         FieldSpec::file("", text("Mon CV", "My CV"), text("cv.pdf", "cv.pdf")),
@@ -267,10 +245,8 @@ pub static GAP: Question = Question {
             text("SQL, Java, Git", "SQL, Java, Git"),
         ),
     ],
-    beside: None,
     kind: Kind::Form,
-    retains: false,
-    ask: |asked, dataset| {
+    ..Question::of("gap", |asked, dataset| {
         let have: Vec<String> = asked
             .typed("have")
             .into_iter()
@@ -288,27 +264,19 @@ pub static GAP: Question = Question {
         }
         let params = GapParams { cv, have, kind: asked.choice("kind"), ..GapParams::default() };
         boxed(gap::ask(&params, dataset))
-    },
+    })
 };
 
 /// Whether the job would suit.
 pub static FIT: Question = Question {
-    command: "fit",
-    title: text("Ce métier est-il pour moi ?", "Is this job for me?"),
+    title: &text("Ce métier est-il pour moi ?", "Is this job for me?"),
     hint: |_| {
         let count = QUESTIONS.len();
         Some(Text::new(format!("{count} questions, sans note"), format!("{count} questions, no score")))
     },
-    unit: no_unit,
-    things: NOTHING,
-    columns: &[],
-    chips: no_chips,
-    fields: &[],
-    beside: None,
     kind: Kind::Replies,
-    retains: false,
-    ask: |asked, dataset| {
+    ..Question::of("fit", |asked, dataset| {
         let reply = |at: &usize| at.checked_sub(1).and_then(|at| Reply::ALL.get(at)).copied();
         boxed(fit::ask(&FitParams { replies: asked.replies.iter().map(reply).collect() }, dataset))
-    },
+    })
 };

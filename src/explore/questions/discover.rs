@@ -1,8 +1,8 @@
 //! The questions about the job itself.
 
 use super::super::chip::Chip;
-use super::super::question::{Asked, FieldSpec, Kind, Question, ShownColumn, boxed};
-use super::{NOTHING, no_unit, per};
+use super::super::question::{Asked, FieldSpec, Question, ShownColumn, boxed};
+use super::per;
 use crate::dataset::Dataset;
 use crate::model::id::{RoleId, SourceId};
 use crate::model::mission::Phase;
@@ -21,8 +21,7 @@ use crate::view::cell_text;
 
 /// What the job consists of.
 pub static MISSIONS: Question = Question {
-    command: "missions",
-    title: text("Que fait-on dans ce métier ?", "What does one do in this job?"),
+    title: &text("Que fait-on dans ce métier ?", "What does one do in this job?"),
     hint: |dataset| {
         let count = dataset.missions().ok()?.missions.len();
         let phases = Phase::ALL.len();
@@ -31,23 +30,16 @@ pub static MISSIONS: Question = Question {
             format!("{count} missions in {phases} phases"),
         ))
     },
-    unit: no_unit,
-    things: [text("mission", "mission"), text("missions", "missions")],
-    columns: &[],
+    things: Some(&[text("mission", "mission"), text("missions", "missions")]),
     chips: |_| vec![Chip::all_or::<Phase>("phase", text("Phase", "Phase"))],
-    fields: &[],
-    beside: None,
-    kind: Kind::Listing,
-    retains: false,
-    ask: |asked, dataset| {
+    ..Question::of("missions", |asked, dataset| {
         boxed(missions::ask(&missions::MissionsParams { phases: asked.choices("phase") }, dataset))
-    },
+    })
 };
 
 /// What one has to know.
 pub static SKILLS: Question = Question {
-    command: "skills",
-    title: text("Que faut-il savoir ?", "What does one have to know?"),
+    title: &text("Que faut-il savoir ?", "What does one have to know?"),
     hint: |dataset| {
         let document = skills::ask(&skills::SkillsParams::default(), dataset).ok()?.document();
         let table = document.main_table()?;
@@ -59,35 +51,28 @@ pub static SKILLS: Question = Question {
             format!("{count} skills, {} first", cell_text(first, Lang::En)),
         ))
     },
-    unit: no_unit,
-    things: [text("compétence", "skill"), text("compétences", "skills")],
-    columns: &[],
+    things: Some(&[text("compétence", "skill"), text("compétences", "skills")]),
     chips: |_| {
         vec![
             Chip::all_or::<SkillKind>("kind", text("Nature", "Kind")),
             Chip::all_or::<Category>("category", text("Catégorie", "Category")),
         ]
     },
-    fields: &[],
-    beside: None,
-    kind: Kind::Listing,
-    retains: false,
-    ask: |asked, dataset| {
+    ..Question::of("skills", |asked, dataset| {
         let params = skills::SkillsParams {
             kind: asked.choice("kind"),
             categories: asked.choices("category"),
             origin: None,
         };
         boxed(skills::ask(&params, dataset))
-    },
+    })
 };
 
 /// What the job pays.
 pub static SALARY: Question = Question {
-    command: "salary",
-    title: text("Combien gagne-t-on ?", "What does it pay?"),
+    title: &text("Combien gagne-t-on ?", "What does it pay?"),
     hint: |dataset| {
-        let params = SalaryParams { levels: vec![Seniority::Junior], ..usual_pay() };
+        let params = SalaryParams { levels: vec![Seniority::Junior], ..SalaryParams::default() };
         let report = salary::ask(&params, dataset).ok()?;
         let junior = report.levels.first()?;
         let range = |lang| cell_text(&Cell::Amounts(junior.span()), lang);
@@ -97,8 +82,6 @@ pub static SALARY: Question = Question {
         ))
     },
     unit: gross_or_net,
-    things: NOTHING,
-    columns: &[],
     chips: |dataset| {
         vec![
             Chip::all_or::<Seniority>("level", text("Niveau", "Level")),
@@ -108,43 +91,23 @@ pub static SALARY: Question = Question {
             Chip::flag("more", text("Détail", "Detail"), text("non", "no"), text("oui", "yes")),
         ]
     },
-    fields: &[],
-    beside: None,
-    kind: Kind::Listing,
-    retains: false,
-    ask: |asked, dataset| {
+    ..Question::of("salary", |asked, dataset| {
         let params = SalaryParams {
             levels: asked.choices("level"),
             without: asked.off("without").into_iter().map(SourceId::new).collect(),
-            per: asked.choice("per").unwrap_or(Per::Year),
+            per: asked.choice("per").unwrap_or_default(),
             net: asked.has("net"),
             more: asked.has("more"),
-            ..usual_pay()
+            ..SalaryParams::default()
         };
         boxed(salary::ask(&params, dataset))
-    },
+    })
 };
 
 /// What the amounts of pay are.
 fn gross_or_net(asked: &Asked) -> Text {
     let kind = if asked.has("net") { text("brut et net", "gross and net") } else { text("brut", "gross") };
     per(asked, &kind)
-}
-
-/// Pay as the command asks for it without an option.
-fn usual_pay() -> SalaryParams {
-    SalaryParams {
-        levels: Vec::new(),
-        populations: Vec::new(),
-        since: None,
-        sources: Vec::new(),
-        without: Vec::new(),
-        employers: Vec::new(),
-        region: None,
-        per: Per::Year,
-        net: false,
-        more: false,
-    }
 }
 
 /// The sources that state pay, by id and short name.
@@ -163,7 +126,7 @@ fn pay_sources(dataset: &Dataset) -> Vec<(String, Text)> {
 /// What tells programmes apart at a glance; where there is room, where they are and who says so.
 const PROGRAMME_COLUMNS: &[ShownColumn] = &[
     ShownColumn::from("level", 110),
-    ShownColumn::new("name"),
+    ShownColumn::from("name", 0),
     ShownColumn::headed("entry", "Entrée", "Entry", 0),
     ShownColumn::from("duration_months", 64),
     ShownColumn::from("tuition_per_year", 110),
@@ -175,8 +138,7 @@ const PROGRAMME_COLUMNS: &[ShownColumn] = &[
 
 /// How one gets in.
 pub static TRAINING: Question = Question {
-    command: "training",
-    title: text("Comment y arriver ?", "How does one get there?"),
+    title: &text("Comment y arriver ?", "How does one get there?"),
     hint: |dataset| {
         let count = dataset.training().ok()?.programmes.len();
         Some(Text::new(
@@ -184,8 +146,7 @@ pub static TRAINING: Question = Question {
             format!("{count} programmes, level by level"),
         ))
     },
-    unit: no_unit,
-    things: [text("formation", "programme"), text("formations", "programmes")],
+    things: Some(&[text("formation", "programme"), text("formations", "programmes")]),
     columns: PROGRAMME_COLUMNS,
     chips: |dataset| {
         vec![
@@ -203,10 +164,8 @@ pub static TRAINING: Question = Question {
             text("1000", "1000"),
         ),
     ],
-    beside: None,
-    kind: Kind::Listing,
     retains: true,
-    ask: |asked, dataset| {
+    ..Question::of("training", |asked, dataset| {
         let params = TrainingParams {
             names: asked.subjects.clone(),
             levels: asked.choices("level"),
@@ -219,7 +178,7 @@ pub static TRAINING: Question = Question {
             ..TrainingParams::default()
         };
         boxed(training::ask(&params, dataset))
-    },
+    })
 };
 
 /// The regions, by name.
@@ -232,12 +191,8 @@ fn regions(dataset: &Dataset) -> Vec<(String, Text)> {
 
 /// Where the job leads.
 pub static PROGRESSION: Question = Question {
-    command: "progression",
-    title: text("Où cela mène-t-il ?", "Where does it lead?"),
+    title: &text("Où cela mène-t-il ?", "Where does it lead?"),
     hint: |_| Some(text("lead dev, staff engineer, CTO…", "lead dev, staff engineer, CTO…")),
-    unit: no_unit,
-    things: NOTHING,
-    columns: &[],
     chips: |dataset| {
         let roles = dataset.progression().map(|file| file.roles.as_slice()).unwrap_or_default();
         let names = || roles.iter().map(|role| (role.id.as_str().to_owned(), role.name.clone()));
@@ -246,21 +201,16 @@ pub static PROGRESSION: Question = Question {
             Chip::all_or_named("from", text("Depuis", "From"), names()),
         ]
     },
-    fields: &[],
-    beside: None,
-    kind: Kind::Listing,
-    retains: false,
-    ask: |asked, dataset| {
+    ..Question::of("progression", |asked, dataset| {
         let role = |option: &str| asked.named(option).into_iter().next().map(RoleId::new);
         let params = progression::ProgressionParams { from: role("from"), to: role("to"), max: None };
         boxed(progression::ask(&params, dataset))
-    },
+    })
 };
 
 /// Who hires, and how.
 pub static WORK: Question = Question {
-    command: "work",
-    title: text("Qui recrute, sous quel contrat ?", "Who hires, under which contract?"),
+    title: &text("Qui recrute, sous quel contrat ?", "Who hires, under which contract?"),
     hint: |dataset| {
         let work = dataset.work().ok()?;
         let (employers, contracts) = (work.employers.len(), work.contracts.len());
@@ -269,21 +219,16 @@ pub static WORK: Question = Question {
             format!("{employers} employers, {contracts} points on contracts"),
         ))
     },
-    unit: no_unit,
-    things: [text("point", "point"), text("points", "points")],
-    columns: &[],
+    things: Some(&[text("point", "point"), text("points", "points")]),
     chips: |_| vec![Chip::all_or::<WorkTopic>("topic", text("Sujet", "Topic"))],
-    fields: &[],
-    beside: None,
-    kind: Kind::Listing,
-    retains: false,
-    ask: |asked, dataset| boxed(work::ask(&work::WorkParams { topics: asked.choices("topic") }, dataset)),
+    ..Question::of("work", |asked, dataset| {
+        boxed(work::ask(&work::WorkParams { topics: asked.choices("topic") }, dataset))
+    })
 };
 
 /// What a day of a freelance costs.
 pub static RATES: Question = Question {
-    command: "rates",
-    title: text("Quels tarifs en indépendant ?", "Which day rates as a freelance?"),
+    title: &text("Quels tarifs en indépendant ?", "Which day rates as a freelance?"),
     hint: |dataset| {
         let count = dataset.rates().ok()?.rates.len();
         Some(Text::new(
@@ -292,8 +237,7 @@ pub static RATES: Question = Question {
         ))
     },
     unit: |_| text("hors TVA, par jour", "before VAT, a day"),
-    things: [text("tarif", "rate"), text("tarifs", "rates")],
-    columns: &[],
+    things: Some(&[text("tarif", "rate"), text("tarifs", "rates")]),
     chips: |_| {
         vec![
             Chip::all_or::<Seniority>("level", text("Niveau", "Level")),
@@ -301,10 +245,7 @@ pub static RATES: Question = Question {
         ]
     },
     fields: &[FieldSpec::new("rate", text("Mon tarif, par jour", "My rate, a day"), text("450", "450"))],
-    beside: None,
-    kind: Kind::Listing,
-    retains: false,
-    ask: |asked, dataset| {
+    ..Question::of("rates", |asked, dataset| {
         let params = RatesParams {
             level: asked.choice("level"),
             kinds: asked.choices("basis"),
@@ -312,5 +253,5 @@ pub static RATES: Question = Question {
             ..RatesParams::default()
         };
         boxed(rates::ask(&params, dataset))
-    },
+    })
 };

@@ -7,9 +7,7 @@ mod trust;
 pub use self::decide::{FIT, FREELANCE, GAP, MY_CASE, OFFER, PAY};
 pub use self::discover::{MISSIONS, PROGRESSION, RATES, SALARY, SKILLS, TRAINING, WORK};
 pub use self::trust::{COMPARE, GLOSSARY, SHOW, SOURCE, SOURCES};
-use super::chip::Chip;
 use super::question::{Asked, Question};
-use crate::dataset::Dataset;
 use crate::model::text::{Text, text};
 use crate::model::vocabulary::Per;
 
@@ -19,16 +17,6 @@ pub static HOME: &[&[&Question]] = &[
     &[&MY_CASE, &OFFER, &PAY, &FREELANCE, &RATES, &GAP, &FIT],
     &[&SOURCES, &GLOSSARY],
 ];
-
-/// No filters.
-fn no_chips(_: &Dataset) -> Vec<Chip> {
-    Vec::new()
-}
-
-/// No amounts.
-fn no_unit(_: &Asked) -> Text {
-    text("", "")
-}
 
 /// Gross amounts, of a year or of a month.
 fn gross(asked: &Asked) -> Text {
@@ -43,12 +31,4 @@ fn per(asked: &Asked, kind: &Text) -> Text {
     };
     let separate = if kind.en.is_empty() { "" } else { ", " };
     Text::new(format!("{}{separate}{}", kind.fr, per.fr), format!("{}{separate}{}", kind.en, per.en))
-}
-
-/// Nothing is counted.
-const NOTHING: [Text; 2] = [text("", ""), text("", "")];
-
-/// No short answer.
-fn no_hint(_: &Dataset) -> Option<Text> {
-    None
 }

@@ -7,7 +7,6 @@ use super::detail::Found;
 use super::list::{List, stops};
 use super::{Context, detail, replies, shaping};
 use crate::explore::question::{Asked, Kind};
-use crate::model::text::{Text, text};
 use crate::report::{Block, Document, Table};
 use crate::view::{self, Item, Line, Look, plain};
 
@@ -128,7 +127,7 @@ impl Answer {
 
     /// Counts what an answer lists, of what the question lists where nothing is left out.
     fn count_things(&mut self, document: &Document, context: &Context<'_>) {
-        if self.asked.question.things[0].en.is_empty() {
+        if self.asked.question.things.is_none() {
             return;
         }
         if self.whole.is_none() {
@@ -324,6 +323,3 @@ impl Answer {
         matches!(self.zone, Zone::Fields(_))
     }
 }
-
-/// What is said where a line names no source.
-pub(super) const NO_SOURCE: Text = text("Cette ligne ne nomme pas de source.", "This line names no source.");

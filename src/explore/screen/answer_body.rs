@@ -21,8 +21,7 @@ impl Answer {
         let is_short = whole.0.len() > context.height / MOST_OF_BARS;
         let (mut rows, caret) = if is_short { self.bars(true, context) } else { whole };
         let problem = self.problem.iter().map(|line| {
-            let mut shown = Line::of(" ", Look::Plain);
-            line.pieces.iter().for_each(|piece| shown.push(piece.text.as_str(), Look::Mark));
+            let shown = Line::of(" ", Look::Plain).with(line.text(), Look::Mark);
             Row::of(context.signs.cut(&shown, context.width))
         });
         rows.extend(problem);
@@ -122,6 +121,6 @@ impl Answer {
 /// A line behind a margin.
 fn behind(margin: &str, line: &Line) -> Line {
     let mut shown = Line::of(margin, Look::Plain);
-    line.pieces.iter().for_each(|piece| shown.push(piece.text.as_str(), piece.look.clone()));
+    shown.append(line.clone());
     shown
 }

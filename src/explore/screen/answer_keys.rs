@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::answer::{Answer, NO_SOURCE, Zone};
-use super::{Context, Screen, Step, detail};
+use super::answer::{Answer, Zone};
+use super::{Context, Step, detail};
 use crate::explore::event::{Effect, Key};
+use crate::explore::field;
 use crate::explore::frame::Target;
 use crate::explore::question::{Asked, FieldKind, Kind, unquoted};
 use crate::explore::questions::{SHOW, SOURCE};
@@ -42,7 +43,7 @@ impl Answer {
             Key::Esc | Key::Backspace => return Step::Close,
             Key::Enter => return self.open(context),
             Key::Char(letter) => return self.letter(letter, context),
-            Key::Ctrl(_) => return Step::Ignored,
+            Key::Ctrl(_) => return Step::Done,
         }
         self.fit(context);
         Step::Done
@@ -67,7 +68,7 @@ impl Answer {
                 self.differences = !self.differences;
                 self.ask(context);
             }
-            _ => return Step::Ignored,
+            _ => return Step::Done,
         }
         Step::Done
     }
@@ -124,11 +125,7 @@ impl Answer {
     }
 
     fn open_sources(&self, context: &Context<'_>) -> Step {
-        let sources = self.sources(context);
-        match sources.first() {
-            Some(first) => open_entry(&SOURCE, first.clone(), sources.clone(), context),
-            None => Step::Say(NO_SOURCE),
-        }
+        open_sources(self.sources(context), context)
     }
 
     /// The sources of the current line, or else of what is shown: an entry, or the entries that are compared.
@@ -163,7 +160,7 @@ impl Answer {
 
     /// Sets a filter to its next value, and from the last one to the first.
     fn turn(&mut self, option: &str, context: &Context<'_>) -> Step {
-        let Some(chip) = self.asked.chip_mut(option) else { return Step::Ignored };
+        let Some(chip) = self.asked.chip_mut(option) else { return Step::Done };
         chip.set = (chip.set + 1) % chip.values.len().max(1);
         self.ask(context);
         Step::Done
@@ -199,7 +196,7 @@ impl Answer {
             Key::Tab => self.zone = self.next_zone(true),
             Key::BackTab => self.zone = self.next_zone(false),
             Key::Char('x') => return self.clear(context),
-            _ => return Step::Ignored,
+            _ => return Step::Done,
         }
         Step::Done
     }
@@ -211,8 +208,8 @@ impl Answer {
             return Step::Done;
         };
         match key {
-            Key::Char(char) => field.push(char),
-            Key::Backspace => field.pop(),
+            Key::Char(char) => field::type_into(field, char),
+            Key::Backspace => drop(field.pop()),
             Key::Ctrl('u') => field.clear(),
             Key::Up => {
                 self.zone = match (at.checked_sub(1), self.asked.chips.len().checked_sub(1)) {
@@ -235,12 +232,11 @@ impl Answer {
                 self.zone = self.next_zone(key == Key::Tab);
                 return Step::Done;
             }
-            Key::Ctrl(_) => return Step::Ignored,
             _ => return Step::Done,
         }
         if self.asked.question.fields[at].kind == FieldKind::File {
             self.asked.document = None;
-            let path = unquoted(self.asked.fields[at].text());
+            let path = unquoted(&self.asked.fields[at]);
             if !path.is_empty() {
                 return Step::Effect(Effect::Read(path));
             }
@@ -291,6 +287,14 @@ impl Answer {
     }
 }
 
+/// Opens the first of these sources among the others.
+pub(super) fn open_sources(sources: Vec<String>, context: &Context<'_>) -> Step {
+    match sources.first() {
+        Some(first) => open_entry(&SOURCE, first.clone(), sources, context),
+        None => Step::Say(text("Cette ligne ne nomme pas de source.", "This line names no source.")),
+    }
+}
+
 /// Opens an entry among its neighbours; one that cannot be shown says why instead.
 pub(super) fn open_entry(
     question: &'static crate::explore::question::Question,
@@ -306,5 +310,5 @@ pub(super) fn open_entry(
             format!("`{id}` has no entry of its own."),
         ));
     }
-    Step::Open(Box::new(Screen::Answer(Box::new(answer.among(siblings)))))
+    Step::open(answer.among(siblings))
 }

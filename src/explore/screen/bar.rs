@@ -157,8 +157,8 @@ pub fn in_one_line(asked: &Asked, context: &Context<'_>) -> Row {
         .map(|(at, chip)| (&chip.label, chip.is_changed().then(|| summary(chip)), Target::Filter(at)));
     let specs = asked.question.fields.iter().zip(&asked.fields).enumerate();
     let fields = specs.map(|(at, (spec, typed))| {
-        let typed = Some(typed.text()).filter(|typed| !typed.is_empty());
-        (&spec.label, typed.map(Text::same), Target::Field(at))
+        let typed = (!typed.is_empty()).then(|| Text::same(typed));
+        (&spec.label, typed, Target::Field(at))
     });
     let (given, free): (Vec<_>, Vec<_>) = chips.chain(fields).partition(|(_, value, _)| value.is_some());
     let mut row = Row::default();
@@ -200,11 +200,11 @@ pub fn fields(
         let cursor = if is_current { context.signs.cursor } else { " " };
         let pad = " ".repeat(widest - display_width(label) + 2);
         let look = if is_current { Look::Strong } else { Look::Label };
-        let mut line = Line::of(format!("{cursor}{label}{pad}"), look).with(typed.text(), Look::Plain);
+        let mut line = Line::of(format!("{cursor}{label}{pad}"), look).with(typed, Look::Plain);
         if is_current {
             caret = Some((line.width().min(context.width.saturating_sub(1)), rows.len()));
         }
-        if typed.text().is_empty() {
+        if typed.is_empty() {
             let example = specs.get(at).map(|spec| context.say(&spec.example)).unwrap_or_default();
             let dots = if is_current { " " } else { "" };
             let told = context.say(&Text::new(format!("p. ex. {example}"), format!("e.g. {example}")));

@@ -16,7 +16,8 @@ pub struct Found<'d> {
 }
 
 impl Found<'_> {
-    fn cell(&self, key: &str) -> Option<&Cell> {
+    /// What stands in the column of this key.
+    pub fn cell(&self, key: &str) -> Option<&Cell> {
         let at = self.columns.iter().position(|column| column.key == key)?;
         self.row.cells.get(at)
     }
@@ -32,12 +33,7 @@ impl Found<'_> {
 
     /// The ids of the sources that say so.
     pub fn sources(&self) -> Vec<String> {
-        let terms = |cell: &Cell| match cell {
-            Cell::Term(term) => vec![term.id.clone().into_owned()],
-            Cell::Terms(terms) => terms.iter().map(|term| term.id.clone().into_owned()).collect(),
-            _ => Vec::new(),
-        };
-        ["sources", "source"].iter().find_map(|key| self.cell(key)).map(terms).unwrap_or_default()
+        ["sources", "source"].iter().find_map(|key| self.cell(key)).map(term_ids).unwrap_or_default()
     }
 
     /// The first page that the row names.
@@ -57,12 +53,16 @@ pub fn named_sources(document: &Document, context: &Context<'_>) -> Vec<String> 
         Block::Facts(facts) => Some(facts.items.iter().map(|(_, cell)| cell)),
         _ => None,
     });
-    let ids = facts.flatten().flat_map(|cell| match cell {
+    facts.flatten().flat_map(term_ids).filter(|id| is_source(id, context)).collect()
+}
+
+/// The ids of the names that a cell holds.
+fn term_ids(cell: &Cell) -> Vec<String> {
+    match cell {
         Cell::Term(term) => vec![term.id.clone().into_owned()],
         Cell::Terms(terms) => terms.iter().map(|term| term.id.clone().into_owned()).collect(),
         _ => Vec::new(),
-    });
-    ids.filter(|id| is_source(id, context)).collect()
+    }
 }
 
 /// Whether an id is that of a source.

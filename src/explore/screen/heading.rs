@@ -10,7 +10,7 @@ impl Answer {
     pub(super) fn heading(&self, context: &Context<'_>) -> (Line, Line) {
         // An entry is its own title.
         let shown = self.document.as_ref().filter(|_| !self.asked.subjects.is_empty());
-        let title = context.say(shown.map_or(&self.asked.question.title, |document| &document.title));
+        let title = context.say(shown.map_or(self.asked.question.title, |document| &document.title));
         let room = context.width.saturating_sub(crate::view::display_width(&title) + 4);
         // The count gives way last.
         let scopes = self.scopes(context);
@@ -30,8 +30,9 @@ impl Answer {
             return vec![context.say(&Text::new(format!("{count} retenues"), format!("{count} retained")))];
         }
         let unit = context.say(&(self.asked.question.unit)(&self.asked));
-        let Some((shown, all)) = self.count else { return vec![unit] };
-        let [one, several] = &self.asked.question.things;
+        let (Some((shown, all)), Some([one, several])) = (self.count, self.asked.question.things) else {
+            return vec![unit];
+        };
         let thing = context.say(if shown < 2 { one } else { several });
         let of = context.say(&text("sur", "of"));
         let (short, long) = if shown == all {

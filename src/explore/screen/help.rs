@@ -40,7 +40,7 @@ impl Help {
             Key::Up | Key::Char('k') => self.top = self.top.saturating_sub(1),
             Key::PageDown | Key::Char('G') | Key::End => self.top = last,
             Key::PageUp | Key::Char('g') | Key::Home => self.top = 0,
-            _ => return Step::Ignored,
+            _ => return Step::Done,
         }
         Step::Done
     }

@@ -33,14 +33,8 @@ pub struct Home {
     preview: Vec<Line>,
     /// What the preview was made for.
     previewed: Option<(usize, Lang, usize)>,
-    entries: Vec<Entry>,
-}
-
-/// A line of the list.
-#[derive(Debug, Clone, Copy)]
-enum Entry {
-    Blank,
-    Question(&'static Question),
+    /// The lines of the list; a blank one stands between two groups.
+    entries: Vec<Option<&'static Question>>,
 }
 
 impl Home {
@@ -57,27 +51,20 @@ impl Home {
                 return Step::Open(Box::new(Screen::Search(Search::of(char, context))));
             }
             Key::Esc => {}
-            _ => return Step::Ignored,
+            _ => return Step::Done,
         }
         self.fit(context);
         Step::Done
     }
 
     fn current(&self) -> Option<&'static Question> {
-        match self.entries.get(self.list.line()?)? {
-            Entry::Question(question) => Some(question),
-            Entry::Blank => None,
-        }
+        *self.entries.get(self.list.line()?)?
     }
 
     fn open(&self, context: &Context<'_>) -> Step {
-        match self.current() {
-            Some(question) => {
-                let asked = Asked::new(question, context.dataset);
-                Step::Open(Box::new(Screen::Answer(Box::new(Answer::new(asked, context)))))
-            }
-            None => Step::Done,
-        }
+        self.current().map_or(Step::Done, |question| {
+            Step::open(Answer::new(Asked::new(question, context.dataset), context))
+        })
     }
 
     pub(super) fn click(&mut self, target: Target, context: &Context<'_>) -> Step {
@@ -99,18 +86,13 @@ impl Home {
 
     pub(super) fn fit(&mut self, context: &Context<'_>) {
         if self.entries.is_empty() {
-            for (at, group) in HOME.iter().enumerate() {
-                self.entries.extend((at > 0).then_some(Entry::Blank));
-                self.entries.extend(group.iter().map(|question| Entry::Question(question)));
-            }
-            let hint = |entry: &Entry| match entry {
-                Entry::Question(question) => (question.hint)(context.dataset),
-                Entry::Blank => None,
-            };
-            self.hints = self.entries.iter().map(hint).collect();
-            let is_question =
-                |(at, entry): (usize, &Entry)| matches!(entry, Entry::Question(_)).then_some((at, at + 1));
-            self.list.stops = self.entries.iter().enumerate().filter_map(is_question).collect();
+            let groups: Vec<Vec<_>> =
+                HOME.iter().map(|group| group.iter().copied().map(Some).collect()).collect();
+            self.entries = groups.join(&None);
+            let hint = |question: Option<&Question>| (question?.hint)(context.dataset);
+            self.hints = self.entries.iter().copied().map(hint).collect();
+            let questions = self.entries.iter().enumerate().filter(|(_, entry)| entry.is_some());
+            self.list.stops = questions.map(|(at, _)| (at, at + 1)).collect();
             self.list.length = self.entries.len();
         }
         self.list.show(Self::room(context));
@@ -165,12 +147,19 @@ impl Home {
         Body { rows, cursor: None }
     }
 
-    fn row(&self, line: usize, entry: Entry, width: usize, hints: bool, context: &Context<'_>) -> Row {
-        let Entry::Question(question) = entry else { return Row::default() };
+    fn row(
+        &self,
+        line: usize,
+        entry: Option<&Question>,
+        width: usize,
+        hints: bool,
+        context: &Context<'_>,
+    ) -> Row {
+        let Some(question) = entry else { return Row::default() };
         let is_current = self.list.line() == Some(line);
         let cursor = if is_current { context.signs.cursor } else { " " };
         let left =
-            Line::of(format!(" {cursor} "), Look::Plain).with(context.say(&question.title), Look::Plain);
+            Line::of(format!(" {cursor} "), Look::Plain).with(context.say(question.title), Look::Plain);
         let hint = self.hints.get(line).and_then(Option::as_ref).filter(|_| hints);
         let hint = hint.map(|hint| format!("{} ", context.say(hint))).unwrap_or_default();
         let line_shown = context.signs.ends(left, Line::of(hint, Look::Quiet), width);
@@ -195,7 +184,7 @@ impl Home {
 /// The beginning of an answer; where something has to be typed first, that is said.
 fn preview(question: &'static Question, context: &Context<'_>, width: usize) -> Vec<Line> {
     let asked = Asked::new(question, context.dataset);
-    let mut lines = vec![Line::of(context.say(&question.title), Look::Title), Line::default()];
+    let mut lines = vec![Line::of(context.say(question.title), Look::Title), Line::default()];
     lines.extend(match asked.answer(context.dataset) {
         Ok(report) => {
             // The pane ends before a table of more rows does.
@@ -215,9 +204,6 @@ fn beside(row: &mut Row, line: Option<&Line>, context: &Context<'_>) {
     row.line.push(context.signs.vertical, Look::Quiet);
     row.line.push(" ", Look::Plain);
     if let Some(line) = line {
-        let shown = context.signs.cut(line, context.width.saturating_sub(LEFT_PANE + 3));
-        for piece in shown.pieces {
-            row.line.push(piece.text, piece.look);
-        }
+        row.line.append(context.signs.cut(line, context.width.saturating_sub(LEFT_PANE + 3)));
     }
 }

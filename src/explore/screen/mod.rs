@@ -63,9 +63,7 @@ impl Context<'_> {
 
 /// What a key makes of a screen.
 pub enum Step {
-    /// Nothing; the key may mean something to every screen.
-    Ignored,
-    /// The screen has changed by itself.
+    /// The screen has changed by itself, or not at all.
     Done,
     /// Another screen opens.
     Open(Box<Screen>),
@@ -81,6 +79,13 @@ pub enum Step {
     Compare,
     /// Something is said until the next key.
     Say(Text),
+}
+
+impl Step {
+    /// An answer opens.
+    fn open(answer: Answer) -> Self {
+        Self::Open(Box::new(Screen::Answer(Box::new(answer))))
+    }
 }
 
 /// What stands between the rules of a screen.

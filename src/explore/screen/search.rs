@@ -2,16 +2,17 @@
 
 use textwrap::core::display_width;
 
-use super::answer::{Answer, NO_SOURCE};
-use super::answer_keys::open_entry;
+use super::answer::Answer;
+use super::answer_keys::{open_entry, open_sources};
+use super::detail::Found;
 use super::list::List;
-use super::{Body, Context, Screen, Step};
+use super::{Body, Context, Step};
 use crate::explore::event::Key;
-use crate::explore::field::Typed;
+use crate::explore::field;
 use crate::explore::frame::{Row, Target};
 use crate::explore::keys::{Hint, hint};
 use crate::explore::question::Asked;
-use crate::explore::questions::{GLOSSARY, SHOW, SOURCE, TRAINING};
+use crate::explore::questions::{GLOSSARY, SHOW, TRAINING};
 use crate::model::text::{Lang, Text, text};
 use crate::model::vocabulary::{Topic, Vocabulary};
 use crate::query::search::{SearchParams, ask};
@@ -38,10 +39,11 @@ const SILENCE: Text = text(
 );
 
 /// The search.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Search {
-    typed: Typed,
-    is_typing: bool,
+    typed: String,
+    /// Whether letters are obeyed rather than typed.
+    is_reading: bool,
     document: Option<Document>,
     remarks: Vec<Text>,
     list: List,
@@ -53,47 +55,32 @@ pub struct Search {
     meant: Option<String>,
 }
 
-impl Default for Search {
-    fn default() -> Self {
-        Self {
-            typed: Typed::default(),
-            is_typing: true,
-            document: None,
-            remarks: Vec::new(),
-            list: List::default(),
-            searched: String::new(),
-            town: None,
-            meant: None,
-        }
-    }
-}
-
 impl Search {
     /// A search that has begun with a letter.
     pub fn of(letter: char, context: &Context<'_>) -> Self {
         let mut search = Self::default();
-        search.typed.push(letter);
+        field::type_into(&mut search.typed, letter);
         search.look_up(context);
         search
     }
 
     pub(super) const fn is_typing(&self) -> bool {
-        self.is_typing
+        !self.is_reading
     }
 
     pub(super) fn key(&mut self, key: Key, context: &Context<'_>) -> Step {
         let height = context.height;
         match key {
-            Key::Char(char) if self.is_typing => self.typed.push(char),
+            Key::Char(char) if self.is_typing() => field::type_into(&mut self.typed, char),
             Key::Backspace => {
                 self.typed.pop();
-                self.is_typing = true;
+                self.is_reading = false;
             }
             Key::Ctrl('u') => {
                 self.typed.clear();
-                self.is_typing = true;
+                self.is_reading = false;
             }
-            Key::Char('/') => self.is_typing = true,
+            Key::Char('/') => self.is_reading = false,
             Key::Char('s') => return self.open_sources(context),
             Key::Up | Key::Char('k') => self.list.up(height),
             Key::Down | Key::Char('j') => self.list.down(height),
@@ -101,11 +88,11 @@ impl Search {
             Key::PageDown | Key::Ctrl('f') => self.list.page(height, true),
             Key::Home | Key::Char('g') => self.list.first(),
             Key::End | Key::Char('G') => self.list.last(height),
-            Key::Tab | Key::BackTab => self.is_typing = !self.is_typing,
+            Key::Tab | Key::BackTab => self.is_reading = !self.is_reading,
             Key::Enter => return self.open(context),
-            Key::Esc if self.is_typing && !self.list.stops.is_empty() => self.is_typing = false,
+            Key::Esc if self.is_typing() && !self.list.stops.is_empty() => self.is_reading = true,
             Key::Esc => return Step::Close,
-            _ => return Step::Ignored,
+            _ => return Step::Done,
         }
         self.look_up(context);
         Step::Done
@@ -113,8 +100,8 @@ impl Search {
 
     /// Looks up what is typed, if that has changed.
     fn look_up(&mut self, context: &Context<'_>) {
-        if self.typed.text() != self.searched {
-            self.typed.text().clone_into(&mut self.searched);
+        if self.typed != self.searched {
+            self.searched.clone_from(&self.typed);
             let words: Vec<String> = self.searched.split_whitespace().map(str::to_owned).collect();
             self.list.first();
             self.town = None;
@@ -174,37 +161,33 @@ impl Search {
 
     fn open(&mut self, context: &Context<'_>) -> Step {
         if let Some(meant) = self.meant.take() {
-            self.typed = Typed::new(&meant);
+            self.typed = meant;
             self.look_up(context);
             return Step::Done;
         }
         if let Some(town) = self.town.as_ref().filter(|_| self.list.at == 0) {
             let asked = Asked::new(&TRAINING, context.dataset).with_typed("city", town);
-            return Step::Open(Box::new(Screen::Answer(Box::new(Answer::new(asked, context)))));
+            return Step::open(Answer::new(asked, context));
         }
-        let id = self.cell(self.list.at - self.offers(), "id").map(|cell| view::cell_text(cell, Lang::En));
-        let Some(id) = id else { return Step::Done };
-        let topic =
-            self.cell(self.list.at - self.offers(), "topic").map(|cell| view::cell_text(cell, Lang::En));
+        let Some(found) = self.found() else { return Step::Done };
+        let Some(id) = found.id() else { return Step::Done };
+        let topic = found.cell("topic").map(|cell| view::cell_text(cell, Lang::En));
         if topic.as_deref() == Some(&*Topic::Word.label().en) {
             // Other entries may go by the same name; the word is to be explained.
             let asked = Asked::new(&GLOSSARY, context.dataset).with_typed("", &id);
-            return Step::Open(Box::new(Screen::Answer(Box::new(Answer::new(asked, context)))));
+            return Step::open(Answer::new(asked, context));
         }
         open_entry(&SHOW, id, Vec::new(), context)
     }
 
     /// The sources of the fact that the cursor stands on.
     fn open_sources(&self, context: &Context<'_>) -> Step {
-        let cell = self.list.at.checked_sub(self.offers()).and_then(|at| self.cell(at, "sources"));
-        let ids: Vec<String> = match cell {
-            Some(Cell::Terms(terms)) => terms.iter().map(|term| term.id.clone().into_owned()).collect(),
-            _ => Vec::new(),
-        };
-        match ids.first() {
-            Some(first) => open_entry(&SOURCE, first.clone(), ids.clone(), context),
-            None => Step::Say(NO_SOURCE),
-        }
+        open_sources(self.found().map(|found| found.sources()).unwrap_or_default(), context)
+    }
+
+    /// The fact that the cursor stands on.
+    fn found(&self) -> Option<Found<'_>> {
+        self.fact(self.list.at.checked_sub(self.offers())?)
     }
 
     /// How many lines stand before the facts.
@@ -216,10 +199,9 @@ impl Search {
         self.document.as_ref().and_then(Document::main_table).map_or(0, |table| table.rows.len())
     }
 
-    fn cell(&self, at: usize, key: &str) -> Option<&Cell> {
+    fn fact(&self, at: usize) -> Option<Found<'_>> {
         let table = self.document.as_ref()?.main_table()?;
-        let column = table.columns.iter().position(|column| column.key == key)?;
-        table.rows.get(at)?.cells.get(column)
+        Some(Found { columns: &table.columns, row: table.rows.get(at)? })
     }
 
     pub(super) fn click(&mut self, target: Target, context: &Context<'_>) -> Step {
@@ -243,8 +225,8 @@ impl Search {
     }
 
     pub(super) fn heading(&self, context: &Context<'_>) -> (Line, Line) {
-        let caret = if self.is_typing { context.signs.caret } else { "" };
-        let typed = crate::view::localize(&Text::same(self.typed.text()), context.lang);
+        let caret = if self.is_typing() { context.signs.caret } else { "" };
+        let typed = crate::view::localize(&Text::same(&self.typed), context.lang);
         let count = self.document.as_ref().map(|document| context.say(&document.title)).unwrap_or_default();
         let left = Line::of("/ ", Look::Quiet).with(typed, Look::Title).with(caret, Look::Mark);
         // The title also tells how to see more on the command line.
@@ -262,9 +244,8 @@ impl Search {
                 .map(|line| Row::of(Line::of(format!(" {line}"), Look::Quiet)))
                 .collect::<Vec<_>>()
         };
-        let meant = self.meant.iter().map(|meant| self.offer_words(meant, context));
-        let offer = self.town.iter().filter(|_| self.meant.is_none()).map(|town| self.offer(town, context));
-        let all = meant.chain(offer).chain((0..self.count()).flat_map(|at| self.entry(at, context)));
+        let facts = (0..self.count()).flat_map(|at| self.entry(at, context));
+        let all = self.offer(context).into_iter().chain(facts);
         rows.extend(all.skip(self.list.top).take(context.height.saturating_sub(1)));
         if self.count() == 0 && !self.searched.trim().is_empty() && self.town.is_none() {
             rows.extend(self.remarks.iter().flat_map(wraps));
@@ -277,35 +258,37 @@ impl Search {
         Body { rows, cursor: None }
     }
 
-    /// The words that were perhaps meant, to be searched at once.
-    fn offer_words(&self, meant: &str, context: &Context<'_>) -> Row {
+    /// What stands before the facts: the words that were perhaps meant, or the programmes of a town where no fact has it
+    /// among the other words.
+    fn offer(&self, context: &Context<'_>) -> Option<Row> {
+        let (offered, why) = match (&self.meant, &self.town) {
+            (Some(meant), _) => {
+                let offered = Text::new(format!("Chercher « {meant} »"), format!("Search for “{meant}”"));
+                (offered, Line::default())
+            }
+            (None, Some(town)) => {
+                let why = Text::new(
+                    format!("aucun fait n’a tous ces mots ; sans « {town} » :"),
+                    format!("no fact has all these words; without `{town}`:"),
+                );
+                let offered = Text::new(format!("Formations à {town}"), format!("Programmes in {town}"));
+                (offered, Line::of(format!("{} ", context.say(&why)), Look::Quiet))
+            }
+            (None, None) => return None,
+        };
         let is_current = self.list.at == 0;
         let cursor = if is_current { context.signs.cursor } else { " " };
-        let offered = Text::new(format!("Chercher « {meant} »"), format!("Search for “{meant}”"));
         let line = Line::of(format!(" {cursor} {}", context.say(&offered)), Look::Strong);
-        Row::of(context.signs.cut(&line, context.width)).current(is_current).target(Target::Stop(0))
-    }
-
-    /// The programmes of a town, where no fact has it among the other words.
-    fn offer(&self, town: &str, context: &Context<'_>) -> Row {
-        let is_current = self.list.at == 0;
-        let cursor = if is_current { context.signs.cursor } else { " " };
-        let offered = Text::new(format!("Formations à {town}"), format!("Programmes in {town}"));
-        let line = Line::of(format!(" {cursor} {}", context.say(&offered)), Look::Strong);
-        let why = Text::new(
-            format!("aucun fait n’a tous ces mots ; sans « {town} » :"),
-            format!("no fact has all these words; without `{town}`:"),
-        );
-        let why = Line::of(format!("{} ", context.say(&why)), Look::Quiet);
         let line = context.signs.ends(line, why, context.width);
-        Row::of(line).current(is_current).target(Target::Stop(0))
+        Some(Row::of(line).current(is_current).target(Target::Stop(0)))
     }
 
     /// A fact: its topic and title, who says so, and the words around what was found.
     fn entry(&self, at: usize, context: &Context<'_>) -> Vec<Row> {
+        let fact = self.fact(at);
         let spans = |key: &str| {
             let mut line = Line::default();
-            if let Some(cell) = self.cell(at, key) {
+            if let Some(cell) = fact.as_ref().and_then(|fact| fact.cell(key)) {
                 line.push_spans(&view::spans(cell, context.lang));
             }
             line
@@ -318,9 +301,9 @@ impl Search {
         let topic = context.signs.cut(&Line::of(topic, Look::Label), topics);
         let pad = topics.saturating_sub(display_width(&topic.text())) + 2;
         let mut first = Line::of(format!(" {cursor} "), Look::Plain);
-        push_all(&mut first, topic);
+        first.append(topic);
         first.push(" ".repeat(pad), Look::Plain);
-        push_all(&mut first, spans("title"));
+        first.append(spans("title"));
         let sources = Line::of(spans("sources").text(), Look::Quiet);
         let sources = context.signs.cut(&sources, context.width / 4).with(" ", Look::Quiet);
         let margin = topics + 5;
@@ -330,11 +313,11 @@ impl Search {
             let mut line = context.signs.cut(&first, column - 2);
             line.push(" ".repeat(column - line.width()), Look::Plain);
             let room = context.width.saturating_sub(column + sources.width() + 2).max(10);
-            push_all(&mut line, context.signs.cut(&spans("excerpt"), room));
+            line.append(context.signs.cut(&spans("excerpt"), room));
             return vec![row(context.signs.ends(line, sources, context.width))];
         }
         let mut second = Line::of(" ".repeat(margin), Look::Plain);
-        push_all(&mut second, spans("excerpt"));
+        second.append(spans("excerpt"));
         let room = context.width.saturating_sub(sources.width() + 2);
         let first =
             if first.width() > room && room > margin + 20 { context.signs.cut(&first, room) } else { first };
@@ -346,7 +329,7 @@ impl Search {
 
     pub(super) fn hints(&self, _: &Context<'_>) -> (Vec<Hint>, String) {
         let mut hints = vec![hint("↑↓", "choisir", "choose"), hint("⏎", "ouvrir", "open")];
-        if self.is_typing {
+        if self.is_typing() {
             hints.push(hint("^U", "effacer", "clear"));
         } else {
             hints.extend([
@@ -358,11 +341,5 @@ impl Search {
         }
         hints.push(hint("Esc", "retour", "back"));
         (hints, self.list.position())
-    }
-}
-
-fn push_all(line: &mut Line, more: Line) {
-    for piece in more.pieces {
-        line.push(piece.text, piece.look);
     }
 }

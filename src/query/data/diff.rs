@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::dataset::{Change, ChangeKind, Dataset, FieldChange, UserData, changes, validate};
 use crate::model::error::Reason;
 use crate::model::text::{Text, text};
-use crate::report::{Block, Document, Kind, Report, Table, Term};
+use crate::report::{Block, Cell, Document, Kind, Report, Table, Term};
 
 /// How many entries a change concerns.
 #[derive(Debug, Default, Serialize)]
@@ -80,6 +80,11 @@ fn rows(change: &Change) -> Vec<(&Change, Option<&FieldChange>)> {
     change.fields.iter().map(|field| (change, Some(field))).collect()
 }
 
+/// What is not there is not unknown: its place stays blank.
+fn or_blank(word: Option<String>) -> Cell {
+    word.map_or(Cell::Blank, Cell::Word)
+}
+
 /// A value as JSON, a text without its quotes.
 fn plain(value: &Value) -> String {
     match value {
@@ -111,14 +116,14 @@ impl Report for DataDiffReport {
             .grouped("list", Kind::Name, text("Liste", "List"), |(change, _)| {
                 format!("{} ({})", change.file, change.list)
             })
-            .grouped("id", Kind::Name, text("Id", "Id"), |(change, _)| change.id.clone())
+            .grouped("id", Kind::Name, text("Id", "Id"), |(change, _)| or_blank(change.id.clone()))
             .column("change", Kind::Name, text("Changement", "Change"), |(change, _)| label(change.change))
-            .column("field", Kind::Name, text("Champ", "Field"), |(_, field)| field.and_then(path))
+            .column("field", Kind::Name, text("Champ", "Field"), |(_, field)| or_blank(field.and_then(path)))
             .column("from", Kind::Name, text("Avant", "From"), |(_, field)| {
-                field.and_then(|field| field.from.as_ref()).map(plain)
+                or_blank(field.and_then(|field| field.from.as_ref()).map(plain))
             })
             .column("to", Kind::Name, text("Après", "To"), |(_, field)| {
-                field.and_then(|field| field.to.as_ref()).map(plain)
+                or_blank(field.and_then(|field| field.to.as_ref()).map(plain))
             });
         Document::new(self.counts.title()).with(Block::Table(table.main()))
     }

@@ -73,22 +73,17 @@ struct Group<'a> {
 
 /// The bars by group; a level has a look of its own, which no other group takes, and what stands apart has none.
 fn groups<'a>(ranges: &'a Ranges, place: &mut Place) -> Vec<Group<'a>> {
-    let mut groups: Vec<Group<'a>> = Vec::new();
-    let mut rest = ranges.bars.as_slice();
-    while let Some(first) = rest.first() {
-        let same = rest.iter().take_while(|bar| bar.group == first.group).count();
-        let (bars, others) = rest.split_at(same);
-        let class = match first.level() {
+    let group = |bars: &'a [Bar]| {
+        let class = match bars[0].level() {
             _ if bars.iter().all(|bar| bar.apart) => "other",
             Some(level) => level.id(),
             None => "all",
         };
+        let label = place.say(&bars[0].group);
         let numbers = |bar: &'a Bar| (bar, place.notes.numbers_of(&bar.notes, place.lang));
-        let bars = bars.iter().map(numbers).collect();
-        groups.push(Group { label: place.say(&first.group), class, bars });
-        rest = others;
-    }
-    groups
+        Group { label, class, bars: bars.iter().map(numbers).collect() }
+    };
+    ranges.bars.chunk_by(|bar, next| bar.group == next.group).map(group).collect()
 }
 
 /// The axis, which defines the grid of every row.

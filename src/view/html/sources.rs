@@ -5,13 +5,14 @@ use std::collections::HashSet;
 use maud::{Markup, html};
 
 use super::place::{Place, pieces};
+use crate::model::source::Source;
 use crate::model::text::{Text, text};
-use crate::report::{Block, Cell, Citation, Document, Node};
+use crate::report::{Block, Cell, Document, Node};
 use crate::view::escape::escape_controls;
 use crate::view::format::spans;
 
 /// The sources that the document names: in its cells by their id, in its texts by their short name.
-pub fn cited<'a>(document: &Document, sources: &'a [Citation]) -> Vec<&'a Citation> {
+pub fn cited<'a>(document: &Document, sources: &'a [Source]) -> Vec<&'a Source> {
     let mut named = Named::default();
     for block in &document.blocks {
         named.block(block);
@@ -29,7 +30,7 @@ struct Named<'a> {
 }
 
 impl<'a> Named<'a> {
-    fn has(&self, source: &Citation) -> bool {
+    fn has(&self, source: &Source) -> bool {
         self.ids.contains(&source.id.as_str())
             || self.bars.iter().any(|(label, detail)| is_of(source, label, *detail))
             || self.texts.iter().any(|text| has_word(text, &source.short.fr))
@@ -83,7 +84,7 @@ impl<'a> Named<'a> {
 }
 
 /// Whether a bar is a source's: its label names it, and its year, where both tell one, is the same.
-fn is_of(source: &Citation, label: &Text, detail: Option<&Text>) -> bool {
+fn is_of(source: &Source, label: &Text, detail: Option<&Text>) -> bool {
     let year = detail.and_then(|detail| detail.fr.parse::<u16>().ok());
     has_word(&label.fr, &source.short.fr)
         && match (year, source.year) {
@@ -103,7 +104,7 @@ fn has_word(text: &str, word: &str) -> bool {
 }
 
 /// The sources in a few lines, where a page has room for no more: short name, year, address or else title.
-pub fn list(sources: &[&Citation], place: &mut Place) -> Markup {
+pub fn list(sources: &[&Source], place: &mut Place) -> Markup {
     if sources.is_empty() {
         return Markup::default();
     }
@@ -130,7 +131,7 @@ pub fn list(sources: &[&Citation], place: &mut Place) -> Markup {
 }
 
 /// The sources as a table; nothing without one.
-pub fn table(sources: &[&Citation], place: &mut Place) -> Markup {
+pub fn table(sources: &[&Source], place: &mut Place) -> Markup {
     if sources.is_empty() {
         return Markup::default();
     }
@@ -174,7 +175,7 @@ pub fn table(sources: &[&Citation], place: &mut Place) -> Markup {
 }
 
 /// The title, and who publishes it where the short name does not say so.
-fn told(source: &Citation, place: &Place) -> String {
+fn told(source: &Source, place: &Place) -> String {
     let title = place.say(&source.title);
     match &source.publisher {
         Some(publisher) if !title.contains(publisher.as_str()) && *publisher != place.say(&source.short) => {

@@ -2,7 +2,7 @@
 
 use textwrap::core::display_width;
 
-use super::layout::{headed, indented, wrapped};
+use super::layout::{headed, wrapped};
 use super::page::Page;
 use crate::model::money::Money;
 use crate::model::text::{Lang, Text, text};
@@ -115,17 +115,17 @@ fn bar_lines(row: &Labelled<'_>, ranges: &Ranges, scale: &Scale, layout: &Layout
     if layout.is_narrow {
         let label = format!("{}  {}  {}", row.label, row.figure, row.detail);
         let mut lines = wrapped(label.trim_end(), page.width, "  ", "  ", &Look::Plain);
-        lines.extend(indented(vec![drawn], Line::of("    ", Look::Plain), "").into_iter().map(Line::trimmed));
+        let mut line = Line::of("    ", Look::Plain);
+        line.append(drawn);
+        lines.push(line.trimmed());
         return lines;
     }
     let detail = if row.detail.is_empty() { String::new() } else { format!("  {}", row.detail) };
     let pad = " ".repeat(layout.left - 2 - display_width(&row.label));
     let space = " ".repeat(layout.figures - display_width(&row.figure));
-    let label = Line::of(format!("  {}{pad}", row.label), Look::Plain);
-    let lines = indented(vec![drawn], label, "").into_iter();
-    lines
-        .map(|line| line.with(format!("  {space}{}", row.figure), Look::Plain).with(&detail, Look::Quiet))
-        .collect()
+    let mut line = Line::of(format!("  {}{pad}", row.label), Look::Plain);
+    line.append(drawn);
+    vec![line.with(format!("  {space}{}", row.figure), Look::Plain).with(detail, Look::Quiet)]
 }
 
 /// What the signs mean, for those that are drawn.

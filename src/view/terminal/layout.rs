@@ -90,9 +90,7 @@ pub fn indented(lines: Vec<Line>, first: Line, rest: &str) -> Vec<Line> {
     let behind = |line: Line| {
         let mut start = first.take().unwrap_or_else(|| Line::of(rest, Look::Plain));
         start.item = line.item;
-        for piece in line.pieces {
-            start.push(piece.text, piece.look);
-        }
+        start.append(line);
         start
     };
     lines.into_iter().map(behind).collect()
