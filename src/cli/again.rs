@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use super::french;
 use crate::model::text::Lang;
 use crate::model::vocabulary::Vocabulary;
-use crate::view::Format;
+use crate::view::{Format, quoted_for_shell};
 
 /// The words of `args`, quoted where a shell would read them otherwise; without where the answer goes, with the
 /// language and the form, which other words may not say.
@@ -34,17 +34,8 @@ pub fn command(args: &[OsString], lang: Lang, format: Format) -> String {
         kept.extend(["--lang", lang.id()]);
     }
     let operands = operands.iter().map(String::as_str);
-    let words = kept.into_iter().chain(operands).map(quoted);
+    let words = kept.into_iter().chain(operands).map(quoted_for_shell);
     std::iter::once("backend-career".to_owned()).chain(words).collect::<Vec<_>>().join(" ")
-}
-
-/// A word as a shell reads it back.
-fn quoted(word: &str) -> String {
-    let is_plain = |char: char| char.is_alphanumeric() || "-_./:=+,@%".contains(char);
-    if !word.is_empty() && word.chars().all(is_plain) {
-        return word.to_owned();
-    }
-    format!("'{}'", word.replace('\'', "'\\''"))
 }
 
 #[cfg(test)]

@@ -1,16 +1,14 @@
 //! What can be asked: a command with its filters and fields.
 
 mod asked;
-mod shell;
 
 pub use self::asked::Asked;
-use self::shell::quoted;
-pub use self::shell::unquoted;
 use super::chip::Chip;
 use crate::dataset::Dataset;
 use crate::model::error::Reason;
 use crate::model::text::{Text, text};
 use crate::report::Report;
+use crate::view::quoted_for_shell;
 
 /// A command as the explorer asks it.
 #[derive(Debug)]
@@ -160,12 +158,32 @@ impl FieldSpec {
     fn argument(&self, typed: &str) -> String {
         match self.kind {
             FieldKind::Count => typed.chars().take_while(char::is_ascii_digit).collect(),
-            FieldKind::Words => quoted(typed),
+            FieldKind::Words => quoted_for_shell(typed),
             FieldKind::File => {
                 let path = unquoted(typed);
                 // Between quotes, a shell would not know the person's own folder.
-                path.strip_prefix("~/").map_or_else(|| quoted(&path), |below| format!("~/{}", quoted(below)))
+                path.strip_prefix("~/")
+                    .map_or_else(|| quoted_for_shell(&path), |below| format!("~/{}", quoted_for_shell(below)))
             }
+        }
+    }
+}
+
+/// The path that is typed, or dropped on the terminal, which quotes it as for a shell.
+pub fn unquoted(typed: &str) -> String {
+    let typed = typed.trim();
+    let within = ['\'', '"'].iter().find_map(|quote| typed.strip_prefix(*quote)?.strip_suffix(*quote));
+    within.map_or_else(|| typed.replace("\\ ", " "), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unquoted;
+
+    #[test]
+    fn a_path_that_a_terminal_drops_is_read_without_its_quotes() {
+        for typed in ["my cv.pdf", "'my cv.pdf'", "\"my cv.pdf\"", "my\\ cv.pdf", " 'my cv.pdf' "] {
+            assert_eq!(unquoted(typed), "my cv.pdf", "{typed}");
         }
     }
 }

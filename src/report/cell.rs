@@ -80,6 +80,8 @@ pub enum Cell {
     Figure(Money),
     /// Low and high amounts in euros; without a low end it is an upper bound.
     Amounts(Range<Money>),
+    /// Low and high amounts in euros, and for people what comes on top of them: `283 € + bac+2`.
+    AmountsAnd(Range<Money>, Text),
     /// Low and high amounts for a period.
     AmountsPer(Range<Money>, Per),
     /// A duration in months.
@@ -202,7 +204,7 @@ impl Serialize for Cell {
             Self::Terms(terms) => list(serializer, terms.iter().map(|term| &*term.id)),
             Self::Words(words) => list(serializer, words.iter().map(String::as_str)),
             Self::Money(money) | Self::Cents(money) | Self::Figure(money) => money.serialize(serializer),
-            Self::Amounts(range) => range.serialize(serializer),
+            Self::Amounts(range) | Self::AmountsAnd(range, _) => range.serialize(serializer),
             Self::AmountsPer(range, per) => {
                 let mut map = serializer.serialize_map(Some(3))?;
                 map.serialize_entry("low", &range.low)?;

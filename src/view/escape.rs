@@ -1,4 +1,4 @@
-//! Makes what must not act on a terminal or in a spreadsheet visible instead.
+//! Makes what must not act on a terminal or in a spreadsheet visible instead, and words safe in a shell.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -58,6 +58,15 @@ pub fn guard_formula(cell: &str) -> Cow<'_, str> {
     Cow::Owned(guarded)
 }
 
+/// A word as a shell takes it for one.
+pub fn quoted_for_shell(word: &str) -> String {
+    let is_plain = |char: char| char.is_alphanumeric() || "-_./:=+,@%".contains(char);
+    if !word.is_empty() && word.chars().all(is_plain) {
+        return word.to_owned();
+    }
+    format!("'{}'", word.replace('\'', "'\\''"))
+}
+
 const fn begins_formula(char: char) -> bool {
     matches!(char, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n')
 }
@@ -69,7 +78,16 @@ fn splits_before(before: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{escape_controls, guard_formula};
+    use super::{escape_controls, guard_formula, quoted_for_shell};
+
+    #[test]
+    fn a_shell_takes_every_word_as_one() {
+        assert_eq!(quoted_for_shell("48k"), "48k");
+        assert_eq!(quoted_for_shell("école"), "école");
+        assert_eq!(quoted_for_shell("l’é $(x)"), "'l’é $(x)'");
+        assert_eq!(quoted_for_shell("a'b"), "'a'\\''b'");
+        assert_eq!(quoted_for_shell(""), "''");
+    }
 
     #[test]
     fn nothing_that_acts_on_a_terminal_comes_through() {

@@ -46,6 +46,9 @@ pub fn spans(cell: &Cell, lang: Lang) -> Vec<Span> {
         Cell::Cents(money) => figure(euros(money, 2)),
         Cell::Figure(money) => figure(number(money.as_euros(), 2, lang)),
         Cell::Amounts(range) => figure(amounts(*range, lang)),
+        Cell::AmountsAnd(range, more) => {
+            figure(format!("{} + {}", amounts(*range, lang), localize(more, lang)))
+        }
         Cell::AmountsPer(range, per) => {
             figure(format!("{}/{}", amounts(*range, lang), per.label().in_lang(lang)))
         }

@@ -31,7 +31,7 @@ use crate::model::text::{Lang, NARROW_SPACE, Text};
 use crate::model::vocabulary::Vocabulary;
 use crate::report::{Block, Document, Graph, Report, Snippet};
 
-pub use self::escape::guard_formula;
+pub use self::escape::{guard_formula, quoted_for_shell};
 pub use self::format::{cell_text, localize, localize_message, spans};
 pub use self::line::{Item, Line, Look, Piece, display_width, plain};
 pub use self::options::{Format, Provenance, RenderOptions};

@@ -177,7 +177,9 @@ fn numbers(cell: &Cell) -> Option<(f64, f64)> {
     let ends = |low: Option<f64>, high: Option<f64>| Some((low.or(high)?, high.or(low)?));
     match cell {
         Cell::Money(money) | Cell::Cents(money) | Cell::Figure(money) => ends(Some(money.as_euros()), None),
-        Cell::Amounts(range) => ends(range.low.map(Money::as_euros), range.high.map(Money::as_euros)),
+        Cell::Amounts(range) | Cell::AmountsAnd(range, _) => {
+            ends(range.low.map(Money::as_euros), range.high.map(Money::as_euros))
+        }
         Cell::AmountsPer(range, per) => {
             let yearly = range.map(|amount| amount.as_euros() * per.per_year());
             ends(yearly.low, yearly.high)

@@ -69,7 +69,9 @@ fn spread(kind: Kind, cell: &Cell, lang: Lang) -> Vec<Value> {
     let mut values = match cell {
         Cell::Empty | Cell::Blank => Vec::new(),
         Cell::Money(money) | Cell::Cents(money) | Cell::Figure(money) => vec![euros(*money)],
-        Cell::Amounts(range) => vec![end(range.low, euros), end(range.high, euros)],
+        Cell::Amounts(range) | Cell::AmountsAnd(range, _) => {
+            vec![end(range.low, euros), end(range.high, euros)]
+        }
         Cell::AmountsPer(range, per) => {
             vec![
                 end(range.low, euros),

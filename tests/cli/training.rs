@@ -275,3 +275,20 @@ fn the_pay_of_apprentices_stands_beside_their_programmes() {
     assert!(!ask_line("training").answered().stdout.contains("802.82"));
     assert_eq!(ask_line("training --apprenticeship").json()["apprentice_pay"].as_array().unwrap().len(), 27);
 }
+
+#[test]
+fn a_total_is_two_numbers_and_what_it_does_not_count_stands_beside_it() {
+    let told = ask_line("training licence-pro-lyon-1 --format jsonl").answered().stdout;
+    let row: serde_json::Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(row["total_since_bac"], serde_json::json!({ "low": 283, "high": 283 }));
+    assert_eq!(row["total_without"]["fr"], "bac+2");
+    let csv =
+        ask_line("training licence-pro-lyon-1 --columns total_since_bac,total_without --format csv").answered().stdout;
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(
+        lines,
+        ["total_since_bac_low,total_since_bac_high,total_without_fr,total_without_en", "283,283,bac+2,bac+2"]
+    );
+    let shown = ask_line("training licence-pro-lyon-1 --columns name,total_since_bac --lang en").answered().stdout;
+    assert!(shown.contains("€283 + bac+2"), "{shown}");
+}

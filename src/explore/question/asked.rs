@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use super::Question;
-use super::shell::quoted;
 use crate::dataset::Dataset;
 use crate::explore::both::Both;
 use crate::explore::chip::Chip;
@@ -14,6 +13,7 @@ use crate::model::text::{Lang, Text};
 use crate::model::vocabulary::Vocabulary;
 use crate::pay::Basis;
 use crate::report::Report;
+use crate::view::quoted_for_shell;
 
 /// A question with the values that are set.
 #[derive(Debug, Clone)]
@@ -218,7 +218,7 @@ impl Asked {
 
     fn command(&self, other_lang: Option<Lang>) -> String {
         let mut words = vec!["backend-career".to_owned(), self.question.command.to_owned()];
-        words.extend(self.subjects.iter().map(|subject| quoted(subject)));
+        words.extend(self.subjects.iter().map(|subject| quoted_for_shell(subject)));
         for (spec, field) in self.question.fields.iter().zip(&self.fields) {
             let typed = field.trim();
             if !typed.is_empty() && !self.is_beside(spec.option) {
@@ -227,7 +227,7 @@ impl Asked {
             }
         }
         let chips = self.chips.iter().filter(|chip| !self.is_beside(chip.option));
-        words.extend(chips.flat_map(Chip::arguments).map(|word| quoted(&word)));
+        words.extend(chips.flat_map(Chip::arguments).map(|word| quoted_for_shell(&word)));
         words.extend(other_lang.map(|lang| format!("--lang {}", if lang == Lang::Fr { "fr" } else { "en" })));
         words.join(" ")
     }

@@ -7,7 +7,7 @@ use crate::model::text::{Text, text};
 use crate::model::town::Region;
 use crate::query::training::place::{Atlas, Place};
 use crate::query::training::{self, ProgrammeLine, TrainingParams, TrainingReport};
-use crate::report::{Cell, Column, Document, Kind, Table, Term};
+use crate::report::{Cell, Column, Document, Table, Term};
 
 /// Programmes that a page holds.
 const ROWS: usize = 12;
@@ -71,12 +71,7 @@ pub fn table(document: Document) -> Option<(Table, Vec<Text>, Option<Text>)> {
     let left_out = rows::give_way(&mut table, ROWS);
     let keep: Vec<usize> = COLUMNS.iter().filter_map(|key| rows::place(&table, key)).collect();
     let level = rows::place(&table, "level");
-    // Totals are read as the amounts that they are.
-    let kind = |column: &Column| if column.key == "total_since_bac" { Kind::Range } else { column.kind };
-    let column = |at: &usize| {
-        let column = &table.columns[*at];
-        Column { shown: true, kind: kind(column), ..column.clone() }
-    };
+    let column = |at: &usize| Column { shown: true, ..table.columns[*at].clone() };
     table.columns = keep.iter().map(column).collect();
     for row in &mut table.rows {
         let cell = |at: &usize| {

@@ -155,7 +155,10 @@ fn programmes(report: &TrainingReport<'_>) -> Table {
         .column("tuition_per_year", Kind::Range, text("Frais par an", "Fees a year"), |line| {
             line.tuition_per_year
         })
-        .hidden("total_since_bac", Kind::Text, text("Total depuis le bac", "Total since the bac"), total)
+        .hidden("total_since_bac", Kind::Range, text("Total depuis le bac", "Total since the bac"), total)
+        .hidden("total_without", Kind::Text, text("Hors du total", "Not in the total"), |line| {
+            line.total_since_bac.as_ref().and_then(Total::without)
+        })
         .hidden("tuition_year", Kind::Number, text("Vus en", "Seen in"), |line| {
             fee_year(line).map(Cell::Year)
         })

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::figures::{amount, amounts};
+use crate::model::figures::amount;
 use crate::model::funding::Funding;
 use crate::model::money::{Money, Range};
 use crate::model::text::{Text, text};
@@ -49,15 +49,18 @@ impl Total {
         Self { cost: Account::of(&course, case).cost, before: is_left_out.then(before).flatten() }
     }
 
-    /// The total in words: `849 €`, `283 € + bac+2`.
+    /// The total, `849 €`, with what must come before and is not counted: `283 € + bac+2`.
     pub fn cell(&self) -> Cell {
         match (self.cost, &self.before) {
             (None, _) => Cell::Empty,
             (Some(cost), None) => Cell::Amounts(cost),
-            (Some(cost), Some(before)) => {
-                amounts(cost).map(|cost| Text::joined([&cost, before], " + ").spaced()).into()
-            }
+            (Some(cost), Some(before)) => Cell::AmountsAnd(cost, before.clone()),
         }
+    }
+
+    /// What must come before, where there is a total that does not count it.
+    pub const fn without(&self) -> Option<&Text> {
+        if self.cost.is_some() { self.before.as_ref() } else { None }
     }
 }
 
