@@ -1,6 +1,6 @@
 //! How long the program takes from its start to its exit, question by question.
 //!
-//! `hyperfine` measures it beside other programs: see README.md.
+//! `hyperfine` measures it beside other programs: see docs/speed.md.
 
 #![allow(clippy::unwrap_used, reason = "a program that does not start ends the bench")]
 

@@ -16,18 +16,19 @@ pub struct Day {
 impl Day {
     /// Reads `2026-07-01`; `None` if that is no day.
     pub fn parse(text: &str) -> Option<Self> {
-        let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        let mut parts = text.split('-').filter(|part| is_digits(part));
-        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        if text.len() != "2026-07-01".len() || year.len() != 4 || month.len() != 2 {
+        let parts: Vec<&str> = text.split('-').collect();
+        let [year, month, day] = parts[..] else { return None };
+        let is_written =
+            |part: &str, digits| part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !(is_written(year, 4) && is_written(month, 2) && is_written(day, 2)) {
             return None;
         }
         let read = Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
-        let is_one = read.year > 0 && (1..=days_of(read.year, read.month)).contains(&read.day);
-        is_one.then_some(read)
+        let exists = read.year > 0 && (1..=days_of(read.year, read.month)).contains(&read.day);
+        exists.then_some(read)
     }
 
-    /// The days of its year from it on, itself included.
+    /// How many days are left of its year, this one included.
     pub fn days_left(self) -> u16 {
         let later = (self.month + 1..=12).map(|month| u16::from(days_of(self.year, month))).sum::<u16>();
         later + u16::from(days_of(self.year, self.month) - self.day) + 1
@@ -66,7 +67,16 @@ mod tests {
         {
             assert_eq!(Day::parse(text), None, "{text}");
         }
-        for text in ["2026-+7-01", "2026-07-1", "26-07-0001", "2026-07-01-", "", "2026/07/01", "-2026-07-1"] {
+        for text in [
+            "2026-+7-01",
+            "2026-07-1",
+            "26-07-0001",
+            "2026-07-01-",
+            "2026-07-1-",
+            "",
+            "2026/07/01",
+            "-2026-07-1",
+        ] {
             assert_eq!(Day::parse(text), None, "{text}");
         }
     }

@@ -212,11 +212,8 @@ fn junior_pay<'a>(
     params: &PaybackParams,
     citations: &Citations<'_>,
 ) -> Result<StatedPay<'a>, Reason> {
-    let found = |names: &[SourceId]| {
-        names.iter().map(|name| Ok(citations.find(name)?.id.clone())).collect::<Result<Vec<_>, Reason>>()
-    };
-    let (only, without) = (found(&params.sources)?, found(&params.without)?);
-    let listened = |id: &SourceId| (only.is_empty() || only.contains(id)) && !without.contains(id);
+    let (only, without) = (citations.matching(&params.sources)?, citations.matching(&params.without)?);
+    let listened = |id: &SourceId| (only.is_empty() || only.contains(&id)) && !without.contains(&id);
     let observations = &dataset.salaries()?.observations;
     let is_junior = |one: &&Observation| {
         one.is_in_span() && one.level == Some(Seniority::Junior) && listened(&one.source)

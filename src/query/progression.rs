@@ -11,6 +11,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
+pub use self::document::inferred_note;
 use self::graph::Graph;
 use self::path::{Path, Pay};
 use super::cite::Citations;

@@ -3,20 +3,21 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+/// The texts with the lists of words; a list has a name of its own among all of them.
+const FILES: [&str; 2] = [include_str!("ad/words.txt"), include_str!("matching/words.txt")];
+
 /// The words of a list in `ad/words.txt` or `matching/words.txt`.
 pub fn list(name: &str) -> &'static [&'static str] {
-    static LISTS: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-        let mut all = lists(include_str!("ad/words.txt"));
-        all.extend(lists(include_str!("matching/words.txt")));
-        all
-    });
+    static LISTS: LazyLock<HashMap<&str, Vec<&str>>> =
+        LazyLock::new(|| FILES.iter().flat_map(|text| parsed_lists(text)).collect());
     let list = LISTS.get(name).map(Vec::as_slice);
     debug_assert!(list.is_some(), "there is no list of {name}");
     list.unwrap_or_default()
 }
 
-/// The lists of a text by their names: `[name]`, then words separated by commas; `#` begins a line for people.
-pub fn lists<L: Default + Extend<&'static str>>(text: &'static str) -> HashMap<&'static str, L> {
+/// The lists of a text by their names: `[name]`, then words separated by commas; `#` begins a comment.
+/// What is collected of each is the caller's: a list, or a set.
+pub fn parsed_lists<L: Default + Extend<&'static str>>(text: &'static str) -> HashMap<&'static str, L> {
     let (mut lists, mut name) = (HashMap::new(), "");
     for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         if let Some(begun) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
@@ -101,11 +102,20 @@ pub fn last_bytes(text: &str, most: usize) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{ends_with_word, has_any, lists, strip_word};
+    use std::collections::HashSet;
+
+    use super::{FILES, ends_with_word, has_any, parsed_lists, strip_word};
+
+    #[test]
+    fn no_two_lists_have_one_name() {
+        let names = FILES.iter().flat_map(|text| text.lines()).filter(|line| line.starts_with('['));
+        let mut known = HashSet::new();
+        assert!(names.clone().all(|name| known.insert(name)), "{:?}", names.collect::<Vec<_>>());
+    }
 
     #[test]
     fn a_list_keeps_the_blanks_and_commas_that_stand_in_quotes() {
-        let lists = lists::<Vec<&str>>("# for people\n[one]\na b, \"c \",\nd\n\n[two]\n\"licence,\"");
+        let lists = parsed_lists::<Vec<&str>>("# for people\n[one]\na b, \"c \",\nd\n\n[two]\n\"licence,\"");
         assert_eq!((&lists["one"], &lists["two"]), (&vec!["a b", "c ", "d"], &vec!["licence,"]));
     }
 

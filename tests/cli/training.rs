@@ -282,13 +282,15 @@ fn a_total_is_two_numbers_and_what_it_does_not_count_stands_beside_it() {
     let row: serde_json::Value = serde_json::from_str(&told).unwrap();
     assert_eq!(row["total_since_bac"], serde_json::json!({ "low": 283, "high": 283 }));
     assert_eq!(row["total_without"]["fr"], "bac+2");
-    let csv =
-        ask_line("training licence-pro-lyon-1 --columns total_since_bac,total_without --format csv").answered().stdout;
+    let csv = ask_line("training licence-pro-lyon-1 --columns total_since_bac,total_without --format csv")
+        .answered()
+        .stdout;
     let lines: Vec<&str> = csv.lines().collect();
     assert_eq!(
         lines,
         ["total_since_bac_low,total_since_bac_high,total_without_fr,total_without_en", "283,283,bac+2,bac+2"]
     );
-    let shown = ask_line("training licence-pro-lyon-1 --columns name,total_since_bac --lang en").answered().stdout;
+    let shown =
+        ask_line("training licence-pro-lyon-1 --columns name,total_since_bac --lang en").answered().stdout;
     assert!(shown.contains("€283 + bac+2"), "{shown}");
 }

@@ -21,6 +21,7 @@ use super::split::{Piece, Splitter};
 use super::worker::Worker;
 use crate::cli::argument::Arguments;
 use crate::cli::atomic_file::PendingFile;
+use crate::cli::explain::reason;
 use crate::cli::options;
 use crate::cli::session::Session;
 use crate::dataset::Dataset;
@@ -53,11 +54,12 @@ pub fn run(plan: Plan, input: Input, args: &ArgMatches, session: &mut Session<'_
     let length = input.length;
     let plan = Arc::new(plan);
     sink.begin(&plan, session)?;
-    let threads = start(&plan, input, jobs);
+    let answer_queues = start(&plan, input, jobs);
     let progress = progress(length, session);
     let mut totals = Totals::default();
     let strict = args.has("strict");
-    for answers in threads.iter().cycle() {
+    // Pieces are dealt out in the same turn, so that the first queue that is closed is the end.
+    for answers in answer_queues.iter().cycle() {
         let answered = if let Ok(answered) = answers.try_recv() {
             answered
         } else {
@@ -73,7 +75,7 @@ pub fn run(plan: Plan, input: Input, args: &ArgMatches, session: &mut Session<'_
         let mut answered: Answered = answered?;
         if strict && let Some(failure) = answered.failures.first() {
             progress.finish_and_clear();
-            // What was answered before it stays.
+            // What was answered before it stays, where it went out already; a file is left as it was.
             let failure = failure.clone();
             answered.bytes.truncate(answered.failed_at);
             if matches!(sink, Sink::Stream) {
@@ -104,29 +106,29 @@ pub fn run(plan: Plan, input: Input, args: &ArgMatches, session: &mut Session<'_
 
 /// Starts the threads; the answers to the first piece come from the first receiver, and so on in turn.
 fn start(plan: &Arc<Plan>, input: Input, jobs: usize) -> Vec<Receiver<anyhow::Result<Answered>>> {
-    let thread = |_| {
+    let start_worker = |_| {
         let (give_piece, pieces) = sync_channel(PIECES_EACH);
         let (give_answer, answers) = sync_channel(PIECES_EACH);
         let plan = Arc::clone(plan);
         thread::spawn(move || work(&plan, pieces, &give_answer));
         (give_piece, answers)
     };
-    let (threads, answers): (Vec<_>, Vec<_>) = (0..jobs).map(thread).unzip();
+    let (piece_queues, answer_queues): (Vec<_>, Vec<_>) = (0..jobs).map(start_worker).unzip();
     let delimiter = match plan.form {
         Form::Csv(delimiter) => Some(delimiter),
         Form::Lines => None,
     };
     let splitter = Splitter::new(input, delimiter, plan.first_line);
-    thread::spawn(move || read(splitter, &threads));
-    answers
+    thread::spawn(move || read(splitter, &piece_queues));
+    answer_queues
 }
 
 /// Cuts the input into pieces until it ends or nobody takes them.
-fn read(mut splitter: Splitter, threads: &[SyncSender<Result<Piece, Reason>>]) {
-    for thread in threads.iter().cycle() {
+fn read(mut splitter: Splitter, piece_queues: &[SyncSender<Result<Piece, Reason>>]) {
+    for pieces in piece_queues.iter().cycle() {
         let Some(piece) = splitter.next().transpose() else { return };
         let is_last = piece.is_err();
-        if thread.send(piece).is_err() || is_last {
+        if pieces.send(piece).is_err() || is_last {
             return;
         }
     }
@@ -139,16 +141,20 @@ fn work(
     answers: &SyncSender<anyhow::Result<Answered>>,
 ) {
     let prepared = Worker::dataset(plan).and_then(|dataset| Ok((rules(plan, &dataset)?, dataset)));
+    // Every piece is told why there is no worker: the first of them that is waited for ends the run.
+    let reason_of = |error: &anyhow::Error| {
+        reason(error).unwrap_or_else(|| Reason::Failed(Text::same(&format!("{error:#}"))))
+    };
     let mut worker = match &prepared {
         Ok((rules, dataset)) => {
-            Worker::new(plan, dataset, PayDesk::new(rules, plan.lang)).map_err(|error| error.to_string())
+            Worker::new(plan, dataset, PayDesk::new(rules, plan.lang)).map_err(|error| reason_of(&error))
         }
-        Err(error) => Err(format!("{error:#}")),
+        Err(error) => Err(reason_of(error)),
     };
     for piece in pieces {
         let answered = match (piece, &mut worker) {
             (Ok(piece), Ok(worker)) => worker.answer(&piece),
-            (Ok(_), Err(error)) => Err(Reason::Failed(Text::same(error)).into()),
+            (Ok(_), Err(reason)) => Err(reason.clone().into()),
             (Err(reason), _) => Err(reason.into()),
         };
         if answers.send(answered).is_err() {

@@ -4,6 +4,7 @@ use super::{Audience, Part, SheetReport, net, training};
 use crate::model::figures::amount;
 use crate::model::text::{Lang, Text, text, uncapitalized};
 use crate::model::vocabulary::Vocabulary;
+use crate::query::progression::inferred_note;
 use crate::query::rules;
 use crate::query::salary::LevelPay;
 use crate::report::{Block, Cell, Document, Facts, Finding, Node, Ranges, Report, Row, Section, Table, Tree};
@@ -259,10 +260,7 @@ fn next(document: Document, report: &SheetReport<'_>) -> Document {
         .with(section(text("Où cela mène", "Where it leads"), None))
         .with_all(tree.map(Block::Tree))
         .with_all(beside.flatten().map(Block::Note))
-        .with(Block::Note(text(
-            "* Étape ou point de départ déduit par nous ; les sources nomment la destination.",
-            "* A step or where it starts is our reading; the sources name where it leads.",
-        )))
+        .with(Block::Note(inferred_note()))
 }
 
 /// The tree without the names beside its root that lead nowhere, and those in a sentence by what leads to them.

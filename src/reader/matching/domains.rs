@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use crate::model::skill::Domain;
 use crate::model::vocabulary::Vocabulary;
-use crate::reader::words::{first_chars, lists};
+use crate::reader::words::{first_chars, parsed_lists};
 
 /// How many characters on either side of a name are looked at; it keeps the work per name bounded.
 const LOOK: usize = 80;
@@ -90,7 +90,8 @@ fn nearest<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 }
 
 /// The words of each part of life, by its id; the first names under `first-names`.
-static WORDS: LazyLock<HashMap<&str, HashSet<&str>>> = LazyLock::new(|| lists(include_str!("domains.txt")));
+static WORDS: LazyLock<HashMap<&str, HashSet<&str>>> =
+    LazyLock::new(|| parsed_lists(include_str!("domains.txt")));
 
 const FIRST_NAMES: &str = "first-names";
 
