@@ -242,6 +242,9 @@ pub fn year() -> ValueParser {
 }
 
 /// Reading parsed arguments.
+///
+/// The type that is asked for must be the one that the argument's parser makes, a `String` where it has none: clap panics
+/// otherwise, and so does the test that runs every command's examples.
 pub trait Arguments {
     /// The value of an option that may be absent.
     fn one<T: Clone + Send + Sync + 'static>(&self, name: &str) -> Option<T>;

@@ -18,12 +18,13 @@ pub struct Subcommand {
     pub examples: &'static [&'static str],
     /// Adds the arguments; see [`in_language`].
     pub arguments: fn(Lang) -> fn(Command) -> Command,
-    /// Answers.
+    /// Reads the arguments, asks the question and shows the answer.
     pub run: fn(&ArgMatches, &mut Session<'_>) -> anyhow::Result<()>,
 }
 
 /// Turns `fn(Command, Lang) -> Command` into what a [`Subcommand`] holds: clap builds the help and the arguments of a
-/// command only once that command is asked for, through a function without a language.
+/// command only once that command is asked for, through a function pointer, which cannot carry the language along. Where
+/// it is used, the command must be called `COMMAND`.
 macro_rules! in_language {
     ($arguments:path) => {
         |lang| match lang {

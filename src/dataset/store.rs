@@ -1,4 +1,7 @@
 //! The dataset: every file of facts, read and checked when it is first asked for, with the user's over it.
+//!
+//! A question calls the method of a file, which loads it once. `load_user_file` checks the user's text, `merged` lays it
+//! over ours, and `load` sees to it that no source is left out that facts rest on.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};

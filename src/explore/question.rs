@@ -1,4 +1,7 @@
 //! What can be asked: a command with its filters and fields.
+//!
+//! The questions themselves stand in `explore/questions/`; `asked.rs` holds one with what is filled in, and writes it as a
+//! command line.
 
 mod asked;
 
@@ -33,7 +36,7 @@ pub struct Question {
     pub beside: Option<&'static Beside>,
     /// What one does first with it.
     pub kind: Kind,
-    /// Whether the rows are programmes, which can be retained and compared.
+    /// Whether the rows are programmes, of which the space bar retains some to compare.
     pub retains: bool,
     /// Answers.
     pub ask: Ask,

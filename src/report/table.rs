@@ -74,7 +74,8 @@ impl Table {
         self
     }
 
-    /// The first rows of the table; where all of them say the same and others do not, the column tells.
+    /// The first rows of the table. A column whose value never changes is said once above it, so each column remembers
+    /// whether it changes in the rows that are left out.
     #[must_use]
     pub fn head(&self, count: usize) -> Self {
         let varies = |at: usize| self.rows.iter().any(|row| row.cells.get(at) != self.rows[0].cells.get(at));
@@ -97,6 +98,8 @@ impl Table {
 }
 
 /// A table in the making: its records, and column by column what it shows of them.
+///
+/// A record is a reference or a few of them, handed to every column in turn.
 pub struct TableBuilder<R> {
     records: Vec<R>,
     columns: Vec<Column>,
@@ -208,7 +211,7 @@ pub struct Column {
     pub grouped: bool,
     /// The key of the column that orders the rows in its place: that of the figures which its words tell.
     pub sorted_by: Option<&'static str>,
-    /// Whether rows that are left out have other values than those that are there.
+    /// Whether its value changes from row to row, those included that [`Table::head`] leaves out.
     pub varies: bool,
 }
 

@@ -20,7 +20,8 @@ _backend_career_list() {
 }
 "#;
 
-/// The commands whose answer has columns, each with a question that shows them.
+/// The commands whose answer has columns, each with a question that shows them. Not among them: `fit`, which asks back on
+/// a terminal, and `ad` and `batch`, which need a file.
 const ASKED: [(&str, &[&str]); 18] = [
     ("overview", &[]),
     ("missions", &[]),
