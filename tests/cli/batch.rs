@@ -8,7 +8,6 @@ use serde_json::Value;
 use tempfile::tempdir;
 
 use super::asking::{Answer, ask, ask_line};
-use super::files::{folder, with};
 
 pub fn batch(line: &str, input: impl AsRef<[u8]>) -> Answer {
     ask_line(&format!("batch {line}")).stdin(input).answer()
@@ -345,12 +344,4 @@ fn the_direct_way_has_the_figures_that_were_added_later() {
 fn a_group_without_a_summary_is_told_with_an_example_that_has_one() {
     let answer = batch("pay --by level", "amount,level\n48000,junior\n");
     assert!(answer.code == 2 && answer.stderr.contains("--summary --by level"), "{}", answer.stderr);
-}
-
-#[test]
-fn own_data_that_is_wrong_ends_a_batch_as_it_ends_a_question() {
-    let own = folder("floors.json", r#"{ "floors": [{ "id": 1 }] }"#);
-    let answer = with("batch pay", own.path()).stdin("amount\n48000\n").answer();
-    assert_eq!(answer.code, 3);
-    assert!(answer.stderr.contains("floors.json:1:14  floors[0].title"), "{}", answer.stderr);
 }

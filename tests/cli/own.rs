@@ -130,3 +130,41 @@ fn sources_of_ones_own_are_found_in_whatever_order_they_stand() {
         assert_eq!(pluck(&with(&format!("sources {id}"), own.path()).json()["sources"], "id"), [id]);
     }
 }
+
+#[test]
+fn own_data_that_is_wrong_ends_a_batch_as_it_ends_a_question() {
+    let own = folder("floors.json", r#"{ "floors": [{ "id": 1 }] }"#);
+    let answer = with("batch pay", own.path()).stdin("amount\n48000\n").answer();
+    assert_eq!(answer.code, 3);
+    assert!(answer.stderr.contains("floors.json:1:14  floors[0].title"), "{}", answer.stderr);
+}
+
+#[test]
+fn a_name_that_editions_share_means_all_of_them() {
+    let shipped = |file: &str| -> Value {
+        serde_json::from_str(&fs::read_to_string(format!("data/{file}.json")).unwrap()).unwrap()
+    };
+    let entry =
+        |list: &Value, id: &str| list.as_array().unwrap().iter().find(|one| one["id"] == id).unwrap().clone();
+    let (sources, figures) = (shipped("sources"), shipped("salaries"));
+    let edition = |year: u16, pay: u32| {
+        let id = format!("port-{year}");
+        let mut source = entry(&sources["sources"], "adabot-2023");
+        source["id"] = json!(id);
+        source["short"] = json!({ "fr": "Port", "en": "Harbour" });
+        let mut figure = entry(&figures["observations"], "adabot-2023-junior");
+        figure["id"] = json!(format!("{id}-junior"));
+        figure["source"] = json!(id);
+        figure["stated"] = json!({ "low": pay, "high": pay, "per": "year" });
+        (source, figure)
+    };
+    let (sources, figures): (Vec<Value>, Vec<Value>) =
+        [edition(2025, 31_000), edition(2026, 47_000)].into_iter().unzip();
+    let own = folder("sources.json", json!({ "sources": sources }).to_string());
+    fs::write(own.path().join("salaries.json"), json!({ "observations": figures }).to_string()).unwrap();
+    let paid = |line: &str| with(line, own.path()).json()["entry_pay"].clone();
+    for line in ["payback --source port-2025,port-2026", "payback --source harbour", "payback --source PORT"]
+    {
+        assert_eq!(paid(line), json!({ "low": 31_000, "high": 47_000 }), "{line}");
+    }
+}
